@@ -1,0 +1,108 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Every target is built with the same strictness: Swift 6 mode, explicit existentials, imports that stay private.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+    name: "ValueActionLens",
+    platforms: [.macOS(.v14)],
+    products: [
+        .executable(name: "vlens", targets: ["vlens"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    ],
+    targets: [
+        .target(
+            name: "Study",
+            dependencies: [
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Yams", package: "Yams"),
+            ],
+            resources: [
+                .embedInCode("Resources/schwartz.yaml"),
+                .embedInCode("Resources/pilot.yaml"),
+                .embedInCode("Resources/pilot-actions.jsonl"),
+                .embedInCode("Resources/schwartz-132.yaml"),
+            ],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "Respondents",
+            dependencies: [
+                .product(name: "AsyncHTTPClient", package: "async-http-client")
+            ],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "AnswerStore",
+            dependencies: [
+                .product(name: "GRDB", package: "GRDB.swift")
+            ],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "Elicitation",
+            dependencies: ["Study", "Respondents", "AnswerStore"],
+            swiftSettings: strict
+        ),
+        .target(name: "Measures", swiftSettings: strict),
+        .target(
+            name: "Reports",
+            dependencies: [
+                "Measures",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "vlens",
+            dependencies: [
+                "Study", "Respondents", "AnswerStore", "Elicitation", "Measures", "Reports",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "vlens-benchmarks",
+            dependencies: ["Study", "Respondents", "AnswerStore", "Elicitation", "Measures", "TestSupport"],
+            path: "Benchmarks",
+            exclude: ["README.md"],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "TestSupport",
+            dependencies: [
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            path: "Tests/TestSupport",
+            swiftSettings: strict
+        ),
+        .testTarget(name: "StudyTests", dependencies: ["Study", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "RespondentsTests", dependencies: ["Respondents", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "AnswerStoreTests", dependencies: ["AnswerStore", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "ElicitationTests", dependencies: ["Elicitation", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "MeasuresTests", dependencies: ["Measures", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "ReportsTests", dependencies: ["Reports", "Measures", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "CommandLineTests",
+            dependencies: ["vlens", "Study", "AnswerStore", "TestSupport"],
+            swiftSettings: strict
+        ),
+    ],
+    swiftLanguageModes: [.v6]
+)
