@@ -1,0 +1,64 @@
+/// One value of a theory, as a respondent is asked about it.
+public struct Value: Sendable, Hashable {
+    /// The name as questions and files spell it: "Social Power".
+    public let name: String
+    /// What the name means, in a few words, as it is shown behind the name in a question.
+    public let gloss: String
+    /// The value's number in the survey the theory comes from (1 is asked first); `nil` where it has none.
+    public let item: Int?
+    /// Other spellings under which replies and files name the value. They are matched on folded letters
+    /// (see ``ValueIndex``), so case, hyphens and spaces need no alias.
+    public let aliases: [String]
+
+    /// A value.
+    public init(name: String, gloss: String, item: Int? = nil, aliases: [String] = []) {
+        self.name = name
+        self.gloss = gloss
+        self.item = item
+        self.aliases = aliases
+    }
+}
+
+/// Values that express one motivation, such as Schwartz's "Power".
+public struct ValueGroup: Sendable, Hashable {
+    /// The group's name.
+    public let name: String
+    /// Its values, in the theory's order.
+    public let values: [Value]
+
+    /// A group of values.
+    public init(name: String, values: [Value]) {
+        self.name = name
+        self.values = values
+    }
+}
+
+/// A list of values in groups, with its source.
+///
+/// Names are unique on folded letters, aliases included; the study file's reader refuses others.
+public struct Theory: Sendable, Hashable {
+    /// Short name: "schwartz".
+    public let name: String
+    /// Where the values come from, as a citation.
+    public let source: String
+    /// The groups in the order in which every table lists them.
+    public let groups: [ValueGroup]
+
+    /// A theory.
+    public init(name: String, source: String, groups: [ValueGroup]) {
+        self.name = name
+        self.source = source
+        self.groups = groups
+    }
+
+    /// All values, group by group: the order of every matrix and of ties in a ranking.
+    public var values: [Value] { groups.flatMap(\.values) }
+
+    /// The theory with only the named values, groups left empty removed. Names that it lacks are ignored.
+    public func keeping(_ names: Set<String>) -> Theory {
+        let kept = groups.map { group in
+            ValueGroup(name: group.name, values: group.values.filter { names.contains($0.name) })
+        }
+        return Theory(name: name, source: source, groups: kept.filter { !$0.values.isEmpty })
+    }
+}
