@@ -1,0 +1,130 @@
+public import Foundation
+import GRDB
+
+extension AnswerStore {
+    /// Stores a study, or finds the one with the same protocol hash. A dataset that came later does not change it.
+    func studyID(_ study: StudyRecord, _ db: Database) throws -> Int64 {
+        try db.execute(
+            sql: "INSERT INTO study (name, protocolHash, source, actions) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            arguments: [study.name, study.protocolHash, study.source, study.actions])
+        let sql = "SELECT id FROM study WHERE protocolHash = ?"
+        guard let id = try Int64.fetchOne(db, sql: sql, arguments: [study.protocolHash]) else {
+            throw StoreError.damaged(path: path, detail: "study \(study.protocolHash) vanished")
+        }
+        return id
+    }
+
+    /// Begins a run, or goes on with the one of the same key: its selections are joined, its status is `running`.
+    ///
+    /// - Returns: the run as stored, with its number.
+    public func begin(_ run: RunRecord, of study: StudyRecord) throws(StoreError) -> RunRecord {
+        try write { db in
+            let studyID = try studyID(study, db)
+            if var known = try Self.run(db, "key = ?", [run.key]) {
+                known.selections += run.selections.filter { !known.selections.contains($0) }
+                known.status = run.status
+                try db.execute(
+                    sql: "UPDATE run SET selections = ?, status = ? WHERE id = ?",
+                    arguments: [try Self.json(known.selections), known.status.rawValue, known.id])
+                return known
+            }
+            var run = run
+            try db.execute(
+                sql: """
+                    INSERT INTO run (key, studyID, respondent, origin, settings, selections, toolVersion, started,
+                        finished, status) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """,
+                arguments: [
+                    run.key, studyID, run.respondent, run.origin.rawValue, run.settings,
+                    try Self.json(run.selections), run.toolVersion, Self.text(run.started),
+                    run.finished.map(Self.text), run.status.rawValue,
+                ])
+            run.id = db.lastInsertedRowID
+            return run
+        }
+    }
+
+    /// Marks where a run stands now.
+    public func end(run: Int64, status: RunStatus, at date: Date) throws(StoreError) {
+        try write { db in
+            try db.execute(
+                sql: "UPDATE run SET status = ?, finished = ? WHERE id = ?",
+                arguments: [status.rawValue, Self.text(date), run])
+        }
+    }
+
+    /// All runs, first started first.
+    public func runs() throws(StoreError) -> [RunRecord] {
+        try read { db in
+            try Row.fetchAll(db, sql: "SELECT * FROM run ORDER BY id").map { try Self.runRecord($0, path) }
+        }
+    }
+
+    /// The study that a run was asked.
+    public func study(ofRun id: Int64) throws(StoreError) -> StudyRecord {
+        try read { db in
+            let sql = "SELECT s.* FROM study s JOIN run r ON r.studyID = s.id WHERE r.id = ?"
+            guard let row = try Row.fetchOne(db, sql: sql, arguments: [id]) else {
+                throw StoreError.unknownRun(name: "\(id)", known: [])
+            }
+            return StudyRecord(
+                name: row["name"], protocolHash: row["protocolHash"], source: row["source"], actions: row["actions"])
+        }
+    }
+
+    /// Keeps a dataset under its name; an earlier one of that name is replaced.
+    public func save(_ dataset: DatasetRecord, at date: Date) throws(StoreError) {
+        try write { db in
+            try db.execute(
+                sql: "INSERT OR REPLACE INTO dataset (name, origin, actions, summary, imported) VALUES (?, ?, ?, ?, ?)",
+                arguments: [dataset.name, dataset.origin, dataset.actions, dataset.summary, Self.text(date)])
+        }
+    }
+
+    /// The dataset of a name, if one was imported.
+    public func dataset(named name: String) throws(StoreError) -> DatasetRecord? {
+        try read { db in
+            try Row.fetchOne(db, sql: "SELECT * FROM dataset WHERE name = ?", arguments: [name]).map { row in
+                DatasetRecord(name: row["name"], origin: row["origin"], actions: row["actions"], summary: row["summary"])
+            }
+        }
+    }
+
+    // MARK: - Rows
+
+    private static func run(_ db: Database, _ condition: String, _ arguments: StatementArguments) throws -> RunRecord? {
+        try Row.fetchOne(db, sql: "SELECT * FROM run WHERE \(condition)", arguments: arguments)
+            .map { try runRecord($0, "run") }
+    }
+
+    private static func runRecord(_ row: Row, _ path: String) throws -> RunRecord {
+        guard let origin = RunOrigin(rawValue: row["origin"]), let status = RunStatus(rawValue: row["status"]),
+            let started = date(row["started"])
+        else { throw StoreError.damaged(path: path, detail: "run \(row["id"] as Int64) has a field it can't have") }
+        var record = RunRecord(
+            key: row["key"], respondent: row["respondent"], origin: origin, settings: row["settings"],
+            selections: try strings(row["selections"]), toolVersion: row["toolVersion"], started: started,
+            finished: (row["finished"] as String?).flatMap(date), status: status)
+        record.id = row["id"]
+        return record
+    }
+
+    private static func json(_ list: [String]) throws -> String {
+        String(decoding: try JSONEncoder().encode(list), as: UTF8.self)
+    }
+
+    private static func strings(_ json: String) throws -> [String] {
+        try JSONDecoder().decode([String].self, from: Data(json.utf8))
+    }
+
+    private static let format = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
+
+    /// ISO 8601 in UTC with milliseconds: sorts as text, and reads without this program.
+    static func text(_ date: Date) -> String {
+        date.formatted(format)
+    }
+
+    static func date(_ text: String) -> Date? {
+        try? format.parse(text)
+    }
+}

@@ -1,0 +1,70 @@
+import GRDB
+
+/// What can be wrong with a store. Each says the path and what to do; what was stored stays readable.
+public enum StoreError: Error, Sendable, Equatable, CustomStringConvertible {
+    /// No file at the path, and it was to be read only.
+    case absent(path: String)
+    /// A file that is no SQLite database, or one of another program.
+    case foreign(path: String)
+    /// Written by a later version of this program.
+    case newer(path: String)
+    /// Another program holds it.
+    case locked(path: String)
+    /// It, or its folder, can't be written.
+    case readOnly(path: String)
+    /// The disk is full.
+    case full(path: String)
+    /// SQLite finds its pages damaged.
+    case damaged(path: String, detail: String)
+    /// Anything else that SQLite says.
+    case failed(path: String, detail: String)
+    /// No such run.
+    case unknownRun(name: String, known: [String])
+
+    /// A sentence with the path and the remedy.
+    public var description: String {
+        switch self {
+        case .absent(let path):
+            "no store at '\(path)': start one with 'vlens run', or name another with --store"
+        case .foreign(let path):
+            "'\(path)' is not a vlens store: name another file with --store; this one was not touched"
+        case .newer(let path):
+            "'\(path)' was written by a newer vlens: update vlens, or name another file with --store"
+        case .locked(let path):
+            "'\(path)' is locked by another program: close that program (a database browser, say) and start again"
+        case .readOnly(let path):
+            "'\(path)' can't be written: make it and its folder writable, or name another file with --store"
+        case .full(let path):
+            "no space left for '\(path)': free some, then give the same command again; all that was stored is kept"
+        case .damaged(let path, let detail):
+            "'\(path)' is damaged (\(detail)): copy it, then try 'sqlite3 COPY .recover | sqlite3 NEW' and --store NEW"
+        case .failed(let path, let detail):
+            "'\(path)': \(detail)"
+        case .unknownRun(let name, let known):
+            known.isEmpty
+                ? "no run '\(name)': the store holds none; start one with 'vlens run'"
+                : "no run '\(name)': the store holds \(known.joined(separator: ", "))"
+        }
+    }
+
+    /// What SQLite's error means for the user of this file.
+    init(_ error: any Error, path: String) {
+        if let error = error as? StoreError {
+            self = error
+            return
+        }
+        guard let error = error as? DatabaseError else {
+            self = .failed(path: path, detail: "\(error)")
+            return
+        }
+        self =
+            switch error.resultCode {
+            case .SQLITE_NOTADB: .foreign(path: path)
+            case .SQLITE_BUSY, .SQLITE_LOCKED: .locked(path: path)
+            case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM: .readOnly(path: path)
+            case .SQLITE_FULL: .full(path: path)
+            case .SQLITE_CORRUPT: .damaged(path: path, detail: error.message ?? "malformed")
+            default: .failed(path: path, detail: error.message ?? "SQLite error \(error.resultCode.rawValue)")
+            }
+    }
+}
