@@ -113,7 +113,8 @@ extension AnswerStore {
         let statement = try db.cachedStatement(sql: insertReply)
         try statement.execute(arguments: [
             run, asked.questionID, asked.task, asked.country, asked.topic, asked.value, asked.variant,
-            asked.replicate, asked.first, Data(reply.text.utf8), reply.reasoning.map { Data($0.utf8) }, reply.finishReason, reply.model,
+            asked.replicate, asked.first, Data(reply.text.utf8), reply.reasoning.map { Data($0.utf8) },
+            reply.finishReason, reply.model,
             reply.promptTokens, reply.completionTokens, reply.reasoningTokens, reply.latency, reply.attempts,
             reply.request, reply.response, text(reply.replied),
         ])
@@ -151,7 +152,8 @@ extension AnswerStore {
             asked: AskedRecord(
                 questionID: row["questionID"], task: row["task"], country: row["country"], topic: row["topic"],
                 value: row["value"], variant: row["variant"], replicate: row["replicate"], first: row["first"]),
-            text: text(row["text"]) ?? "", reasoning: text(row["reasoning"]), finishReason: row["finishReason"], model: row["model"],
+            text: text(row["text"]) ?? "", reasoning: text(row["reasoning"]), finishReason: row["finishReason"],
+            model: row["model"],
             promptTokens: row["promptTokens"], completionTokens: row["completionTokens"],
             reasoningTokens: row["reasoningTokens"], latency: row["latency"], attempts: row["attempts"],
             request: row["request"], response: row["response"], replied: date(row["replied"]) ?? .distantPast,

@@ -85,7 +85,8 @@ extension AnswerStore {
     public func dataset(named name: String) throws(StoreError) -> DatasetRecord? {
         try read { db in
             try Row.fetchOne(db, sql: "SELECT * FROM dataset WHERE name = ?", arguments: [name]).map { row in
-                DatasetRecord(name: row["name"], origin: row["origin"], actions: row["actions"], summary: row["summary"])
+                DatasetRecord(
+                    name: row["name"], origin: row["origin"], actions: row["actions"], summary: row["summary"])
             }
         }
     }
