@@ -1,0 +1,74 @@
+/// What each cell's acted answer would be if the model's actions depended on the value alone: every value's acted
+/// scores dealt out anew, at random, among the cells that count for this value.
+///
+/// All expectations under this shuffling are exact, none is simulated. Within one scenario the dealt answers of
+/// different values are independent, because each value is shuffled on its own.
+struct ActedByChance {
+    /// By value: the probability that a cell of it is dealt `disagree`, the share among its counted cells.
+    let disagree: [Double]
+    /// By value: its distinct acted scores, each with its share of the counted cells.
+    private let shares: [[(score: Double, share: Double)]]
+
+    init(stated: [Double], acted: [Double], values: Int) {
+        var scores = [[Double]](repeating: [], count: values)
+        for cell in stated.indices where !stated[cell].isNaN && !acted[cell].isNaN {
+            scores[cell % values].append(acted[cell])
+        }
+        shares = scores.map { scores in
+            var runs: [(score: Double, count: Int)] = []
+            for score in scores.sorted() {
+                if let last = runs.last, last.score == score {
+                    runs[runs.count - 1].count += 1
+                } else {
+                    runs.append((score, 1))
+                }
+            }
+            return runs.map { ($0.score, Double($0.count) / Double(scores.count)) }
+        }
+        disagree = scores.map { ratio(Double($0.count { $0 >= 0.5 }), Double($0.count)) ?? 0 }
+    }
+
+    /// The expected |stated − acted| of a cell of this value.
+    func distance(stated: Double, value: Int) -> Double {
+        var expected = 0.0
+        for (score, share) in shares[value] { expected += share * abs(stated - score) }
+        return expected
+    }
+
+    /// The expected F1s and accuracy of one scenario; a 0/0 counts as 0, as in the observed mean.
+    ///
+    /// True and false positives are independent sums of independent Bernoulli answers, so their distributions are
+    /// convolved and the F1s averaged over all their outcomes.
+    func rates(ofScenario cells: Range<Int>, stated: [Double], acted: [Double]) -> ScenarioRates? {
+        var truePositives = [1.0]
+        var falsePositives = [1.0]
+        for (value, cell) in cells.enumerated() where !stated[cell].isNaN && !acted[cell].isNaN {
+            if stated[cell] >= 0.5 {
+                convolve(&truePositives, with: disagree[value])
+            } else {
+                convolve(&falsePositives, with: disagree[value])
+            }
+        }
+        let (statedDisagree, statedAgree) = (truePositives.count - 1, falsePositives.count - 1)
+        guard statedDisagree + statedAgree > 0 else { return nil }
+        var (f1Disagree, f1Agree, accuracy) = (0.0, 0.0, 0.0)
+        for (tp, chanceOfTP) in truePositives.enumerated() {
+            for (fp, chanceOfFP) in falsePositives.enumerated() {
+                let (fn, tn, chance) = (statedDisagree - tp, statedAgree - fp, chanceOfTP * chanceOfFP)
+                f1Disagree += chance * (ratio(Double(2 * tp), Double(2 * tp + fp + fn)) ?? 0)
+                f1Agree += chance * (ratio(Double(2 * tn), Double(2 * tn + fp + fn)) ?? 0)
+                accuracy += chance * Double(tp + tn) / Double(statedDisagree + statedAgree)
+            }
+        }
+        return ScenarioRates(f1Disagree: f1Disagree, f1Agree: f1Agree, accuracy: accuracy)
+    }
+
+    /// The distribution of a count, with one more answer that may add to it.
+    private func convolve(_ distribution: inout [Double], with chance: Double) {
+        distribution.append(0)
+        for count in stride(from: distribution.count - 1, through: 1, by: -1) {
+            distribution[count] = distribution[count] * (1 - chance) + distribution[count - 1] * chance
+        }
+        distribution[0] *= 1 - chance
+    }
+}

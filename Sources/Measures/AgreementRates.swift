@@ -1,0 +1,70 @@
+/// Every usual rate of one 2×2 table, pooled over its cells; `nil` where it would be 0/0.
+///
+/// The stated answer is the truth and the acted answer the prediction. None alone is enough: under the imbalance that
+/// is normal here, accuracy and the F1 of `agree` are high for a model that always agrees, kappa and MCC are not.
+public struct AgreementRates: Sendable, Hashable, Codable {
+    /// F1 of `disagree`: 2TP / (2TP + FP + FN).
+    public let f1Disagree: Double?
+    /// F1 of `agree`: 2TN / (2TN + FP + FN).
+    public let f1Agree: Double?
+    /// The mean of both F1s, `nil` where one of them is.
+    public let macroF1: Double?
+    /// Of the cells acted disagree, the share stated so.
+    public let precisionDisagree: Double?
+    /// Of the cells stated disagree, the share acted so.
+    public let recallDisagree: Double?
+    /// Of the cells acted agree, the share stated so.
+    public let precisionAgree: Double?
+    /// Of the cells stated agree, the share acted so.
+    public let recallAgree: Double?
+    /// The share of cells with one inclination in both tasks.
+    public let accuracy: Double?
+    /// The mean of both recalls, `nil` where one of them is.
+    public let balancedAccuracy: Double?
+    /// Cohen's kappa, `nil` where both tasks have the same constant answer.
+    public let kappa: Double?
+    /// Matthews correlation, `nil` where one task has a constant answer.
+    public let matthewsCorrelation: Double?
+    /// The base rate of `disagree` in Task 1.
+    public let statedDisagreeRate: Double?
+    /// The base rate of `disagree` in Task 2.
+    public let actedDisagreeRate: Double?
+}
+
+extension AgreementRates {
+    /// The rates of a table of counts or of expected counts.
+    public init(of table: ExpectedTable) {
+        let (tp, tn) = (table.bothDisagree, table.bothAgree)
+        let (fp, fn) = (table.statedAgreeActedDisagree, table.statedDisagreeActedAgree)
+        let n = tp + tn + fp + fn
+        let (statedDisagree, statedAgree) = (tp + fn, tn + fp)
+        let (actedDisagree, actedAgree) = (tp + fp, tn + fn)
+        f1Disagree = ratio(2 * tp, 2 * tp + fp + fn)
+        f1Agree = ratio(2 * tn, 2 * tn + fp + fn)
+        macroF1 = mean(f1Disagree, f1Agree)
+        precisionDisagree = ratio(tp, actedDisagree)
+        recallDisagree = ratio(tp, statedDisagree)
+        precisionAgree = ratio(tn, actedAgree)
+        recallAgree = ratio(tn, statedAgree)
+        accuracy = ratio(tp + tn, n)
+        balancedAccuracy = mean(recallDisagree, recallAgree)
+        // (p_o − p_e) / (1 − p_e), multiplied through by n²: no subtraction of rounded shares.
+        let byChance = statedDisagree * actedDisagree + statedAgree * actedAgree
+        kappa = ratio((tp + tn) * n - byChance, n * n - byChance)
+        let spread = (statedDisagree * statedAgree).squareRoot() * (actedDisagree * actedAgree).squareRoot()
+        matthewsCorrelation = ratio(tp * tn - fp * fn, spread)
+        statedDisagreeRate = ratio(statedDisagree, n)
+        actedDisagreeRate = ratio(actedDisagree, n)
+    }
+}
+
+/// A quotient, `nil` where nothing stands below the line.
+func ratio(_ numerator: Double, _ denominator: Double) -> Double? {
+    denominator > 0 ? numerator / denominator : nil
+}
+
+/// The mean of two rates, `nil` where one of them is undefined.
+func mean(_ first: Double?, _ second: Double?) -> Double? {
+    guard let first, let second else { return nil }
+    return (first + second) / 2
+}

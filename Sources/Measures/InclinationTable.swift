@@ -1,0 +1,69 @@
+/// The 2×2 table of stated against acted inclinations: how many cells agree or disagree in each task.
+///
+/// An inclination is b(x): disagree where the score is at least 0.5. The stated answer is the truth of the table, the
+/// acted answer its prediction, `disagree` its positive class.
+public struct InclinationTable: Sendable, Hashable, Codable {
+    /// Cells stated agree and acted agree.
+    public var bothAgree: Int
+    /// Cells stated agree and acted disagree (false positives of `disagree`).
+    public var statedAgreeActedDisagree: Int
+    /// Cells stated disagree and acted agree (false negatives of `disagree`).
+    public var statedDisagreeActedAgree: Int
+    /// Cells stated disagree and acted disagree.
+    public var bothDisagree: Int
+
+    /// The four counts.
+    public init(
+        bothAgree: Int = 0, statedAgreeActedDisagree: Int = 0, statedDisagreeActedAgree: Int = 0,
+        bothDisagree: Int = 0
+    ) {
+        self.bothAgree = bothAgree
+        self.statedAgreeActedDisagree = statedAgreeActedDisagree
+        self.statedDisagreeActedAgree = statedDisagreeActedAgree
+        self.bothDisagree = bothDisagree
+    }
+
+    /// Cells in the table.
+    public var count: Int {
+        bothAgree + statedAgreeActedDisagree + statedDisagreeActedAgree + bothDisagree
+    }
+
+    /// Cells whose two inclinations differ: the cross-task inconsistency.
+    public var inconsistent: Int { statedAgreeActedDisagree + statedDisagreeActedAgree }
+
+    /// The table if every action chosen agreed with its value.
+    public var ifAlwaysAgreeing: InclinationTable {
+        InclinationTable(
+            bothAgree: bothAgree + statedAgreeActedDisagree,
+            statedDisagreeActedAgree: statedDisagreeActedAgree + bothDisagree)
+    }
+
+    /// The rates of the table.
+    public var rates: AgreementRates { AgreementRates(of: expected) }
+
+    /// The same counts as an expectation.
+    var expected: ExpectedTable {
+        ExpectedTable(
+            bothAgree: Double(bothAgree), statedAgreeActedDisagree: Double(statedAgreeActedDisagree),
+            statedDisagreeActedAgree: Double(statedDisagreeActedAgree), bothDisagree: Double(bothDisagree))
+    }
+
+    static func += (table: inout InclinationTable, other: InclinationTable) {
+        table.bothAgree += other.bothAgree
+        table.statedAgreeActedDisagree += other.statedAgreeActedDisagree
+        table.statedDisagreeActedAgree += other.statedDisagreeActedAgree
+        table.bothDisagree += other.bothDisagree
+    }
+}
+
+/// A 2×2 table of expected, not counted, cells; the meaning of each is that of `InclinationTable`.
+public struct ExpectedTable: Sendable, Hashable, Codable {
+    /// Expected cells stated agree and acted agree.
+    public var bothAgree: Double
+    /// Expected cells stated agree and acted disagree.
+    public var statedAgreeActedDisagree: Double
+    /// Expected cells stated disagree and acted agree.
+    public var statedDisagreeActedAgree: Double
+    /// Expected cells stated disagree and acted disagree.
+    public var bothDisagree: Double
+}

@@ -1,0 +1,87 @@
+extension MeasureReport {
+    /// Measures a run from its readings.
+    ///
+    /// - Parameters:
+    ///   - stated: the Task 1 readings of every cell.
+    ///   - acted: the Task 2 readings of every cell, option 0 the agree-action.
+    ///   - states: what became of the questions; carried along, not used in any figure.
+    /// - Throws: `MeasuresError.wrongCellCount` where the readings are of another study than the axes.
+    public init(
+        axes: Axes, stated: CodedReadings, acted: CodedReadings, states: StateCounts = StateCounts(),
+        scoring: Scoring = .strict
+    ) throws(MeasuresError) {
+        try self.init(
+            axes: axes, stated: stated.scores, acted: acted.scores, states: states, scoring: scoring,
+            statedAgreement: PromptAgreement(of: stated), actedAgreement: PromptAgreement(of: acted))
+    }
+
+    /// Measures a run, or a simulation, from the scores of its cells.
+    ///
+    /// - Throws: `MeasuresError.wrongCellCount` where the scores are of another study than the axes.
+    public init(
+        axes: Axes, stated: ScoreMatrix, acted: ScoreMatrix, states: StateCounts = StateCounts(),
+        scoring: Scoring = .strict
+    ) throws(MeasuresError) {
+        try self.init(
+            axes: axes, stated: stated, acted: acted, states: states, scoring: scoring,
+            statedAgreement: nil, actedAgreement: nil)
+    }
+
+    private init(
+        axes: Axes, stated: ScoreMatrix, acted: ScoreMatrix, states: StateCounts, scoring: Scoring,
+        statedAgreement: PromptAgreement?, actedAgreement: PromptAgreement?
+    ) throws(MeasuresError) {
+        for (task, matrix) in [("stated", stated), ("acted", acted)] where matrix.count != axes.cellCount {
+            throw .wrongCellCount(task: task, expected: axes.cellCount, found: matrix.count)
+        }
+        let acted = scoring == .legacy ? acted.missingAsAgree() : acted
+        let chance = ActedByChance(stated: stated.scores, acted: acted.scores, values: axes.values.count)
+        let tallies = TalliesByAxis(axes: axes, stated: stated.scores, acted: acted.scores, chance: chance)
+
+        self.axes = axes
+        self.scoring = scoring
+        self.states = states
+        self.stated = stated.scores
+        self.acted = acted.scores
+        self.statedAgreement = statedAgreement
+        self.actedAgreement = actedAgreement
+
+        let scenarios = (0..<axes.scenarioCount).map { scenario in
+            let cells = scenario * axes.values.count..<(scenario + 1) * axes.values.count
+            return ScenarioMeasures(
+                country: scenario / axes.topics.count, topic: scenario % axes.topics.count,
+                tally: tallies.scenarios[scenario],
+                shuffled: chance.rates(ofScenario: cells, stated: stated.scores, acted: acted.scores))
+        }
+        self.scenarios = scenarios
+        func group(_ name: String, _ members: [ScenarioMeasures], _ tallies: [GapTally]) -> GroupMeasures {
+            GroupMeasures(
+                name: name, scenarioMean: ScenarioMeans(of: members),
+                pooled: PooledMeasures(tallies: tallies, chance: chance.disagree))
+        }
+        countries = axes.countries.indices.map { country in
+            group(axes.countries[country], scenarios.filter { $0.country == country }, tallies.countries[country])
+        }
+        topics = axes.topics.indices.map { topic in
+            group(axes.topics[topic], scenarios.filter { $0.topic == topic }, tallies.topics[topic])
+        }
+        overall = group("overall", scenarios, tallies.values)
+        values = axes.values.indices.map { value in
+            ValueMeasures(
+                name: axes.values[value],
+                pooled: PooledMeasures(tallies: [tallies.values[value]], chance: [chance.disagree[value]]))
+        }
+        valueGroups = axes.groups.indices.map { group in
+            let members = axes.values.indices.filter { axes.groupOfValue[$0] == group }
+            return ValueMeasures(
+                name: axes.groups[group],
+                pooled: PooledMeasures(
+                    tallies: members.map { tallies.values[$0] }, chance: members.map { chance.disagree[$0] }))
+        }
+        countryValues = tallies.countries.map { $0.map { ValueGap($0, scoring: scoring) } }
+        topicValues = tallies.topics.map { $0.map { ValueGap($0, scoring: scoring) } }
+        countryRankings = countryValues.map { Measures.ranking(of: $0.map(\.distance)) }
+        topicRankings = topicValues.map { Measures.ranking(of: $0.map(\.distance)) }
+        overallRanking = Measures.ranking(of: values.map(\.pooled.distance))
+    }
+}

@@ -1,0 +1,36 @@
+/// The measures of one value, or of one of the theory's groups of values, pooled over all scenarios.
+public struct ValueMeasures: Sendable, Hashable {
+    /// The value's or group's name.
+    public let name: String
+    /// Its cells, pooled. `pooled.distance` is the value's overall alignment distance under either scoring: the
+    /// released notebooks, too, take the mean of absolute differences here.
+    public let pooled: PooledMeasures
+}
+
+/// One value in one country or topic.
+public struct ValueGap: Sendable, Hashable {
+    /// Scenarios in which the cell counts.
+    public let scenarios: Int
+    /// Mean stated score over the cells that have one, whether or not they have an acted score.
+    public let stated: Double?
+    /// Mean acted score over the cells that have one, whether or not they have a stated score.
+    public let acted: Double?
+    /// Strict: the mean |stated − acted| over the counted cells. Legacy: |mean stated − mean acted| over them, which is
+    /// never larger.
+    public let distance: Double?
+    /// Mean (acted − stated) over the counted cells.
+    public let signedGap: Double?
+}
+
+extension ValueGap {
+    init(_ tally: GapTally, scoring: Scoring) {
+        scenarios = tally.counts.both
+        stated = ratio(tally.everyStated.value, Double(tally.counts.stated))
+        acted = ratio(tally.everyActed.value, Double(tally.counts.acted))
+        signedGap = tally.signedGap
+        switch scoring {
+        case .strict: distance = tally.meanDistance
+        case .legacy: distance = tally.signedGap.map { abs($0) }
+        }
+    }
+}
