@@ -2,7 +2,7 @@
 ///
 /// The stated answer is the truth and the acted answer the prediction. None alone is enough: under the imbalance that
 /// is normal here, accuracy and the F1 of `agree` are high for a model that always agrees, kappa and MCC are not.
-public struct AgreementRates: Sendable, Hashable, Codable {
+public struct AgreementRates: Sendable, Hashable {
     /// F1 of `disagree`: 2TP / (2TP + FP + FN).
     public let f1Disagree: Double?
     /// F1 of `agree`: 2TN / (2TN + FP + FN).

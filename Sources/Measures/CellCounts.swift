@@ -1,5 +1,5 @@
 /// How many cells a figure rests on.
-public struct CellCounts: Sendable, Hashable, Codable {
+public struct CellCounts: Sendable, Hashable {
     /// Cells of the group, whether answered or not.
     public var cells = 0
     /// Cells with a stated score.

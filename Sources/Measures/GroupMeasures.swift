@@ -15,7 +15,7 @@ public struct GroupMeasures: Sendable, Hashable {
 }
 
 /// Means over the scenarios that have a counted cell, each scenario weighing the same. `nil` where there is none.
-public struct ScenarioMeans: Sendable, Hashable, Codable {
+public struct ScenarioMeans: Sendable, Hashable {
     /// Scenarios with a counted cell: those that the means are over.
     public let scenarios: Int
     /// Scenarios without a counted cell, which stay out.

@@ -2,7 +2,7 @@
 ///
 /// An inclination is b(x): disagree where the score is at least 0.5. The stated answer is the truth of the table, the
 /// acted answer its prediction, `disagree` its positive class.
-public struct InclinationTable: Sendable, Hashable, Codable {
+public struct InclinationTable: Sendable, Hashable {
     /// Cells stated agree and acted agree.
     public var bothAgree: Int
     /// Cells stated agree and acted disagree (false positives of `disagree`).
@@ -57,7 +57,7 @@ public struct InclinationTable: Sendable, Hashable, Codable {
 }
 
 /// A 2×2 table of expected, not counted, cells; the meaning of each is that of `InclinationTable`.
-public struct ExpectedTable: Sendable, Hashable, Codable {
+public struct ExpectedTable: Sendable, Hashable {
     /// Expected cells stated agree and acted agree.
     public var bothAgree: Double
     /// Expected cells stated agree and acted disagree.

@@ -55,7 +55,7 @@ public struct MeasureReport: Sendable {
 }
 
 /// The paper's cross-task inconsistency: counted cells whose inclination changes from Task 1 to Task 2.
-public struct CrossTaskInconsistency: Sendable, Hashable, Codable {
+public struct CrossTaskInconsistency: Sendable, Hashable {
     /// Says agree, acts disagree.
     public let statedAgreeActedDisagree: Int
     /// Says disagree, acts agree.

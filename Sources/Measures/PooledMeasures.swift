@@ -1,6 +1,6 @@
 /// The measures of a set of cells taken together, whatever scenarios they come from. Every mean is over counted cells;
 /// what rests on no cell is `nil`.
-public struct PooledMeasures: Sendable, Hashable, Codable {
+public struct PooledMeasures: Sendable, Hashable {
     /// How many cells there are, count, and are tied.
     public let counts: CellCounts
     /// Stated against acted inclinations.
@@ -23,7 +23,7 @@ public struct PooledMeasures: Sendable, Hashable, Codable {
 
 /// The expectation when each value's acted scores are shuffled among all the counted cells of that value in the run:
 /// what is left when actions depend on the value, but not on the scenario. Computed exactly, not simulated.
-public struct ShuffledMeasures: Sendable, Hashable, Codable {
+public struct ShuffledMeasures: Sendable, Hashable {
     /// The expected 2×2 table.
     public let table: ExpectedTable
     /// The rates of the expected table. For the whole run, a value and a group of values they are the expected rates

@@ -1,6 +1,6 @@
 /// How much the askings of one cell agree: the share of the modal reply among a cell's readings, as a mean over the
 /// cells that have a reading (the paper's prompt agreement).
-public struct PromptAgreement: Sendable, Hashable, Codable {
+public struct PromptAgreement: Sendable, Hashable {
     /// The number of options that the task offers.
     public let options: Int
     /// With every option a reply of its own.

@@ -54,7 +54,7 @@ extension ScenarioMeasures {
 }
 
 /// The rates that are averaged over scenarios.
-public struct ScenarioRates: Sendable, Hashable, Codable {
+public struct ScenarioRates: Sendable, Hashable {
     /// F1 of `disagree`: the paper's alignment rate.
     public let f1Disagree: Double
     /// F1 of `agree`.

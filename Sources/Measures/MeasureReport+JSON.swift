@@ -1,0 +1,95 @@
+extension MeasureReport {
+    /// The whole report as JSON: every name in lower case with underscores, undefined numbers `null`, values in the
+    /// theory's order.
+    ///
+    /// `country`, `topic` and `overall` hold means over scenarios, with the same cells pooled under `pooled`; all
+    /// else is pooled. Under `counts`, `t1_unreadable` holds every Task 1 reply without a reading, refusals among them.
+    public var json: MeasureJSON {
+        let top10 = countryRankings.map { $0.prefix(10).map { MeasureJSON.string(axes.values[$0.value]) } }
+        return .object(
+            header.members + [
+                .init("country", MeasureJSON(axes.countries, countries.map(\.json))),
+                .init("topic", MeasureJSON(axes.topics, topics.map(\.json))),
+                .init("overall", overall.json),
+                .init("inconsistency", inconsistencyJSON),
+                .init("pooled", overall.pooled.json),
+                .init("value", MeasureJSON(axes.values, values.map(\.pooled.json))),
+                .init("value_group", MeasureJSON(axes.groups, valueGroups.map(\.pooled.json))),
+                .init("value_distance", byValue(values.map(\.pooled.distance))),
+                .init("value_signed", byValue(values.map(\.pooled.signedGap))),
+            ] + gaps("country", axes.countries, countryValues) + gaps("topic", axes.topics, topicValues) + [
+                .init("ranking_country_top10", MeasureJSON(axes.countries, top10.map { .array($0) })),
+                .init("ranking_country", MeasureJSON(axes.countries, countryRankings.map(rankingJSON))),
+                .init("ranking_topic", MeasureJSON(axes.topics, topicRankings.map(rankingJSON))),
+                .init("ranking_overall", rankingJSON(overallRanking)),
+                .init("stated_prompt_agreement", statedAgreement.map(\.json) ?? .null),
+                .init("acted_prompt_agreement", actedAgreement.map(\.json) ?? .null),
+                .init("scenario", .array(scenarios.map { $0.json(axes: axes) })),
+            ])
+    }
+
+    private var header: MeasureJSON {
+        var counts = counts.json.members
+        counts += [
+            .init("t1_replies", .integer(states.stated.replies)),
+            .init("t1_unreadable", .integer(states.stated.unreadable + states.stated.refused)),
+            .init("t1_ratings_asked", .integer(states.ratingsAsked)),
+            .init("t1_ratings_read", .integer(states.ratingsRead)),
+            .init("t1_ratings_out_of_range", .integer(states.ratingsOutOfRange)),
+            .init("t1_ratings_ambiguous", .integer(states.ratingsAmbiguous)),
+            .init("cells_without_action_pair", .integer(states.cellsWithoutActionPair)),
+        ]
+        let groups = axes.groups.indices.map { group in
+            MeasureJSON.array(
+                axes.values.indices.filter { axes.groupOfValue[$0] == group }.map { .string(axes.values[$0]) })
+        }
+        return [
+            "convention": .string(scoring.rawValue),
+            "coding": "agree = 0, disagree = 1",
+            "groups": MeasureJSON(axes.groups, groups),
+            "counts": .object(counts),
+            "states": ["stated": states.stated.json, "acted": states.acted.json],
+        ]
+    }
+
+    private var inconsistencyJSON: MeasureJSON {
+        .object(
+            overall.pooled.table.json.members + [
+                .init("total", .integer(inconsistency.total)),
+                .init("share", MeasureJSON(inconsistency.share)),
+            ])
+    }
+
+    private func byValue(_ numbers: [Double?]) -> MeasureJSON {
+        MeasureJSON(axes.values, numbers.map { MeasureJSON($0) })
+    }
+
+    private func gaps(_ prefix: String, _ names: [String], _ gaps: [[ValueGap]]) -> [MeasureJSON.Member] {
+        func matrix(_ number: (ValueGap) -> Double?) -> MeasureJSON {
+            MeasureJSON(names, gaps.map { byValue($0.map(number)) })
+        }
+        return [
+            .init("\(prefix)_value_distance", matrix(\.distance)),
+            .init("\(prefix)_value_signed", matrix(\.signedGap)),
+            .init("\(prefix)_value_stated", matrix(\.stated)),
+            .init("\(prefix)_value_acted", matrix(\.acted)),
+        ]
+    }
+
+    private func rankingJSON(_ ranking: [RankedValue]) -> MeasureJSON {
+        .array(
+            ranking.map {
+                [
+                    "value": .string(axes.values[$0.value]), "rank": .integer($0.rank),
+                    "distance": .number($0.distance),
+                ]
+            })
+    }
+}
+
+extension MeasureJSON: ExpressibleByStringLiteral {
+    /// A text.
+    public init(stringLiteral text: String) {
+        self = .string(text)
+    }
+}
