@@ -4,6 +4,9 @@ public struct Value: Sendable, Hashable {
     public let name: String
     /// What the name means, in a few words, as it is shown behind the name in a question.
     public let gloss: String
+    /// What matters to a person who holds the value, to follow "it is important"; empty where a study's wording does
+    /// not ask by portrait.
+    public let portrait: String
     /// The value's number in the survey the theory comes from (1 is asked first); `nil` where it has none.
     public let item: Int?
     /// Other spellings under which replies and files name the value. They are matched on folded letters
@@ -11,9 +14,10 @@ public struct Value: Sendable, Hashable {
     public let aliases: [String]
 
     /// A value.
-    public init(name: String, gloss: String, item: Int? = nil, aliases: [String] = []) {
+    public init(name: String, gloss: String, item: Int? = nil, aliases: [String] = [], portrait: String = "") {
         self.name = name
         self.gloss = gloss
+        self.portrait = portrait
         self.item = item
         self.aliases = aliases
     }
@@ -53,6 +57,15 @@ public struct Theory: Sendable, Hashable {
 
     /// All values, group by group: the order of every matrix and of ties in a ranking.
     public var values: [Value] { groups.flatMap(\.values) }
+
+    /// All values in the order in which a question lists them: by item number, those without one last.
+    public var valuesByItem: [Value] {
+        let numbered = values.enumerated().map { (place: $0.offset, value: $0.element) }
+        let sorted = numbered.sorted { a, b in
+            (a.value.item ?? .max, a.place) < (b.value.item ?? .max, b.place)
+        }
+        return sorted.map(\.value)
+    }
 
     /// The theory with only the named values, groups left empty removed. Names that it lacks are ignored.
     public func keeping(_ names: Set<String>) -> Theory {

@@ -1,0 +1,91 @@
+/// What is asked: values, countries, topics, actions and the wording of both tasks.
+///
+/// A cell's number in the study's full cross is `(country × topics + topic) × values + value`, each counted from 0 in
+/// the order of ``countries``, ``topics`` and ``Theory/values``.
+public struct StudyDefinition: Sendable, Hashable {
+    /// Short name, as `--study` takes it: letters, digits, `-` and `_`.
+    public let name: String
+    /// What people call it.
+    public let title: String
+    /// The values that are asked, in their groups.
+    public let theory: Theory
+    /// The countries, in the order of every table.
+    public let countries: [String]
+    /// The topics, in the order of every table.
+    public let topics: [String]
+    /// How Task 1 is worded.
+    public let stated: StatedWording
+    /// How Task 2 is worded.
+    public let acted: ActedWording
+    /// The action pairs by cell; a cell without one is not asked about in Task 2. Only cells of this study.
+    public let actions: [Cell: ActionPair]
+    /// The study file's text.
+    public let source: String
+    /// What was noticed on loading and does not stop a run, such as an action over 50 words.
+    public let warnings: [StudyProblem]
+
+    /// The study with these action pairs instead of its own. Pairs for cells outside the study are left out.
+    public func withActions(_ pairs: [Cell: ActionPair]) -> StudyDefinition {
+        let names = Set(theory.values.map(\.name))
+        let kept = pairs.filter { cell, _ in
+            countries.contains(cell.scenario.country) && topics.contains(cell.scenario.topic)
+                && names.contains(cell.value)
+        }
+        return replacing(actions: kept)
+    }
+
+    /// The study with only these countries and topics, in the study's own order; `nil` keeps all. Questions that
+    /// remain keep their ids.
+    ///
+    /// - Throws: ``SelectionError`` naming every country and topic that the study lacks, and an empty list.
+    public func reduced(
+        countries: [String]? = nil, topics: [String]? = nil
+    ) throws(SelectionError) -> StudyDefinition {
+        var check = SelectionCheck(study: self)
+        let places = check.places(of: countries, in: self.countries, kind: "country", plural: "countries")
+        let keptTopics = check.places(of: topics, in: self.topics, kind: "topic", plural: "topics")
+        try check.finish()
+        return replacing(countries: places.map { self.countries[$0] }, topics: keptTopics.map { self.topics[$0] })
+            .withActions(actions)
+    }
+
+    private func replacing(
+        countries: [String]? = nil, topics: [String]? = nil, actions: [Cell: ActionPair]? = nil
+    ) -> StudyDefinition {
+        StudyDefinition(
+            name: name, title: title, theory: theory, countries: countries ?? self.countries,
+            topics: topics ?? self.topics, stated: stated, acted: acted, actions: actions ?? self.actions,
+            source: source, warnings: warnings)
+    }
+}
+
+extension StudyDefinition {
+    /// The number of cells in the full cross.
+    public var cellCount: Int { countries.count * topics.count * theory.values.count }
+
+    /// The cell of a number in the full cross; `nil` outside `0 ..< cellCount`.
+    public func cell(at index: Int) -> Cell? {
+        let values = theory.values
+        guard index >= 0, index < cellCount else { return nil }
+        let (scenario, value) = index.quotientAndRemainder(dividingBy: values.count)
+        let (country, topic) = scenario.quotientAndRemainder(dividingBy: topics.count)
+        return Cell(
+            scenario: Scenario(country: countries[country], topic: topics[topic]), value: values[value].name)
+    }
+
+    /// The cells without an action pair, in the order of the full cross.
+    public var cellsWithoutActions: [Cell] {
+        guard actions.count < cellCount else { return [] }
+        return allCells.filter { actions[$0] == nil }
+    }
+
+    /// All cells in the order of the full cross.
+    var allCells: [Cell] {
+        let values = theory.values
+        return countries.flatMap { country in
+            topics.flatMap { topic in
+                values.map { Cell(scenario: Scenario(country: country, topic: topic), value: $0.name) }
+            }
+        }
+    }
+}

@@ -1,0 +1,104 @@
+/// A text with a name by which reports call it.
+public struct NamedText: Sendable, Hashable {
+    /// The name in reports: "portrait", "options first".
+    public let name: String
+    /// The text, with placeholders in braces.
+    public let text: String
+
+    /// A named text.
+    public init(name: String, text: String) {
+        self.name = name
+        self.text = text
+    }
+}
+
+/// One way to ask for ratings in Task 1, with the scale that belongs to it.
+public struct StatedFraming: Sendable, Hashable {
+    /// The name in reports: "direct inquiry", "portrait".
+    public let name: String
+    /// What is asked. Placeholders: `{country}` and `{topic}`, both needed.
+    public let instruction: String
+    /// How one value is listed. Placeholders: `{name}` (needed), `{gloss}`, `{portrait}`.
+    public let value: String
+    /// How one option is listed. Placeholders: `{number}` and `{label}`, both needed.
+    public let option: String
+    /// The scale's labels, two or more, from the most agreement to the least. Option k of n (k from 1) is coded
+    /// (k − 1) / (n − 1): 0 = agree, 1 = disagree.
+    public let options: [String]
+
+    /// A framing.
+    public init(name: String, instruction: String, value: String, option: String, options: [String]) {
+        self.name = name
+        self.instruction = instruction
+        self.value = value
+        self.option = option
+        self.options = options
+    }
+}
+
+/// The wording of Task 1: every framing × order × requirement is a variant.
+public struct StatedWording: Sendable, Hashable {
+    /// The system message, if any. Placeholders: `{country}`, `{topic}`.
+    public let system: String?
+    /// The framings.
+    public let framings: [StatedFraming]
+    /// The whole prompt's layouts. Placeholders: `{instruction}`, `{values}`, `{options}`, `{requirement}`, all needed.
+    public let orders: [NamedText]
+    /// What form the answer shall have. No placeholders.
+    public let requirements: [NamedText]
+
+    /// A wording of Task 1.
+    public init(system: String?, framings: [StatedFraming], orders: [NamedText], requirements: [NamedText]) {
+        self.system = system
+        self.framings = framings
+        self.orders = orders
+        self.requirements = requirements
+    }
+}
+
+/// Which action stands first in the first level of Task 2's order factor; the second level is always the reverse.
+public enum FirstOption: String, Sendable, Hashable, CaseIterable {
+    /// The agree-action in one half of the cells, the disagree-action in the other, so that every single variant is
+    /// balanced over cells (see ``StudyDefinition/first(in:order:)``).
+    case balanced
+    /// The agree-action in every cell.
+    case agree
+    /// The disagree-action in every cell.
+    case disagree
+}
+
+/// The wording of Task 2: every context × order × requirement is a variant.
+public struct ActedWording: Sendable, Hashable {
+    /// The system message, if any. Placeholders: `{country}`, `{topic}`.
+    public let system: String?
+    /// The situations in which a choice is asked. Placeholders: `{country}` and `{topic}`, both needed; `{value}` and
+    /// `{gloss}` where the study wants the value named.
+    public let contexts: [NamedText]
+    /// The names of the order factor's two levels.
+    public let orders: [String]
+    /// Which action the first level puts first.
+    public let first: FirstOption
+    /// The labels of the first and the second option: "Option 1", "Option 2".
+    public let options: [String]
+    /// How one option is listed. Placeholders: `{label}` and `{action}`, both needed.
+    public let option: String
+    /// The whole prompt's layout. Placeholders: `{context}`, `{options}`, `{requirement}`, all needed.
+    public let layout: String
+    /// What form the answer shall have. Placeholders: `{first}`, `{second}`, the two labels.
+    public let requirements: [NamedText]
+
+    /// A wording of Task 2.
+    public init(
+        system: String?, contexts: [NamedText], orders: [String], first: FirstOption, options: [String], option: String,
+        layout: String, requirements: [NamedText]
+    ) {
+        self.system = system
+        self.contexts = contexts
+        self.orders = orders
+        self.first = first
+        self.options = options
+        self.option = option
+        self.layout = layout
+        self.requirements = requirements
+    }
+}

@@ -1,0 +1,50 @@
+extension StudyDefinition {
+    /// The variants of a task, in the order of their index.
+    public func variants(of task: StudyTask) -> [Variant] {
+        let framings = task == .stated ? stated.framings.map(\.name) : acted.contexts.map(\.name)
+        let orders = task == .stated ? stated.orders.map(\.name) : acted.orders
+        let requirements = (task == .stated ? stated.requirements : acted.requirements).map(\.name)
+        return framings.indices.flatMap { framing in
+            orders.indices.flatMap { order in
+                requirements.indices.map { requirement in
+                    Variant(
+                        task: task,
+                        index: (framing * orders.count + order) * requirements.count + requirement,
+                        framing: framings[framing], order: orders[order], requirement: requirements[requirement])
+                }
+            }
+        }
+    }
+
+    /// The inclination of the action that stands first in a cell, at a level (0 or 1) of Task 2's order factor.
+    ///
+    /// Level 1 is always the reverse of level 0, so each cell sees both orders equally often over all variants. Where
+    /// the study says `balanced`, level 0 starts with the agree-action in one half of the cells. Which half hangs on
+    /// the names alone, not on their place in a list, so that a part of a study asks the same questions as the whole.
+    public func first(in cell: Cell, order level: Int) -> Inclination {
+        let base: Inclination =
+            switch acted.first {
+            case .agree: .agree
+            case .disagree: .disagree
+            case .balanced: OrderBalance.startsWithAgree(cell) ? .agree : .disagree
+            }
+        return level == 0 ? base : base.opposite
+    }
+}
+
+/// One bit for each name; a cell's bit is the sum of its three. A sum of bits is balanced as soon as one of the lists
+/// is; the salt is chosen so that the countries, the topics and the values that ship with the package all are.
+enum OrderBalance {
+    static let salt = "vlens-order-1"
+
+    static func startsWithAgree(_ cell: Cell) -> Bool {
+        bit("country", cell.scenario.country) ^ bit("topic", cell.scenario.topic) ^ bit("value", cell.value) == 0
+    }
+
+    static func bit(_ kind: String, _ name: String) -> UInt8 {
+        var encoding = CanonicalEncoding(version: salt)
+        encoding.append(kind)
+        encoding.append(name)
+        return encoding.firstByte & 1
+    }
+}

@@ -1,0 +1,127 @@
+/// The questions of a selection, rendered when they are looked at.
+///
+/// Order: for each replicate, first all of Task 1 (scenario by scenario, variant by variant), then all of Task 2
+/// (cell by cell, variant by variant). The same study and selection give the same order.
+public struct QuestionPlan: Sendable, RandomAccessCollection {
+    /// The study that is asked.
+    public let study: StudyDefinition
+    /// The selected cells that have no complete action pair and are therefore not asked about in Task 2; 0 where
+    /// Task 2 is not selected.
+    public let cellsWithoutActions: Int
+    /// The variants asked, Task 1 first.
+    public var variants: [Variant] { statedVariants + actedVariants }
+
+    private let wordsmith: Wordsmith
+    private let values: [Value]
+    /// The places in ``values`` by item number: the order of Task 1's list.
+    private let asked: [Int]
+    private let askedNames: [String]
+    /// Country and topic of the selected scenarios, as `country × topics + topic`.
+    private let scenarios: [Int]
+    private let statedVariants: [Variant]
+    /// The selected cells with a complete pair, by number in the full cross.
+    private let cells: [Int]
+    private let actedVariants: [Variant]
+    private let replicates: Int
+
+    init(study: StudyDefinition, selection: Selection) throws(SelectionError) {
+        var check = SelectionCheck(study: study)
+        let countries = check.places(
+            of: selection.countries, in: study.countries, kind: "country", plural: "countries")
+        let topics = check.places(of: selection.topics, in: study.topics, kind: "topic", plural: "topics")
+        let stated = check.variants(selection, of: .stated)
+        let acted = check.variants(selection, of: .acted)
+        if selection.tasks.isEmpty { check.note("no task is selected; choose stated, acted or both") }
+        if selection.replicates < 1 { check.note("\(selection.replicates) replicates; ask each question once or more") }
+        try check.finish()
+
+        let asks = selection.tasks
+        let scenarios = countries.flatMap { country in topics.map { country * study.topics.count + $0 } }
+        let values = study.theory.values
+        self.study = study
+        self.values = values
+        wordsmith = Wordsmith(study)
+        let places = Dictionary(values.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+        asked = study.theory.valuesByItem.compactMap { places[$0.name] }
+        askedNames = asked.map { values[$0].name }
+        self.scenarios = scenarios
+        statedVariants = asks.contains(.stated) ? stated : []
+        actedVariants = asks.contains(.acted) ? acted : []
+        let crossed = asks.contains(.acted) ? scenarios : []
+        cells = crossed.flatMap { scenario in
+            values.indices.map { scenario * values.count + $0 }
+        }.filter { study.cell(at: $0).flatMap { study.actions[$0] } != nil }
+        cellsWithoutActions = crossed.count * values.count - cells.count
+        replicates = selection.replicates
+    }
+
+    /// The number of questions of a task.
+    public func count(of task: StudyTask) -> Int {
+        replicates * (task == .stated ? statedPerReplicate : actedPerReplicate)
+    }
+
+    private var statedPerReplicate: Int { scenarios.count * statedVariants.count }
+    private var actedPerReplicate: Int { cells.count * actedVariants.count }
+
+    public var startIndex: Int { 0 }
+    public var endIndex: Int { replicates * (statedPerReplicate + actedPerReplicate) }
+
+    /// The question at a position; rendering and hashing it takes microseconds, and nothing is kept.
+    public subscript(position: Int) -> Question {
+        precondition(indices.contains(position), "position \(position) is outside the plan")
+        let (replicate, place) = position.quotientAndRemainder(dividingBy: statedPerReplicate + actedPerReplicate)
+        if place < statedPerReplicate {
+            let (scenario, variant) = place.quotientAndRemainder(dividingBy: statedVariants.count)
+            return stated(scenarios[scenario], statedVariants[variant], replicate)
+        }
+        let (cell, variant) = (place - statedPerReplicate).quotientAndRemainder(dividingBy: actedVariants.count)
+        return acted(cells[cell], actedVariants[variant], replicate)
+    }
+
+    /// The ids in the plan's order, made when they are looked at: about 32 bytes each if they are kept.
+    public var ids: LazyMapCollection<QuestionPlan, String> { lazy.map(\.id) }
+
+    private func scenario(_ number: Int) -> Scenario {
+        let (country, topic) = number.quotientAndRemainder(dividingBy: study.topics.count)
+        return Scenario(country: study.countries[country], topic: study.topics[topic])
+    }
+
+    private func stated(_ number: Int, _ variant: Variant, _ replicate: Int) -> Question {
+        let scenario = scenario(number)
+        let (system, prompt) = wordsmith.stated(scenario, variant: variant.index)
+        let framing = variant.index / (study.stated.orders.count * study.stated.requirements.count)
+        return Question(
+            id: QuestionIdentity.id(
+                task: .stated, scenario: scenario, values: askedNames, variant: variant.index, replicate: replicate,
+                first: nil, system: system, prompt: prompt),
+            task: .stated, scenario: scenario, values: askedNames, cells: asked.map { number * values.count + $0 },
+            options: study.stated.framings[framing].options, variant: variant, replicate: replicate, first: nil,
+            actions: [], system: system, prompt: prompt)
+    }
+
+    private func acted(_ number: Int, _ variant: Variant, _ replicate: Int) -> Question {
+        let scenario = scenario(number / values.count)
+        let value = values[number % values.count]
+        let cell = Cell(scenario: scenario, value: value.name)
+        let level = variant.index / study.acted.requirements.count % study.acted.orders.count
+        let first = study.first(in: cell, order: level)
+        let pair = study.actions[cell]
+        let actions = [first, first.opposite].compactMap { pair?[$0].text }
+        let (system, prompt) = wordsmith.acted(scenario, value: value, actions: actions, variant: variant.index)
+        return Question(
+            id: QuestionIdentity.id(
+                task: .acted, scenario: scenario, values: [value.name], variant: variant.index, replicate: replicate,
+                first: first, system: system, prompt: prompt),
+            task: .acted, scenario: scenario, values: [value.name], cells: [number], options: study.acted.options,
+            variant: variant, replicate: replicate, first: first, actions: actions, system: system, prompt: prompt)
+    }
+}
+
+extension StudyDefinition {
+    /// The questions of a selection.
+    ///
+    /// - Throws: ``SelectionError`` naming every country, topic and variant that the study lacks.
+    public func questions(_ selection: Selection = Selection()) throws(SelectionError) -> QuestionPlan {
+        try QuestionPlan(study: self, selection: selection)
+    }
+}

@@ -1,0 +1,84 @@
+/// Which of a study's questions to ask.
+public struct Selection: Sendable, Hashable {
+    /// The countries, or `nil` for all. Names in any case.
+    public var countries: [String]?
+    /// The topics, or `nil` for all. Names in any case.
+    public var topics: [String]?
+    /// The tasks.
+    public var tasks: Set<StudyTask>
+    /// The variants of a task by index; a task that is not listed asks all of its variants.
+    public var variants: [StudyTask: [Int]]
+    /// How often each question is asked, 1 or more.
+    public var replicates: Int
+
+    /// A selection; with no argument, every question once.
+    public init(
+        countries: [String]? = nil, topics: [String]? = nil, tasks: Set<StudyTask> = Set(StudyTask.allCases),
+        variants: [StudyTask: [Int]] = [:], replicates: Int = 1
+    ) {
+        self.countries = countries
+        self.topics = topics
+        self.tasks = tasks
+        self.variants = variants
+        self.replicates = replicates
+    }
+}
+
+/// A selection that does not fit its study, with all that is wrong with it.
+public struct SelectionError: Error, Sendable, Hashable, CustomStringConvertible {
+    /// The problems, each quoting the offending name or number; at least one.
+    public let problems: [String]
+
+    /// One line for each problem.
+    public var description: String { problems.joined(separator: "\n") }
+}
+
+/// Looks a selection up in its study, collecting all problems before it throws.
+struct SelectionCheck {
+    let study: StudyDefinition
+    private var problems: [String] = []
+
+    init(study: StudyDefinition) {
+        self.study = study
+    }
+
+    /// The places of the wanted names among the known, in the known order.
+    mutating func places(of wanted: [String]?, in known: [String], kind: String, plural: String) -> [Int] {
+        guard let wanted else { return Array(known.indices) }
+        if wanted.isEmpty { problems.append("no \(kind) is selected; name one or leave the choice open for all") }
+        var found: Set<Int> = []
+        for name in wanted {
+            if let place = known.firstIndex(where: { $0.lowercased() == name.lowercased() }) {
+                if !found.insert(place).inserted { problems.append("\(kind) \"\(name)\" is selected twice") }
+            } else {
+                let remedy = Spelling.suggestion(for: name, among: known, plural: plural)
+                problems.append("unknown \(kind) \"\(name)\" in study \"\(study.name)\"; \(remedy)")
+            }
+        }
+        return found.sorted()
+    }
+
+    /// The selected variants of a task, in ascending order.
+    mutating func variants(_ selection: Selection, of task: StudyTask) -> [Variant] {
+        let all = study.variants(of: task)
+        guard let wanted = selection.variants[task] else { return all }
+        if wanted.isEmpty { problems.append("no variant of the \(task.rawValue) task is selected") }
+        for index in wanted where !all.indices.contains(index) {
+            problems.append(
+                "unknown variant \(index) of the \(task.rawValue) task; it has variants 0 to \(all.count - 1)")
+        }
+        if Set(wanted).count < wanted.count {
+            let numbers = wanted.map(String.init).joined(separator: ", ")
+            problems.append("a variant of the \(task.rawValue) task is selected twice: \(numbers)")
+        }
+        return all.filter { wanted.contains($0.index) }
+    }
+
+    mutating func note(_ problem: String) {
+        problems.append(problem)
+    }
+
+    func finish() throws(SelectionError) {
+        if !problems.isEmpty { throw SelectionError(problems: problems) }
+    }
+}
