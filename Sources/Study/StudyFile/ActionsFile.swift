@@ -1,0 +1,125 @@
+import Foundation
+
+/// The actions of a study, one JSON object a line:
+///
+///     {"country": "France", "topic": "Politics", "value": "Loyal", "inclination": "agree",
+///      "action": "I …", "attributions": ["…"], "explanation": "…"}
+///
+/// The last two may be left out. Empty lines and lines that start with `#` are skipped.
+struct ActionsFile {
+    /// The cells with both actions.
+    var pairs: [Cell: ActionPair] = [:]
+    /// What is wrong in the file itself.
+    var errors: [StudyProblem] = []
+    /// What is missing in it, as one sentence or none.
+    var missing: [String] = []
+    /// What is odd in it.
+    var warnings: [StudyProblem] = []
+
+    /// Reads a file's text.
+    ///
+    /// - Parameters:
+    ///   - complete: Whether cells without a pair are to be named in ``missing``.
+    ///   - skipsOthers: Whether lines about cells outside the study are skipped, or unknown names are errors.
+    static func read(
+        _ text: String, file: String, study: StudyDefinition, complete: Bool, skipsOthers: Bool = false
+    ) -> ActionsFile {
+        var reader = ActionsReader(file: file, study: study, skipsOthers: skipsOthers)
+        var number = 0
+        // By bytes: a carriage return and a line feed make one character, which is not "\n".
+        for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+            number += 1
+            reader.read(Substring(line), number: number)
+        }
+        return reader.result(complete: complete)
+    }
+}
+
+/// Collects actions line by line.
+private struct ActionsReader {
+    let file: String
+    let study: StudyDefinition
+    let skipsOthers: Bool
+    private let values: [String]
+    private let decoder = JSONDecoder()
+    private var actions: [Cell: [Inclination: (action: Action, line: Int)]] = [:]
+    private var found = ActionsFile()
+
+    init(file: String, study: StudyDefinition, skipsOthers: Bool) {
+        self.file = file
+        self.study = study
+        self.skipsOthers = skipsOthers
+        values = study.theory.values.map(\.name)
+    }
+
+    mutating func read(_ line: Substring, number: Int) {
+        let text = String(line).trimmed
+        if text.isEmpty || text.hasPrefix("#") { return }
+        func problem(_ message: String) -> StudyProblem {
+            StudyProblem(file: file, line: number, message: message)
+        }
+        let fields: ActionLine
+        do {
+            fields = ActionLine(try decoder.decode([String: ActionLine.Field].self, from: Data(text.utf8)))
+        } catch {
+            found.errors.append(problem("not a JSON object on one line: \"\(text.excerpt)\""))
+            return
+        }
+        let named = [
+            (fields.country, study.countries, "country", "countries"), (fields.topic, study.topics, "topic", "topics"),
+            (fields.value, values, "value", "values"),
+        ]
+        let unknown = named.compactMap { name, known, kind, plural -> StudyProblem? in
+            guard let name, !known.contains(name) else { return nil }
+            let remedy = Spelling.suggestion(for: name, among: known, plural: "study's \(plural)")
+            return problem("unknown \(kind) \"\(name.excerpt)\"; \(remedy)")
+        }
+        if skipsOthers && !unknown.isEmpty { return }
+        let problems = fields.problems.map(problem) + unknown
+        found.errors += problems
+        guard problems.isEmpty, let (cell, inclination, action) = fields.entry else { return }
+        if let other = actions[cell]?[inclination] {
+            found.errors.append(problem(
+                "duplicate \(inclination.rawValue)-action for \(cell.label); line \(other.line) has one already"))
+            return
+        }
+        actions[cell, default: [:]][inclination] = (action, number)
+        found.warnings += action.oddities.map(problem)
+    }
+
+    mutating func result(complete: Bool) -> ActionsFile {
+        for (cell, sides) in actions {
+            if let agree = sides[.agree]?.action, let disagree = sides[.disagree]?.action {
+                found.pairs[cell] = ActionPair(agree: agree, disagree: disagree)
+            }
+        }
+        guard complete, found.pairs.count < study.cellCount else { return found }
+        let missing = study.allCells.flatMap { cell in
+            Inclination.allCases.filter { actions[cell]?[$0] == nil }.map { "\(cell.label) (\($0.rawValue))" }
+        }
+        let shown = missing.prefix(3).joined(separator: "; ")
+        let more = missing.count > 3 ? "; and \(missing.count - 3) more" : ""
+        found.missing = [
+            "\(missing.count) of \(2 * study.cellCount) actions are missing in \(file): \(shown)\(more)"
+        ]
+        return found
+    }
+}
+
+extension Cell {
+    /// "France, Politics, Loyal".
+    var label: String { "\(scenario.country), \(scenario.topic), \(value)" }
+}
+
+extension Action {
+    /// What the paper's rules for an action find odd in this one.
+    var oddities: [String] {
+        let words = text.split(whereSeparator: \.isWhitespace).count
+        let strange = attributions.filter { !text.contains($0) }
+        var oddities: [String] = []
+        if words > 50 { oddities.append("this action has \(words) words; 50 at most were asked for: \"\(text.excerpt)\"") }
+        if attributions.isEmpty { oddities.append("this action has no attributions: \"\(text.excerpt)\"") }
+        oddities += strange.map { "the attribution \"\($0.excerpt)\" is not a part of its action" }
+        return oddities
+    }
+}

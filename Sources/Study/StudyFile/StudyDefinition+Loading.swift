@@ -1,0 +1,66 @@
+extension StudyDefinition {
+    /// The names of the studies that ship with the package, the default first.
+    public static let builtInNames = ["pilot", "schwartz-132"]
+
+    /// A study that ships with the package. `schwartz-132` comes without actions: see ``withActions(_:)``.
+    ///
+    /// - Throws: ``StudyFileError`` if no study of that name ships.
+    public static func builtIn(named name: String) throws(StudyFileError) -> StudyDefinition {
+        guard let text = BuiltIn.studies[name] else {
+            let remedy = Spelling.suggestion(for: name, among: builtInNames, plural: "studies that ship")
+            throw StudyFileError(problems: [
+                StudyProblem(file: name, message: "no study of this name ships with vlens; \(remedy)")
+            ])
+        }
+        return try parse(text, file: "\(name).yaml")
+    }
+
+    /// The study of a YAML file, with the actions of the file it names (relative to its own folder).
+    ///
+    /// - Throws: ``StudyFileError`` with all problems of both files: what cannot be read, is over
+    ///   ``StudyFileLimits``, is not YAML, or breaks a rule of the format.
+    public static func read(path: String) throws(StudyFileError) -> StudyDefinition {
+        let text = try TextFile.read(path, kind: "study file", limit: StudyFileLimits.studyBytes)
+        let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+        return try parse(text, file: path) { name throws(StudyFileError) in
+            let actions = name.hasPrefix("/") ? name : folder + name
+            return try TextFile.read(actions, kind: "actions file", limit: StudyFileLimits.actionsBytes)
+        }
+    }
+
+    /// The study of a YAML text.
+    ///
+    /// - Parameters:
+    ///   - file: The name that problems show.
+    ///   - actionsFile: Gives the text of the actions file that the study names; without it, only `built in` and
+    ///     `none` are possible.
+    /// - Throws: ``StudyFileError`` with all problems.
+    public static func parse(
+        _ text: String, file: String, actionsFile: ((String) throws(StudyFileError) -> String)? = nil
+    ) throws(StudyFileError) -> StudyDefinition {
+        var reader = StudyFileReader(file: file)
+        return try reader.study(text, actionsFile: actionsFile)
+    }
+
+    /// The study with the actions of a JSONL text instead of its own; see ``ActionsFile``.
+    ///
+    /// - Parameter complete: Whether a cell without a pair is an error, or left to be counted.
+    /// - Throws: ``StudyFileError`` with all problems.
+    public func withActions(
+        jsonl text: String, file: String, complete: Bool = true
+    ) throws(StudyFileError) -> StudyDefinition {
+        let actions = ActionsFile.read(text, file: file, study: self, complete: complete)
+        guard actions.errors.isEmpty else { throw StudyFileError(problems: actions.errors) }
+        return withActions(actions.pairs).noting(actions.warnings)
+    }
+}
+
+/// How large the files of a study may be; a larger one is refused before it is read.
+public enum StudyFileLimits {
+    /// A study file: 8 MiB.
+    public static let studyBytes = 8 << 20
+    /// An actions file: 64 MiB, six times the paper's 14,784 actions with their explanations.
+    public static let actionsBytes = 64 << 20
+    /// The largest number of values, countries, topics or options in one list.
+    public static let listItems = 10_000
+}

@@ -1,0 +1,85 @@
+import Yams
+
+extension StudyFileReader {
+    /// The whole study file.
+    mutating func study(
+        _ text: String, actionsFile: ((String) throws(StudyFileError) -> String)?
+    ) throws(StudyFileError) -> StudyDefinition {
+        let root = try YAMLText.compose(text, file: file)
+        let fields = fields(
+            root, "the study", required: ["name", "title", "theory", "countries", "topics", "stated", "acted"],
+            optional: ["values", "actions"])
+        let name = studyName(fields["name"])
+        let title = self.name(fields["title"], "\"title\"")
+        let whole = try theory(fields["theory"])
+        let countries = names(fields["countries"], "\"countries\"", item: "country").map(\.name)
+        let topics = names(fields["topics"], "\"topics\"", item: "topic").map(\.name)
+        let asked = whole.map { chosenValues(fields["values"], of: $0) }
+        let stated = stated(fields["stated"], theory: asked)
+        let acted = acted(fields["acted"])
+        let actionsNode = fields["actions"]
+        let actions = actionsNode.flatMap { self.name($0, "\"actions\"") } ?? "none"
+        try finish()
+        guard let name, let title, let asked, let stated, let acted else {
+            // Every `nil` above has noted a problem, or is a missing key, so this line is not reached.
+            throw StudyFileError(problems: [StudyProblem(file: file, message: "this study is incomplete")])
+        }
+        let study = StudyDefinition(
+            name: name, title: title, theory: asked, countries: countries, topics: topics, stated: stated,
+            acted: acted, actions: [:], source: text, warnings: [])
+        return try self.study(study, with: actions, at: actionsNode?.mark, actionsFile: actionsFile)
+    }
+
+    /// The study with its actions read from where its file says.
+    private mutating func study(
+        _ study: StudyDefinition, with actions: String, at mark: Mark?,
+        actionsFile: ((String) throws(StudyFileError) -> String)?
+    ) throws(StudyFileError) -> StudyDefinition {
+        let result: ActionsFile
+        switch actions {
+        case "none": return study
+        case "built in":
+            result = ActionsFile.read(
+                BuiltIn.pilotActions, file: "pilot-actions.jsonl", study: study, complete: true, skipsOthers: true)
+        default:
+            guard let actionsFile else {
+                error(mark, "\"actions\" names the file \"\(actions)\", which cannot be read from here; "
+                    + "use \"built in\" or \"none\"")
+                try finish()
+                return study
+            }
+            result = ActionsFile.read(try actionsFile(actions), file: actions, study: study, complete: true)
+        }
+        // What the actions file lacks is a problem of the study file's line that names it.
+        for missing in result.missing { error(mark, missing) }
+        let problems = result.errors + errors
+        guard problems.isEmpty else { throw StudyFileError(problems: problems) }
+        return study.withActions(result.pairs).noting(result.warnings)
+    }
+
+    private mutating func studyName(_ node: Node?) -> String? {
+        guard let name = name(node, "\"name\"") else { return nil }
+        guard StudyDefinition.isName(name) else {
+            error(node, "the name \"\(name.excerpt)\" must be letters a–z, digits, - and _, 64 at most")
+            return nil
+        }
+        return name
+    }
+}
+
+extension StudyDefinition {
+    /// Whether a text can be a study's name: 1 to 64 of a–z, A–Z, 0–9, `-` and `_`, so that it is also a file's name.
+    static func isName(_ text: String) -> Bool {
+        let allowed = text.unicodeScalars.allSatisfy { scalar in
+            scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "-_".unicodeScalars.contains(scalar))
+        }
+        return allowed && (1...64).contains(text.unicodeScalars.count)
+    }
+
+    /// The study with these warnings besides its own.
+    func noting(_ more: [StudyProblem]) -> StudyDefinition {
+        StudyDefinition(
+            name: name, title: title, theory: theory, countries: countries, topics: topics, stated: stated,
+            acted: acted, actions: actions, source: source, warnings: warnings + more)
+    }
+}
