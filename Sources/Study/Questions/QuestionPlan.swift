@@ -63,7 +63,9 @@ public struct QuestionPlan: Sendable, RandomAccessCollection {
     private var statedPerReplicate: Int { scenarios.count * statedVariants.count }
     private var actedPerReplicate: Int { cells.count * actedVariants.count }
 
+    /// Always 0.
     public var startIndex: Int { 0 }
+    /// The number of questions.
     public var endIndex: Int { replicates * (statedPerReplicate + actedPerReplicate) }
 
     /// The question at a position; rendering and hashing it takes microseconds, and nothing is kept.

@@ -14,7 +14,9 @@ struct Template: Sendable, Hashable {
         var plain = ""
         while let brace = rest.firstIndex(of: "{") {
             plain += rest[..<brace]
-            let name = rest[rest.index(after: brace)...].prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
+            let name = rest[rest.index(after: brace)...].prefix { letter in
+                letter.isASCII && (letter.isLetter || letter.isNumber || letter == "_")
+            }
             if !name.isEmpty, name.endIndex < rest.endIndex, rest[name.endIndex] == "}" {
                 if !plain.isEmpty { parts.append(.text(plain)) }
                 plain = ""

@@ -79,8 +79,9 @@ private struct ActionsReader {
         found.errors += problems
         guard problems.isEmpty, let (cell, inclination, action) = fields.entry else { return }
         if let other = actions[cell]?[inclination] {
-            found.errors.append(problem(
-                "duplicate \(inclination.rawValue)-action for \(cell.label); line \(other.line) has one already"))
+            let message =
+                "duplicate \(inclination.rawValue)-action for \(cell.label); line \(other.line) has one already"
+            found.errors.append(problem(message))
             return
         }
         actions[cell, default: [:]][inclination] = (action, number)
@@ -117,7 +118,7 @@ extension Action {
         let words = text.split(whereSeparator: \.isWhitespace).count
         let strange = attributions.filter { !text.contains($0) }
         var oddities: [String] = []
-        if words > 50 { oddities.append("this action has \(words) words; 50 at most were asked for: \"\(text.excerpt)\"") }
+        if words > 50 { oddities.append("this action has \(words) words, more than 50: \"\(text.excerpt)\"") }
         if attributions.isEmpty { oddities.append("this action has no attributions: \"\(text.excerpt)\"") }
         oddities += strange.map { "the attribution \"\($0.excerpt)\" is not a part of its action" }
         return oddities

@@ -50,7 +50,8 @@ extension StudyDefinition {
         jsonl text: String, file: String, complete: Bool = true
     ) throws(StudyFileError) -> StudyDefinition {
         let actions = ActionsFile.read(text, file: file, study: self, complete: complete)
-        guard actions.errors.isEmpty else { throw StudyFileError(problems: actions.errors) }
+        let problems = actions.errors + actions.missing.map { StudyProblem(file: file, message: $0) }
+        guard problems.isEmpty else { throw StudyFileError(problems: problems) }
         return withActions(actions.pairs).noting(actions.warnings)
     }
 }

@@ -43,8 +43,7 @@ extension StudyFileReader {
                 BuiltIn.pilotActions, file: "pilot-actions.jsonl", study: study, complete: true, skipsOthers: true)
         default:
             guard let actionsFile else {
-                error(mark, "\"actions\" names the file \"\(actions)\", which cannot be read from here; "
-                    + "use \"built in\" or \"none\"")
+                error(mark, "\"actions\" names the file \"\(actions)\"; only \"built in\" or \"none\" can be had here")
                 try finish()
                 return study
             }
@@ -70,10 +69,11 @@ extension StudyFileReader {
 extension StudyDefinition {
     /// Whether a text can be a study's name: 1 to 64 of a–z, A–Z, 0–9, `-` and `_`, so that it is also a file's name.
     static func isName(_ text: String) -> Bool {
-        let allowed = text.unicodeScalars.allSatisfy { scalar in
-            scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "-_".unicodeScalars.contains(scalar))
+        let allowed = text.utf8.allSatisfy { byte in
+            let sign = Character(Unicode.Scalar(byte))
+            return sign.isASCII && (sign.isLetter || sign.isNumber || sign == "-" || sign == "_")
         }
-        return allowed && (1...64).contains(text.unicodeScalars.count)
+        return allowed && (1...64).contains(text.utf8.count)
     }
 
     /// The study with these warnings besides its own.

@@ -20,10 +20,10 @@ struct StudyFileReader {
     /// Throws what was collected, in the order of the file.
     func finish() throws(StudyFileError) {
         guard !errors.isEmpty else { return }
-        let sorted = errors.enumerated().sorted { a, b in
-            (a.element.line ?? 0, a.element.column ?? 0, a.offset) < (b.element.line ?? 0, b.element.column ?? 0, b.offset)
+        let placed = errors.enumerated().map { offset, problem in
+            (place: (problem.line ?? 0, problem.column ?? 0, offset), problem: problem)
         }
-        throw StudyFileError(problems: sorted.map(\.element))
+        throw StudyFileError(problems: placed.sorted { $0.place < $1.place }.map(\.problem))
     }
 }
 
@@ -41,8 +41,8 @@ extension StudyFileReader {
         for (key, value) in mapping {
             guard let name = key.scalar?.string, known.contains(name) else {
                 let name = key.scalar?.string ?? kind(key)
-                error(key, "unknown key \"\(name)\" in \(what); "
-                    + Spelling.suggestion(for: name, among: known, plural: "keys"))
+                let remedy = Spelling.suggestion(for: name, among: known, plural: "keys")
+                error(key, "unknown key \"\(name.excerpt)\" in \(what); \(remedy)")
                 continue
             }
             fields[name] = value

@@ -8,7 +8,7 @@ enum TextFile {
         }
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-            throw refuse("no such \(kind); check the path, or write a new study with `vlens study new`")
+            throw refuse("no such \(kind); check the path (`vlens study new` writes a study and its actions)")
         }
         if isFolder.boolValue { throw refuse("this is a folder; name the \(kind) inside it") }
         guard let handle = FileHandle(forReadingAtPath: path) else {
