@@ -1,0 +1,47 @@
+import FoundationEssentials
+
+/// Where API keys are found: a key file, else the environment that is handed in.
+enum APIKey {
+    /// The variable that serves every provider whose own is not set.
+    static let commonVariable = "VLENS_API_KEY"
+
+    /// The key of a provider, nil where none is set and none is required.
+    static func find(
+        for name: ModelName, provider: Provider?, required: Bool, keyFile: String?, environment: [String: String]
+    ) throws(SetupError) -> Secret? {
+        if let keyFile { return try checked(firstLine(of: keyFile), from: "the key file '\(keyFile)'") }
+        for variable in [provider?.keyVariable, commonVariable].compactMap(\.self) {
+            let key = Secret(environment[variable] ?? "")
+            if !key.isEmpty { return try checked(key, from: "the environment variable \(variable)") }
+        }
+        guard required, let provider else { return nil }
+        throw SetupError(
+            .missingKey,
+            "\(name) needs an API key and \(provider.keyVariable) is not set: \(provider.hint), then "
+                + "`export \(provider.keyVariable)=…` or give --key-file; for a server of your own give --base-url")
+    }
+
+    private static func firstLine(of path: String) throws(SetupError) -> Secret {
+        guard let bytes = try? Data(contentsOf: URL(filePath: path)) else {
+            throw SetupError(
+                .unreadableKeyFile,
+                "the key file '\(path)' cannot be read: give the path of a file whose first line is the key")
+        }
+        let line = bytes.prefix { $0 != 0x0A && $0 != 0x0D }
+        let key = Secret(String(decoding: line.prefix(4096), as: UTF8.self))
+        guard !key.isEmpty else {
+            throw SetupError(
+                .unreadableKeyFile, "the key file '\(path)' has an empty first line: write the key there")
+        }
+        return key
+    }
+
+    /// A line break or a control character in a key would end the header that carries it.
+    private static func checked(_ key: Secret, from source: String) throws(SetupError) -> Secret {
+        guard key.reveal().utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
+            throw SetupError(
+                .malformedKey, "\(source) holds a character that no API key holds: copy the key again, on one line")
+        }
+        return key
+    }
+}

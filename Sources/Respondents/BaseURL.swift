@@ -1,0 +1,101 @@
+/// An address up to and without `/chat/completions`, kept as typed but for slashes at its end.
+public struct BaseURL: Sendable, Hashable, CustomStringConvertible {
+    /// The address as typed, without slashes at its end.
+    public let text: String
+    /// The host alone, without port or brackets, in lower case.
+    public let host: String
+    /// Whether the connection is encrypted.
+    public let isSecure: Bool
+
+    /// Checks an address. The path stays as typed: `/v1` is neither added nor taken away, because servers differ in it.
+    ///
+    /// - Throws: `SetupError.Code.malformedBaseURL` for any other scheme than http and https, no host, a bad port, a user
+    ///   name or password, a fragment, or a character that no address holds.
+    public init(_ typed: String) throws(SetupError) {
+        var text = String(typed.trimmingSpace())
+        let lowered = text.lowercased()
+        guard lowered.hasPrefix("http://") || lowered.hasPrefix("https://") else {
+            throw Self.malformed(typed, "does not start with http:// or https://")
+        }
+        guard text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && !#""<>\^`{|}"#.utf8.contains($0) }) else {
+            throw Self.malformed(typed, "holds a character that no address holds")
+        }
+        guard !text.contains("#") else { throw Self.malformed(typed, "holds a fragment (#)") }
+        isSecure = lowered.hasPrefix("https://")
+        let afterScheme = text.dropFirst(isSecure ? 8 : 7)
+        let authority = afterScheme.prefix { $0 != "/" && $0 != "?" }
+        guard !authority.contains("@") else {
+            throw SetupError(
+                .malformedBaseURL,
+                "the base URL holds a user name or password: take it out and give the key by --key-file or the environment"
+            )
+        }
+        host = try Self.host(of: authority, typed: typed)
+        if !text.contains("?") {
+            while text.hasSuffix("/") { text.removeLast() }
+            if text.hasSuffix(Self.completions) { text.removeLast(Self.completions.count) }
+        }
+        self.text = text
+    }
+
+    /// Where questions are sent. A query, as some gateways want one, stays at the end.
+    var chatCompletions: String {
+        guard let mark = text.firstIndex(of: "?") else { return text + Self.completions }
+        var path = text[..<mark]
+        while path.hasSuffix("/") { path.removeLast() }
+        let suffix = path.hasSuffix(Self.completions) ? "" : Self.completions
+        return "\(path)\(suffix)\(text[mark...])"
+    }
+
+    /// The address without its query, which may hold what should not be shown.
+    public var description: String { Self.withoutQuery(text) }
+
+    static func withoutQuery(_ url: String) -> String { String(url.prefix { $0 != "?" }) }
+
+    private static let completions = "/chat/completions"
+}
+
+extension BaseURL {
+    /// Whether the host is this machine, which plain http does not leave.
+    public var isLoopback: Bool {
+        host == "localhost" || host.hasSuffix(".localhost") || host == "::1"
+            || (host.hasPrefix("127.") && host.allSatisfy { $0.isNumber || $0 == "." })
+    }
+
+    /// - Throws: `SetupError.Code.insecureBaseURL` where a key would be readable on the way.
+    func refuseUnlessPrivate() throws(SetupError) {
+        guard !isSecure, !isLoopback else { return }
+        throw SetupError(
+            .insecureBaseURL,
+            "the API key would travel unencrypted to '\(host)': use https://, unset the key, or allow it with "
+                + "--allow-http-key on a network that you trust")
+    }
+
+    /// The address given, else the provider's own.
+    static func resolve(_ name: ModelName, provider: Provider?, given: String?) throws(SetupError) -> BaseURL {
+        if let given { return try BaseURL(given) }
+        guard let provider else { throw SetupError.unknownProvider(name) }
+        return try BaseURL(provider.baseURL)
+    }
+
+    private static func host(of authority: Substring, typed: String) throws(SetupError) -> String {
+        var host = authority
+        var port: Substring?
+        if host.hasPrefix("["), let end = host.firstIndex(of: "]") {
+            let rest = host[host.index(after: end)...]
+            port = rest.isEmpty ? nil : rest.dropFirst()
+            host = host[host.index(after: host.startIndex)..<end]
+        } else if let colon = host.firstIndex(of: ":") {
+            port = host[host.index(after: colon)...]
+            host = host[..<colon]
+        }
+        guard !host.isEmpty else { throw malformed(typed, "names no host") }
+        if let port, !(1...65535).contains(Int(port) ?? 0) { throw malformed(typed, "has the port '\(port)'") }
+        return host.lowercased()
+    }
+
+    private static func malformed(_ typed: String, _ problem: String) -> SetupError {
+        SetupError(
+            .malformedBaseURL, "the base URL '\(typed.prefix(200))' \(problem): write it like http://127.0.0.1:8000/v1")
+    }
+}

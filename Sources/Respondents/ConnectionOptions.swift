@@ -1,0 +1,34 @@
+/// How a model is to be reached and asked, as given on the command line; what is not given has a default.
+public struct ConnectionOptions: Sendable, Hashable {
+    /// Where the server answers, up to and without `/chat/completions`; replaces the provider's own address.
+    public var baseURL: String?
+    /// A file whose first line is the API key; it goes before the environment.
+    public var keyFile: String?
+    /// Whether a key may travel over plain `http` to another machine, as on a cluster's own network.
+    public var allowsKeyOverHTTP: Bool
+    /// Sampling temperature, 0…2; nil leaves it to the server, as models that refuse the setting need.
+    public var temperature: Double?
+    /// The most tokens a reply may have, at least 1; nil leaves it to the server.
+    public var maxTokens: Int?
+    /// The longest that one attempt may take, connecting included.
+    public var timeout: Duration
+    /// The most requests in flight at once, 1…512.
+    public var maximumConnections: Int
+
+    /// Options; 0.2 is the temperature of the published study.
+    ///
+    /// - Parameter maxTokens: 4,096 hold 56 ratings with a reason each (about 55 tokens a rating, 3,100 in all), and are
+    ///   what the smallest of the usual models can write.
+    public init(
+        baseURL: String? = nil, keyFile: String? = nil, allowsKeyOverHTTP: Bool = false, temperature: Double? = 0.2,
+        maxTokens: Int? = 4096, timeout: Duration = .seconds(120), maximumConnections: Int = 512
+    ) {
+        self.baseURL = baseURL
+        self.keyFile = keyFile
+        self.allowsKeyOverHTTP = allowsKeyOverHTTP
+        self.temperature = temperature
+        self.maxTokens = maxTokens
+        self.timeout = timeout
+        self.maximumConnections = maximumConnections
+    }
+}

@@ -1,0 +1,47 @@
+/// A service or server that speaks the OpenAI chat completions format, and where it is found.
+public struct Provider: Sendable, Hashable {
+    /// The first part of a model's name, as people know it: `openai`.
+    public let name: String
+    /// Where the provider answers, up to and without `/chat/completions`.
+    public let baseURL: String
+    /// The environment variable that holds the key.
+    public let keyVariable: String
+    /// Whether the provider refuses a request without a key.
+    public let needsKey: Bool
+    /// Where a key is made, or how the server is started.
+    public let hint: String
+}
+
+extension Provider {
+    /// Every provider that is known by name, hosted ones first.
+    public static let all: [Provider] = [
+        hosted("openai", "https://api.openai.com/v1", "OPENAI_API_KEY", "platform.openai.com/api-keys"),
+        hosted("groq", "https://api.groq.com/openai/v1", "GROQ_API_KEY", "console.groq.com/keys"),
+        hosted("together", "https://api.together.xyz/v1", "TOGETHER_API_KEY", "api.together.ai/settings/api-keys"),
+        hosted("openrouter", "https://openrouter.ai/api/v1", "OPENROUTER_API_KEY", "openrouter.ai/keys"),
+        hosted("deepseek", "https://api.deepseek.com/v1", "DEEPSEEK_API_KEY", "platform.deepseek.com/api_keys"),
+        hosted("mistral", "https://api.mistral.ai/v1", "MISTRAL_API_KEY", "console.mistral.ai/api-keys"),
+        hosted(
+            "fireworks", "https://api.fireworks.ai/inference/v1", "FIREWORKS_API_KEY",
+            "app.fireworks.ai/settings/users/api-keys"),
+        local("ollama", "http://127.0.0.1:11434/v1", "OLLAMA_API_KEY", "ollama serve"),
+        local("vllm", "http://127.0.0.1:8000/v1", "VLLM_API_KEY", "vllm serve MODEL"),
+        local("sglang", "http://127.0.0.1:30000/v1", "SGLANG_API_KEY", "python -m sglang.launch_server --model MODEL"),
+        local("llamacpp", "http://127.0.0.1:8080/v1", "LLAMA_API_KEY", "llama-server -m MODEL.gguf"),
+        local("lmstudio", "http://127.0.0.1:1234/v1", "LMSTUDIO_API_KEY", "lms server start"),
+    ]
+
+    /// The provider of that name, in any case of letters.
+    public static func named(_ name: String) -> Provider? {
+        let folded = name.lowercased()
+        return all.first { $0.name == folded }
+    }
+
+    private static func hosted(_ name: String, _ url: String, _ variable: String, _ hint: String) -> Provider {
+        Provider(name: name, baseURL: url, keyVariable: variable, needsKey: true, hint: "make a key at \(hint)")
+    }
+
+    private static func local(_ name: String, _ url: String, _ variable: String, _ hint: String) -> Provider {
+        Provider(name: name, baseURL: url, keyVariable: variable, needsKey: false, hint: "start it with `\(hint)`")
+    }
+}

@@ -1,0 +1,122 @@
+/// Why a question came back without a reply, what to do about it, and whether asking again can help.
+public struct RespondentError: Error, Sendable, Hashable {
+    /// What went wrong.
+    public var code: Code
+    /// Whether and when another attempt makes sense.
+    public var classification: Classification
+    /// What happened, with the URL and a short excerpt of the body. One line, without control characters or the key.
+    public var what: String
+    /// What the user can do about it; empty where there is nothing to be done.
+    public var remedy: String
+    /// HTTP status, where an answer came back.
+    public var status: Int?
+
+    /// An error; `classification` is the code's usual one unless it is given.
+    public init(
+        code: Code, classification: Classification? = nil, what: String, remedy: String = "", status: Int? = nil
+    ) {
+        self.code = code
+        self.classification = classification ?? code.usualClassification
+        self.what = what
+        self.remedy = remedy
+        self.status = status
+    }
+}
+
+extension RespondentError: CustomStringConvertible {
+    /// What happened and what to do, in one line.
+    public var description: String {
+        remedy.isEmpty ? what : "\(what): \(remedy)"
+    }
+}
+
+extension RespondentError {
+    /// Whether asking again can help.
+    public enum Classification: Sendable, Hashable {
+        /// The same question may succeed in a moment.
+        case transient
+        /// The server asks to slow down, and perhaps says for how long.
+        case rateLimit(retryAfter: Duration?)
+        /// This question will fail again; others may succeed.
+        case permanentForQuestion
+        /// Every question would fail in the same way: stop asking.
+        case permanentForRun
+    }
+
+    /// The identity of an error: what a program may branch on.
+    public enum Code: Sendable, Hashable {
+        /// No complete answer within the time limit.
+        case timeout
+        /// Nobody listens at the address.
+        case connectionRefused
+        /// The host's name could not be resolved, or no way leads to it.
+        case hostUnreachable
+        /// The connection broke before the answer was complete.
+        case connectionLost
+        /// No secure connection could be made.
+        case tls
+        /// The server points elsewhere; the key is not sent there.
+        case redirected
+        /// Too many requests.
+        case rateLimited
+        /// The key is missing, wrong, or may not do this.
+        case unauthorized
+        /// The server does not know the model.
+        case unknownModel
+        /// The account has no credit.
+        case noCredit
+        /// A filter of the provider rejected the question.
+        case contentBlocked
+        /// The question is longer than the model can read.
+        case contextTooLong
+        /// Any other status than 200…299.
+        case http(Int)
+        /// The answer is something else than JSON, such as an HTML page.
+        case notJSON
+        /// The answer is JSON at best in part: empty, cut off, or without a choice in it.
+        case malformed
+        /// The server reported an error inside an answer of status 200.
+        case serverError
+        /// The answer is longer than the limit.
+        case tooLarge
+        /// The answer's compression is damaged.
+        case badEncoding
+        /// The surrounding task was cancelled, or the respondent was shut down.
+        case cancelled
+    }
+}
+
+extension RespondentError.Code {
+    /// A stable word for stores and logs: `timeout`, `http-503`.
+    public var name: String {
+        if case .http(let status) = self { return "http-\(status)" }
+        return String(describing: self)
+    }
+
+    /// What an error of this code means for the question and the run, unless the server says more.
+    ///
+    /// A page of HTML or a body of a gigabyte under status 200 is a proxy's hiccup more often than a setting: it counts
+    /// as transient, and the caller's ceiling on tries ends it.
+    public var usualClassification: RespondentError.Classification {
+        switch self {
+        case .timeout, .connectionRefused, .hostUnreachable, .connectionLost, .notJSON, .malformed, .serverError,
+            .tooLarge, .badEncoding:
+            .transient
+        case .rateLimited: .rateLimit(retryAfter: nil)
+        case .contentBlocked, .contextTooLong: .permanentForQuestion
+        case .tls, .redirected, .unauthorized, .unknownModel, .noCredit, .cancelled: .permanentForRun
+        case .http(let status): Self.classification(ofStatus: status)
+        }
+    }
+
+    /// 408, 409, 425 and 5xx pass; 404, 405 and 410 mean a wrong address; any other 4xx concerns the question alone.
+    private static func classification(ofStatus status: Int) -> RespondentError.Classification {
+        switch status {
+        case 408, 409, 425, 500...: .transient
+        case 429: .rateLimit(retryAfter: nil)
+        case 404, 405, 410: .permanentForRun
+        case 400..<500: .permanentForQuestion
+        default: .permanentForRun
+        }
+    }
+}

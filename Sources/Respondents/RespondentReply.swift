@@ -1,0 +1,105 @@
+/// What came back for one question, as it came back.
+public struct RespondentReply: Sendable, Hashable {
+    /// The message's content; empty where the provider sent none.
+    public var text: String
+    /// The model's reasoning, where the server gives it apart from the content.
+    public var reasoning: String?
+    /// What the server put apart as a refusal of the model.
+    public var refusal: String?
+    /// Why the server stopped writing.
+    public var finishReason: FinishReason
+    /// How many alternative answers came back; `text` is the first of them.
+    public var choiceCount: Int
+    /// Tokens, as counted by the server.
+    public var usage: Usage
+    /// The model that the server says has answered.
+    public var reportedModel: String?
+    /// The body that was sent. Never holds the API key, which travels in a header.
+    public var rawRequest: [UInt8]
+    /// The body that came back, decompressed, with the API key scrubbed should the server echo it.
+    public var rawResponse: [UInt8]
+    /// HTTP status; 200 for a respondent that needs no network.
+    public var status: Int
+    /// From the first byte sent to the last byte received.
+    public var latency: Duration
+
+    /// A reply; only the text has no default.
+    public init(
+        text: String, reasoning: String? = nil, refusal: String? = nil, finishReason: FinishReason = .none,
+        choiceCount: Int = 1, usage: Usage = Usage(), reportedModel: String? = nil, rawRequest: [UInt8] = [],
+        rawResponse: [UInt8] = [], status: Int = 200, latency: Duration = .zero
+    ) {
+        self.text = text
+        self.reasoning = reasoning
+        self.refusal = refusal
+        self.finishReason = finishReason
+        self.choiceCount = choiceCount
+        self.usage = usage
+        self.reportedModel = reportedModel
+        self.rawRequest = rawRequest
+        self.rawResponse = rawResponse
+        self.status = status
+        self.latency = latency
+    }
+}
+
+extension RespondentReply {
+    /// Tokens of one reply, each missing where the server does not say.
+    public struct Usage: Sendable, Hashable {
+        /// Tokens read.
+        public var promptTokens: Int?
+        /// Tokens written, hidden reasoning included.
+        public var completionTokens: Int?
+        /// Tokens of hidden reasoning.
+        public var reasoningTokens: Int?
+
+        /// Counts of tokens.
+        public init(promptTokens: Int? = nil, completionTokens: Int? = nil, reasoningTokens: Int? = nil) {
+            self.promptTokens = promptTokens
+            self.completionTokens = completionTokens
+            self.reasoningTokens = reasoningTokens
+        }
+    }
+
+    /// Why a server stopped writing.
+    public enum FinishReason: Sendable, Hashable {
+        /// The model ended its answer.
+        case stop
+        /// The limit of tokens was reached: the text may be cut off.
+        case length
+        /// A filter of the provider removed or stopped the answer.
+        case contentFilter
+        /// The model called a tool instead of answering.
+        case toolCall
+        /// A word that this version does not know, as the server wrote it.
+        case other(String)
+        /// The server gave no reason.
+        case none
+    }
+}
+
+extension RespondentReply.FinishReason {
+    /// Reads a provider's word; an empty one is `.none`.
+    public init(word: String) {
+        switch word {
+        case "": self = .none
+        case "stop", "eos", "end_turn", "stop_sequence", "STOP": self = .stop
+        case "length", "max_tokens", "MAX_TOKENS": self = .length
+        case "content_filter", "SAFETY": self = .contentFilter
+        case "tool_calls", "function_call", "tool_use": self = .toolCall
+        default: self = .other(word)
+        }
+    }
+
+    /// A stable word for stores and logs: OpenAI's own where there is one, `none` for `.none`.
+    public var name: String {
+        switch self {
+        case .stop: "stop"
+        case .length: "length"
+        case .contentFilter: "content_filter"
+        case .toolCall: "tool_calls"
+        case .other(let word): word
+        case .none: "none"
+        }
+    }
+}

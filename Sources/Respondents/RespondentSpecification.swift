@@ -1,0 +1,68 @@
+/// A respondent that has been checked and can be made: everything about it that is known before the first question.
+public enum RespondentSpecification: Sendable, Hashable {
+    /// A model behind a server that speaks the OpenAI format.
+    case openAICompatible(OpenAICompatible.Settings)
+    /// A simulated subject.
+    case simulated(Simulated.Profile)
+
+    /// Checks a name and its options, and finds the key. Nothing is sent.
+    ///
+    /// The key comes from `options.keyFile`, else from the provider's variable in `environment`, else from
+    /// `VLENS_API_KEY`. With `options.baseURL` the provider may be any word, and a key is not required.
+    ///
+    /// - Throws: `SetupError`, whose message quotes what is wrong and names the remedy.
+    public static func resolve(
+        _ name: ModelName, options: ConnectionOptions = ConnectionOptions(), environment: [String: String]
+    ) throws(SetupError) -> RespondentSpecification {
+        if name.isSimulated { return .simulated(try Simulated.Profile(name.model)) }
+        let provider = Provider.named(name.provider)
+        let baseURL = try BaseURL.resolve(name, provider: provider, given: options.baseURL)
+        let key = try APIKey.find(
+            for: name, provider: provider, required: options.baseURL == nil && provider?.needsKey == true,
+            keyFile: options.keyFile, environment: environment)
+        if key != nil, !options.allowsKeyOverHTTP { try baseURL.refuseUnlessPrivate() }
+        return .openAICompatible(
+            try OpenAICompatible.Settings(
+                baseURL: baseURL, model: name.model, apiKey: key, temperature: options.temperature,
+                maxTokens: options.maxTokens, timeout: options.timeout, maximumConnections: options.maximumConnections))
+    }
+
+    /// The respondent itself. It holds connections: end it with `shutdown()`, or use `withRespondent`.
+    public func makeRespondent() -> any Respondent {
+        switch self {
+        case .openAICompatible(let settings): OpenAICompatible(settings)
+        case .simulated(let profile): Simulated(profile)
+        }
+    }
+
+    /// Lends the respondent to `body` and lets go of its connections afterwards, whatever happens.
+    public func withRespondent<Result, Failure: Error>(
+        _ body: (any Respondent) async throws(Failure) -> Result
+    ) async throws(Failure) -> Result {
+        let respondent = makeRespondent()
+        do throws(Failure) {
+            let result = try await body(respondent)
+            await respondent.shutdown()
+            return result
+        } catch {
+            await respondent.shutdown()
+            throw error
+        }
+    }
+}
+
+extension RespondentSpecification {
+    /// Whether the answers are computed here and tell nothing about any model.
+    public var isSimulated: Bool {
+        if case .simulated = self { return true }
+        return false
+    }
+
+    /// Everything that can change an answer, by name, without any key: what a run records.
+    public var recordedSettings: [String: String] {
+        switch self {
+        case .openAICompatible(let settings): settings.recorded
+        case .simulated(let profile): profile.recorded
+        }
+    }
+}
