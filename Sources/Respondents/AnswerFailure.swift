@@ -1,0 +1,98 @@
+import NIOHTTP1
+
+/// Says why an answer holds no reply, what to do, and whether asking again can help.
+struct AnswerFailure {
+    private let answer: HTTPAnswer
+    private let settings: OpenAICompatible.Settings
+    private let url: String
+
+    init(_ answer: HTTPAnswer, settings: OpenAICompatible.Settings) {
+        self.answer = answer
+        self.settings = settings
+        url = BaseURL.withoutQuery(settings.baseURL.chatCompletions)
+    }
+
+    /// An answer of a status outside 200…299.
+    func forStatus() -> RespondentError {
+        if (300..<400).contains(answer.status) { return redirected() }
+        let report = ServerReport(answer.body)
+        return error(report.code(forStatus: answer.status), report: report, verb: "answered with HTTP \(answer.status)")
+    }
+
+    /// An answer that is no JSON.
+    func unreadable() -> RespondentError {
+        let first = answer.body.first { !" \n\r\t".utf8.contains($0) }
+        guard let first else {
+            return failure(.malformed, "answered with an empty body", remedy: Self.mayPass)
+        }
+        if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
+            return failure(.malformed, "answered with broken or cut-off JSON: \(excerpt)", remedy: Self.mayPass)
+        }
+        let what = first == UInt8(ascii: "<") ? "a page of HTML" : "something else than JSON"
+        return failure(
+            .notJSON, "answered with \(what): \(excerpt)",
+            remedy: "check --base-url: it should end where /chat/completions begins, often in /v1")
+    }
+
+    /// JSON in which no choice is: an error that the server reports under status 200, or nothing of use.
+    func withoutChoice(_ document: JSONValue) -> RespondentError {
+        let report = ServerReport(document)
+        guard document["error"] != nil else {
+            return failure(.malformed, "answered without a choice: \(excerpt)", remedy: Self.mayPass)
+        }
+        let code = report.status.map { report.code(forStatus: $0) } ?? report.knownCode ?? .serverError
+        return error(code, report: report, verb: "answered with an error")
+    }
+
+    private func error(_ code: RespondentError.Code, report: ServerReport, verb: String) -> RespondentError {
+        var error = failure(code, report.isEmpty ? verb : "\(verb): \(excerpt(report))", remedy: remedy(for: code))
+        let wait = RetryAfter(answer.headers).wait
+        // A server that names a time under 429, 503 or 529 wants the same thing each time.
+        if code == .rateLimited || (wait != nil && error.classification == .transient) {
+            error.classification = .rateLimit(retryAfter: wait)
+        }
+        return error
+    }
+
+    private func redirected() -> RespondentError {
+        let location = answer.headers.first(name: "location").map { Excerpt.of($0, hiding: settings.apiKey) } ?? ""
+        let target = location.hasSuffix("/chat/completions") ? String(location.dropLast(17)) : location
+        return failure(
+            .redirected, "redirects to '\(location)' (HTTP \(answer.status)), where the key is not sent",
+            remedy: target.isEmpty ? "correct --base-url" : "if you trust that address, set --base-url \(target)")
+    }
+
+    private func failure(_ code: RespondentError.Code, _ verb: String, remedy: String) -> RespondentError {
+        RespondentError(code: code, what: "\(url) \(verb)", remedy: remedy, status: answer.status)
+    }
+
+    private static let mayPass = "asking again may help"
+}
+
+extension AnswerFailure {
+    private var excerpt: String { "\"\(Excerpt.of(answer.body, hiding: settings.apiKey))\"" }
+
+    private func excerpt(_ report: ServerReport) -> String {
+        report.message.isEmpty ? excerpt : "\"\(Excerpt.of(report.message, hiding: settings.apiKey))\""
+    }
+
+    private func remedy(for code: RespondentError.Code) -> String {
+        switch code {
+        case .unauthorized where settings.apiKey == nil: "give an API key by the environment or --key-file"
+        case .unauthorized: "check the API key, and that it may use '\(settings.model)'"
+        case .unknownModel: "check the model's name '\(settings.model)' against the provider's list"
+        case .noCredit: "add credit to the account, then run again: what was answered is kept"
+        case .rateLimited: "ask fewer questions at once (--concurrency)"
+        case .contentBlocked: "the provider's filter rejects this question; others are not concerned"
+        case .contextTooLong: "the question does not fit the model: lower --max-tokens, or ask fewer values at once"
+        case .http(404), .http(405), .http(410):
+            "check --base-url: it should end where /chat/completions begins, often in /v1"
+        case .http(400), .http(422):
+            "the server does not accept this request: check the settings against its documentation"
+        case .http(413): "the question is too large for the server"
+        case .http(let status) where status >= 500: "the server is in trouble: asking again may help"
+        case .serverError: Self.mayPass
+        default: ""
+        }
+    }
+}

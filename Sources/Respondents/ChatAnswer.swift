@@ -1,0 +1,72 @@
+/// One chat completion as a server sent it, turned into a reply or an error.
+struct ChatAnswer {
+    private let answer: HTTPAnswer
+    private let failures: AnswerFailure
+
+    init(_ answer: HTTPAnswer, settings: OpenAICompatible.Settings) {
+        var answer = answer
+        // Before anything is read: what is shown, stored or quoted later then never holds the key.
+        if let key = settings.apiKey { answer.body = key.scrubbed(from: answer.body) }
+        self.answer = answer
+        failures = AnswerFailure(answer, settings: settings)
+    }
+
+    /// The first choice. An answer that holds a choice is a reply, even if it holds an error beside it.
+    func reply() throws(RespondentError) -> RespondentReply {
+        guard (200..<300).contains(answer.status) else { throw failures.forStatus() }
+        guard let document = JSONReader.read(answer.body) else { throw failures.unreadable() }
+        guard let choices = document["choices"]?.array, let choice = choices.first else {
+            throw failures.withoutChoice(document)
+        }
+        let message = choice["message"] ?? .null
+        let content = Content(message["content"] ?? choice["text"])
+        var reply = RespondentReply(text: content.text)
+        reply.reasoning = (message["reasoning_content"] ?? message["reasoning"])?.string ?? content.reasoning
+        reply.refusal = message["refusal"]?.string
+        reply.finishReason = Self.finishReason(choice: choice, message: message, text: content.text)
+        reply.choiceCount = choices.count
+        reply.usage = Self.usage(document["usage"])
+        reply.reportedModel = document["model"]?.string
+        reply.rawResponse = answer.body
+        reply.status = answer.status
+        reply.latency = answer.latency
+        return reply
+    }
+
+    /// Some servers call a tool and give no reason, or say `stop`; without a text, the call is what the model did.
+    private static func finishReason(
+        choice: JSONValue, message: JSONValue, text: String
+    ) -> RespondentReply.FinishReason {
+        if text.isEmpty, message["tool_calls"]?.array?.isEmpty == false || message["function_call"] != nil {
+            return .toolCall
+        }
+        return RespondentReply.FinishReason(word: choice["finish_reason"]?.string ?? "")
+    }
+
+    private static func usage(_ usage: JSONValue?) -> RespondentReply.Usage {
+        RespondentReply.Usage(
+            promptTokens: usage?["prompt_tokens"]?.integer,
+            completionTokens: usage?["completion_tokens"]?.integer,
+            reasoningTokens: usage?["completion_tokens_details"]?["reasoning_tokens"]?.integer)
+    }
+}
+
+/// A message's content: a string, or parts of which the thinking ones are kept apart.
+private struct Content {
+    var text = ""
+    var reasoning: String?
+
+    init(_ value: JSONValue?) {
+        guard let parts = value?.array else {
+            text = value?.string ?? ""
+            return
+        }
+        for part in parts {
+            if let thinking = part["thinking"] {
+                reasoning = (reasoning ?? "") + Content(thinking).text
+            } else {
+                text += part["text"]?.string ?? part.string ?? ""
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+import AsyncHTTPClient
+import NIOCore
+import NIOHTTPCompression
+
+/// A pool of HTTP connections that are kept open between requests.
+///
+/// End it with `shutdown()`. One that is forgotten closes its connections when the last reference goes.
+public final class Connections: Sendable {
+    let client: HTTPClient
+
+    /// A pool; nothing is connected yet.
+    ///
+    /// - Parameters:
+    ///   - maximum: the most connections to one host at once.
+    ///   - maximumResponseBytes: the most bytes that a compressed answer may grow to.
+    public init(maximum: Int = 512, maximumResponseBytes: Int = 16 << 20) {
+        var pool = HTTPClient.Configuration.ConnectionPool(
+            idleTimeout: .seconds(30), concurrentHTTP1ConnectionsPerHostSoftLimit: max(1, maximum))
+        // Retrying is the caller's: a refused connection is an error at once, not after ten silent seconds.
+        pool.retryConnectionEstablishment = false
+        client = HTTPClient(
+            eventLoopGroup: HTTPClient.defaultEventLoopGroup,
+            configuration: HTTPClient.Configuration(
+                redirectConfiguration: .disallow,
+                timeout: HTTPClient.Configuration.Timeout(connect: .seconds(30)),
+                connectionPool: pool,
+                decompression: .enabled(limit: .size(maximumResponseBytes))))
+    }
+
+    /// Closes every connection; requests in flight are cancelled. A second call does nothing.
+    public func shutdown() async {
+        try? await client.shutdown()
+    }
+
+    deinit {
+        // The closure keeps the client alive until it is closed; a client that was closed before only reports so.
+        client.shutdown { _ in }
+    }
+}

@@ -1,0 +1,99 @@
+import AsyncHTTPClient
+import NIOCore
+import NIOHTTP1
+
+/// One request and its whole answer, within one time limit and one limit of bytes.
+struct HTTPExchange: Sendable {
+    private let connections: Connections
+    private let url: String
+    private let headers: HTTPHeaders
+    private let timeout: Duration
+    private let maximumBytes: Int
+    private let failures: TransportFailure
+
+    /// A page of an error is read this far and no further: enough for every message that a server writes.
+    private static let maximumErrorBytes = 64 << 10
+
+    init(settings: OpenAICompatible.Settings, connections: Connections) {
+        self.connections = connections
+        url = settings.baseURL.chatCompletions
+        timeout = settings.timeout
+        maximumBytes = settings.maximumResponseBytes
+        failures = TransportFailure(settings: settings)
+        var headers: HTTPHeaders = [
+            "content-type": "application/json", "accept": "application/json", "accept-encoding": "gzip, deflate",
+            "user-agent": "vlens",
+        ]
+        if let key = settings.apiKey { headers.add(name: "authorization", value: "Bearer \(key.reveal())") }
+        self.headers = headers
+    }
+
+    /// Sends `body` and collects the answer, whatever its status.
+    func post(_ body: [UInt8]) async throws(RespondentError) -> HTTPAnswer {
+        guard !Task.isCancelled else { throw failures.cancelled }
+        let started = ContinuousClock.now
+        do {
+            var answer = try await withDeadline { try await exchange(body) }
+            answer.latency = started.duration(to: .now)
+            return answer
+        } catch let error as RespondentError {
+            throw error
+        } catch {
+            throw failures.error(for: error, cancelled: Task.isCancelled)
+        }
+    }
+
+    private func exchange(_ body: [UInt8]) async throws -> HTTPAnswer {
+        var request = HTTPClientRequest(url: url)
+        request.method = .POST
+        request.headers = headers
+        request.body = .bytes(body)
+        let response = try await connections.client.execute(request, deadline: .distantFuture)
+        let isError = !(200..<300).contains(response.status.code)
+        return HTTPAnswer(
+            status: Int(response.status.code), headers: response.headers,
+            body: try await isError ? head(of: response) : whole(of: response))
+    }
+
+    /// The body, unless it is longer than the limit; leaving the loop closes the connection at once.
+    private func whole(of response: HTTPClientResponse) async throws -> [UInt8] {
+        let announced = response.headers.first(name: "content-length").flatMap { Int($0) } ?? 0
+        guard announced <= maximumBytes else { throw failures.tooLarge }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(announced)
+        for try await chunk in response.body {
+            guard bytes.count + chunk.readableBytes <= maximumBytes else { throw failures.tooLarge }
+            bytes.append(contentsOf: chunk.readableBytesView)
+        }
+        return bytes
+    }
+
+    private func head(of response: HTTPClientResponse) async throws -> [UInt8] {
+        var bytes: [UInt8] = []
+        for try await chunk in response.body {
+            bytes.append(contentsOf: chunk.readableBytesView.prefix(Self.maximumErrorBytes - bytes.count))
+            if bytes.count == Self.maximumErrorBytes { break }
+        }
+        return bytes
+    }
+
+    /// The client's own deadline ends with the head of an answer; a body that trickles needs this one.
+    private func withDeadline(_ work: @escaping @Sendable () async throws -> HTTPAnswer) async throws -> HTTPAnswer {
+        let task = Task { try await work() }
+        let timer = HTTPClient.defaultEventLoopGroup.any().scheduleTask(in: TimeAmount(timeout)) { task.cancel() }
+        defer { timer.cancel() }
+        return try await withTaskCancellationHandler {
+            try await task.value
+        } onCancel: {
+            task.cancel()
+        }
+    }
+}
+
+/// An answer of a server, decompressed.
+struct HTTPAnswer: Sendable {
+    var status: Int
+    var headers: HTTPHeaders
+    var body: [UInt8]
+    var latency: Duration = .zero
+}

@@ -1,0 +1,52 @@
+/// A JSON document of a server.
+enum JSONValue: Sendable, Hashable {
+    case null
+    case bool(Bool)
+    case number(Double)
+    case string(String)
+    case array([JSONValue])
+    case object([Member])
+
+    struct Member: Sendable, Hashable {
+        var name: String
+        var value: JSONValue
+    }
+}
+
+extension JSONValue {
+    /// The member of that name, the last where there are several; nil for null and for anything but an object.
+    subscript(name: String) -> JSONValue? {
+        guard case .object(let members) = self, let found = members.last(where: { $0.name == name }),
+            found.value != .null
+        else { return nil }
+        return found.value
+    }
+
+    var string: String? {
+        if case .string(let text) = self { return text }
+        return nil
+    }
+
+    var array: [JSONValue]? {
+        if case .array(let elements) = self { return elements }
+        return nil
+    }
+
+    /// A whole number in the range of `Int`; digits in quotes count, because gateways write codes so.
+    var integer: Int? {
+        switch self {
+        case .number(let number): Int(exactly: number.rounded())
+        case .string(let text): Int(text)
+        default: nil
+        }
+    }
+
+    /// The text of a string, or of a number as it would be written.
+    var word: String? {
+        switch self {
+        case .string(let text): text
+        case .number: integer.map(String.init)
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,64 @@
+/// What a server says about an error, in any of the shapes that are in use:
+/// `{"error": {"message", "type", "code"}}`, `{"error": "…"}`, `[{"error": …}]`, `{"detail": …}`, `{"message": …}`.
+struct ServerReport {
+    /// The server's own words; empty where it has none.
+    let message: String
+    /// Its code and type in lower case, for what the status alone does not tell.
+    private let words: String
+    /// An HTTP status inside the report, as gateways put it under status 200.
+    let status: Int?
+    /// Whether nothing at all came with the error.
+    let isEmpty: Bool
+
+    /// Reads a body; one that is no JSON has no message but is not empty.
+    init(_ body: [UInt8]) {
+        self.init(JSONReader.read(body) ?? .null, isEmpty: body.isEmpty)
+    }
+
+    init(_ document: JSONValue, isEmpty: Bool = false) {
+        self.isEmpty = isEmpty
+        let root = document.array?.first ?? document
+        let error = root["error"] ?? root["detail"] ?? root
+        message = error.string ?? error["message"]?.string ?? root["message"]?.string ?? ""
+        let code = error["code"] ?? root["code"]
+        let kinds = [code?.word, error["type"]?.string, error["status"]?.string].compactMap(\.self)
+        words = (kinds + [message]).joined(separator: " ").lowercased()
+        status = code?.integer.flatMap { (400..<600).contains($0) ? $0 : nil }
+    }
+}
+
+extension ServerReport {
+    /// The error that this report is about, given the status it came with.
+    func code(forStatus status: Int) -> RespondentError.Code {
+        switch status {
+        case 401: .unauthorized
+        case 402: .noCredit
+        case 403: mentions("moderation", "flagged", "content_filter") ? .contentBlocked : .unauthorized
+        case 404: mentions("model") ? .unknownModel : .http(404)
+        case 429: mentions("insufficient_quota", "insufficient balance", "credit") ? .noCredit : .rateLimited
+        case 400, 413, 422: knownCode ?? .http(status)
+        default: .http(status)
+        }
+    }
+
+    /// What the words say where the status says nothing; nil where they say nothing either.
+    var knownCode: RespondentError.Code? {
+        if mentions("model_not_found", "model not found", "does not exist", "unknown model", "invalid model") {
+            return .unknownModel
+        }
+        if mentions("invalid_api_key", "api_key_invalid", "api key not valid", "incorrect api key") {
+            return .unauthorized
+        }
+        if mentions("insufficient_quota", "insufficient balance", "billing_not_active") { return .noCredit }
+        if mentions("content_filter", "content_policy", "content management policy") { return .contentBlocked }
+        if mentions("context_length", "context length", "exceed_context_size", "maximum context") {
+            return .contextTooLong
+        }
+        if mentions("rate_limit", "rate limit", "too many requests") { return .rateLimited }
+        return nil
+    }
+
+    private func mentions(_ phrases: String...) -> Bool {
+        phrases.contains { words.contains($0) }
+    }
+}

@@ -1,0 +1,123 @@
+import AsyncHTTPClient
+import NIOCore
+import NIOHTTP1
+import NIOHTTPCompression
+import NIOPosix
+import NIOSSL
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// Says in our words why a server was not reached or did not finish its answer.
+struct TransportFailure: Sendable {
+    private let url: String
+    private let host: String
+    private let timeout: Duration
+    private let maximumBytes: Int
+    private let key: Secret?
+
+    init(settings: OpenAICompatible.Settings) {
+        url = BaseURL.withoutQuery(settings.baseURL.chatCompletions)
+        host = settings.baseURL.host
+        timeout = settings.timeout
+        maximumBytes = settings.maximumResponseBytes
+        key = settings.apiKey
+    }
+
+    /// Every kind of error that the layers below throw; `cancelled` says that the caller wished for it.
+    func error(for error: any Error, cancelled: Bool) -> RespondentError {
+        if cancelled { return self.cancelled }
+        switch error {
+        case is CancellationError: return timedOut
+        case let error as HTTPClientError: return client(error)
+        case let error as NIOConnectionError: return connecting(error)
+        case let error as IOError: return io(error)
+        case let error as NIOHTTPDecompression.DecompressionError: return error == .limit ? tooLarge : damaged
+        case is NIOHTTPDecompression.ExtraDecompressionError: return damaged
+        case is NIOSSLError, is NIOSSLExtraError, is BoringSSLError: return insecure(error)
+        case let error as HTTPParserError: return parsing(error)
+        default: return lost("\(error)")
+        }
+    }
+
+    private func client(_ error: HTTPClientError) -> RespondentError {
+        switch error {
+        case .cancelled, .deadlineExceeded, .readTimeout, .writeTimeout, .connectTimeout, .tlsHandshakeTimeout,
+            .getConnectionFromPoolTimeout:
+            timedOut
+        case .alreadyShutdown:
+            RespondentError(code: .cancelled, what: "POST \(url) was not sent, because the respondent was shut down")
+        default: lost(error.shortDescription)
+        }
+    }
+
+    private func connecting(_ error: NIOConnectionError) -> RespondentError {
+        if error.connectionErrors.contains(where: { ($0.error as? IOError)?.errnoCode == ECONNREFUSED }) {
+            return refused
+        }
+        if error.connectionErrors.contains(where: { $0.error is ChannelError }) { return timedOut }
+        return RespondentError(
+            code: .hostUnreachable, what: "POST \(url) found no way to the host '\(host)'",
+            remedy: "check its name in --base-url and the network")
+    }
+
+    private func io(_ error: IOError) -> RespondentError {
+        error.errnoCode == ECONNREFUSED ? refused : lost("errno \(error.errnoCode)")
+    }
+
+    private func parsing(_ error: HTTPParserError) -> RespondentError {
+        if error == .invalidEOFState { return lost("the answer was cut off") }
+        return RespondentError(
+            code: .notJSON, what: "POST \(url) was answered with something else than HTTP (\(error))",
+            remedy: "check that --base-url names an OpenAI-compatible server, and whether it wants https://")
+    }
+}
+
+extension TransportFailure {
+    var cancelled: RespondentError {
+        RespondentError(code: .cancelled, what: "POST \(url) was cancelled")
+    }
+
+    var tooLarge: RespondentError {
+        RespondentError(
+            code: .tooLarge, what: "POST \(url) was answered with more than \(maximumBytes) bytes",
+            remedy: "check that --base-url names an OpenAI-compatible server")
+    }
+
+    private var timedOut: RespondentError {
+        RespondentError(
+            code: .timeout, what: "POST \(url) was not answered within \(timeout)",
+            remedy: "raise --timeout or ask fewer questions at once (--concurrency)")
+    }
+
+    private var refused: RespondentError {
+        RespondentError(
+            code: .connectionRefused, what: "POST \(url) was refused: nobody listens there",
+            remedy: "start the server, or correct --base-url")
+    }
+
+    private var damaged: RespondentError {
+        RespondentError(
+            code: .badEncoding, what: "POST \(url) was answered with damaged compression",
+            remedy: "if it stays so, the server or a proxy before it is at fault")
+    }
+
+    private func lost(_ why: String) -> RespondentError {
+        RespondentError(
+            code: .connectionLost, what: "POST \(url) lost its connection before the answer was complete (\(why))",
+            remedy: "if it stays so, check the server's log")
+    }
+
+    private func insecure(_ error: any Error) -> RespondentError {
+        if case .uncleanShutdown? = error as? NIOSSLError { return lost("the secure connection was cut off") }
+        return RespondentError(
+            code: .tls, what: "POST \(url) found no secure connection (\(Excerpt.of("\(error)", hiding: key)))",
+            remedy: "check that the server speaks TLS with a certificate that this machine trusts, or use http:// for "
+                + "a local server")
+    }
+}
