@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 
 /// How many replies of a run are in which state.
-public struct ReplyCounts: Sendable, Equatable {
+public struct StoredCounts: Sendable, Equatable {
     /// Replies whose current reading is answered.
     public var answered = 0
     /// Replies read as refusals.
@@ -11,6 +11,12 @@ public struct ReplyCounts: Sendable, Equatable {
     public var unreadable = 0
     /// Questions that were asked in vain and have no reply.
     public var failed = 0
+    /// Tokens of all prompts, as far as servers reported them.
+    public var promptTokens = 0
+    /// Tokens of all answers, as far as servers reported them.
+    public var completionTokens = 0
+    /// The names under which the respondent reported itself, sorted.
+    public var models: [String] = []
     /// All replies.
     public var replied: Int { answered + refused + unreadable }
 
@@ -76,9 +82,9 @@ extension AnswerStore {
     }
 
     /// The states of a run's replies by their current readings.
-    public func counts(run: Int64) throws(StoreError) -> ReplyCounts {
+    public func counts(run: Int64) throws(StoreError) -> StoredCounts {
         try read { db in
-            var counts = ReplyCounts()
+            var counts = StoredCounts()
             let rows = try Row.fetchAll(
                 db,
                 sql: """
@@ -93,9 +99,25 @@ extension AnswerStore {
                 default: counts.unreadable = row["n"]
                 }
             }
+            let usage = "SELECT sum(promptTokens), sum(completionTokens) FROM reply WHERE runID = ?"
+            if let row = try Row.fetchOne(db, sql: usage, arguments: [run]) {
+                counts.promptTokens = row[0] as Int? ?? 0
+                counts.completionTokens = row[1] as Int? ?? 0
+            }
+            let models = "SELECT DISTINCT model FROM reply WHERE runID = ? AND model IS NOT NULL ORDER BY model"
+            counts.models = try String.fetchAll(db, sql: models, arguments: [run])
             let failed = "SELECT count(*) FROM failure WHERE runID = ?"
             counts.failed = try Int.fetchOne(db, sql: failed, arguments: [run]) ?? 0
             return counts
+        }
+    }
+
+    /// How many variants and replicates the replies of a task span; 0 where there is none.
+    public func extent(run: Int64, task: String) throws(StoreError) -> (variants: Int, replicates: Int) {
+        try read { db in
+            let sql = "SELECT max(variant) + 1, max(replicate) + 1 FROM reply WHERE runID = ? AND task = ?"
+            guard let row = try Row.fetchOne(db, sql: sql, arguments: [run, task]) else { return (0, 0) }
+            return (row[0] as Int? ?? 0, row[1] as Int? ?? 0)
         }
     }
 

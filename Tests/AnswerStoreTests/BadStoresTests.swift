@@ -67,14 +67,4 @@ struct BadStoresTests {
         try Data(text.utf8).write(to: url)
         return url.path
     }
-
-    private func sqlite(_ path: String, _ sql: String) throws {
-        let shell = Process()
-        shell.executableURL = URL(filePath: "/usr/bin/env")
-        shell.arguments = ["sqlite3", path, sql]
-        shell.standardOutput = FileHandle.nullDevice
-        try shell.run()
-        shell.waitUntilExit()
-        try #require(shell.terminationStatus == 0)
-    }
 }

@@ -75,13 +75,4 @@ struct ClaimsTests {
             _ = worker
         }
     }
-
-    private func sqlite(_ path: String, _ sql: String) throws {
-        let shell = Process()
-        shell.executableURL = URL(filePath: "/usr/bin/env")
-        shell.arguments = ["sqlite3", path, sql]
-        try shell.run()
-        shell.waitUntilExit()
-        try #require(shell.terminationStatus == 0)
-    }
 }

@@ -1,5 +1,6 @@
 import AnswerStore
 import Foundation
+import GRDB
 
 /// A store in a folder of its own that goes away with the value's last use.
 func withStore<T>(_ body: (AnswerStore, String) async throws -> T) async throws -> T {
@@ -33,4 +34,11 @@ func allReplies(_ store: AnswerStore, run: Int64) throws -> [ReplyRecord] {
     var replies: [ReplyRecord] = []
     try store.forEachReply(run: run, raw: true) { replies.append($0) }
     return replies
+}
+
+/// Changes a store's file behind its back.
+func sqlite(_ path: String, _ sql: String) throws {
+    let queue = try DatabaseQueue(path: path)
+    try queue.writeWithoutTransaction { try $0.execute(sql: sql) }
+    try queue.close()
 }

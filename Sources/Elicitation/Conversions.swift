@@ -1,0 +1,51 @@
+import AnswerStore
+import Foundation
+import Respondents
+import Study
+
+extension RespondentRequest {
+    /// A question as a respondent gets it.
+    init(_ question: Question) {
+        let scenario = question.scenario
+        let asked: Asked =
+            switch (question.task, question.value, question.first) {
+            case (.acted, let value?, let first?) where question.actions.count == 2:
+                .acted(
+                    country: scenario.country, topic: scenario.topic, value: value, firstIsAgree: first == .agree,
+                    first: question.actions[0], second: question.actions[1],
+                    wantsJustification: question.wantsJustification)
+            default:
+                .stated(
+                    country: scenario.country, topic: scenario.topic, values: question.values,
+                    options: question.options, wantsReasons: false)
+            }
+        self.init(
+            questionID: question.id, system: question.system, prompt: question.prompt, asked: asked,
+            replicate: question.replicate)
+    }
+}
+
+extension AskedRecord {
+    /// What a question was about, for the store.
+    init(_ question: Question) {
+        self.init(
+            questionID: question.id, task: question.task.rawValue, country: question.scenario.country,
+            topic: question.scenario.topic, value: question.value, variant: question.variant.index,
+            replicate: question.replicate, first: question.first.map { Int($0.code) })
+    }
+}
+
+extension ReplyRecord {
+    /// A reply with its reading, for the store.
+    init(
+        _ reply: RespondentReply, to question: Question, attempts: Int, at date: Date, reading: ReadingRecord
+    ) {
+        let seconds = reply.latency / .seconds(1)
+        self.init(
+            asked: AskedRecord(question), text: reply.text, reasoning: reply.reasoning,
+            finishReason: reply.finishReason.name, model: reply.reportedModel, promptTokens: reply.usage.promptTokens,
+            completionTokens: reply.usage.completionTokens, reasoningTokens: reply.usage.reasoningTokens,
+            latency: seconds, attempts: attempts, request: Data(reply.rawRequest), response: Data(reply.rawResponse),
+            replied: date, reading: reading)
+    }
+}

@@ -1,0 +1,83 @@
+public import AnswerStore
+import Foundation
+public import Respondents
+public import Study
+
+/// Asks a respondent every question of a plan that has no reply yet, and stores each reply before it goes on.
+///
+/// Named after what it does: eliciting stated values and chosen actions (paper, section 4).
+public struct Elicitation: Sendable {
+    /// How to ask.
+    public struct Options: Sendable {
+        /// Questions out at once, 1 or more.
+        public var concurrency: Int
+        /// When to send a question again.
+        public var retry: RetryPolicy
+        /// How long a stopped run waits for the questions that are out.
+        public var grace: Duration
+
+        /// Options.
+        public init(concurrency: Int = 16, retry: RetryPolicy = RetryPolicy(), grace: Duration = .seconds(10)) {
+            self.concurrency = max(1, concurrency)
+            self.retry = retry
+            self.grace = grace
+        }
+    }
+
+    private let store: AnswerStore
+    private let respondent: any Respondent
+    private let options: Options
+
+    /// - Parameter respondent: who is asked; shutting it down stays with the caller.
+    public init(store: AnswerStore, respondent: any Respondent, options: Options = Options()) {
+        self.store = store
+        self.respondent = respondent
+        self.options = options
+    }
+
+    /// Asks until every question has a reply or was given up, or `stop` is switched on.
+    ///
+    /// Started again with the same run and plan it asks only what has no reply. Several processes may do so at once;
+    /// none asks what another is asking.
+    ///
+    /// - Returns: the counts at the end.
+    /// - Throws: ``ElicitationError``; all replies until then are stored.
+    public func ask(
+        _ plan: QuestionPlan, run: RunRecord, monitor: RunMonitor = RunMonitor(), stop: StopSwitch = StopSwitch()
+    ) async throws(ElicitationError) -> RunSnapshot {
+        let worker = try storing { () throws(StoreError) in try store.register(now: Date()) }
+        monitor.update { $0.planned = plan.count }
+        let asker = QuestionAsker(
+            respondent: respondent, policy: options.retry, store: store,
+            journal: ReplyJournal(store: store, run: run.id), run: run.id, reader: ReadingStep(study: plan.study),
+            monitor: monitor, stop: stop)
+        let feed = QuestionFeed(
+            plan: plan, store: store, run: run.id, worker: worker, monitor: monitor, concurrency: options.concurrency,
+            stop: stop)
+        let crew = Crew(asker: asker, feed: feed, options: options, stop: stop) { [store] in
+            try? await store.beat(worker, now: Date())
+        }
+        do throws(ElicitationError) {
+            try await crew.work()
+        } catch {
+            // The first error is the one to tell; claims are also void once this process is gone.
+            try? store.unregister(worker)
+            try? store.end(run: run.id, status: .stopped, at: Date())
+            throw error
+        }
+        let isComplete = !stop.isOn && !Task.isCancelled
+        try storing { () throws(StoreError) in
+            try store.unregister(worker)
+            try store.end(run: run.id, status: isComplete ? .finished : .stopped, at: Date())
+        }
+        return monitor.snapshot
+    }
+
+    private func storing<T>(_ body: () throws(StoreError) -> T) throws(ElicitationError) -> T {
+        do throws(StoreError) {
+            return try body()
+        } catch {
+            throw .store(error)
+        }
+    }
+}

@@ -1,0 +1,22 @@
+public import AnswerStore
+public import Respondents
+
+/// Why a run ended before its last question. What was answered until then is stored.
+public enum ElicitationError: Error, Sendable, CustomStringConvertible {
+    /// The respondent can't answer any question: a wrong key, an unknown model, a wrong address.
+    case respondent(RespondentError)
+    /// So many questions in a row failed that the rest would, too.
+    case failuresInARow(count: Int, last: RespondentError)
+    /// The store can't be written.
+    case store(StoreError)
+
+    /// What happened and what to do.
+    public var description: String {
+        switch self {
+        case .respondent(let error): error.description
+        case .failuresInARow(let count, let last):
+            "\(count) \(count == 1 ? "question" : "questions in a row") failed, the last with: \(last)"
+        case .store(let error): error.description
+        }
+    }
+}

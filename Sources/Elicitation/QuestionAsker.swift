@@ -1,0 +1,116 @@
+import AnswerStore
+import Foundation
+import Respondents
+import Study
+
+/// Asks one question until it has a stored reply or is given up.
+struct QuestionAsker: Sendable {
+    let respondent: any Respondent
+    let policy: RetryPolicy
+    let store: AnswerStore
+    let journal: ReplyJournal
+    let run: Int64
+    let reader: ReadingStep
+    let monitor: RunMonitor
+    let stop: StopSwitch
+
+    /// How asking a question ended.
+    enum Ending {
+        /// Its reply is on the disk.
+        case replied
+        /// It was given up; the failure is on the disk.
+        case failed(RespondentError)
+        /// The run shall stop, and the question was left as it was.
+        case left
+    }
+
+    /// - Throws: ``ElicitationError`` where no further question should be asked.
+    func ask(_ question: Question, policy: RetryPolicy? = nil) async throws(ElicitationError) -> Ending {
+        let policy = policy ?? self.policy
+        let request = RespondentRequest(question)
+        var attempt = 1
+        while true {
+            let result = await send(request)
+            switch result {
+            case .success(let reply):
+                try await save(reply, to: question, attempts: attempt)
+                return .replied
+            case .failure(let error) where error.code == .cancelled:
+                return .left
+            case .failure(let error):
+                switch policy.decision(after: error, attempt: attempt, chance: .random(in: 0..<1)) {
+                case .stopRun: throw .respondent(error)
+                case .giveUp:
+                    try await save(error, of: question, attempts: attempt)
+                    return .failed(error)
+                case .retry(let wait):
+                    guard await pause(wait, because: error) else { return .left }
+                    attempt += 1
+                }
+            }
+        }
+    }
+
+    private func send(_ request: RespondentRequest) async -> Result<RespondentReply, RespondentError> {
+        monitor.update { $0.inFlight += 1 }
+        defer { monitor.update { $0.inFlight -= 1 } }
+        do throws(RespondentError) {
+            return .success(try await respondent.reply(to: request))
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    /// Waits, visibly.
+    ///
+    /// - Returns: whether to go on; `false` when the run shall stop.
+    private func pause(_ wait: Duration, because error: RespondentError) async -> Bool {
+        monitor.update {
+            $0.retries += 1
+            $0.waiting += 1
+            $0.waitingFor = error.code.name
+        }
+        defer {
+            monitor.update {
+                $0.waiting -= 1
+                if $0.waiting == 0 { $0.waitingFor = nil }
+            }
+        }
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask { try? await Task.sleep(for: wait) }
+            group.addTask { await stop.wait() }
+            await group.next()
+            group.cancelAll()
+        }
+        return !stop.isOn && !Task.isCancelled
+    }
+
+    private func save(_ reply: RespondentReply, to question: Question, attempts: Int) async throws(ElicitationError) {
+        let reading = reader.reading(of: reply, to: question)
+        let record = ReplyRecord(reply, to: question, attempts: attempts, at: Date(), reading: reading)
+        do throws(StoreError) {
+            try await journal.save(record)
+        } catch {
+            throw .store(error)
+        }
+        monitor.update {
+            switch reading.state {
+            case "answered": $0.answered += 1
+            case "refused": $0.refused += 1
+            default: $0.unreadable += 1
+            }
+        }
+    }
+
+    private func save(_ error: RespondentError, of question: Question, attempts: Int) async throws(ElicitationError) {
+        let failure = FailureRecord(
+            questionID: question.id, attempts: attempts, code: error.code.name, message: error.description,
+            failed: Date())
+        do throws(StoreError) {
+            try await store.save(failure, run: run)
+        } catch {
+            throw .store(error)
+        }
+        monitor.update { $0.failed += 1 }
+    }
+}

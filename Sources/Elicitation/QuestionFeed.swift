@@ -1,0 +1,95 @@
+import AnswerStore
+import Foundation
+import Study
+
+/// Hands out the questions of a plan that have no reply yet and that no other process asks.
+///
+/// Questions are rendered and claimed a batch ahead; memory does not grow with the plan.
+actor QuestionFeed {
+    private let plan: QuestionPlan
+    private let store: AnswerStore
+    private let run: Int64
+    private let worker: Worker
+    private let monitor: RunMonitor
+    private let batch: Int
+    private let stop: StopSwitch
+
+    /// Claimed and ready, next one last.
+    private var ready: [Question] = []
+    /// The next position of the plan to look at.
+    private var position: Int
+    /// Positions whose questions another process was asking.
+    private var askedByOthers: [Int] = []
+    private var refill: Task<Void, Never>?
+    private var failure: StoreError?
+
+    init(
+        plan: QuestionPlan, store: AnswerStore, run: Int64, worker: Worker, monitor: RunMonitor, concurrency: Int,
+        stop: StopSwitch
+    ) {
+        self.plan = plan
+        self.store = store
+        self.run = run
+        self.worker = worker
+        self.monitor = monitor
+        self.stop = stop
+        batch = max(32, 2 * concurrency)
+        position = plan.startIndex
+    }
+
+    /// The next question, claimed for this process; `nil` when all are asked, or the run shall stop.
+    func next() async throws(ElicitationError) -> Question? {
+        while true {
+            if let failure { throw .store(failure) }
+            if stop.isOn || Task.isCancelled { return nil }
+            if ready.count <= batch / 2, hasMore, refill == nil {
+                refill = Task { await self.fill() }
+            }
+            if let question = ready.popLast() { return question }
+            guard let refill else { return nil }
+            await refill.value
+        }
+    }
+
+    private var hasMore: Bool { position < plan.endIndex || !askedByOthers.isEmpty }
+
+    private func fill() async {
+        defer { refill = nil }
+        do throws(StoreError) {
+            if position < plan.endIndex {
+                let end = min(position + batch, plan.endIndex)
+                let positions = Array(position..<end)
+                position = end
+                try await claim(positions)
+            } else {
+                // Others asked these; by now they have answers, or their process is gone, or we look again.
+                try? await Task.sleep(for: .milliseconds(500))
+                guard !stop.isOn else { return askedByOthers = [] }
+                let positions = Array(askedByOthers.prefix(batch))
+                askedByOthers.removeFirst(positions.count)
+                try await claim(positions)
+            }
+        } catch {
+            failure = error
+        }
+    }
+
+    private func claim(_ positions: [Int]) async throws(StoreError) {
+        let questions = positions.map { plan[$0] }
+        let claim = try await store.claim(questions.map(\.id), run: run, worker: worker, now: Date())
+        var granted: [Question] = []
+        for (position, question) in zip(positions, questions) {
+            if claim.granted.contains(question.id) {
+                granted.append(question)
+            } else if claim.claimedByOthers.contains(question.id) {
+                askedByOthers.append(position)
+            }
+        }
+        ready.insert(contentsOf: granted.reversed(), at: 0)
+        let others = askedByOthers.count
+        monitor.update {
+            $0.repliedBefore += claim.replied.count
+            $0.askedByOthers = others
+        }
+    }
+}

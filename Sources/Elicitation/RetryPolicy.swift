@@ -1,0 +1,70 @@
+public import Respondents
+
+/// When a failed attempt is worth another, and how long to wait before it.
+///
+/// The wait before attempt n + 1 is drawn evenly from the upper half of min(cap, base × 2ⁿ⁻¹): with the defaults
+/// 0.25–0.5 s, 0.5–1 s, 1–2 s, 2–4 s, 4–8 s, … at most 30 s. A server's own `Retry-After` is obeyed where it is longer,
+/// up to `longestWait`.
+public struct RetryPolicy: Sendable, Hashable {
+    /// How often a question is sent at most where the fault passes (timeouts, lost connections, 5xx).
+    public var transientAttempts: Int
+    /// How often a question is sent at most where the server asks to slow down (429).
+    public var rateLimitAttempts: Int
+    /// Ceiling of the first wait.
+    public var base: Duration
+    /// Ceiling of every wait that the server did not ask for.
+    public var cap: Duration
+    /// A server that asks for a longer wait than this ends the question.
+    public var longestWait: Duration
+
+    /// A policy; each question is sent 6 times at most, 10 times where the server asks to slow down.
+    public init(
+        transientAttempts: Int = 6, rateLimitAttempts: Int = 10, base: Duration = .milliseconds(500),
+        cap: Duration = .seconds(30), longestWait: Duration = .seconds(300)
+    ) {
+        self.transientAttempts = transientAttempts
+        self.rateLimitAttempts = rateLimitAttempts
+        self.base = base
+        self.cap = cap
+        self.longestWait = longestWait
+    }
+
+    /// What to do after an attempt failed.
+    public enum Decision: Sendable, Hashable {
+        /// Send it again after a wait.
+        case retry(after: Duration)
+        /// Keep the failure and go on with other questions.
+        case giveUp
+        /// No other question would fare better: stop the run.
+        case stopRun
+    }
+
+    /// - Parameters:
+    ///   - attempt: how often the question was sent so far, from 1.
+    ///   - chance: a number from 0 up to, not including, 1.
+    public func decision(after error: RespondentError, attempt: Int, chance: Double) -> Decision {
+        switch error.classification {
+        case .permanentForRun: .stopRun
+        case .permanentForQuestion: .giveUp
+        case .transient:
+            attempt < transientAttempts ? .retry(after: wait(attempt: attempt, chance: chance)) : .giveUp
+        case .rateLimit(let asked):
+            rateLimit(asked, attempt: attempt, chance: chance)
+        }
+    }
+
+    private func rateLimit(_ asked: Duration?, attempt: Int, chance: Double) -> Decision {
+        let asked = asked ?? .zero
+        guard attempt < rateLimitAttempts, asked <= longestWait else { return .giveUp }
+        let own = wait(attempt: attempt, chance: chance)
+        // A little jitter on top of what the server asked for, so that those who waited do not all come at once.
+        return .retry(after: own > asked ? own : asked + base * chance)
+    }
+
+    private func wait(attempt: Int, chance: Double) -> Duration {
+        // 2^20 base waits are far above any cap; the shift must not overflow.
+        let doubled = base * (1 << min(attempt - 1, 20))
+        let ceiling = doubled < cap ? doubled : cap
+        return ceiling * (0.5 + chance / 2)
+    }
+}

@@ -1,0 +1,52 @@
+import Synchronization
+
+/// How far a run is, at one moment.
+public struct RunSnapshot: Sendable, Hashable {
+    /// Questions of the plan.
+    public var planned = 0
+    /// Questions that had their reply when this start began, or got it from another process.
+    public var repliedBefore = 0
+    /// Replies of this start that were read as answers.
+    public var answered = 0
+    /// Replies of this start that were read as refusals.
+    public var refused = 0
+    /// Replies of this start that could not be read.
+    public var unreadable = 0
+    /// Questions of this start that were given up.
+    public var failed = 0
+    /// Attempts of this start that failed and were, or will be, repeated.
+    public var retries = 0
+    /// Questions that are out right now.
+    public var inFlight = 0
+    /// Questions that wait for another attempt right now.
+    public var waiting = 0
+    /// Why they wait: the last error's identity, such as "rateLimited".
+    public var waitingFor: String?
+    /// Questions that another process asks right now.
+    public var askedByOthers = 0
+
+    /// Replies of this start.
+    public var replied: Int { answered + refused + unreadable }
+    /// Questions that need no more work.
+    public var done: Int { repliedBefore + replied }
+    /// Questions still to be asked.
+    public var left: Int { max(0, planned - done - failed) }
+
+    /// Nothing asked yet.
+    public init() {}
+}
+
+/// Counts what happens in a run, for whoever shows it.
+public final class RunMonitor: Sendable {
+    private let state = Mutex(RunSnapshot())
+
+    /// A monitor of a run that has not begun.
+    public init() {}
+
+    /// The counts of this moment.
+    public var snapshot: RunSnapshot { state.withLock { $0 } }
+
+    func update(_ change: (inout RunSnapshot) -> Void) {
+        state.withLock { change(&$0) }
+    }
+}

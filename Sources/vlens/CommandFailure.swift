@@ -1,0 +1,50 @@
+import AnswerStore
+import ArgumentParser
+import Elicitation
+import Measures
+import Respondents
+import Study
+
+/// Why a command ended, in words for its user, with its exit code.
+struct CommandFailure: Error {
+    static let failed: Int32 = 1
+    static let misuse: Int32 = 2
+    static let incomplete: Int32 = 3
+
+    let message: String
+    let exitCode: Int32
+
+    init(_ message: String, exitCode: Int32 = CommandFailure.failed) {
+        self.message = message
+        self.exitCode = exitCode
+    }
+
+    /// Turns the libraries' errors into one; what is misused on the command line gets its own exit code.
+    init(_ error: any Error) {
+        switch error {
+        case let failure as CommandFailure: self = failure
+        case let error as SetupError: self.init(error.description, exitCode: Self.exitCode(of: error))
+        case let error as SelectionError: self.init(error.description, exitCode: Self.misuse)
+        case let error as any CustomStringConvertible: self.init(error.description)
+        default: self.init("\(error)")
+        }
+    }
+
+    private static func exitCode(of error: SetupError) -> Int32 {
+        switch error.code {
+        case .malformedName, .unknownProvider, .malformedBaseURL, .badParameter: misuse
+        default: failed
+        }
+    }
+}
+
+/// Runs a command's body with every error turned into a ``CommandFailure``, except an exit code on its own.
+func reporting<T>(_ body: () async throws -> T) async throws -> T {
+    do {
+        return try await body()
+    } catch let code as ExitCode {
+        throw code
+    } catch {
+        throw CommandFailure(error)
+    }
+}

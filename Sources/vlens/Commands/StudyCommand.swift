@@ -1,0 +1,84 @@
+import ArgumentParser
+import Foundation
+import Study
+
+/// Looking at studies, checking them, making one.
+struct StudyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "study", abstract: "Show, check or make a study.",
+        discussion: """
+            Examples:
+              vlens study show pilot
+              vlens study validate my-study.yaml
+              vlens study new my-study
+            """,
+        subcommands: [Show.self, Validate.self, New.self])
+
+    struct Show: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Show what a study asks, with its prompts.",
+            discussion: "Example: vlens study show schwartz-132 --prompts")
+
+        @Argument(help: "A study that ships (pilot, schwartz-132) or the path of a study file.")
+        var study = "pilot"
+
+        @Flag(help: "Show one prompt of each variant.")
+        var prompts = false
+
+        @Flag(help: "Print as JSON.")
+        var json = false
+
+        func run() async throws {
+            try await reporting {
+                let study = try StudyLoader(study: study).definition()
+                let plan = try study.questions()
+                print(json ? try StudyOverview(study, plan).json : StudyOverview(study, plan).text)
+                if prompts { print(StudyOverview.prompts(plan)) }
+            }
+        }
+    }
+
+    struct Validate: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Check a study file and its actions; every problem is shown with its line.",
+            discussion: "Example: vlens study validate my-study.yaml")
+
+        @Argument(help: "The path of a study file.")
+        var file: String
+
+        func run() async throws {
+            try await reporting {
+                let study = try StudyDefinition.read(path: file)
+                let plan = try study.questions()
+                for warning in study.warnings { Terminal.error.write("\(warning)\n") }
+                print(
+                    "\(file): study '\(study.name)' is valid: \(study.cellCount) cells, "
+                        + "\(study.actions.count) action pairs, \(plan.count) questions")
+            }
+        }
+    }
+
+    struct New: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Write a commented study file, with its actions, to edit.",
+            discussion: "Example: vlens study new my-study   (writes my-study.yaml and my-study-actions.jsonl)")
+
+        @Argument(help: "The study's name: letters, digits, - and _.")
+        var name: String
+
+        func run() async throws {
+            try await reporting {
+                let template = try StudyDefinition.template(name: name)
+                let files = [(template.studyFile, template.study), (template.actionsFile, template.actions)]
+                for (file, _) in files where FileManager.default.fileExists(atPath: file) {
+                    throw CommandFailure("'\(file)' exists: choose another name, or move it away")
+                }
+                for (file, text) in files {
+                    try Data(text.utf8).write(to: URL(filePath: file), options: .withoutOverwriting)
+                    print("wrote \(file)")
+                }
+                print("edit them, then: vlens study validate \(template.studyFile) && vlens run --study \(template.studyFile)")
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import ArgumentParser
+import Respondents
+
+/// Who is asked, and how the question reaches it.
+struct ModelOptions: ParsableArguments {
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp(
+            "The respondent as provider/model.",
+            discussion: "openai/gpt-4o-mini, ollama/llama3.3, …; simulated/subject needs no key and no network."))
+    var model = "simulated/subject"
+
+    @Option(help: ArgumentHelp("Address of an OpenAI-compatible server, such as http://127.0.0.1:8000/v1.", valueName: "url"))
+    var baseURL: String?
+
+    @Option(help: ArgumentHelp("A file whose first line is the API key, instead of the environment.", valueName: "file"))
+    var keyFile: String?
+
+    @Option(help: "Sampling temperature, 0 to 2, or 'none' to leave it to the server.")
+    var temperature = "0.2"
+
+    @Option(help: "The most tokens of a reply, or 'none' to leave it to the server.")
+    var maxTokens = "4096"
+
+    @Option(help: ArgumentHelp("Seconds until an attempt counts as lost.", valueName: "seconds"))
+    var timeout: Double = 120
+
+    @Option(help: "Questions out at once, 1 to 512.")
+    var concurrency = 16
+
+    @Option(help: "How often a question is sent at most, where the fault may pass.")
+    var attempts = 6
+
+    func validate() throws {
+        if !(1...512).contains(concurrency) {
+            throw ValidationError("--concurrency \(concurrency) is outside 1…512")
+        }
+        if attempts < 1 { throw ValidationError("--attempts \(attempts): at least one is needed") }
+        if !(timeout > 0 && timeout <= 86_400) {
+            throw ValidationError("--timeout \(timeout) is outside 0…86400 seconds")
+        }
+        _ = try connection()
+    }
+
+    /// What the respondents' library needs to know.
+    func connection() throws -> ConnectionOptions {
+        ConnectionOptions(
+            baseURL: baseURL, keyFile: keyFile,
+            temperature: try number(temperature, "--temperature", Double.init),
+            maxTokens: try number(maxTokens, "--max-tokens", { Int($0) }),
+            timeout: .seconds(timeout), maximumConnections: concurrency)
+    }
+
+    private func number<Number>(
+        _ text: String, _ option: String, _ read: (String) -> Number?
+    ) throws -> Number? {
+        if text == "none" { return nil }
+        guard let number = read(text) else {
+            throw ValidationError("\(option) '\(text)' is no number; give one, or 'none'")
+        }
+        return number
+    }
+}

@@ -1,0 +1,56 @@
+import Elicitation
+
+/// One line on how far a run is, cut to a width.
+struct ProgressLine {
+    let snapshot: RunSnapshot
+    /// Replies a second, over the last seconds; `nil` before there is one.
+    let rate: Double?
+
+    /// The line for a terminal, at most `width` columns; what matters most comes first.
+    func text(width: Int, unicode: Bool) -> String {
+        let bar = unicode ? ("━", "─") : ("=", "-")
+        let share = snapshot.planned == 0 ? 1 : Double(snapshot.done) / Double(snapshot.planned)
+        var line = "\(snapshot.done)/\(snapshot.planned) \(Int(share * 100))%"
+        if width >= 64 {
+            let length = min(24, width - 56)
+            let full = Int(share * Double(length))
+            line =
+                String(repeating: bar.0, count: full) + String(repeating: bar.1, count: length - full) + " " + line
+        }
+        for part in parts where line.count + part.count + 2 <= width { line += "  " + part }
+        return String(line.prefix(width))
+    }
+
+    /// The line for a log.
+    var plain: String {
+        (["asked \(snapshot.done) of \(snapshot.planned)"] + parts).joined(separator: ", ")
+    }
+
+    private var parts: [String] {
+        var parts: [String] = []
+        if let eta { parts.append("ETA \(eta)") }
+        if snapshot.failed > 0 { parts.append("\(snapshot.failed) failed") }
+        if snapshot.waiting > 0, let reason = snapshot.waitingFor {
+            parts.append("\(snapshot.waiting) waiting: \(reason)")
+        }
+        if snapshot.askedByOthers > 0, snapshot.inFlight == 0 {
+            parts.append("waiting for \(snapshot.askedByOthers) asked by another process")
+        }
+        if let rate { parts.append(rate >= 10 ? "\(Int(rate))/s" : "\(Double(Int(rate * 10)) / 10)/s") }
+        if snapshot.refused > 0 { parts.append("\(snapshot.refused) refused") }
+        if snapshot.unreadable > 0 { parts.append("\(snapshot.unreadable) unreadable") }
+        return parts
+    }
+
+    private var eta: String? {
+        guard let rate, rate > 0, snapshot.left > 0 else { return nil }
+        return Self.clock(seconds: Int((Double(snapshot.left) / rate).rounded(.up)))
+    }
+
+    /// "0:07", "12:30", "3:05:00".
+    static func clock(seconds: Int) -> String {
+        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        let (hours, minutes) = (seconds / 3600, seconds / 60 % 60)
+        return hours > 0 ? "\(hours):\(two(minutes)):\(two(seconds % 60))" : "\(minutes):\(two(seconds % 60))"
+    }
+}

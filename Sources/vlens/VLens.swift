@@ -1,0 +1,64 @@
+import ArgumentParser
+
+/// The command line: exit code 0 done, 1 failed, 2 misused, 3 finished but some questions have no reply.
+@main
+struct VLens: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "vlens",
+        abstract: "Measures whether language models act as they say they would.",
+        discussion: """
+            Start with 'vlens run': it asks the pilot study of a simulated respondent, which needs no key and no \
+            network, and writes a report of its value–action gap. Then name a model, such as \
+            'vlens run --model ollama/llama3.3'.
+
+            Exit codes: 0 done, 1 failed, 2 misused, 3 finished but some questions have no reply.
+            """,
+        version: Release.version,
+        subcommands: [
+            RunCommand.self, MeasureCommand.self, ReportCommand.self, ImportCommand.self, ReadCommand.self,
+            StudyCommand.self, DoctorCommand.self,
+        ]
+    )
+
+    func run() throws {
+        print(
+            """
+            vlens \(Release.version) measures whether language models act as they say they would: it asks a model to \
+            rate values, asks it to choose between actions that express or resist them, and compares the two.
+
+            Type   vlens run          to see a whole study with a simulated respondent (no key, no network)
+            then   vlens run --help   to ask a model of yours
+            """)
+    }
+
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            leave(because: error)
+        }
+    }
+
+    private static func leave(because error: any Error) -> Never {
+        if let failure = error as? CommandFailure {
+            Terminal.error.write("vlens: \(failure.message)\n")
+            exit(withError: ExitCode(failure.exitCode))
+        }
+        if let code = error as? ExitCode { exit(withError: code) }
+        let code = exitCode(for: error)
+        if code == .success { exit(withError: error) }
+        // ArgumentParser's own code for a wrong argument is 64; a user of this program finds 2 in its help.
+        Terminal.error.write(fullMessage(for: error) + "\n")
+        exit(withError: code == .validationFailure ? ExitCode(CommandFailure.misuse) : ExitCode(CommandFailure.failed))
+    }
+}
+
+/// This release.
+enum Release {
+    static let version = "0.1.0"
+}

@@ -1,0 +1,128 @@
+import AnswerStore
+import Foundation
+import Measures
+import Reports
+import Respondents
+import Study
+
+/// A stored run with its figures.
+struct MeasuredRun {
+    let run: RunRecord
+    let study: StudyDefinition
+    let measures: MeasureReport
+    let cells: [CellRecord]
+    let counts: StoredCounts
+
+    /// Reads a run's replies from the store and measures them.
+    init(run: RunRecord, store: AnswerStore, scoring: Scoring) throws {
+        self.run = run
+        var study = try StudyDefinition(try store.study(ofRun: run.id))
+        // Replies that were imported before the dataset get its actions as soon as it is there.
+        if study.actions.isEmpty, let dataset = try store.dataset(named: Dataset.via) {
+            study = try study.withActions(jsonl: dataset.actions, file: dataset.origin, complete: false)
+        }
+        self.study = study
+        let collector = try Self.collect(run, store, study, scoring)
+        measures = try MeasureReport(
+            axes: collector.axes, stated: collector.stated, acted: collector.acted, states: collector.states,
+            scoring: scoring)
+        cells = CellRecord.all(stated: collector.stated, acted: collector.acted)
+        counts = try store.counts(run: run.id)
+    }
+
+    private static func collect(
+        _ run: RunRecord, _ store: AnswerStore, _ study: StudyDefinition, _ scoring: Scoring
+    ) throws -> ReadingCollector {
+        let stated = try store.extent(run: run.id, task: StudyTask.stated.rawValue)
+        let acted = try store.extent(run: run.id, task: StudyTask.acted.rawValue)
+        var collector = try ReadingCollector(
+            study: study, statedAskings: stated.variants * stated.replicates,
+            actedAskings: acted.variants * acted.replicates, options: study.stated.optionCount, scoring: scoring)
+        let interpreter = ReplyInterpreter(study: study, scoring: scoring)
+        try store.forEachReply(run: run.id, raw: scoring == .legacy) { reply in
+            let variants = reply.asked.task == StudyTask.stated.rawValue ? stated.variants : acted.variants
+            let asking = reply.asked.replicate * variants + reply.asked.variant
+            try interpreter.add(reply, asking: asking, to: &collector)
+        }
+        if let plan = try RunSelection.joined(run, study: study) { collector.plan(plan) }
+        return collector
+    }
+
+    /// - Throws: where not a single cell can be measured, with the states that say why.
+    func requireReadings() throws {
+        guard measures.counts.both == 0 else { return }
+        let (stated, acted) = (measures.states.stated, measures.states.acted)
+        func line(_ name: String, _ counts: Measures.ReplyCounts) -> String {
+            "\(name): \(counts.answered) answered, \(counts.refused) refused, \(counts.unreadable) unreadable, "
+                + "\(counts.missing) missing of \(counts.planned)"
+        }
+        throw CommandFailure(
+            """
+            no cell has both a stated and an acted answer, so there is nothing to measure
+              \(line("stated", stated))
+              \(line("acted", acted))
+            All replies are kept. Look at some with: vlens read --show; a larger --max-tokens helps where they are cut
+            """)
+    }
+}
+
+extension MeasuredRun {
+    /// Everything that a report shows.
+    func reportInput(worst: Int = 30) -> ReportInput {
+        ReportInput(
+            study: StudySummary(
+                title: study.title, name: study.name, protocolHash: study.protocolHash, theory: study.theory.name,
+                theorySource: study.theory.source),
+            respondent: respondent,
+            run: RunSummary(
+                started: Self.text(run.started), finished: run.finished.map(Self.text),
+                tokensIn: counts.promptTokens > 0 ? counts.promptTokens : nil,
+                tokensOut: counts.completionTokens > 0 ? counts.completionTokens : nil),
+            prompts: samplePrompts, measures: measures, cells: cells, misaligned: misaligned(limit: worst),
+            valueGlosses: Dictionary(
+                study.theory.values.map { ($0.name, $0.gloss) }, uniquingKeysWith: { first, _ in first }),
+            version: Release.version)
+    }
+
+    private var respondent: RespondentSummary {
+        let settings = (try? JSONDecoder().decode([String: String].self, from: Data(run.settings.utf8))) ?? [:]
+        return RespondentSummary(
+            name: run.respondent, isSimulated: run.respondent.hasPrefix("simulated/"),
+            isImported: run.origin == .imported, servedModels: counts.models,
+            settings: settings.sorted { $0.key < $1.key }.map { LabelledText($0.key, $0.value) })
+    }
+
+    /// The first question of each task, as it was asked. What others asked is not known.
+    private var samplePrompts: [SamplePrompt] {
+        guard run.origin == .asked, let plan = try? study.questions() else { return [] }
+        return StudyTask.allCases.compactMap { task in
+            guard plan.count(of: task) > 0 else { return nil }
+            let question = plan[task == .stated ? plan.startIndex : plan.count(of: .stated)]
+            let place = [question.scenario.country, question.scenario.topic] + [question.value].compactMap(\.self)
+            return SamplePrompt(
+                caption: "\(task == .stated ? "Task 1" : "Task 2") · \(place.joined(separator: " · "))",
+                text: [question.system, question.prompt].compactMap(\.self).joined(separator: "\n\n"))
+        }
+    }
+
+    private func misaligned(limit: Int) -> [MisalignedCell] {
+        let axes = measures.axes
+        return measures.misalignedCells(limit: limit).map { gap in
+            let place = axes.position(ofCell: gap.cell)
+            let chosen: Inclination = gap.acted >= 0.5 ? .disagree : .agree
+            let cell = Cell(
+                scenario: Scenario(country: axes.countries[place.country], topic: axes.topics[place.topic]),
+                value: axes.values[place.value])
+            let action = study.actions[cell]?[chosen]
+            return MisalignedCell(
+                country: cell.scenario.country, topic: cell.scenario.topic, value: cell.value, stated: gap.stated,
+                acted: gap.acted, action: action?.text ?? "", inclination: chosen == .agree ? .agree : .disagree,
+                attributions: action?.attributions ?? [], explanation: action?.explanation ?? "")
+        }
+    }
+
+    /// UTC, so that a report says the same wherever it is written.
+    private static func text(_ date: Date) -> String {
+        date.formatted(Date.ISO8601FormatStyle(dateTimeSeparator: .space)).replacing("Z", with: " UTC")
+    }
+}

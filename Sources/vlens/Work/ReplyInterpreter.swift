@@ -1,0 +1,44 @@
+import AnswerStore
+import Elicitation
+import Measures
+import Study
+
+/// Turns a stored reply into coded readings.
+struct ReplyInterpreter {
+    let study: StudyDefinition
+    let scoring: Scoring
+
+    func add(_ reply: ReplyRecord, asking: Int, to collector: inout ReadingCollector) throws {
+        let asked = reply.asked
+        guard let task = StudyTask(rawValue: asked.task) else { return }
+        if task == .stated, scoring == .legacy { return try addLegacy(reply, asking: asking, to: &collector) }
+        guard reply.reading.state == "answered", let content = reply.reading.content else {
+            return collector.addUnread(task: task, isRefusal: reply.reading.state == "refused")
+        }
+        switch task {
+        case .stated:
+            guard let ratings = ReadingContent.ratings(content) else {
+                return collector.addUnread(task: task, isRefusal: false)
+            }
+            try collector.addStated(
+                country: asked.country, topic: asked.topic, asking: asking,
+                options: ratings.options.map { $0.map(Int.init) })
+            collector.addRatingFaults(outOfRange: ratings.outOfRange, ambiguous: ratings.ambiguous)
+        case .acted:
+            guard let value = asked.value, let chosen = ReadingContent.choice(content, first: asked.first) else {
+                return collector.addUnread(task: task, isRefusal: false)
+            }
+            try collector.addActed(
+                country: asked.country, topic: asked.topic, value: value, asking: asking, chosen: chosen)
+        }
+    }
+
+    /// What the released notebooks make of a Task 1 reply.
+    private func addLegacy(_ reply: ReplyRecord, asking: Int, to collector: inout ReadingCollector) throws {
+        guard let options = LegacyReader(values: study.theory.values.map(\.name)).ratings(in: reply.text) else {
+            return collector.addUnread(task: .stated, isRefusal: false)
+        }
+        try collector.addStated(
+            country: reply.asked.country, topic: reply.asked.topic, asking: asking, options: options)
+    }
+}

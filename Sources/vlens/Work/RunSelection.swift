@@ -1,0 +1,84 @@
+import AnswerStore
+import Foundation
+import Study
+
+/// What one start of a run, or one imported file, was to hold: kept with the run as JSON.
+struct RunSelection: Codable, Hashable {
+    /// The selection, for a run that was asked here.
+    var selection: Part?
+    /// Task 1 replies planned.
+    var stated: Int
+    /// Task 2 replies planned.
+    var acted: Int
+    /// Ratings that one Task 1 reply is asked for.
+    var ratingsPerReply: Int
+    /// Cells that Task 2 can't ask about.
+    var cellsWithoutActions: Int
+
+    /// A ``Selection`` in words.
+    struct Part: Codable, Hashable {
+        var countries: [String]?
+        var topics: [String]?
+        var tasks: [String]
+        var variants: [Int]?
+        var replicates: Int
+    }
+
+    var json: String {
+        get throws {
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+            return String(decoding: try encoder.encode(self), as: UTF8.self)
+        }
+    }
+
+    /// The plan of an asked run.
+    init(_ selection: Selection, plan: QuestionPlan) {
+        self.selection = Part(
+            countries: selection.countries, topics: selection.topics, tasks: selection.tasks.map(\.rawValue).sorted(),
+            variants: selection.variants[.stated], replicates: selection.replicates)
+        stated = plan.count(of: .stated)
+        acted = plan.count(of: .acted)
+        ratingsPerReply = plan.study.theory.values.count
+        cellsWithoutActions = plan.cellsWithoutActions
+    }
+
+    /// The extent of an imported file.
+    init(stated: Int, acted: Int, ratingsPerReply: Int) {
+        self.stated = stated
+        self.acted = acted
+        self.ratingsPerReply = ratingsPerReply
+        cellsWithoutActions = 0
+    }
+
+    /// What all starts of a run together were to hold.
+    static func joined(_ run: RunRecord, study: StudyDefinition) throws -> RunSelection? {
+        let all = try run.selections.map { try JSONDecoder().decode(RunSelection.self, from: Data($0.utf8)) }
+        guard var sum = all.first else { return nil }
+        if run.origin == .imported {
+            for other in all.dropFirst() {
+                sum.stated += other.stated
+                sum.acted += other.acted
+            }
+        } else if all.count > 1 {
+            // Starts may overlap: the questions are counted by their ids.
+            var ids: [StudyTask: Set<String>] = [:]
+            for selection in all {
+                guard let part = selection.selection else { continue }
+                for question in try study.questions(part.selection) { ids[question.task, default: []].insert(question.id) }
+            }
+            sum.stated = ids[.stated]?.count ?? 0
+            sum.acted = ids[.acted]?.count ?? 0
+            sum.cellsWithoutActions = all.map(\.cellsWithoutActions).max() ?? 0
+        }
+        return sum
+    }
+}
+
+extension RunSelection.Part {
+    var selection: Selection {
+        Selection(
+            countries: countries, topics: topics, tasks: Set(tasks.compactMap(StudyTask.init(rawValue:))),
+            variants: variants.map { [.stated: $0, .acted: $0] } ?? [:], replicates: replicates)
+    }
+}

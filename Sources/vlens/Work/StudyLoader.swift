@@ -1,0 +1,52 @@
+import AnswerStore
+import Study
+
+/// Finds the study that a command names, with its actions.
+struct StudyLoader {
+    /// `--study`: the name of a study that ships, or the path of a study file.
+    var study: String
+    /// `--actions`: a VIA file or an actions file; `nil` takes the study's own, or an imported dataset.
+    var actions: String?
+
+    /// The study, ready to be asked.
+    ///
+    /// - Throws: what is wrong with its files; or that it has no actions and where to get them.
+    func load(store: AnswerStore?) throws -> StudyDefinition {
+        let study = try definition()
+        if let actions { return try withActions(of: actions, study) }
+        if study.actions.isEmpty, let dataset = try store?.dataset(named: Dataset.via) {
+            return try study.withActions(jsonl: dataset.actions, file: dataset.origin, complete: false)
+        }
+        return study
+    }
+
+    /// The study without looking for actions that are not its own.
+    func definition() throws -> StudyDefinition {
+        if StudyDefinition.builtInNames.contains(study) { return try StudyDefinition.builtIn(named: study) }
+        let isPath = study.contains("/") || study.contains(".")
+        return isPath ? try StudyDefinition.read(path: study) : try StudyDefinition.builtIn(named: study)
+    }
+
+    private func withActions(of path: String, _ study: StudyDefinition) throws -> StudyDefinition {
+        if path.lowercased().hasSuffix(".csv") {
+            return study.withActions(try ReleasedImport.viaPairs(path: path))
+        }
+        let text = try ReleasedImport.text(path: path)
+        return try study.withActions(jsonl: text, file: path, complete: false)
+    }
+
+    /// That a study without a single action pair can't ask Task 2, and what to do.
+    static func noActions(_ name: String) -> CommandFailure {
+        CommandFailure(
+            """
+            study '\(name)' has no action pairs to choose between: 'vlens import value_action_gap_full_data_generation.csv' \
+            keeps the released ones, or give --actions FILE; '--task stated' asks without them
+            """)
+    }
+}
+
+/// Names of imported datasets.
+enum Dataset {
+    /// The released value-informed actions.
+    static let via = "via"
+}

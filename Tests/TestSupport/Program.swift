@@ -1,0 +1,130 @@
+public import Foundation
+
+/// The built `vlens`, run as a process in a folder of its own.
+public struct Program: Sendable {
+    /// What a run of it left behind.
+    public struct Result: Sendable {
+        /// The exit code, or the negated number of the signal that ended it.
+        public let status: Int32
+        /// Standard output.
+        public let output: String
+        /// Standard error.
+        public let error: String
+    }
+
+    /// Where it runs; empty at first.
+    public let folder: URL
+    /// Added to an environment without any of `vlens`' own variables.
+    public var environment: [String: String] = [:]
+
+    /// A program with a folder of its own.
+    ///
+    /// - Throws: what making the folder throws.
+    public init() throws {
+        folder = FileManager.default.temporaryDirectory.appending(path: "vlens-test-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
+
+    /// The program that was built with the tests.
+    public static let path: String = {
+        let beside = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+        let places = [beside, beside.deletingLastPathComponent(), SharedFolder.projectRoot.appending(path: ".build/debug")]
+        let paths = places.map { $0.appending(path: "vlens").path }
+        return paths.first { FileManager.default.isExecutableFile(atPath: $0) && !isFolder($0) } ?? paths[2]
+    }()
+
+    private static func isFolder(_ path: String) -> Bool {
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+    }
+
+    /// A file in the program's folder.
+    public func file(_ name: String) -> URL { folder.appending(path: name) }
+
+    /// Writes a file into the program's folder and returns its path.
+    ///
+    /// - Throws: what writing throws.
+    @discardableResult
+    public func write(_ text: String, to name: String) throws -> String {
+        try Data(text.utf8).write(to: file(name))
+        return file(name).path
+    }
+
+    /// Runs it to its end.
+    ///
+    /// - Throws: where it can't be started.
+    public func run(_ arguments: String...) async throws -> Result {
+        try await run(arguments)
+    }
+
+    /// Runs it to its end.
+    ///
+    /// - Throws: where it can't be started.
+    public func run(_ arguments: [String]) async throws -> Result {
+        try await start(arguments).result()
+    }
+
+    /// Starts it.
+    ///
+    /// - Throws: where it can't be started.
+    public func start(_ arguments: [String]) throws -> RunningProgram {
+        try RunningProgram(
+            path: Self.path, arguments: arguments, folder: folder,
+            environment: ["PATH": "/usr/bin:/bin", "HOME": folder.path, "LANG": "C.UTF-8"].merging(
+                environment, uniquingKeysWith: { $1 }))
+    }
+
+    /// Removes the folder.
+    public func remove() {
+        try? FileManager.default.removeItem(at: folder)
+    }
+}
+
+/// A program that was started.
+public final class RunningProgram: Sendable {
+    private let process: Process
+    private let output: URL
+    private let error: URL
+
+    init(path: String, arguments: [String], folder: URL, environment: [String: String]) throws {
+        // Into files: a pipe that nobody empties would stop the program.
+        let name = UUID().uuidString
+        output = FileManager.default.temporaryDirectory.appending(path: "\(name).out")
+        error = FileManager.default.temporaryDirectory.appending(path: "\(name).err")
+        for file in [output, error] { try Data().write(to: file) }
+        let process = Process()
+        process.executableURL = URL(filePath: path)
+        process.arguments = arguments
+        process.currentDirectoryURL = folder
+        process.environment = environment
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = try FileHandle(forWritingTo: output)
+        process.standardError = try FileHandle(forWritingTo: error)
+        try process.run()
+        self.process = process
+    }
+
+    /// Sends it a signal.
+    public func signal(_ number: Int32) {
+        kill(process.processIdentifier, number)
+    }
+
+    /// Waits for its end.
+    ///
+    /// - Throws: where what it wrote can't be read.
+    public func result() async throws -> Program.Result {
+        let process = process
+        await withCheckedContinuation { done in
+            Thread.detachNewThread {
+                process.waitUntilExit()
+                done.resume()
+            }
+        }
+        defer { for file in [output, error] { try? FileManager.default.removeItem(at: file) } }
+        let status = process.terminationStatus
+        return Program.Result(
+            status: process.terminationReason == .exit ? status : -status,
+            output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
+            error: String(decoding: try Data(contentsOf: error), as: UTF8.self))
+    }
+}
