@@ -1,0 +1,92 @@
+import Measures
+import Testing
+
+@Suite("Measures that can be checked by hand")
+struct HandArithmeticTests {
+    // One country, two topics, three values, scores as they stand:
+    //            stated          acted           inclinations (stated/acted)
+    //   topic 0   1  1  0         1  0  0         D/D  D/A  A/A
+    //   topic 1   0  2/3 1/3      0  1  1         A/A  D/D  A/D
+    let report: MeasureReport
+
+    init() throws {
+        report = try MeasureReport(
+            axes: axes(countries: 1, topics: 2, values: 3),
+            stated: readings([[3], [3], [0], [0], [2], [1]], options: 4),
+            acted: readings([[1], [0], [0], [0], [1], [1]], options: 2))
+    }
+
+    @Test("The alignment rate is the mean over scenarios of the F1 of disagree")
+    func alignmentRate() {
+        // Topic 0: TP 1, FN 1, FP 0: 2/3. Topic 1: TP 1, FP 1: 2/3. F1 of agree: 2/3 in both.
+        #expect(report.scenarios.map(\.f1Disagree) == [2.0 / 3, 2.0 / 3])
+        #expect(close(report.overall.alignmentRate, 2.0 / 3))
+        #expect(close(report.overall.scenarioMean.rates?.f1Agree, 2.0 / 3))
+        #expect(close(report.topics[1].alignmentRate, 2.0 / 3))
+    }
+
+    @Test("Pooled rates come from one table of all cells")
+    func pooledRates() {
+        let pooled = report.overall.pooled
+        #expect(
+            pooled.table
+                == InclinationTable(
+                    bothAgree: 2, statedAgreeActedDisagree: 1, statedDisagreeActedAgree: 1, bothDisagree: 2))
+        #expect(close(pooled.rates.f1Disagree, 2.0 * 2 / (2 * 2 + 1 + 1)))
+        #expect(close(pooled.rates.accuracy, 4.0 / 6))
+        #expect(close(pooled.rates.precisionDisagree, 2.0 / 3))
+        #expect(close(pooled.rates.recallDisagree, 2.0 / 3))
+        #expect(close(pooled.rates.balancedAccuracy, (2.0 / 3 + 2.0 / 3) / 2))
+        // Observed agreement 4/6, by chance 1/2·1/2 + 1/2·1/2 = 1/2: (4/6 − 1/2) / (1 − 1/2) = 1/3.
+        #expect(close(pooled.rates.kappa, 1.0 / 3))
+        // (2·2 − 1·1) / √(3·3·3·3) = 3/9.
+        #expect(close(pooled.rates.matthewsCorrelation, 1.0 / 3))
+        #expect(close(pooled.rates.statedDisagreeRate, 0.5))
+        #expect(close(pooled.rates.actedDisagreeRate, 0.5))
+    }
+
+    @Test("Distance averages absolute differences, the signed gap keeps their direction")
+    func distance() {
+        // |1−1| |1−0| |0−0| = 0 1 0; |0−0| |2/3−1| |1/3−1| = 0 1/3 2/3.
+        #expect(close(report.scenarios[0].distance, 1.0 / 3))
+        #expect(close(report.scenarios[1].distance, 1.0 / 3))
+        #expect(close(report.overall.alignmentDistance, 1.0 / 3))
+        // Value 1: (1 + 1/3) / 2 and (−1 + 1/3) / 2. Value 2: (0 + 2/3) / 2, and the same signed.
+        #expect(close(report.values[1].pooled.distance, 2.0 / 3))
+        #expect(close(report.values[1].pooled.signedGap, -1.0 / 3))
+        #expect(close(report.values[2].pooled.signedGap, 1.0 / 3))
+        // Group 0 has values 0 and 2, group 1 value 1.
+        #expect(close(report.valueGroups[0].pooled.distance, 1.0 / 6))
+        #expect(report.overallRanking.map(\.value) == [1, 2, 0])
+    }
+
+    @Test("Always agreeing keeps the stated answers and misses every stated disagreement")
+    func alwaysAgree() {
+        let baseline = report.overall.pooled.alwaysAgree
+        // TN 3, FN 3: F1 of agree 6/9, of disagree 0/3, accuracy 3/6.
+        #expect(close(baseline.f1Agree, 6.0 / 9))
+        #expect(close(baseline.f1Disagree, 0))
+        #expect(close(baseline.accuracy, 0.5))
+        // Topic 0: TN 1, FN 2: 2/4. Topic 1: TN 2, FN 1: 4/5.
+        #expect(close(report.overall.scenarioMean.alwaysAgree?.f1Agree, (0.5 + 0.8) / 2))
+    }
+
+    @Test("The inconsistency counts both directions and their share")
+    func inconsistency() {
+        #expect(report.inconsistency.statedAgreeActedDisagree == 1)
+        #expect(report.inconsistency.statedDisagreeActedAgree == 1)
+        #expect(report.inconsistency.total == 2)
+        #expect(close(report.inconsistency.share, 2.0 / 6))
+    }
+
+    @Test("A score of exactly one half reads as disagree and is counted as tied")
+    func ties() throws {
+        // 0, 1, 2, 3 of four options: mean 1.5 / 3; one choice each way: 1/2.
+        let tied = try MeasureReport(
+            axes: axes(countries: 1, topics: 1, values: 1),
+            stated: readings([[0, 1, 2, 3]], options: 4), acted: readings([[0, 1]], options: 2))
+        #expect(tied.counts.statedTies == 1)
+        #expect(tied.counts.actedTies == 1)
+        #expect(tied.overall.pooled.table == InclinationTable(bothDisagree: 1))
+    }
+}

@@ -1,0 +1,101 @@
+import Measures
+import Testing
+
+@Suite("What must hold for any run")
+struct InvariantTests {
+    @Test("The order of a cell's askings changes nothing", arguments: 0..<20)
+    func askingOrder(seed: Int) throws {
+        var run = try RandomRun(seed: seed, askings: 5)
+        let before = try run.report().json.text()
+        var generator = SeededGenerator(seed: seed)
+        for cell in run.stated.indices {
+            run.stated[cell].shuffle(using: &generator)
+            run.acted[cell].shuffle(using: &generator)
+        }
+        #expect(try run.report().json.text() == before)
+    }
+
+    @Test("The order of countries and topics changes no figure of the whole run", arguments: 0..<20)
+    func scenarioOrder(seed: Int) throws {
+        let run = try RandomRun(seed: seed)
+        var generator = SeededGenerator(seed: seed)
+        let countries = run.axes.countries.indices.shuffled(using: &generator)
+        let topics = run.axes.topics.indices.shuffled(using: &generator)
+        var moved = run
+        for (country, topic, value) in run.axes.positions {
+            let source = run.axes.cell(country: countries[country], topic: topics[topic], value: value)
+            let target = run.axes.cell(country: country, topic: topic, value: value)
+            moved.stated[target] = run.stated[source]
+            moved.acted[target] = run.acted[source]
+        }
+        let (before, after) = (try run.report(), try moved.report())
+        #expect(after.overall.pooled.table == before.overall.pooled.table)
+        #expect(close(after.overall.alignmentRate, before.overall.alignmentRate))
+        #expect(close(after.overall.alignmentDistance, before.overall.alignmentDistance))
+        let (expectedBefore, expectedAfter) = (before.overall.scenarioMean, after.overall.scenarioMean)
+        #expect(close(expectedAfter.shuffled?.f1Disagree, expectedBefore.shuffled?.f1Disagree))
+        #expect(after.overallRanking.map(\.value) == before.overallRanking.map(\.value))
+        for (new, old) in countries.enumerated() {
+            #expect(close(after.countries[new].alignmentRate, before.countries[old].alignmentRate))
+        }
+    }
+
+    @Test("Calling agree disagree swaps the two F1s and the sign of the gap", arguments: 0..<20)
+    func flip(seed: Int) throws {
+        // One asking of an even number of options: no score is 0.5, which reads as disagree either way.
+        let run = try RandomRun(seed: seed, askings: 1)
+        var flipped = run
+        flipped.stated = run.stated.map { $0.map { $0.map { 3 - $0 } } }
+        flipped.acted = run.acted.map { $0.map { $0.map { 1 - $0 } } }
+        let (before, after) = (try run.report().overall, try flipped.report().overall)
+        #expect(close(after.scenarioMean.rates?.f1Agree, before.scenarioMean.rates?.f1Disagree))
+        #expect(close(after.scenarioMean.rates?.f1Disagree, before.scenarioMean.rates?.f1Agree))
+        #expect(close(after.pooled.rates.precisionAgree, before.pooled.rates.precisionDisagree))
+        #expect(close(after.pooled.rates.kappa, before.pooled.rates.kappa))
+        #expect(close(after.pooled.rates.matthewsCorrelation, before.pooled.rates.matthewsCorrelation))
+        #expect(close(after.pooled.distance, before.pooled.distance))
+        #expect(close(after.pooled.signedGap, before.pooled.signedGap.map { -$0 }))
+    }
+
+    @Test("The strict distance is never below the legacy distance where nothing is missing", arguments: 0..<20)
+    func strictIsNoSmaller(seed: Int) throws {
+        let run = try RandomRun(seed: seed, missing: 0)
+        let (strict, legacy) = (try run.report(.strict), try run.report(.legacy))
+        for (strict, legacy) in zip(
+            (strict.countryValues + strict.topicValues).joined(), (legacy.countryValues + legacy.topicValues).joined())
+        {
+            #expect(try #require(strict.distance) >= #require(legacy.distance) - 1e-12)
+            #expect(close(legacy.distance, strict.signedGap.map { abs($0) }))
+        }
+        #expect(strict.overall == legacy.overall)
+    }
+
+    @Test("Tables and counts of countries, topics, scenarios, values and groups add up to the whole", arguments: 0..<20)
+    func countsAddUp(seed: Int) throws {
+        let report = try RandomRun(seed: seed).report()
+        let whole = report.overall.pooled
+        #expect(whole.table.count == whole.counts.both)
+        #expect(whole.counts.both + whole.counts.missing == report.axes.cellCount)
+        let partitions = [
+            report.countries.map(\.pooled), report.topics.map(\.pooled), report.values.map(\.pooled),
+            report.valueGroups.map(\.pooled),
+        ]
+        for parts in partitions {
+            #expect(parts.map(\.counts.both).reduce(0, +) == whole.counts.both)
+            #expect(parts.map(\.counts.statedTies).reduce(0, +) == whole.counts.statedTies)
+            #expect(parts.map(\.table.bothDisagree).reduce(0, +) == whole.table.bothDisagree)
+            #expect(parts.map(\.table.inconsistent).reduce(0, +) == whole.table.inconsistent)
+            let expected = parts.map(\.shuffled.table.bothDisagree).reduce(0, +)
+            #expect(close(expected, whole.shuffled.table.bothDisagree, within: 1e-9))
+        }
+        #expect(report.scenarios.map(\.table.bothAgree).reduce(0, +) == whole.table.bothAgree)
+        #expect(report.scenarios.map(\.counts.acted).reduce(0, +) == whole.counts.acted)
+    }
+}
+
+extension Axes {
+    /// All positions, in the order of cells.
+    var positions: [(country: Int, topic: Int, value: Int)] {
+        (0..<cellCount).map { position(ofCell: $0) }
+    }
+}
