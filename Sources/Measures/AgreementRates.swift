@@ -33,7 +33,7 @@ public struct AgreementRates: Sendable, Hashable {
 
 extension AgreementRates {
     /// The rates of a table of counts or of expected counts.
-    public init(of table: ExpectedTable) {
+    init(of table: ExpectedTable) {
         let (tp, tn) = (table.bothDisagree, table.bothAgree)
         let (fp, fn) = (table.statedAgreeActedDisagree, table.statedDisagreeActedAgree)
         let n = tp + tn + fp + fn

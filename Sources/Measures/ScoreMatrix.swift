@@ -1,4 +1,6 @@
 /// One task's score for each cell, in [0, 1] with agree = 0 and disagree = 1, or missing.
+///
+/// Only scores of readings that keep options beyond the range (`CodedReadings.BeyondRange.kept`) can lie outside.
 public struct ScoreMatrix: Sendable {
     /// By cell; NaN stands for a missing cell and never leaves this target.
     let scores: [Double]
