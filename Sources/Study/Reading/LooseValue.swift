@@ -1,0 +1,65 @@
+/// What a reply holds, as a tree: JSON's six kinds, whatever notation the respondent used for them.
+///
+/// Objects keep their fields in the order written, a repeated key included, because a value rated twice must be
+/// seen twice. Numbers keep their text.
+public enum LooseValue: Sendable, Hashable {
+    /// `{…}`, or a Python dictionary.
+    case object([LooseField])
+    /// `[…]`, or a Python list, tuple or set.
+    case array([LooseValue])
+    /// A quoted text, escapes resolved; in repaired replies also a bare word.
+    case string(String)
+    /// A number as it was written: "2", "2.0", "1e3".
+    case number(String)
+    /// `true`, `false`, `True`, `False`.
+    case bool(Bool)
+    /// `null`, `None`.
+    case null
+
+    /// The fields of an object, else `nil`.
+    public var fields: [LooseField]? {
+        guard case .object(let fields) = self else { return nil }
+        return fields
+    }
+
+    /// The items of an array, else `nil`.
+    public var items: [LooseValue]? {
+        guard case .array(let items) = self else { return nil }
+        return items
+    }
+
+    /// The text of a string or number, else `nil`.
+    public var text: String? {
+        switch self {
+        case .string(let text), .number(let text): text
+        default: nil
+        }
+    }
+}
+
+/// One key of an object and what stands behind it.
+public struct LooseField: Sendable, Hashable {
+    /// The key as written.
+    public let key: String
+    /// Its value.
+    public let value: LooseValue
+
+    /// A field.
+    public init(key: String, value: LooseValue) {
+        self.key = key
+        self.value = value
+    }
+}
+
+/// How much help an answer needed to be read.
+public enum Notation: String, Sendable, Hashable, Codable, CaseIterable {
+    /// The whole reply, as it stands, is JSON (RFC 8259).
+    case strict
+    /// JSON once it is cut out of a ``` fence.
+    case fenced
+    /// A Python literal, fenced or not: single quotes, `True`, `None`.
+    case literal
+    /// Anything else: text around the object, unescaped quotes, missing or extra commas, missing brackets, curly
+    /// quotes, line breaks inside strings.
+    case repaired
+}

@@ -1,0 +1,42 @@
+/// Reads what a model replied: ratings (Task 1), a choice (Task 2), a generated action.
+///
+/// One set of rules for all three, stated where each is read, and never a guess: where two different answers are left
+/// standing, the reading is `unreadable(.ambiguous)`. Time and memory grow linearly with the reply.
+///
+/// Replies come as text or as UTF-8 bytes; bytes that are no UTF-8 become U+FFFD. `truncated` says that the
+/// respondent was stopped by its output limit: what then stands at the very end is not trusted.
+public struct ReplyReader: Sendable {
+    /// The version of the rules. It grows whenever any reply is read differently than before, and is stored with
+    /// every reading, so that old ones can be read again.
+    public static let version = 1
+
+    /// The longest reply that is read, in bytes: 1 MiB. A longer one is `unreadable(.tooLarge)`.
+    public static let sizeLimit = 1 << 20
+
+    /// A reader.
+    public init() {}
+
+    /// Runs `body` on the bytes and the parts of a reply, after what every task has in common: size, emptiness, and
+    /// reasoning split off.
+    func reading<Answer: Sendable>(
+        _ reply: some Sequence<UInt8>, truncated: Bool,
+        _ body: (Bytes, LooseReply, Range<Int>) -> Reading<Answer>
+    ) -> Reading<Answer> {
+        let direct = reply.withContiguousStorageIfAvailable { read($0, truncated, body) }
+        if let direct { return direct }
+        // One byte beyond the limit is enough to know that it is exceeded.
+        return Array(reply.prefix(Self.sizeLimit + 1)).withUnsafeBufferPointer { read($0, truncated, body) }
+    }
+
+    private func read<Answer: Sendable>(
+        _ bytes: Bytes, _ truncated: Bool, _ body: (Bytes, LooseReply, Range<Int>) -> Reading<Answer>
+    ) -> Reading<Answer> {
+        guard bytes.count <= Self.sizeLimit else { return .unreadable(.tooLarge) }
+        guard let answer = Reasoning.answer(in: bytes) else { return .unreadable(.truncated) }
+        let start = bytes.skippingBlanks(answer.lowerBound, to: answer.upperBound)
+        guard start < answer.upperBound else { return .unreadable(truncated ? .truncated : .empty) }
+        let reply = LooseReply(bytes, start..<answer.upperBound, mayBeCut: truncated)
+        if reply.isTangled { return .unreadable(.tangled) }
+        return body(bytes, reply, start..<answer.upperBound)
+    }
+}

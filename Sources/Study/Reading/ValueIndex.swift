@@ -1,0 +1,77 @@
+/// Finds a value by any spelling of its name: on folded letters (case, spaces, hyphens, punctuation, diacritics and
+/// "&" for "and" do not count), and by its aliases.
+///
+/// It also serves for countries and topics. It refuses nothing: an unknown name is `nil`, and of two names that fold
+/// to the same letters the first keeps them.
+public struct ValueIndex: Sendable {
+    /// The names in their order; an index counts into this list.
+    public let names: [String]
+
+    private let exact: [String: Int]
+    private let folded: [[UInt8]: Int]
+    private let longest: Int
+
+    /// The values of a theory, in its order.
+    public init(_ theory: Theory) {
+        self.init(theory.values)
+    }
+
+    /// Values with their aliases, in the order given.
+    public init(_ values: [Value]) {
+        self.init(names: values.map(\.name), aliases: values.map(\.aliases))
+    }
+
+    /// Names without aliases, such as countries, in the order given.
+    public init(names: [String]) {
+        self.init(names: names, aliases: [])
+    }
+
+    private init(names: [String], aliases: [[String]]) {
+        self.names = names
+        var exact: [String: Int] = [:]
+        var folded: [[UInt8]: Int] = [:]
+        // Every name before any alias: an alias never takes another value's name.
+        for (index, name) in names.enumerated() {
+            exact[name] = exact[name] ?? index
+            let letters = NameFolding.fold(name)
+            if !letters.isEmpty { folded[letters] = folded[letters] ?? index }
+        }
+        for (index, spellings) in aliases.enumerated() {
+            for letters in spellings.map({ NameFolding.fold($0) }) where !letters.isEmpty {
+                folded[letters] = folded[letters] ?? index
+            }
+        }
+        self.exact = exact
+        self.folded = folded
+        longest = folded.keys.reduce(0) { max($0, $1.count) }
+    }
+
+    /// How many names there are.
+    public var count: Int { names.count }
+
+    /// The index of the value that `name` spells, or `nil`.
+    public subscript(name: String) -> Int? {
+        exact[name] ?? folded[NameFolding.fold(name)]
+    }
+
+    /// The longest name or alias that the text begins with, and how many characters (Unicode scalars) of the text it
+    /// covers. A name ends at the end of a word: "Healthy" does not begin "Healthiness". Punctuation before the name
+    /// is passed over.
+    public func longestMatch(atStartOf text: some StringProtocol) -> (index: Int, length: Int)? {
+        var letters: [UInt8] = []
+        var best: (index: Int, length: Int)?
+        var length = 0
+        var isInWord = false
+        for scalar in text.unicodeScalars {
+            let before = letters.count
+            NameFolding.append(scalar, to: &letters)
+            let isLetter = letters.count > before && scalar != "&"
+            if isInWord, !isLetter, let index = folded[Array(letters[..<before])] { best = (index, length) }
+            isInWord = isLetter
+            length += 1
+            if letters.count > longest { break }
+        }
+        if isInWord, letters.count <= longest, let index = folded[letters] { best = (index, length) }
+        return best
+    }
+}

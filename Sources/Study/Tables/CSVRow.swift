@@ -1,0 +1,31 @@
+/// One record of a CSV file, quotes already resolved.
+public struct CSVRow: Sendable {
+    /// The line of the file in which the record begins, counted from 1.
+    public let line: Int
+
+    private let content: [UInt8]
+    private let ends: [Int]
+
+    init(line: Int, content: [UInt8], ends: [Int]) {
+        self.line = line
+        self.content = content
+        self.ends = ends
+    }
+
+    /// How many fields it has.
+    public var count: Int { ends.count }
+
+    /// The bytes of the field at `index`, empty beyond the last one.
+    public func bytes(_ index: Int) -> ArraySlice<UInt8> {
+        guard ends.indices.contains(index) else { return [] }
+        return content[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
+    }
+
+    /// The text of the field at `index`, empty beyond the last one; bytes that are no UTF-8 become U+FFFD.
+    public subscript(index: Int) -> String {
+        String(decoding: bytes(index), as: UTF8.self)
+    }
+
+    /// All fields as texts.
+    public var fields: [String] { ends.indices.map { self[$0] } }
+}
