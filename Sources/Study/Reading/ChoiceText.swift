@@ -1,0 +1,224 @@
+/// Reads which option a text chooses.
+///
+/// Signs of a choice, the strongest first; only the strongest kind that occurs counts:
+/// 1. **Final**: "final answer: Option 2", "my final choice is 1".
+/// 2. **Stated**: "Answer: 2", "my choice is Option 1"; "I would choose Option 2", where the verb is not denied
+///    ("wouldn't choose"), not supposed ("if I chose", "I could choose") and has the writer as its subject; the text
+///    begins with the option ("Option 1: …", "2.", "Option 2 because …"), or a line holds nothing else.
+///
+/// - "unlike Option 1", "rather than Option 1", "over Option 1" compare; they never choose.
+/// - A text that lists both options ("Option 1: … Option 2: …") does not choose by beginning with one.
+/// - Two different choices are ambiguous, unless "actually", "correction", "on second thought", "wait", "instead" or
+///   the like stands between them: then the last counts.
+/// - "Neither" and "both", without any choice, are no option.
+struct ChoiceText {
+    private let words: Words
+    private let mentions: [ChoiceMention]
+    private let mentionStarts: Set<Int>
+
+    init(_ text: some StringProtocol) {
+        let words = Words(text)
+        self.words = words
+        mentions = words.words.indices.compactMap { ChoiceMention(words, at: $0) }
+        mentionStarts = Set(mentions.map(\.range.lowerBound))
+    }
+
+    /// One sign of a choice.
+    struct Sign {
+        let option: Int
+        let at: Int
+        let isFinal: Bool
+    }
+
+    /// What the text says. `beginning` says whether an option at its very beginning counts, which it does not in the
+    /// text behind an object that has already answered.
+    func outcome(beginning: Bool = true) -> ChoiceOutcome {
+        if let bare { return bare }
+        var signs = stated
+        if beginning { signs += leading }
+        signs.sort { $0.at < $1.at }
+        let finals = signs.filter(\.isFinal)
+        return settle(finals.isEmpty ? signs : finals)
+    }
+
+    /// What the first line says by itself, where the text begins with an option.
+    var leadingOutcome: ChoiceOutcome {
+        if let bare { return bare }
+        return settle(leading.filter { $0.at == 0 })
+    }
+
+    /// Whether the text takes an earlier answer back.
+    var corrects: Bool { words.words.indices.contains { Self.corrections.contains(words.text($0)) } }
+
+    /// Whether it names both or none of the options.
+    var declinesBoth: Bool {
+        words.words.indices.contains { index in
+            let word = words.text(index)
+            return word == "neither" || word == "both" || (word == "none" && words.text(index + 1) == "of")
+        }
+    }
+
+    private func settle(_ signs: [Sign]) -> ChoiceOutcome {
+        guard var last = signs.first else { return .none }
+        for sign in signs.dropFirst() {
+            let isCorrected = (last.at..<sign.at).contains { Self.corrections.contains(words.text($0)) }
+            guard sign.option == last.option || isCorrected else { return .ambiguous }
+            last = sign
+        }
+        return last.option == 1 || last.option == 2 ? .option(last.option) : .notAnOption
+    }
+
+    // MARK: - The signs
+
+    /// The whole text is an option and no more: "(1)", "Option 2.", "B", "the first", "both".
+    private var bare: ChoiceOutcome? {
+        var start = 0
+        while start < words.count - 1, Self.fillers.contains(words.text(start)) { start += 1 }
+        guard words.count - start == 1 else { return nil }
+        if let option = ChoiceMention.designator(words, start) ?? Self.alone[words.text(start)] {
+            return option == 1 || option == 2 ? .option(option) : .notAnOption
+        }
+        return ["both", "neither", "none"].contains(words.text(start)) ? .notAnOption : nil
+    }
+
+    /// Options at the beginning of the text, and lines that hold nothing else.
+    private var leading: [Sign] {
+        let listed = mentions.filter { isAtBreak($0.range.lowerBound) && words.before($0.range.upperBound) == .colon }
+        guard Set(listed.map(\.option)).count < 2 else { return [] }
+        var signs: [Sign] = []
+        if let mention = mentions.first, mention.range.lowerBound == 0, isSetOff(mention.range.upperBound) {
+            signs.append(Sign(option: mention.option, at: 0, isFinal: false))
+        } else if words.count > 1, let option = ChoiceMention.designator(words, 0),
+            words.isSetOff(1) || words.gap(1).hasNewline
+        {
+            signs.append(Sign(option: option, at: 0, isFinal: false))
+        }
+        for mention in mentions.dropFirst(signs.isEmpty ? 0 : 1) {
+            let (start, end) = (mention.range.lowerBound, mention.range.upperBound)
+            guard words.gap(start).hasNewline, end == words.count || words.gap(end).hasNewline else { continue }
+            signs.append(Sign(option: mention.option, at: start, isFinal: false))
+        }
+        if joinsOther(signs.first) { return [] }
+        return signs
+    }
+
+    /// "Option 1 or Option 2", "1 and 2": the beginning names both.
+    private func joinsOther(_ sign: Sign?) -> Bool {
+        guard let sign, sign.at == 0 else { return false }
+        let end = mentions.first { $0.range.lowerBound == 0 }?.range.upperBound ?? 1
+        return ["or", "and"].contains(words.text(end))
+    }
+
+    private func isSetOff(_ index: Int) -> Bool {
+        index == words.count || words.isSetOff(index) || words.gap(index).hasNewline
+            || Self.reasons.contains(words.text(index))
+    }
+
+    private func isAtBreak(_ index: Int) -> Bool { index == 0 || words.gap(index).endsSentence }
+
+    private var stated: [Sign] {
+        let named = mentions.compactMap { mention -> Sign? in
+            let start = mention.range.lowerBound
+            if isCompared(start) { return nil }
+            if let isFinal = label(before: start) { return Sign(option: mention.option, at: start, isFinal: isFinal) }
+            return isChosen(start) ? Sign(option: mention.option, at: start, isFinal: false) : nil
+        }
+        // "Answer: 2": a bare number counts only behind such a label and with nothing behind it.
+        let numbered = words.words.indices.compactMap { index -> Sign? in
+            guard let option = ChoiceMention.designator(words, index), let isFinal = label(before: index),
+                index + 1 == words.count || words.isSetOff(index + 1) || words.gap(index + 1).hasNewline
+                    || Self.reasons.contains(words.text(index + 1))
+            else { return nil }
+            return Sign(option: option, at: index, isFinal: isFinal)
+        }
+        return named + numbered
+    }
+
+    /// Whether "answer:", "my choice is" or the like stands right before the word at `index`, and whether it is final.
+    private func label(before index: Int) -> Bool? {
+        var at = index - 1
+        let hasColon = words.before(index) == .colon || words.before(index) == UInt8(ascii: "=")
+        if ["is", "be"].contains(words.text(at)) || ["would"].contains(words.text(at)) {
+            while ["is", "be", "would", "will"].contains(words.text(at)) { at -= 1 }
+        } else if !hasColon {
+            return nil
+        }
+        guard Self.labels.contains(words.text(at)) else { return nil }
+        let owner = words.text(at - 1)
+        if ["final", "last"].contains(owner) { return true }
+        let isOwned = ["my", "the", "selected", "chosen", "preferred", "correct", "best", "our"].contains(owner)
+        return isOwned || isAtBreak(at) ? false : nil
+    }
+
+    /// Whether the option at `index` stands in a comparison.
+    private func isCompared(_ index: Int) -> Bool {
+        let at = words.text(index - 1) == "the" ? index - 2 : index - 1
+        switch words.text(at) {
+        case "than", "unlike", "over", "against", "not", "versus", "vs", "to", "whereas", "while", "reject": return true
+        case "of": return ["instead", "place", "ahead"].contains(words.text(at - 1))
+        default: return false
+        }
+    }
+
+    /// Whether a verb of choosing with the writer as its subject stands shortly before `index`, in its sentence.
+    private func isChosen(_ index: Int) -> Bool {
+        var at = index
+        while at > 0, index - at < 7, !words.gap(at).endsSentence, words.before(at) != UInt8(ascii: ";") {
+            at -= 1
+            if at + 2 <= index, mentionStarts.contains(at) { return false }
+            if Self.verbs.contains(words.text(at)) || isVerbWithPreposition(at) { return isMeant(at, before: index) }
+        }
+        return false
+    }
+
+    private func isVerbWithPreposition(_ at: Int) -> Bool {
+        switch words.text(at) {
+        case "go", "going": words.text(at + 1) == "with" || words.text(at + 1) == "for"
+        case "opt", "opting", "vote", "voting": words.text(at + 1) == "for"
+        case "lean", "leaning": words.text(at + 1) == "toward" || words.text(at + 1) == "towards"
+        case "decide", "decided", "settle", "settled": words.text(at + 1) == "on"
+        default: false
+        }
+    }
+
+    /// Whether the verb at `verb` states what the writer does: not denied, not supposed, not somebody else's.
+    private func isMeant(_ verb: Int, before index: Int) -> Bool {
+        for between in verb + 1..<max(verb + 1, index) where Self.denials.contains(words.text(between)) { return false }
+        var at = verb
+        var isMine = isAtBreak(verb)
+        while at > 0, !words.gap(at).endsSentence, verb - at < 24 {
+            at -= 1
+            let word = words.text(at)
+            if verb - at <= 5, Self.denials.contains(word) { return false }
+            if Self.suppositions.contains(word), verb - at <= 8 { return false }
+            if verb - at <= 6, Self.writers.contains(word) { isMine = true }
+        }
+        return isMine
+    }
+
+    private static let fillers: Set<String> = [
+        "option", "choice", "action", "answer", "number", "my", "the", "is", "final", "i", "id", "choose", "select",
+        "pick", "would", "statement", "chose",
+    ]
+    private static let alone = ["first": 1, "second": 2, "option1": 1, "option2": 2, "1st": 1, "2nd": 2]
+    private static let labels: Set<String> = [
+        "answer", "choice", "decision", "selection", "action", "response", "option", "preference", "pick",
+    ]
+    private static let verbs: Set<String> = [
+        "choose", "chose", "choosing", "select", "selecting", "selected", "pick", "picking", "picked", "prefer",
+    ]
+    private static let writers: Set<String> = ["i", "id", "ill", "im", "ive", "we", "my", "me"]
+    private static let denials: Set<String> = [
+        "not", "never", "wouldnt", "dont", "cannot", "cant", "wont", "neither", "nor", "didnt", "couldnt", "avoid",
+        "hesitate", "refuse", "both", "between",
+    ]
+    private static let suppositions: Set<String> = [
+        "if", "could", "might", "may", "were", "when", "whether", "initially", "someone", "others", "people", "they",
+        "unless",
+    ]
+    private static let reasons: Set<String> = ["because", "since", "as"]
+    private static let corrections: Set<String> = [
+        "actually", "correction", "wait", "reconsidering", "reconsider", "reconsidered", "revise", "revised", "mistake",
+        "instead", "thought", "mind", "correct", "corrected",
+    ]
+}
