@@ -1,0 +1,71 @@
+/// The strokes that figures are made of. Coordinates are CSS pixels from the top left.
+struct Drawing {
+    /// What has been drawn so far.
+    private(set) var body = Markup.empty
+
+    /// A text whose baseline starts, ends or centres at a point, by its `style`: `end`, `mid`, `bold`, `quiet`, a role.
+    mutating func text(_ text: String, x: Double, y: Double, style: String? = nil, size: Double? = nil) {
+        body += .element(
+            "text",
+            [
+                "x": Numerals.coordinate(x), "y": Numerals.coordinate(y), "class": style,
+                "font-size": size.map(Numerals.coordinate),
+            ], text: text)
+    }
+
+    /// A text that rises from its starting point by `degrees`.
+    mutating func rising(_ text: String, x: Double, y: Double, degrees: Double, style: String? = nil) {
+        let place =
+            "translate(\(Numerals.coordinate(x)) \(Numerals.coordinate(y))) rotate(-\(Numerals.coordinate(degrees)))"
+        body += .element("text", ["transform": place, "class": style], text: text)
+    }
+
+    /// A straight line.
+    mutating func line(from: (x: Double, y: Double), to: (x: Double, y: Double), style: String, width: Double = 1) {
+        body += .element(
+            "line",
+            [
+                "x1": Numerals.coordinate(from.x), "y1": Numerals.coordinate(from.y), "x2": Numerals.coordinate(to.x),
+                "y2": Numerals.coordinate(to.y), "class": style,
+                "stroke-width": width == 1 ? nil : Numerals.coordinate(width),
+            ])
+    }
+
+    /// A disc, with what a pointer resting on it is told.
+    mutating func dot(x: Double, y: Double, radius: Double, style: String, stroke: Double? = nil, tip: String? = nil) {
+        body += .element(
+            "circle",
+            [
+                "cx": Numerals.coordinate(x), "cy": Numerals.coordinate(y), "r": Numerals.coordinate(radius),
+                "class": style, "stroke-width": stroke.map(Numerals.coordinate),
+            ], tip.map { [.element("title", [:], text: $0)] } ?? [])
+    }
+
+    /// A filled rectangle: the shortest way to write one, for there are thousands.
+    mutating func box(
+        x: Double, y: Double, width: Double, height: Double, style: String? = nil, fill: String? = nil,
+        tip: String? = nil
+    ) {
+        let outline =
+            "M\(Numerals.coordinate(x)) \(Numerals.coordinate(y))h\(Numerals.coordinate(width))"
+            + "v\(Numerals.coordinate(height))h\(Numerals.coordinate(-width))z"
+        body += .element(
+            "path", ["class": style, "d": outline, "fill": fill],
+            tip.map { [.element("title", [:], text: $0)] } ?? [])
+    }
+
+    /// Defines the hatching that stands for "missing" and returns the fill that uses it.
+    ///
+    /// - Parameter figure: The figure's name: identifiers are shared by all figures of a page.
+    mutating func hatching(in figure: String) -> String {
+        let name = "\(figure)-missing"
+        body += .element(
+            "pattern",
+            ["id": name, "width": "5", "height": "5", "patternUnits": "userSpaceOnUse"],
+            [
+                .element("rect", ["width": "5", "height": "5", "class": "tint"]),
+                .element("path", ["d": "M-1 1l2 -2M0 5l5 -5M4 6l2 -2", "class": "axis", "stroke-width": "0.8"]),
+            ])
+        return "url(#\(name))"
+    }
+}

@@ -1,0 +1,107 @@
+/// Values × columns, in several panels that share their rows: what is stated beside what is done beside the gap.
+struct HeatmapFigure {
+    /// One panel: one kind of number.
+    struct Panel {
+        let scale: Scale
+        let title: String
+        /// What the two ends of the scale mean.
+        let ends: (low: String, high: String)
+        /// The number in one row and column; nil where it is missing.
+        let score: (_ row: Int, _ column: Int) -> Double?
+    }
+
+    let name: String
+    let title: String
+    let summary: String
+    /// The rows' labels, in groups under a heading.
+    let sections: [RowSection]
+    let columns: [String]
+    let panels: [Panel]
+
+    /// Few columns leave room to write the numbers into their cells.
+    private var isWritten: Bool { columns.count <= 4 }
+    private var cellWidth: Double { isWritten ? 42 : max(14, min(24, 190 / Double(max(columns.count, 1)))) }
+    private var cellHeight: Double { isWritten ? 18 : 14.5 }
+    private var gridWidth: Double { cellWidth * Double(columns.count) }
+    private var panelWidth: Double { max(gridWidth, 148) }
+    private var panelGap: Double { 26 }
+    private var labels: [String] { columns.map { TextWidth.fit($0, size: 11, width: 150) } }
+    private var tallest: Double { labels.map { TextWidth.estimate($0, size: 11) }.max() ?? 0 }
+    private var rowLabelWidth: Double {
+        let names = sections.flatMap(\.rows).map(\.label) + sections.map(\.heading)
+        return min(210, names.map { TextWidth.estimate($0, size: 11) }.max() ?? 0) + 10
+    }
+    /// Column labels rise at 60°.
+    private var headHeight: Double { 50 + tallest * 0.8 + 8 }
+    private var overhang: Double { max(0, tallest * 0.5 - (panelWidth - gridWidth)) }
+
+    var figure: Figure {
+        var drawing = Drawing()
+        let hatch = drawing.hatching(in: name)
+        let rows = placedRows
+        for heading in rows.headings {
+            drawing.text(
+                TextWidth.fit(heading.label, size: 11, width: rowLabelWidth + 60), x: 0, y: heading.y, style: "quiet")
+        }
+        for row in rows.rows {
+            let label = TextWidth.fit(row.label, size: 11, width: rowLabelWidth - 8)
+            drawing.text(label, x: rowLabelWidth - 6, y: row.y + cellHeight / 2 + 4, style: "end")
+        }
+        for (index, panel) in panels.enumerated() {
+            let left = rowLabelWidth + Double(index) * (panelWidth + panelGap)
+            drawHead(of: panel, at: left, in: &drawing)
+            for row in rows.rows { draw(row, of: panel, at: left, hatch: hatch, in: &drawing) }
+        }
+        let width = rowLabelWidth + Double(panels.count) * (panelWidth + panelGap) - panelGap + overhang + 4
+        return Figure(
+            name: name, title: title, summary: summary, width: width, height: rows.bottom + 6, body: drawing.body)
+    }
+
+    private typealias PlacedRow = (label: String, row: Int, y: Double)
+
+    private var placedRows: (headings: [(label: String, y: Double)], rows: [PlacedRow], bottom: Double) {
+        var y = headHeight
+        var headings: [(label: String, y: Double)] = []
+        var rows: [PlacedRow] = []
+        for section in sections {
+            y += 17
+            headings.append((section.heading, y - 4))
+            for row in section.rows {
+                rows.append((row.label, row.index, y))
+                y += cellHeight
+            }
+        }
+        return (headings, rows, y)
+    }
+
+    private func drawHead(of panel: Panel, at left: Double, in drawing: inout Drawing) {
+        drawing.text(panel.title, x: left, y: 13, style: "bold", size: 13)
+        let step = 148 / Double(Scale.steps)
+        for index in 0..<Scale.steps {
+            drawing.box(
+                x: left + Double(index) * step, y: 21, width: step + 0.3, height: 7, style: panel.scale.style(index))
+        }
+        drawing.text(panel.ends.low, x: left, y: 40, style: "quiet", size: 10)
+        drawing.text(panel.ends.high, x: left + 148, y: 40, style: "quiet end", size: 10)
+        for (column, label) in labels.enumerated() {
+            let centre = left + (Double(column) + 0.5) * cellWidth
+            drawing.rising(label, x: centre + 3, y: headHeight + 11, degrees: 60)
+        }
+    }
+
+    private func draw(_ row: PlacedRow, of panel: Panel, at left: Double, hatch: String, in drawing: inout Drawing) {
+        for column in columns.indices {
+            let score = panel.score(row.row, column)
+            let text = panel.scale == .signed ? Numerals.signed(score) : Numerals.decimal(score)
+            let x = left + Double(column) * cellWidth
+            let step = panel.scale.step(score)
+            drawing.box(
+                x: x, y: row.y, width: cellWidth - 1, height: cellHeight - 1, style: step.map(panel.scale.style),
+                fill: step == nil ? hatch : nil, tip: "\(row.label) · \(columns[column]): \(text)")
+            if isWritten {
+                drawing.text(
+                    text, x: x + (cellWidth - 1) / 2, y: row.y + cellHeight / 2 + 3.5, style: "mid over", size: 10)
+            }
+        }
+    }
+}

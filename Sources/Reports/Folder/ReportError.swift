@@ -1,0 +1,27 @@
+/// Why a report could not be made or written.
+public enum ReportError: Error, Sendable, Equatable {
+    /// A template of the page does not parse.
+    case template(name: String, reason: String)
+    /// The folder exists and holds something that is not a report of ours.
+    case notAReport(path: String, found: String)
+    /// The path is that of a file.
+    case notAFolder(path: String)
+    /// Reading or writing failed.
+    case unwritable(path: String, reason: String)
+}
+
+extension ReportError: CustomStringConvertible {
+    /// What happened and what to do, on one line.
+    public var description: String {
+        switch self {
+        case .template(let name, let reason):
+            "the template “\(name)” cannot be used: \(reason)"
+        case .notAReport(let path, let found):
+            "\(path) holds something that is not a report (“\(found)”), so it is left alone; name another folder"
+        case .notAFolder(let path):
+            "\(path) is a file, so no report can be written there; name a folder"
+        case .unwritable(let path, let reason):
+            "the report cannot be written to \(path): \(reason)"
+        }
+    }
+}

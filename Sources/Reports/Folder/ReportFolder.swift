@@ -1,0 +1,90 @@
+public import Foundation
+
+/// A report as a folder of files: the page, the JSON, the tables and the figures.
+public enum ReportFolder {
+    /// The file that tells a report of ours from any other folder.
+    static let marker = ".vlens-report"
+
+    /// The files of a report, by their paths inside its folder.
+    ///
+    /// - Throws: `ReportError.template` where the page's template does not parse.
+    public static func files(_ input: ReportInput) throws(ReportError) -> [(path: String, text: String)] {
+        var files = [
+            (path: "report.html", text: try HTMLReport.page(input)),
+            (path: "report.json", text: ReportJSON.document(input).text),
+        ]
+        files += ReportCSV.tables(input).map { (path: $0.name, text: $0.text) }
+        files += input.figures.map { (path: "figures/\($0.name).svg", text: $0.standalone) }
+        files.append((path: marker, text: "A report of ValueActionLens \(input.version); it may be written anew.\n"))
+        return files
+    }
+
+    /// Writes a report. All is written beside the folder and put in place at once: a reader sees the old report or the
+    /// new one. An earlier report of ours is replaced, an empty folder filled.
+    ///
+    /// - Returns: The page's place.
+    /// - Throws: `ReportError.notAReport` and `.notAFolder` for what is not ours to replace, `.unwritable` where
+    ///   writing failed; then what was there before is still there.
+    @discardableResult
+    public static func write(_ input: ReportInput, to folder: URL) throws(ReportError) -> URL {
+        // A link is followed: the report replaces what it leads to, not the link.
+        let place = folder.standardizedFileURL.resolvingSymlinksInPath()
+        try check(place)
+        let files = try files(input)
+        do {
+            try put(files, at: place)
+        } catch {
+            throw .unwritable(path: place.path, reason: error.localizedDescription)
+        }
+        return place.appending(path: "report.html")
+    }
+
+    /// Refuses a folder that holds anything but a report of ours.
+    ///
+    /// Call it before the work that ends in a report, so that a wrong path is known at once.
+    /// - Throws: `ReportError.notAReport` or `.notAFolder`.
+    public static func check(_ folder: URL) throws(ReportError) {
+        let manager = FileManager.default
+        var isDirectory: ObjCBool = false
+        guard manager.fileExists(atPath: folder.path, isDirectory: &isDirectory) else { return }
+        guard isDirectory.boolValue else { throw .notAFolder(path: folder.path) }
+        let found: [String]
+        do {
+            found = try manager.contentsOfDirectory(atPath: folder.path)
+        } catch {
+            throw .unwritable(path: folder.path, reason: error.localizedDescription)
+        }
+        guard !found.isEmpty, !found.contains(marker) else { return }
+        throw .notAReport(path: folder.path, found: found.sorted().first ?? "")
+    }
+
+    private static func put(_ files: [(path: String, text: String)], at place: URL) throws {
+        let manager = FileManager.default
+        let parent = place.deletingLastPathComponent()
+        let tag = "\(place.lastPathComponent)-\(UUID().uuidString.prefix(8))"
+        let fresh = parent.appending(path: ".\(tag).new")
+        let former = parent.appending(path: ".\(tag).old")
+        try manager.createDirectory(at: fresh.appending(path: "figures"), withIntermediateDirectories: true)
+        do {
+            for file in files { try Data(file.text.utf8).write(to: fresh.appending(path: file.path)) }
+            let isReplacing = manager.fileExists(atPath: place.path)
+            if isReplacing { try manager.moveItem(at: place, to: former) }
+            do {
+                try manager.moveItem(at: fresh, to: place)
+            } catch {
+                if isReplacing { try manager.moveItem(at: former, to: place) }
+                throw error
+            }
+            if isReplacing { try manager.removeItem(at: former) }
+        } catch {
+            // What could not be finished is cleared away; the error that is told is the first one.
+            try? manager.removeItem(at: fresh)
+            throw error
+        }
+    }
+}
+
+extension ReportInput {
+    /// All figures, each a drawing that can stand in a file of its own.
+    public var figures: [Figure] { ReportFigures(input: self).all }
+}

@@ -1,0 +1,54 @@
+public import Measures
+
+/// Everything that a report shows of one run. All texts may come from outside: they are escaped where they are written.
+public struct ReportInput: Sendable {
+    /// What was asked.
+    public var study: StudySummary
+    /// Who was asked.
+    public var respondent: RespondentSummary
+    /// When and at what cost.
+    public var run: RunSummary
+    /// One prompt of each task, as it was sent.
+    public var prompts: [SamplePrompt]
+    /// The figures.
+    public var measures: MeasureReport
+    /// Each cell's scores and readings, by cell index of `measures.axes`; may be empty where only scores are known.
+    public var cells: [CellRecord]
+    /// The cells with the widest gaps, the widest first, with the actions chosen there.
+    public var misaligned: [MisalignedCell]
+    /// What each value means, by its name.
+    public var valueGlosses: [String: String]
+    /// The version of the program.
+    public var version: String
+
+    /// A report's input with all its parts.
+    public init(
+        study: StudySummary, respondent: RespondentSummary, run: RunSummary = RunSummary(),
+        prompts: [SamplePrompt] = [], measures: MeasureReport, cells: [CellRecord] = [],
+        misaligned: [MisalignedCell] = [], valueGlosses: [String: String] = [:], version: String
+    ) {
+        self.study = study
+        self.respondent = respondent
+        self.run = run
+        self.prompts = prompts
+        self.measures = measures
+        self.cells = cells
+        self.misaligned = misaligned
+        self.valueGlosses = valueGlosses
+        self.version = version
+    }
+
+    /// The title of every output: who was asked, what kind of respondent it is, in which study, and a scoring that is
+    /// not the default.
+    public var title: String {
+        let scoring = measures.scoring == .legacy ? " · legacy scoring" : ""
+        return "Value–action gap of \(respondent.label) · \(study.title)\(scoring)"
+    }
+
+    /// The scores of a cell: the records handed in, else what the measures know of it.
+    func scores(ofCell cell: Int) -> (stated: Double?, acted: Double?) {
+        if cells.indices.contains(cell) { return (cells[cell].stated, cells[cell].acted) }
+        let gap = measures.gap(ofCell: cell)
+        return (gap?.stated, gap?.acted)
+    }
+}

@@ -1,0 +1,97 @@
+/// The study that was run.
+public struct StudySummary: Sendable, Equatable {
+    /// Its title, for people.
+    public var title: String
+    /// Its name on the command line.
+    public var name: String
+    /// The hash of all that determines what is asked.
+    public var protocolHash: String
+    /// The theory of values, and where it comes from.
+    public var theory, theorySource: String
+
+    /// A study with all its parts.
+    public init(title: String, name: String, protocolHash: String, theory: String, theorySource: String) {
+        self.title = title
+        self.name = name
+        self.protocolHash = protocolHash
+        self.theory = theory
+        self.theorySource = theorySource
+    }
+}
+
+/// Who was asked.
+public struct RespondentSummary: Sendable, Equatable {
+    /// The respondent's name, such as `openai/gpt-4o-mini`.
+    public var name: String
+    /// Whether no model was asked, but a simulated subject: then every output says so in its title.
+    public var isSimulated: Bool
+    /// Whether the replies were recorded by others.
+    public var isImported: Bool
+    /// The model names that the server reported.
+    public var servedModels: [String]
+    /// Settings that shaped the replies: temperature, maximal tokens, variants, replicates.
+    public var settings: [LabelledText]
+
+    /// A respondent with all its parts.
+    public init(
+        name: String, isSimulated: Bool = false, isImported: Bool = false, servedModels: [String] = [],
+        settings: [LabelledText] = []
+    ) {
+        self.name = name
+        self.isSimulated = isSimulated
+        self.isImported = isImported
+        self.servedModels = servedModels
+        self.settings = settings
+    }
+
+    /// The name with what must never be missing beside it.
+    public var label: String {
+        let marks = [isSimulated ? "simulated respondent" : nil, isImported ? "imported replies" : nil]
+        let noted = marks.compactMap { $0 }.joined(separator: ", ")
+        return noted.isEmpty ? name : "\(name) (\(noted))"
+    }
+}
+
+/// When a run took place and what it used.
+public struct RunSummary: Sendable, Equatable {
+    /// When it began and ended, as shown to people.
+    public var started, finished: String?
+    /// Tokens of all replies together; nil where nothing was reported.
+    public var tokensIn, tokensOut: Int?
+
+    /// A run with what is known of it.
+    public init(started: String? = nil, finished: String? = nil, tokensIn: Int? = nil, tokensOut: Int? = nil) {
+        self.started = started
+        self.finished = finished
+        self.tokensIn = tokensIn
+        self.tokensOut = tokensOut
+    }
+}
+
+/// A text under a label.
+public struct LabelledText: Sendable, Equatable {
+    /// What it is, such as `temperature`.
+    public var label: String
+    /// What it says, such as `0.2`.
+    public var text: String
+
+    /// A text and its label.
+    public init(_ label: String, _ text: String) {
+        self.label = label
+        self.text = text
+    }
+}
+
+/// A prompt as it was sent.
+public struct SamplePrompt: Sendable, Equatable {
+    /// Which task and cell it asks, such as `Task 1 · Philippines · Politics`.
+    public var caption: String
+    /// The prompt itself, line breaks kept.
+    public var text: String
+
+    /// A prompt under its caption.
+    public init(caption: String, text: String) {
+        self.caption = caption
+        self.text = text
+    }
+}

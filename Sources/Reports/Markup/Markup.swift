@@ -1,0 +1,75 @@
+/// A piece of HTML or SVG that is safe to be put into a page.
+///
+/// Text enters only through ``text(_:)`` and attribute values, which escape it; names of elements and attributes are
+/// literals of the program.
+struct Markup: Sendable, Equatable {
+    /// The characters as they stand in the file.
+    private(set) var source: String
+
+    /// Nothing.
+    static let empty = Markup(source: "")
+
+    /// Any text, escaped.
+    static func text(_ text: String) -> Markup {
+        Markup(source: Escape.markup(text))
+    }
+
+    /// Markup that the program itself contains.
+    static func literal(_ source: StaticString) -> Markup {
+        Markup(source: source.description)
+    }
+
+    /// Rules of a style sheet that the program itself has written.
+    init(styleRules: [String]) {
+        source = styleRules.joined(separator: "\n")
+    }
+
+    private init(source: String) {
+        self.source = source
+    }
+
+    /// An element with its attributes; one whose value is nil is left out.
+    static func element(
+        _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String?> = [:], _ children: [Markup] = []
+    ) -> Markup {
+        var source = "<\(name)"
+        for (key, value) in attributes {
+            guard let value else { continue }
+            source += " \(key)=\"\(Escape.markup(value))\""
+        }
+        guard !children.isEmpty else {
+            return Markup(source: source + (isVoid(name) ? "/>" : "></\(name)>"))
+        }
+        source += ">"
+        for child in children { source += child.source }
+        return Markup(source: source + "</\(name)>")
+    }
+
+    /// An element that holds one text.
+    static func element(
+        _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String?> = [:], text: String
+    ) -> Markup {
+        element(name, attributes, [.text(text)])
+    }
+
+    /// The pieces, one after the other.
+    static func joined(_ pieces: [Markup], separator: Markup = .empty) -> Markup {
+        Markup(source: pieces.map(\.source).joined(separator: separator.source))
+    }
+
+    static func + (left: Markup, right: Markup) -> Markup {
+        Markup(source: left.source + right.source)
+    }
+
+    static func += (left: inout Markup, right: Markup) {
+        left.source += right.source
+    }
+
+    /// Elements that are closed at once in SVG, and void in HTML: both parsers read `/>` for them alike.
+    private static func isVoid(_ name: StaticString) -> Bool {
+        switch name.description {
+        case "path", "rect", "circle", "line", "col", "br", "hr": true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,66 @@
+import Foundation
+
+/// How numbers are written for people. What is missing, or no number, is an em dash.
+enum Numerals {
+    /// The sign for a number that is not there.
+    static let missing = "—"
+
+    /// A score, rate or distance with so many decimals: `0.42`.
+    static func decimal(_ value: Double?, places: Int = 2) -> String {
+        guard let text = fixed(value, places: places) else { return missing }
+        return text.replacing("-", with: "−")
+    }
+
+    /// A signed number with its sign shown: `+0.17`, `−0.05`, `0.00`.
+    static func signed(_ value: Double?, places: Int = 2) -> String {
+        guard let value, let text = fixed(value, places: places) else { return missing }
+        if text.hasPrefix("-") { return text.replacing("-", with: "−") }
+        return text.contains { $0 != "0" && $0 != "." } ? "+" + text : text
+    }
+
+    /// A share of one as a percentage: `14.2 %`.
+    static func percent(_ value: Double?, places: Int = 1) -> String {
+        guard let text = fixed(value.map { $0 * 100 }, places: places) else { return missing }
+        return text.replacing("-", with: "−") + "\u{00A0}%"
+    }
+
+    /// A part of a whole as a percentage; the em dash where the whole is nothing.
+    static func percent(_ part: Int, of whole: Int, places: Int = 1) -> String {
+        percent(whole > 0 ? Double(part) / Double(whole) : nil, places: places)
+    }
+
+    /// A count with its thousands apart: `7,392`.
+    static func count(_ value: Int) -> String {
+        let digits = String(value.magnitude)
+        var grouped = ""
+        for (index, digit) in digits.enumerated() {
+            if index > 0, (digits.count - index).isMultiple(of: 3) { grouped += "," }
+            grouped.append(digit)
+        }
+        return value < 0 ? "−" + grouped : grouped
+    }
+
+    /// A count and its noun: `1 country`, `12 countries`.
+    static func count(_ value: Int, _ singular: String, _ plural: String) -> String {
+        "\(count(value)) \(value == 1 ? singular : plural)"
+    }
+
+    /// A coordinate of a drawing: at most two decimals, none where it is whole.
+    static func coordinate(_ value: Double) -> String {
+        guard value.isFinite, abs(value) < 1e9 else { return "0" }
+        let hundredths = Int((value * 100).rounded())
+        if hundredths.isMultiple(of: 100) { return String(hundredths / 100) }
+        let sign = hundredths < 0 ? "-" : ""
+        let (whole, rest) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
+        if rest.isMultiple(of: 10) { return "\(sign)\(whole).\(rest / 10)" }
+        return "\(sign)\(whole).\(rest < 10 ? "0" : "")\(rest)"
+    }
+
+    /// `-0.00` is written `0.00`: a sign on nothing would be read as a direction.
+    private static func fixed(_ value: Double?, places: Int) -> String? {
+        guard let value, value.isFinite else { return nil }
+        let text = String(format: "%.\(places)f", value)
+        guard text.hasPrefix("-"), !text.contains(where: { ("1"..."9").contains($0) }) else { return text }
+        return String(text.dropFirst())
+    }
+}

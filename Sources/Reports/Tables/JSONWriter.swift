@@ -1,0 +1,86 @@
+extension JSONValue {
+    /// The document as text, indented by two spaces, with a line feed at its end.
+    ///
+    /// Lists of plain values stand on one line.
+    public var text: String {
+        var text = ""
+        write(to: &text, indent: "\n")
+        return text + "\n"
+    }
+
+    /// The document on one line.
+    public var line: String {
+        var text = ""
+        write(to: &text, indent: nil)
+        return text
+    }
+
+    /// The fewest digits that read back as the same number. The number must be finite.
+    static func shortest(_ number: Double) -> String {
+        let text = number.description
+        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    }
+
+    private var isPlain: Bool {
+        switch self {
+        case .array, .object: false
+        default: true
+        }
+    }
+
+    private func write(to text: inout String, indent: String?) {
+        switch self {
+        case .null: text += "null"
+        case .bool(let flag): text += flag ? "true" : "false"
+        case .integer(let number): text += String(number)
+        case .number(let number): text += number.isFinite ? JSONValue.shortest(number) : "null"
+        case .string(let string): JSONValue.write(string, to: &text)
+        case .array(let elements):
+            let inner = elements.allSatisfy(\.isPlain) ? nil : indent
+            JSONValue.write(elements, between: ("[", "]"), indent: inner, to: &text) { element, text, indent in
+                element.write(to: &text, indent: indent)
+            }
+        case .object(let members):
+            JSONValue.write(members, between: ("{", "}"), indent: indent, to: &text) { member, text, indent in
+                JSONValue.write(member.key, to: &text)
+                text += ": "
+                member.value.write(to: &text, indent: indent)
+            }
+        }
+    }
+
+    private static func write<Element>(
+        _ elements: [Element], between brackets: (String, String), indent: String?, to text: inout String,
+        _ body: (Element, inout String, String?) -> Void
+    ) {
+        text += brackets.0
+        let inner = indent.map { $0 + "  " }
+        for (index, element) in elements.enumerated() {
+            if index > 0 { text += inner == nil ? ", " : "," }
+            text += inner ?? ""
+            body(element, &text, inner)
+        }
+        if !elements.isEmpty { text += indent ?? "" }
+        text += brackets.1
+    }
+
+    /// Quotation marks, backslashes and control characters are escaped; `<`, U+2028 and U+2029 too, so that a document
+    /// can stand inside a page or a script.
+    private static func write(_ string: String, to text: inout String) {
+        text += "\""
+        for scalar in string.unicodeScalars {
+            switch scalar {
+            case "\"": text += "\\\""
+            case "\\": text += "\\\\"
+            case "\n": text += "\\n"
+            case "\r": text += "\\r"
+            case "\t": text += "\\t"
+            case "\u{0}"..<" ", "<", "\u{7F}", "\u{2028}", "\u{2029}":
+                let digits = String(scalar.value, radix: 16)
+                text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            default: text.unicodeScalars.append(scalar)
+            }
+        }
+        text += "\""
+    }
+}

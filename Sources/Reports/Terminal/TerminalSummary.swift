@@ -1,0 +1,90 @@
+import Measures
+
+/// A report on a terminal: what was found, what came back, and where the gaps are.
+public struct TerminalSummary: Sendable {
+    private let input: ReportInput
+    private let style: TerminalStyle
+
+    /// A summary for one terminal.
+    public init(_ input: ReportInput, style: TerminalStyle) {
+        self.input = input
+        self.style = style
+    }
+
+    /// The whole text, with a line feed after each line. No line is wider than the terminal.
+    public var text: String {
+        let measures = input.measures
+        var lines = heading
+        lines += [""] + Findings(input: input).sentences.flatMap { bullet($0) }
+        lines += [""] + title("What came back") + states
+        lines += [""] + title("Alignment rate by country (F1 of disagree, of agree)") + rates(measures.countries)
+        lines += [""] + title("Alignment rate by topic (F1 of disagree, of agree)") + rates(measures.topics)
+        lines += [""] + title("Widest gaps by value (distance, signed)") + gaps
+        return lines.map { $0 + "\n" }.joined()
+    }
+
+    private var heading: [String] {
+        let inert = TerminalText.inert(style.plain(input.title))
+        return TerminalText.wrap(inert, width: style.width).map { style.paint($0, .strong) }
+            + TerminalText.wrap(style.plain(PageView.scope(input.measures.axes)), width: style.width)
+            .map { style.paint($0, .quiet) }
+            + TerminalText.wrap("scoring: \(input.measures.scoring.rawValue); agree = 0", width: style.width)
+            .map { style.paint($0, .quiet) }
+    }
+
+    private func title(_ text: String) -> [String] {
+        TerminalText.wrap(text, width: style.width).map { style.paint($0, .strong) }
+    }
+
+    private func bullet(_ sentence: String) -> [String] {
+        let sign = style.hasUnicode ? "• " : "* "
+        return TerminalText.wrap(sign + style.plain(TerminalText.inert(sentence)), width: style.width, indent: "  ")
+    }
+
+    private var states: [String] {
+        let rows = [
+            ("Task 1", input.measures.states.stated, TerminalStyle.Role.stated),
+            ("Task 2", input.measures.states.acted, TerminalStyle.Role.acted),
+        ]
+        return rows.flatMap { name, counts, role in
+            TerminalText.wrap("\(name): \(StateFigure.sentence(counts))", width: style.width, indent: "  ")
+                .map { style.paint($0, role) }
+        }
+    }
+
+    private func rates(_ groups: [GroupMeasures]) -> [String] {
+        let all = [("all together", input.measures.overall)]
+        let rows = (groups.map { ($0.name, $0) } + all).map { name, group in
+            let agree = Numerals.decimal(group.scenarioMean.rates?.f1Agree)
+            return (name, group.alignmentRate, "\(Numerals.decimal(group.alignmentRate)) \(agree)")
+        }
+        return bars(rows, role: .stated)
+    }
+
+    private var gaps: [String] {
+        let measures = input.measures
+        let rows = measures.overallRanking.prefix(RankFigure.top).map { place in
+            let signed = measures.values[place.value].pooled.signedGap
+            let numbers = "\(Numerals.decimal(place.distance)) \(Numerals.signed(signed))"
+            return (measures.axes.values[place.value], Optional(place.distance), numbers)
+        }
+        return rows.isEmpty ? [style.plain(Numerals.missing)] : bars(Array(rows), role: .gap)
+    }
+
+    /// Names, bars and numbers in columns that fill the terminal, up to a width that the eye can follow.
+    private func bars(_ rows: [(name: String, share: Double?, numbers: String)], role: TerminalStyle.Role) -> [String] {
+        let names = rows.map { TerminalText.inert($0.name) }
+        let numbers = rows.map { style.plain($0.numbers) }
+        let numberWidth = numbers.map(TerminalText.columns).max() ?? 0
+        let wanted = names.map(TerminalText.columns).max() ?? 0
+        let room = min(style.width, 100) - numberWidth - 2
+        let nameWidth = min(wanted, max(room - 10, room * 3 / 5))
+        let barWidth = max(4, min(40, room - nameWidth))
+        let ellipsis = style.hasUnicode ? "…" : "..."
+        return rows.indices.map { index in
+            TerminalText.fit(names[index], nameWidth, ellipsis: ellipsis) + " "
+                + style.paint(style.bar(rows[index].share, columns: barWidth), role) + " "
+                + TerminalText.fit(numbers[index], numberWidth, isRight: true)
+        }
+    }
+}
