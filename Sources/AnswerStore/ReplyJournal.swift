@@ -30,6 +30,15 @@ public actor ReplyJournal {
         if let failure { throw failure }
     }
 
+    /// Stores many replies at once: all of them, or none.
+    ///
+    /// - Throws: ``StoreError``; then none of them is stored.
+    public func save(_ replies: [ReplyRecord]) async throws(StoreError) {
+        try await store.asyncWrite { [run] db in
+            for reply in replies { try AnswerStore.insert(reply, run: run, db) }
+        }
+    }
+
     private func writeAll() async {
         while !pending.isEmpty {
             let batch = pending

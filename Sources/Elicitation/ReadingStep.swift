@@ -33,7 +33,7 @@ public struct ReadingStep: Sendable {
     /// - Parameter actions: the texts of the two actions as shown, where they are known.
     public func acted(_ text: String, actions: [String], finishReason: String?) -> ReadingRecord {
         let truncated = finishReason == "length"
-        let shown = actions.count == 2 ? (actions[0], actions[1]) : nil
+        let shown = actions.count == 2 ? (first: actions[0], second: actions[1]) : nil
         return record(reader.choice(in: text, actions: shown, truncated: truncated)) { "\($0)" }
     }
 

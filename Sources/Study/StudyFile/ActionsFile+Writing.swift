@@ -20,6 +20,16 @@ extension StudyDefinition {
     }
 }
 
+extension StudyDefinition {
+    /// The study with the actions of a JSONL file instead of its own.
+    ///
+    /// - Throws: ``StudyFileError`` with all problems, an unreadable file among them.
+    public func withActions(jsonlFile path: String, complete: Bool = true) throws(StudyFileError) -> StudyDefinition {
+        let text = try TextFile.read(path, kind: "actions file", limit: StudyFileLimits.actionsBytes)
+        return try withActions(jsonl: text, file: path, complete: complete)
+    }
+}
+
 /// One line of an actions file.
 private struct WrittenAction: Encodable {
     let country, topic, value, inclination, action, explanation: String

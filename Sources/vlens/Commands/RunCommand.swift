@@ -50,10 +50,11 @@ struct RunCommand: AsyncParsableCommand {
             _ = try StudyLoader(study: study, actions: actions).definition()
             let store = try AnswerStore(path: store.store)
             let study = try StudyLoader(study: study, actions: actions).load(store: store)
-            for warning in study.warnings { Terminal.error.write("vlens: \(warning)\n") }
+            study.showWarnings()
             let selection = try part.selection()
             let plan = try study.questions(selection)
             if study.actions.isEmpty, selection.tasks.contains(.acted) { throw StudyLoader.noActions(study.name) }
+            try report.check(study: study.name, respondent: model.model)
             let run = try begin(specification, plan, selection, store)
             let snapshot = try await ask(plan, of: specification, run: run, store: store)
             try conclude(run, snapshot, store)
@@ -113,9 +114,9 @@ struct RunCommand: AsyncParsableCommand {
         let measured = try MeasuredRun(run: run, store: store, scoring: .strict)
         try measured.requireReadings()
         if json {
-            print(try measured.json())
+            Terminal.output.write(measured.json())
         } else {
-            print(measured.summary(for: .output))
+            Terminal.output.write(measured.summary(for: .output))
         }
         if let path = try report.write(measured) { Terminal.error.write("report: \(path)\n") }
         guard snapshot.failed > 0 else { return }

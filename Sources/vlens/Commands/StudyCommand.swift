@@ -50,7 +50,7 @@ struct StudyCommand: ParsableCommand {
             try await reporting {
                 let study = try StudyDefinition.read(path: file)
                 let plan = try study.questions()
-                for warning in study.warnings { Terminal.error.write("\(warning)\n") }
+                study.showWarnings()
                 print(
                     "\(file): study '\(study.name)' is valid: \(study.cellCount) cells, "
                         + "\(study.actions.count) action pairs, \(plan.count) questions")

@@ -37,7 +37,7 @@ struct MeasuredRun {
         let acted = try store.extent(run: run.id, task: StudyTask.acted.rawValue)
         var collector = try ReadingCollector(
             study: study, statedAskings: stated.variants * stated.replicates,
-            actedAskings: acted.variants * acted.replicates, options: study.stated.optionCount, scoring: scoring)
+            actedAskings: acted.variants * acted.replicates, options: study.optionCount, scoring: scoring)
         let interpreter = ReplyInterpreter(study: study, scoring: scoring)
         try store.forEachReply(run: run.id, raw: scoring == .legacy) { reply in
             let variants = reply.asked.task == StudyTask.stated.rawValue ? stated.variants : acted.variants

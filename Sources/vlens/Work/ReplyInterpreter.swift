@@ -35,10 +35,11 @@ struct ReplyInterpreter {
 
     /// What the released notebooks make of a Task 1 reply.
     private func addLegacy(_ reply: ReplyRecord, asking: Int, to collector: inout ReadingCollector) throws {
-        guard let options = LegacyReader(values: study.theory.values.map(\.name)).ratings(in: reply.text) else {
+        guard let options = LegacyReader().ratings(in: reply.text, names: study.theory.values.map(\.name)) else {
             return collector.addUnread(task: .stated, isRefusal: false)
         }
         try collector.addStated(
-            country: reply.asked.country, topic: reply.asked.topic, asking: asking, options: options)
+            country: reply.asked.country, topic: reply.asked.topic, asking: asking,
+            options: options.map(Int.init))
     }
 }

@@ -29,10 +29,9 @@ struct StudyLoader {
 
     private func withActions(of path: String, _ study: StudyDefinition) throws -> StudyDefinition {
         if path.lowercased().hasSuffix(".csv") {
-            return study.withActions(try ReleasedImport.viaPairs(path: path))
+            return study.withActions(try ReleasedImport.viaPairs(path: path, study: study))
         }
-        let text = try ReleasedImport.text(path: path)
-        return try study.withActions(jsonl: text, file: path, complete: false)
+        return try study.withActions(jsonlFile: path, complete: false)
     }
 
     /// That a study without a single action pair can't ask Task 2, and what to do.

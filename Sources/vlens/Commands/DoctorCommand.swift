@@ -1,0 +1,119 @@
+import AnswerStore
+import ArgumentParser
+import Foundation
+import Respondents
+import Study
+
+/// What works and what to do about the rest.
+struct DoctorCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "doctor",
+        abstract: "Check versions, studies, store and keys; with --model, ask that respondent one question.",
+        discussion: """
+            Examples:
+              vlens doctor
+              vlens doctor --model ollama/llama3.3
+            """)
+
+    @Option(name: .shortAndLong, help: ArgumentHelp("Ask this respondent one short question.", valueName: "provider/model"))
+    var model: String?
+
+    @Option(help: ArgumentHelp("Address of an OpenAI-compatible server.", valueName: "url"))
+    var baseURL: String?
+
+    @Option(help: ArgumentHelp("A file whose first line is the API key.", valueName: "file"))
+    var keyFile: String?
+
+    @Option(help: ArgumentHelp("Seconds to wait for the answer.", valueName: "seconds"))
+    var timeout: Double = 30
+
+    @OptionGroup var store: StoreOption
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    func run() async throws {
+        var findings = [
+            Finding("vlens", .good, "\(Release.version), Swift 6, \(ProcessInfo.processInfo.operatingSystemVersionString)")
+        ]
+        findings += studies() + [storeFinding()] + keys()
+        if let model { findings.append(await ask(model)) }
+        if json {
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+            print(String(decoding: try encoder.encode(findings), as: UTF8.self))
+        } else {
+            for finding in findings { print(finding.line) }
+        }
+        if findings.contains(where: { $0.state == .bad }) { throw ExitCode(CommandFailure.failed) }
+    }
+
+    /// One thing that was looked at.
+    struct Finding: Encodable {
+        enum State: String, Encodable { case good, absent, bad }
+        let what: String
+        let state: State
+        let detail: String
+
+        init(_ what: String, _ state: State, _ detail: String) {
+            self.what = what
+            self.state = state
+            self.detail = detail
+        }
+
+        var line: String {
+            let mark = state == .good ? "ok " : state == .bad ? "BAD" : " - "
+            return "\(mark)  \(what): \(detail)"
+        }
+    }
+
+    private func studies() -> [Finding] {
+        StudyDefinition.builtInNames.map { name in
+            do {
+                let study = try StudyDefinition.builtIn(named: name)
+                return Finding("study \(name)", .good, "\(study.cellCount) cells, \(study.actions.count) action pairs")
+            } catch {
+                return Finding("study \(name)", .bad, "\(error)")
+            }
+        }
+    }
+
+    private func storeFinding() -> Finding {
+        do throws(StoreError) {
+            let runs = try AnswerStore(path: store.store, mode: .readOnly).runs()
+            return Finding("store \(store.store)", .good, "\(runs.count) \(runs.count == 1 ? "run" : "runs")")
+        } catch .absent {
+            return Finding("store \(store.store)", .absent, "not there yet; 'vlens run' makes it")
+        } catch {
+            return Finding("store \(store.store)", .bad, error.description)
+        }
+    }
+
+    private func keys() -> [Finding] {
+        let environment = ProcessInfo.processInfo.environment
+        return Provider.all.map { provider in
+            let isSet = !(environment[provider.keyVariable] ?? "").isEmpty
+            if isSet { return Finding(provider.name, .good, "\(provider.keyVariable) is set") }
+            let remedy = provider.needsKey ? "\(provider.keyVariable) is not set; \(provider.hint)" : provider.hint
+            return Finding(provider.name, .absent, remedy)
+        }
+    }
+
+    private func ask(_ name: String) async -> Finding {
+        do {
+            let options = ConnectionOptions(
+                baseURL: baseURL, keyFile: keyFile, maxTokens: 16, timeout: .seconds(timeout), maximumConnections: 1)
+            let specification = try RespondentSpecification.resolve(
+                ModelName(name), options: options, environment: ProcessInfo.processInfo.environment)
+            let request = RespondentRequest(questionID: "doctor", prompt: "Answer with the word yes.", asked: .other)
+            let reply = try await specification.withRespondent { (respondent) async throws(RespondentError) in
+                try await respondent.reply(to: request)
+            }
+            let served = reply.reportedModel.map { " as \($0)" } ?? ""
+            let milliseconds = Int(reply.latency / .milliseconds(1))
+            return Finding(name, .good, "answered\(served) after \(milliseconds) ms")
+        } catch {
+            return Finding(name, .bad, CommandFailure(error).message)
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import AnswerStore
+import ArgumentParser
+import Measures
+import Reports
+
+/// The figures of a run.
+struct MeasureCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "measure",
+        abstract: "Print the measures of a stored run, or of two released files.",
+        discussion: """
+            Examples:
+              vlens measure
+              vlens measure --run 2 --json
+              vlens measure --t1 gemma-2-9b-it_t1.csv --t2 gemma-2-9b-it_t2.csv --scoring legacy --json
+            """)
+
+    @OptionGroup var run_: RunOption
+    @OptionGroup var store: StoreOption
+
+    @Option(name: .customLong("t1"), help: ArgumentHelp("Task 1 replies (CSV), instead of a stored run.", valueName: "file"))
+    var stated: String?
+
+    @Option(name: .customLong("t2"), help: ArgumentHelp("Task 2 choices (CSV), instead of a stored run.", valueName: "file"))
+    var acted: String?
+
+    @Option(help: "strict, or legacy: what the released notebooks do, for reproduction only.")
+    var scoring = Scoring.strict
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    func validate() throws {
+        if (stated == nil) != (acted == nil) { throw ValidationError("--t1 and --t2 go together: give both, or neither") }
+        if stated != nil, run_.run != nil { throw ValidationError("--run and --t1/--t2 exclude one another") }
+    }
+
+    func run() async throws {
+        try await reporting {
+            if let stated, let acted {
+                let files = try MeasuredFiles(stated: stated, acted: acted, scoring: scoring)
+                return show(files.measures, name: files.name) { files.measures.json.text() }
+            }
+            let store = try AnswerStore(path: store.store, mode: .readOnly)
+            let measured = try MeasuredRun(run: run_.find(in: store), store: store, scoring: scoring)
+            try measured.requireReadings()
+            show(measured.measures, name: measured.reportInput(worst: 0).title) { measured.json() }
+        }
+    }
+
+    private func show(_ measures: MeasureReport, name: String, _ document: () -> String) {
+        Terminal.output.write(json ? document() : MeasureTable(measures, name: name, style: Terminal.output.style).text)
+    }
+}
+
+extension Scoring: ExpressibleByArgument {}

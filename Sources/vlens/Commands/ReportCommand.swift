@@ -1,0 +1,37 @@
+import AnswerStore
+import ArgumentParser
+import Foundation
+import Measures
+import Reports
+
+/// The report of a run, written anew.
+struct ReportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "report",
+        abstract: "Write the report of a stored run: a page, figures, tables, JSON.",
+        discussion: "Example: vlens report --run 2 --out gemma-report")
+
+    @OptionGroup var run_: RunOption
+    @OptionGroup var store: StoreOption
+
+    @Option(help: ArgumentHelp("The report's folder; by default its name is made of study and respondent.", valueName: "folder"))
+    var out: String?
+
+    @Option(help: "strict, or legacy: what the released notebooks do, for reproduction only.")
+    var scoring = Scoring.strict
+
+    @Flag(help: "Print the paths as JSON.")
+    var json = false
+
+    func run() async throws {
+        try await reporting {
+            let store = try AnswerStore(path: store.store, mode: .readOnly)
+            let run = try run_.find(in: store)
+            let measured = try MeasuredRun(run: run, store: store, scoring: scoring)
+            try measured.requireReadings()
+            let name = ReportOptions.name(study: measured.study.name, respondent: run.respondent)
+            let page = try ReportFolder.write(measured.reportInput(), to: URL(filePath: out ?? name)).path
+            print(json ? "{\"report\": \(JSONValue.string(page).text)}" : "report: \(page)")
+        }
+    }
+}

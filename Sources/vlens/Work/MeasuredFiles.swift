@@ -1,0 +1,69 @@
+import Elicitation
+import Foundation
+import Measures
+import Study
+
+/// Two released files measured without a store.
+struct MeasuredFiles {
+    let name: String
+    let measures: MeasureReport
+
+    init(stated: String, acted: String, scoring: Scoring) throws {
+        let study = try StudyDefinition.builtIn(named: "schwartz-132")
+        let names = ReleasedImport.names(of: study)
+        guard case .ratings(let ratings) = try ReleasedFile(path: stated, names: names) else {
+            throw CommandFailure("'\(stated)' holds no Task 1 replies: give --t1 a file with a 'response' column", exitCode: 2)
+        }
+        guard case .choices(let choices) = try ReleasedFile(path: acted, names: names) else {
+            throw CommandFailure(
+                "'\(acted)' holds no Task 2 choices: give --t2 a file with a 'model_choice' column", exitCode: 2)
+        }
+        name = ReleasedImport.modelName(stated)
+        let statedAskings = (ratings.prompts.max() ?? -1) + 1
+        var collector = try ReadingCollector(
+            study: study, statedAskings: statedAskings, actedAskings: (choices.prompts.max() ?? -1) + 1,
+            options: study.optionCount, scoring: scoring)
+        try Self.add(ratings, study, scoring, to: &collector)
+        for choice in choices.choices {
+            let scenario = choice.cell.scenario
+            try collector.addActed(
+                country: scenario.country, topic: scenario.topic, value: choice.cell.value, asking: choice.prompt,
+                chosen: choice.chosen)
+        }
+        for _ in choices.undecidable + choices.unpaired { collector.addUnread(task: .acted, isRefusal: false) }
+        collector.plan(
+            RunSelection(
+                stated: study.countries.count * study.topics.count * ratings.prompts.count,
+                acted: study.cellCount * choices.prompts.count, ratingsPerReply: study.theory.values.count))
+        measures = try MeasureReport(
+            axes: collector.axes, stated: collector.stated, acted: collector.acted, states: collector.states,
+            scoring: scoring)
+    }
+
+    private static func add(
+        _ file: ReleasedRatings, _ study: StudyDefinition, _ scoring: Scoring, to collector: inout ReadingCollector
+    ) throws {
+        let (reader, legacy) = (ReplyReader(), LegacyReader())
+        let values = ValueIndex(study.theory)
+        for reply in file.replies {
+            let options: [Int?]?
+            if scoring == .legacy {
+                options = legacy.ratings(in: reply.text, names: values.names)?.map(Int.init)
+            } else {
+                let reading = reader.ratings(in: reply.text, values: values)
+                if reading == .refused {
+                    collector.addUnread(task: .stated, isRefusal: true)
+                    continue
+                }
+                reading.answer.map { collector.addRatingFaults(outOfRange: $0.outOfRange, ambiguous: $0.ambiguous) }
+                options = reading.answer?.options.map { $0.map(Int.init) }
+            }
+            guard let options else {
+                collector.addUnread(task: .stated, isRefusal: false)
+                continue
+            }
+            try collector.addStated(
+                country: reply.scenario.country, topic: reply.scenario.topic, asking: reply.prompt, options: options)
+        }
+    }
+}

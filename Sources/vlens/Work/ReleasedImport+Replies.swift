@@ -1,0 +1,61 @@
+import AnswerStore
+import Elicitation
+import Foundation
+import Study
+
+extension ReleasedImport {
+    /// Task 1 replies, read by our reader.
+    func replies(_ file: ReleasedRatings) -> [ReplyRecord] {
+        let step = ReadingStep(study: study)
+        return file.replies.map { reply in
+            ReplyRecord(
+                asked: asked(.stated, reply.scenario, value: nil, variant: reply.prompt, first: nil),
+                text: reply.text, replied: now,
+                reading: step.stated(reply.text, options: nil, finishReason: nil))
+        }
+    }
+
+    /// Task 2 choices: the file says only which action was chosen.
+    func replies(_ file: ReleasedChoices) -> [ReplyRecord] {
+        let version = ReplyReader.version
+        let choices = file.choices.map { choice in
+            ReplyRecord(
+                asked: asked(.acted, choice.cell.scenario, value: choice.cell.value, variant: choice.prompt, first: nil),
+                text: "", replied: now,
+                reading: ReadingRecord(readerVersion: version, state: "answered", content: choice.chosen.rawValue))
+        }
+        let undecided = (file.undecidable + file.unpaired).map { choice in
+            ReplyRecord(
+                asked: asked(.acted, choice.cell.scenario, value: choice.cell.value, variant: choice.prompt, first: nil),
+                text: "", replied: now,
+                reading: ReadingRecord(
+                    readerVersion: version, state: "unreadable", reason: UnreadableReason.ambiguous.rawValue))
+        }
+        return choices + undecided
+    }
+
+    /// Task 2 replies to eight prompts, read by our reader.
+    func replies(_ file: ReleasedSamples) -> [ReplyRecord] {
+        let step = ReadingStep(study: study)
+        return file.rows.flatMap { row in
+            row.replies.enumerated().map { prompt, text in
+                let shown = row.displayed(prompt: prompt)
+                let first: Inclination = ReleasedSamples.showsAgreeFirst(prompt: prompt) ? .agree : .disagree
+                return ReplyRecord(
+                    asked: asked(.acted, row.cell.scenario, value: row.cell.value, variant: prompt, first: first),
+                    text: text, replied: now,
+                    reading: step.acted(text, actions: [shown.first, shown.second], finishReason: nil))
+            }
+        }
+    }
+
+    /// The question of an imported reply. Its wording is not known, so its id says where it stood instead.
+    private func asked(
+        _ task: StudyTask, _ scenario: Scenario, value: String?, variant: Int, first: Inclination?
+    ) -> AskedRecord {
+        let place = ["imported", task.rawValue, scenario.country, scenario.topic, value ?? "", "\(variant)"]
+        return AskedRecord(
+            questionID: place.joined(separator: "/"), task: task.rawValue, country: scenario.country,
+            topic: scenario.topic, value: value, variant: variant, replicate: 0, first: first.map { Int($0.code) })
+    }
+}
