@@ -55,14 +55,15 @@ public struct LegacyReader: Sendable {
         return nil
     }
 
+    /// Only the first character matters, so only a phrase at the very start can decide it.
     private func rating(_ text: String) -> UInt8? {
-        var text = text.lowercased()
-        for (phrase, digit) in [
-            ("not like me at all", "4"), ("not like me", "3"), ("very much like me", "1"), ("like me", "2"),
-        ] {
-            text = text.replacing(phrase, with: digit)
-        }
-        guard let first = text.utf8.first, first.isDigit else { return nil }
+        let text = text.utf8.prefix(18).map(\.lowercased)
+        for (phrase, digit) in Self.phrases where text.starts(with: phrase.utf8) { return digit }
+        guard let first = text.first, first.isDigit else { return nil }
         return first - 48
     }
+
+    private static let phrases: [(String, UInt8)] = [
+        ("not like me at all", 4), ("not like me", 3), ("very much like me", 1), ("like me", 2),
+    ]
 }

@@ -10,6 +10,7 @@ enum NameFolding {
     }
 
     /// Appends what is left of one character.
+    @inline(__always)
     static func append(_ scalar: Unicode.Scalar, to folded: inout [UInt8]) {
         if scalar.isASCII {
             let byte = UInt8(scalar.value)
@@ -18,8 +19,12 @@ enum NameFolding {
             } else if byte == UInt8(ascii: "&") {
                 folded.append(contentsOf: "and".utf8)
             }
-            return
+        } else {
+            appendBeyondASCII(scalar, to: &folded)
         }
+    }
+
+    private static func appendBeyondASCII(_ scalar: Unicode.Scalar, to folded: inout [UInt8]) {
         if let base = bases[scalar] {
             folded.append(contentsOf: base.utf8)
         } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
@@ -42,4 +47,17 @@ enum NameFolding {
         }
         return bases
     }()
+}
+
+extension Unicode.Scalar {
+    /// White space; most is ASCII, which needs no look into the tables of Unicode.
+    var isBlank: Bool {
+        isASCII ? UInt8(truncatingIfNeeded: value).isBlank || value == 0x0B || value == 0x0C : properties.isWhitespace
+    }
+
+    /// A letter or a number.
+    var isWordScalar: Bool {
+        if isASCII { return UInt8(truncatingIfNeeded: value).isWordByte }
+        return properties.isAlphabetic || properties.numericType != nil
+    }
 }

@@ -18,19 +18,20 @@ enum RatingOutcome: Sendable, Equatable {
 /// - An explanation may follow behind punctuation or "because"; another option named in it makes it `ambiguous`.
 /// - "2 or 3", "2-3", "2.5" are no option: the first two `ambiguous`, the last out of range.
 struct RatingScale: Sendable {
-    private let labels: [(words: [[UInt8]], number: UInt8)]
+    private let labels: [(words: [[UInt8]], letters: [UInt8], number: UInt8)]
     private let numbers: Set<UInt8>
     private let largest: Int
 
     init(_ options: [RatingOption]) {
-        labels = options.map { (Words($0.label).words, $0.number) }.filter { !$0.0.isEmpty }
-            .sorted { $0.0.count > $1.0.count }
+        labels = options.map { (Words($0.label).words, NameFolding.fold($0.label), $0.number) }
+            .filter { !$0.0.isEmpty }.sorted { $0.0.count > $1.0.count }
         numbers = Set(options.map(\.number))
         largest = Int(numbers.max() ?? 0)
     }
 
     func read(_ text: String) -> RatingOutcome {
         if text.utf8.count == 1, let byte = text.utf8.first, byte.isDigit { return option(Int(byte) - 48) }
+        if let option = plain(text) { return option }
         let words = Words(text)
         var at = 0
         while at < words.count, Self.fillers.contains(words.text(at)) { at += 1 }
@@ -46,6 +47,16 @@ struct RatingScale: Sendable {
             return Self.joins.contains(words.text(next)) ? .ambiguous : .none
         }
         return rest(words, next, label)
+    }
+
+    /// The common forms, "agree" and "2: agree", without cutting the text into words.
+    private func plain(_ text: String) -> RatingOutcome? {
+        guard let first = text.utf8.first, text.utf8.count <= 48 else { return nil }
+        let rest = first.isDigit ? text.utf8.dropFirst() : text.utf8[...]
+        guard rest.allSatisfy({ $0.isLetter || $0 == .space || $0 == .colon }) else { return nil }
+        let letters = rest.filter(\.isLetter).map(\.lowercased)
+        guard let label = labels.first(where: { $0.letters == letters }) else { return nil }
+        return first.isDigit && first - 48 != label.number ? nil : .option(label.number)
     }
 
     private func option(_ number: Int) -> RatingOutcome {

@@ -38,6 +38,8 @@ struct RatingTree {
 
     /// The value and rating of an object like `{"value": "Equality", "rating": 2}`.
     private func record(_ fields: [LooseField]) -> (Int, LooseValue)? {
+        // An object of many fields is a table of values, not the record of one.
+        guard fields.count <= 8 else { return nil }
         var value: Int?
         for field in fields where Self.nameKeys.contains(folded(field.key)) {
             if let name = field.value.text, let index = values[name] { value = index }

@@ -87,7 +87,7 @@ extension Words.Gap {
         case ".", "!", "?": endsSentence = true
         default: break
         }
-        if scalar.properties.isWhitespace {
+        if scalar.isBlank {
             hasBlank = true
             isMinus = false
         } else {
