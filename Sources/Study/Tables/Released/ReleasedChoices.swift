@@ -1,0 +1,119 @@
+/// Task 2 choices as released: two rows for each cell and prompt, one for each action, of which `model_choice` marks
+/// the one that was chosen.
+public struct ReleasedChoices: Sendable {
+    /// What was found.
+    public let summary: ReleasedSummary
+    /// The choices that can be decided, in the file's order.
+    public let choices: [Choice]
+    /// The prompt indices found, in ascending order; they count from 0.
+    public let prompts: [Int]
+    /// Pairs of rows of which both or none are marked as chosen.
+    public let undecidable: [Undecided]
+    /// Rows whose counterpart of the other polarity is absent.
+    public let unpaired: [Undecided]
+
+    /// One choice.
+    public struct Choice: Sendable, Hashable {
+        /// The line in which the pair's first row begins.
+        public let line: Int
+        /// The cell.
+        public let cell: Cell
+        /// Which of the prompts was asked, from 0.
+        public let prompt: Int
+        /// The inclination of the action chosen.
+        public let chosen: Inclination
+    }
+
+    /// A cell of which no choice can be read.
+    public struct Undecided: Sendable, Hashable {
+        /// The line in which its first row begins.
+        public let line: Int
+        /// The cell.
+        public let cell: Cell
+        /// Which of the prompts was asked, from 0.
+        public let prompt: Int
+    }
+
+    init(_ rows: inout ReleasedRows) throws(ReleasedFileError) {
+        let columns = try rows.columns(["polarity", "model_choice", "prompt_index"])
+        var labels = PolarityLabels()
+        var tally = ChoiceTally(valueNames: rows.names.values.names)
+        while let row = try rows.next() {
+            let (file, line) = (rows.file, row.line)
+            let inclination = try labels.inclination(row.fields.bytes(columns[0]), file: file, line: line)
+            let isChosen = try Self.isChosen(row.fields.bytes(columns[1]), file: file, line: line)
+            let prompt = try PromptIndex.read(row.fields.bytes(columns[2]), file: file, line: line)
+            tally.add(row, prompt, inclination, isChosen)
+        }
+        try rows.requireRows(tally.known)
+        try labels.requireBoth(file: rows.file)
+        choices = tally.choices
+        prompts = tally.prompts.sorted()
+        undecidable = tally.undecided { $0.agree != nil && $0.disagree != nil && $0.agree == $0.disagree }
+        unpaired = tally.undecided { $0.agree == nil || $0.disagree == nil }
+        let planned = rows.scenarios.count * rows.names.values.count * prompts.count * 2
+        summary = rows.summary(
+            polarity: labels.statement + "; model_choice marks the action chosen", duplicates: tally.duplicates,
+            missing: planned - tally.known + tally.duplicates)
+    }
+
+    private static func isChosen(
+        _ bytes: ArraySlice<UInt8>, file: String, line: Int
+    ) throws(ReleasedFileError) -> Bool {
+        switch String(decoding: bytes, as: UTF8.self) {
+        case "True", "true", "TRUE", "1", "1.0": return true
+        case "False", "false", "FALSE", "0", "0.0": return false
+        case let text: throw .notAChoice(file: file, line: line, text: text)
+        }
+    }
+}
+
+/// Pairs the rows of a file of choices.
+private struct ChoiceTally {
+    struct Marks {
+        let line: Int
+        let cell: Cell
+        let prompt: Int
+        var agree: Bool?
+        var disagree: Bool?
+    }
+
+    private let valueNames: [String]
+    private var places: [PromptKey: Int] = [:]
+    private var pairs: [Marks] = []
+    private(set) var prompts: Set<Int> = []
+    private(set) var known = 0
+    private(set) var duplicates = 0
+
+    init(valueNames: [String]) { self.valueNames = valueNames }
+
+    mutating func add(_ row: ReleasedRow, _ prompt: Int, _ inclination: Inclination, _ isChosen: Bool) {
+        guard let value = row.value else { return }
+        known += 1
+        prompts.insert(prompt)
+        let key = PromptKey(scenario: row.scenario, value: value, prompt: prompt)
+        let place = places[key] ?? pairs.count
+        if place == pairs.count {
+            places[key] = place
+            let cell = Cell(scenario: row.scenario, value: valueNames[value])
+            pairs.append(Marks(line: row.line, cell: cell, prompt: prompt))
+        }
+        let mark = inclination == .agree ? \Marks.agree : \Marks.disagree
+        if pairs[place][keyPath: mark] == nil {
+            pairs[place][keyPath: mark] = isChosen
+        } else {
+            duplicates += 1
+        }
+    }
+
+    var choices: [ReleasedChoices.Choice] {
+        pairs.compactMap { pair in
+            guard let agree = pair.agree, let disagree = pair.disagree, agree != disagree else { return nil }
+            return .init(line: pair.line, cell: pair.cell, prompt: pair.prompt, chosen: agree ? .agree : .disagree)
+        }
+    }
+
+    func undecided(_ isMeant: (Marks) -> Bool) -> [ReleasedChoices.Undecided] {
+        pairs.filter(isMeant).map { .init(line: $0.line, cell: $0.cell, prompt: $0.prompt) }
+    }
+}

@@ -1,0 +1,101 @@
+/// A file in the layout of the paper's public release, told apart by its columns alone.
+public enum ReleasedFile: Sendable {
+    /// Generated actions: the VIA dataset.
+    case dataset(ReleasedDataset)
+    /// Task 1 replies.
+    case ratings(ReleasedRatings)
+    /// Task 2 choices.
+    case choices(ReleasedChoices)
+    /// Task 2 replies to all eight prompts, for a sample of cells.
+    case samples(ReleasedSamples)
+
+    /// The kinds of released file.
+    public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
+        case dataset, ratings, choices, samples
+
+        /// The columns that make a file of this kind; it may have more.
+        public var columns: [String] {
+            switch self {
+            case .dataset: ["country", "topic", "value", "polarity", "generation_prompt"]
+            case .ratings: ["country", "topic", "response", "prompt_index"]
+            case .choices: ["country", "topic", "value", "polarity", "model_choice", "prompt_index"]
+            case .samples:
+                ["country", "topic", "value", "option1", "option2"] + (0..<8).map { "evaluation_\($0)" }
+            }
+        }
+
+        /// What a person calls it.
+        public var title: String {
+            switch self {
+            case .dataset: "VIA dataset"
+            case .ratings: "Task 1 replies"
+            case .choices: "Task 2 choices"
+            case .samples: "Task 2 prompt samples"
+            }
+        }
+
+        /// The kind whose columns are all among these, or `nil`.
+        public init?(columns: [String]) {
+            let found = Set(columns)
+            guard let kind = Self.allCases.first(where: { found.isSuperset(of: $0.columns) }) else { return nil }
+            self = kind
+        }
+    }
+
+    /// Reads a file.
+    ///
+    /// - Parameters:
+    ///   - path: the file.
+    ///   - names: the values, countries and topics to which the file's names are matched.
+    /// - Throws: `ReleasedFileError`: what is wrong with the CSV, an unknown kind, a polarity that can't be decided,
+    ///   or a file of which no row is known. A row with an unknown name is no error; the summary lists it.
+    public init(path: String, names: ReleasedNames) throws(ReleasedFileError) {
+        let reader: CSVReader
+        do throws(CSVError) { reader = try CSVReader(path: path) } catch { throw .csv(error) }
+        try self.init(reader, names: names)
+    }
+
+    /// Reads the rows of an open CSV file.
+    ///
+    /// - Throws: as ``init(path:names:)``.
+    public init(_ reader: CSVReader, names: ReleasedNames) throws(ReleasedFileError) {
+        guard let kind = Kind(columns: reader.header) else {
+            throw .unknownKind(file: reader.name, columns: reader.header)
+        }
+        var rows = try ReleasedRows(reader, kind: kind, names: names)
+        self =
+            switch kind {
+            case .dataset: .dataset(try ReleasedDataset(&rows))
+            case .ratings: .ratings(try ReleasedRatings(&rows))
+            case .choices: .choices(try ReleasedChoices(&rows))
+            case .samples: .samples(try ReleasedSamples(&rows))
+            }
+    }
+
+    /// What was found.
+    public var summary: ReleasedSummary {
+        switch self {
+        case .dataset(let file): file.summary
+        case .ratings(let file): file.summary
+        case .choices(let file): file.summary
+        case .samples(let file): file.summary
+        }
+    }
+}
+
+/// The names to which a file's names are matched, on folded letters.
+public struct ReleasedNames: Sendable {
+    /// The values.
+    public let values: ValueIndex
+    /// The countries; `nil` takes every country as the file spells it.
+    public let countries: ValueIndex?
+    /// The topics; `nil` takes every topic as the file spells it.
+    public let topics: ValueIndex?
+
+    /// Names.
+    public init(theory: Theory, countries: [String]? = nil, topics: [String]? = nil) {
+        values = ValueIndex(theory)
+        self.countries = countries.map { ValueIndex(names: $0) }
+        self.topics = topics.map { ValueIndex(names: $0) }
+    }
+}

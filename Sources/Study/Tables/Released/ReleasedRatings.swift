@@ -1,0 +1,68 @@
+/// Task 1 replies as released: one raw reply for each scenario and prompt.
+public struct ReleasedRatings: Sendable {
+    /// What was found.
+    public let summary: ReleasedSummary
+    /// The replies in the file's order, without duplicates.
+    public let replies: [Reply]
+    /// The prompt indices found, in ascending order; they count from 0.
+    public let prompts: [Int]
+    /// The model that the file names, where it has such a column and names one only.
+    public let model: String?
+
+    /// One raw reply.
+    public struct Reply: Sendable, Hashable {
+        /// The line in which the row begins.
+        public let line: Int
+        /// The scenario it answers for.
+        public let scenario: Scenario
+        /// Which of the prompts was asked, from 0.
+        public let prompt: Int
+        /// The reply as recorded.
+        public let text: String
+    }
+
+    init(_ rows: inout ReleasedRows) throws(ReleasedFileError) {
+        let columns = try rows.columns(["response", "prompt_index"])
+        let modelColumn = rows.column("model")
+        var replies: [Reply] = []
+        var met: Set<PromptKey> = []
+        var prompts: Set<Int> = []
+        var models: Set<String> = []
+        var duplicates = 0
+        while let row = try rows.next() {
+            let prompt = try PromptIndex.read(row.fields.bytes(columns[1]), file: rows.file, line: row.line)
+            guard met.insert(PromptKey(scenario: row.scenario, value: nil, prompt: prompt)).inserted else {
+                duplicates += 1
+                continue
+            }
+            prompts.insert(prompt)
+            if let modelColumn { models.insert(row.fields[modelColumn]) }
+            replies.append(
+                Reply(line: row.line, scenario: row.scenario, prompt: prompt, text: row.fields[columns[0]]))
+        }
+        try rows.requireRows(replies.count)
+        self.replies = replies
+        self.prompts = prompts.sorted()
+        model = models.count == 1 ? models.first.flatMap { $0.isEmpty ? nil : $0 } : nil
+        let planned = rows.scenarios.count * prompts.count
+        summary = rows.summary(polarity: nil, duplicates: duplicates, missing: planned - met.count)
+    }
+}
+
+/// What a row asks.
+struct PromptKey: Hashable {
+    let scenario: Scenario
+    let value: Int?
+    let prompt: Int
+}
+
+/// Reads the `prompt_index` column.
+enum PromptIndex {
+    /// - Throws: `notAnIndex` for anything but a whole number from 0; "5.0" is one.
+    static func read(_ bytes: ArraySlice<UInt8>, file: String, line: Int) throws(ReleasedFileError) -> Int {
+        let text = String(decoding: bytes, as: UTF8.self)
+        let digits = text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+        guard let index = Int(digits), index >= 0 else { throw .notAnIndex(file: file, line: line, text: text) }
+        return index
+    }
+}

@@ -1,0 +1,58 @@
+/// Task 2 replies as released for a sample of cells: the replies to all eight prompts in one row.
+///
+/// In these files option1 is the disagree-action; the prompts 2, 3, 6 and 7 showed the two options in reverse.
+public struct ReleasedSamples: Sendable {
+    /// What was found.
+    public let summary: ReleasedSummary
+    /// The rows in the file's order.
+    public let rows: [Row]
+
+    /// One cell with its eight replies.
+    public struct Row: Sendable, Hashable {
+        /// The line in which the row begins.
+        public let line: Int
+        /// The cell.
+        public let cell: Cell
+        /// The disagree-action: the file's option1.
+        public let disagree: String
+        /// The agree-action: the file's option2.
+        public let agree: String
+        /// The raw replies to the prompts 0…7.
+        public let replies: [String]
+
+        /// The two texts in the order in which a prompt displayed them.
+        public func displayed(prompt: Int) -> (first: String, second: String) {
+            ReleasedSamples.showsAgreeFirst(prompt: prompt) ? (agree, disagree) : (disagree, agree)
+        }
+    }
+
+    /// Whether a prompt (0…7) displayed the agree-action first.
+    public static func showsAgreeFirst(prompt: Int) -> Bool { prompt & 2 != 0 }
+
+    /// The inclination of the option (1 or 2) that a prompt displayed at that place.
+    public static func inclination(ofOption option: Int, prompt: Int) -> Inclination {
+        (option == 1) == showsAgreeFirst(prompt: prompt) ? .agree : .disagree
+    }
+
+    init(_ rows: inout ReleasedRows) throws(ReleasedFileError) {
+        let options = try rows.columns(["option1", "option2"])
+        let replies = try rows.columns((0..<8).map { "evaluation_\($0)" })
+        var sample: [Row] = []
+        var met: Set<Cell> = []
+        var duplicates = 0
+        while let row = try rows.next() {
+            guard let value = row.value else { continue }
+            let cell = Cell(scenario: row.scenario, value: rows.names.values.names[value])
+            if !met.insert(cell).inserted { duplicates += 1 }
+            sample.append(
+                Row(
+                    line: row.line, cell: cell, disagree: row.fields[options[0]], agree: row.fields[options[1]],
+                    replies: replies.map { row.fields[$0] }))
+        }
+        try rows.requireRows(sample.count)
+        self.rows = sample
+        // A sample is not meant to be the full cross, so nothing of it is missing.
+        summary = rows.summary(
+            polarity: "option1 = disagree, option2 = agree", duplicates: duplicates, missing: 0)
+    }
+}

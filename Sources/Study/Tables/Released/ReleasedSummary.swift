@@ -1,0 +1,75 @@
+/// What a released file holds, in figures and in words.
+public struct ReleasedSummary: Sendable, Hashable {
+    /// The kind of file.
+    public let kind: ReleasedFile.Kind
+    /// The file's name.
+    public let file: String
+    /// Rows behind the header, known or not.
+    public let rows: Int
+    /// The countries found, in the study's order.
+    public let countries: [String]
+    /// The topics found, in the study's order.
+    public let topics: [String]
+    /// The values found, in the theory's order; empty for a file without a value column.
+    public let values: [String]
+    /// What the file's polarity labels mean, in words; `nil` for a file without any.
+    public let polarity: String?
+    /// Rows that ask what an earlier row has asked; the earlier one counts.
+    public let duplicates: Int
+    /// Rows that the full cross of the study's names (and the prompts found) has and the file lacks.
+    public let missing: Int
+    /// Names that the study does not know; their rows are left out.
+    public let unknown: [UnknownName]
+
+    /// The summary as sentences, one a line.
+    public var lines: [String] {
+        var lines = ["\(kind.title): \(rows) rows in '\(file)'."]
+        let found = [
+            (countries.count, "country", "countries"), (topics.count, "topic", "topics"),
+            (values.count, "value", "values"),
+        ]
+        lines.append(
+            "Found: " + found.filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? $0.1 : $0.2)" }.joined(separator: ", ")
+                + ".")
+        if let polarity { lines.append("Polarity: \(polarity).") }
+        if missing > 0 { lines.append("Missing: \(missing) rows of the full cross.") }
+        if duplicates > 0 { lines.append("Duplicates: \(duplicates) rows; the first of each counts.") }
+        for name in unknown.prefix(10) { lines.append("Unknown: \(name); left out.") }
+        if unknown.count > 10 { lines.append("Unknown: \(unknown.count - 10) more names; left out.") }
+        return lines
+    }
+}
+
+/// Decides which inclination a file's polarity labels mean, and refuses what it can't decide.
+struct PolarityLabels {
+    private var seen: [ArraySlice<UInt8>: Inclination] = [:]
+
+    /// - Throws: `unknownPolarity` for a label that is none of positive, negative, agree, disagree.
+    mutating func inclination(
+        _ bytes: ArraySlice<UInt8>, file: String, line: Int
+    ) throws(ReleasedFileError) -> Inclination {
+        if let known = seen[bytes] { return known }
+        let text = String(decoding: bytes, as: UTF8.self)
+        let inclination: Inclination
+        switch String(decoding: NameFolding.fold(text), as: UTF8.self) {
+        case "positive", "agree": inclination = .agree
+        case "negative", "disagree": inclination = .disagree
+        default: throw .unknownPolarity(file: file, line: line, label: text)
+        }
+        seen[bytes] = inclination
+        return inclination
+    }
+
+    /// The labels met and what they mean: "positive = agree, negative = disagree".
+    var statement: String {
+        seen.map { (label: String(decoding: $0.key, as: UTF8.self), meaning: $0.value) }
+            .sorted { ($0.meaning.code, $0.label) < ($1.meaning.code, $1.label) }
+            .map { "\($0.label) = \($0.meaning.rawValue)" }.joined(separator: ", ")
+    }
+
+    /// - Throws: `onePolarity` where only one inclination was met.
+    func requireBoth(file: String) throws(ReleasedFileError) {
+        guard Set(seen.values).count == 1, let label = seen.keys.first else { return }
+        throw .onePolarity(file: file, label: String(decoding: label, as: UTF8.self))
+    }
+}
