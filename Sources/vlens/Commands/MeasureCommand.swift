@@ -1,6 +1,6 @@
 import AnswerStore
-import ArgumentParser
-import Measures
+public import ArgumentParser
+public import Measures
 import Reports
 
 /// The figures of a run.

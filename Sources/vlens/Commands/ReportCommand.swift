@@ -3,6 +3,7 @@ import ArgumentParser
 import Foundation
 import Measures
 import Reports
+import Study
 
 /// The report of a run, written anew.
 struct ReportCommand: AsyncParsableCommand {

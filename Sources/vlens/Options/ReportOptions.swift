@@ -1,6 +1,8 @@
+import AnswerStore
 import ArgumentParser
 import Foundation
 import Reports
+import Study
 
 /// Where a report goes.
 struct ReportOptions: ParsableArguments {

@@ -1,5 +1,5 @@
-import ArgumentParser
-import Study
+public import ArgumentParser
+public import Study
 
 /// Which part of a study is asked.
 struct SelectionOptions: ParsableArguments {

@@ -3,7 +3,7 @@ import Elicitation
 import Foundation
 
 /// Ctrl-C and SIGTERM: the first asks the run to stop, the second ends the program now.
-final class Interruption: Sendable {
+final class Interruption {
     private let sources: [any DispatchSourceSignal]
 
     init(_ stop: StopSwitch, grace: Duration) {
