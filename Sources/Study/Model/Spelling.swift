@@ -12,27 +12,31 @@ enum Spelling {
     static func closest(to name: String, among known: [String]) -> String? {
         // A name far longer than any known one has no near neighbour, and the table grows with both lengths.
         let wanted = Array(name.lowercased().unicodeScalars.prefix(200))
-        let scored = known.map { candidate -> (name: String, edits: Int, length: Int) in
+        var best: (name: String, edits: Int)?
+        for candidate in known {
             let letters = Array(candidate.lowercased().unicodeScalars.prefix(200))
-            return (candidate, edits(wanted, letters), max(wanted.count, letters.count))
+            let allowed = max(wanted.count, letters.count) / 3
+            guard abs(wanted.count - letters.count) <= allowed else { continue }
+            let edits = edits(wanted, letters)
+            if edits <= allowed, edits < best?.edits ?? .max { best = (candidate, edits) }
         }
-        guard let best = scored.min(by: { $0.edits < $1.edits }) else { return nil }
-        return best.edits * 3 <= best.length ? best.name : nil
+        return best?.name
     }
 
-    /// The fewest insertions, deletions and substitutions that turn one into the other (Levenshtein).
+    /// The fewest insertions, deletions, substitutions and swaps of neighbours that turn one into the other (optimal
+    /// string alignment distance).
     private static func edits(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
-        var row = Array(0...b.count)
+        var (before, above) = ([Int](), Array(0...b.count))
         for i in a.indices {
-            var diagonal = row[0]
-            row[0] = i + 1
+            var row = [i + 1]
             for j in b.indices {
-                let substituted = diagonal + (a[i] == b[j] ? 0 : 1)
-                diagonal = row[j + 1]
-                row[j + 1] = min(substituted, row[j] + 1, row[j + 1] + 1)
+                var fewest = min(above[j] + (a[i] == b[j] ? 0 : 1), above[j + 1] + 1, row[j] + 1)
+                if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { fewest = min(fewest, before[j - 1] + 1) }
+                row.append(fewest)
             }
+            (before, above) = (above, row)
         }
-        return row[b.count]
+        return above[b.count]
     }
 
     /// The letters and digits alone, in lower case: two names that fold alike are one.

@@ -68,9 +68,13 @@ extension StudyDefinition {
         let values = theory.values
         guard index >= 0, index < cellCount else { return nil }
         let (scenario, value) = index.quotientAndRemainder(dividingBy: values.count)
-        let (country, topic) = scenario.quotientAndRemainder(dividingBy: topics.count)
-        return Cell(
-            scenario: Scenario(country: countries[country], topic: topics[topic]), value: values[value].name)
+        return Cell(scenario: self.scenario(at: scenario), value: values[value].name)
+    }
+
+    /// The scenario of a number, `country × topics + topic`, which must be one of this study's.
+    func scenario(at index: Int) -> Scenario {
+        let (country, topic) = index.quotientAndRemainder(dividingBy: topics.count)
+        return Scenario(country: countries[country], topic: topics[topic])
     }
 
     /// The cells without an action pair, in the order of the full cross.

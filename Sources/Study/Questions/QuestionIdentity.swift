@@ -38,10 +38,7 @@ struct CanonicalEncoding {
     }
 
     mutating func append(_ number: Int) {
-        let big = UInt64(bitPattern: Int64(number))
-        for shift in stride(from: 56, through: 0, by: -8) {
-            bytes.append(UInt8(truncatingIfNeeded: big >> UInt64(shift)))
-        }
+        withUnsafeBytes(of: UInt64(bitPattern: Int64(number)).bigEndian) { bytes.append(contentsOf: $0) }
     }
 
     mutating func append(_ text: String) {

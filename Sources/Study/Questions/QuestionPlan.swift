@@ -48,9 +48,15 @@ public struct QuestionPlan: Sendable, RandomAccessCollection {
         statedVariants = asks.contains(.stated) ? stated : []
         actedVariants = asks.contains(.acted) ? acted : []
         let crossed = asks.contains(.acted) ? scenarios : []
-        cells = crossed.flatMap { scenario in
-            values.indices.map { scenario * values.count + $0 }
-        }.filter { study.cell(at: $0).flatMap { study.actions[$0] } != nil }
+        cells =
+            study.actions.isEmpty
+            ? []
+            : crossed.flatMap { number in
+                let scenario = study.scenario(at: number)
+                return values.indices.filter { place in
+                    study.actions[Cell(scenario: scenario, value: values[place].name)] != nil
+                }.map { number * values.count + $0 }
+            }
         cellsWithoutActions = crossed.count * values.count - cells.count
         replicates = selection.replicates
     }
@@ -83,13 +89,8 @@ public struct QuestionPlan: Sendable, RandomAccessCollection {
     /// The ids in the plan's order, made when they are looked at: about 32 bytes each if they are kept.
     public var ids: LazyMapCollection<QuestionPlan, String> { lazy.map(\.id) }
 
-    private func scenario(_ number: Int) -> Scenario {
-        let (country, topic) = number.quotientAndRemainder(dividingBy: study.topics.count)
-        return Scenario(country: study.countries[country], topic: study.topics[topic])
-    }
-
     private func stated(_ number: Int, _ variant: Variant, _ replicate: Int) -> Question {
-        let scenario = scenario(number)
+        let scenario = study.scenario(at: number)
         let (system, prompt) = wordsmith.stated(scenario, variant: variant.index)
         let framing = variant.index / (study.stated.orders.count * study.stated.requirements.count)
         return Question(
@@ -102,7 +103,7 @@ public struct QuestionPlan: Sendable, RandomAccessCollection {
     }
 
     private func acted(_ number: Int, _ variant: Variant, _ replicate: Int) -> Question {
-        let scenario = scenario(number / values.count)
+        let scenario = study.scenario(at: number / values.count)
         let value = values[number % values.count]
         let cell = Cell(scenario: scenario, value: value.name)
         let level = variant.index / study.acted.requirements.count % study.acted.orders.count

@@ -40,14 +40,21 @@ struct Template: Sendable, Hashable {
     }
 
     /// The text with each placeholder replaced; what is put in is not searched for placeholders again.
-    func filled(_ fillings: [String: String]) -> String {
+    ///
+    /// The fillings are few, so looking through them is faster than hashing their names.
+    func filled(_ fillings: KeyValuePairs<String, String>) -> String {
         var text = ""
         for part in parts {
             switch part {
             case .text(let plain): text += plain
-            case .slot(let name): text += fillings[name] ?? ""
+            case .slot(let name): text += value(of: name, in: fillings)
             }
         }
         return text
+    }
+
+    private func value(of name: String, in fillings: KeyValuePairs<String, String>) -> String {
+        for (key, value) in fillings where key == name { return value }
+        return ""
     }
 }

@@ -31,7 +31,7 @@ struct Wordsmith: Sendable {
         actedLayout = Template(acted.layout)
         actedOption = Template(acted.option)
         actedLabels = acted.options
-        let labels = ["first": acted.options.first ?? "", "second": acted.options.last ?? ""]
+        let labels: KeyValuePairs = ["first": acted.options.first ?? "", "second": acted.options.last ?? ""]
         actedRequirements = acted.requirements.map { Template($0.text).filled(labels) }
     }
 
@@ -51,7 +51,7 @@ struct Wordsmith: Sendable {
     func stated(_ scenario: Scenario, variant: Int) -> (system: String?, prompt: String) {
         let requirement = variant % statedRequirements.count
         let (framing, order) = (variant / statedRequirements.count).quotientAndRemainder(dividingBy: layouts.count)
-        let place = ["country": scenario.country, "topic": scenario.topic]
+        let place: KeyValuePairs = ["country": scenario.country, "topic": scenario.topic]
         let prompt = layouts[order].filled([
             "instruction": framings[framing].instruction.filled(place),
             "values": framings[framing].values,
@@ -67,10 +67,9 @@ struct Wordsmith: Sendable {
     ) -> (system: String?, prompt: String) {
         let requirement = variant % actedRequirements.count
         let context = variant / actedRequirements.count / 2
-        var place = ["country": scenario.country, "topic": scenario.topic]
-        let system = actedSystem?.filled(place)
-        place["value"] = value.name
-        place["gloss"] = value.gloss
+        let place: KeyValuePairs = [
+            "country": scenario.country, "topic": scenario.topic, "value": value.name, "gloss": value.gloss,
+        ]
         let options = zip(actedLabels, actions).map { label, action in
             actedOption.filled(["label": label, "action": action])
         }
@@ -79,6 +78,6 @@ struct Wordsmith: Sendable {
             "options": options.joined(separator: "\n"),
             "requirement": actedRequirements[requirement],
         ])
-        return (system, prompt)
+        return (actedSystem?.filled(place), prompt)
     }
 }

@@ -64,4 +64,8 @@ public enum StudyFileLimits {
     public static let actionsBytes = 64 << 20
     /// The largest number of values, countries, topics or options in one list.
     public static let listItems = 10_000
+    /// The largest number of framings, contexts, orders or requirements of a task.
+    public static let levels = 20
+    /// The largest number of cells, countries × topics × values.
+    public static let cells = 1_000_000
 }

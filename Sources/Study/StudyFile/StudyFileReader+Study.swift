@@ -15,6 +15,10 @@ extension StudyFileReader {
         let countries = names(fields["countries"], "\"countries\"", item: "country").map(\.name)
         let topics = names(fields["topics"], "\"topics\"", item: "topic").map(\.name)
         let asked = whole.map { chosenValues(fields["values"], of: $0) }
+        let cells = [countries.count, topics.count, asked?.values.count ?? 0].reduce(1, *)
+        if cells > StudyFileLimits.cells {
+            error(root, "countries × topics × values make \(cells) cells; \(StudyFileLimits.cells) at most")
+        }
         let stated = stated(fields["stated"], theory: asked)
         let acted = acted(fields["acted"])
         let actionsNode = fields["actions"]

@@ -8,7 +8,8 @@ extension StudyFileReader {
         guard let name = text(node, "\"theory\"") else { return nil }
         guard name.lowercased() == "schwartz" else {
             let remedy = Spelling.suggestion(for: name, among: ["schwartz"], plural: "theories that ship")
-            error(node, "unknown theory \"\(name)\"; \(remedy), or write your own as a mapping with \"groups\"")
+            let own = "a theory of your own is a mapping with \"groups\""
+            error(node, "unknown theory \"\(name.excerpt)\"; \(remedy) (\(own))")
             return nil
         }
         return try BuiltIn.schwartz.get()
@@ -27,7 +28,7 @@ extension StudyFileReader {
             let group = self.fields(child, "a group of values", required: ["name", "values"])
             let title = self.name(group["name"], "a group's name")
             if let title { claim(title, of: title, group["name"] ?? child, kind: "group", in: &groupNames) }
-            let values = list(group["values"], "the values of group \"\(title ?? "?")\"")
+            let values = list(group["values"], "the list of values of group \"\(title ?? "?")\"")
                 .compactMap { value($0, known: &known, items: &items) }
             if let title { groups.append(ValueGroup(name: title, values: values)) }
         }
@@ -41,7 +42,7 @@ extension StudyFileReader {
         guard let name = name(fields["name"], "a value's name") else { return nil }
         let gloss = text(fields["gloss"], "the gloss of \"\(name)\"")
         claim(name, of: name, fields["name"] ?? node, kind: "value", in: &known)
-        let aliases = fields["aliases"].map { names($0, "the aliases of \"\(name)\"", item: "alias") } ?? []
+        let aliases = fields["aliases"].map { names($0, "the list of aliases of \"\(name)\"", item: "alias") } ?? []
         for alias in aliases { claim(alias.name, of: name, alias.node, kind: "alias", in: &known) }
         var item: Int?
         if let itemNode = fields["item"] {

@@ -9,7 +9,8 @@ extension StudyFileReader {
         let system = fields["system"].flatMap {
             template($0, "the system message of \"stated\"", needs: [], allows: ["country", "topic"])
         }
-        let framings = list(fields["framings"], "the framings of \"stated\"").compactMap { framing($0, theory: theory) }
+        let framings = list(fields["framings"], "the list of framings of \"stated\"", most: StudyFileLimits.levels)
+            .compactMap { framing($0, theory: theory) }
         distinct(framings.map(\.name), fields["framings"], "framings")
         let orders = named(
             fields["orders"], "orders", of: "stated", key: "layout",
@@ -29,7 +30,7 @@ extension StudyFileReader {
         let option = fields["option"].flatMap {
             template($0, "the \"option\" line of \"\(name)\"", needs: ["number", "label"])
         }
-        let options = names(fields["options"], "the options of \"\(name)\"", item: "option", least: 2)
+        let options = names(fields["options"], "the list of options of \"\(name)\"", item: "option", least: 2)
         if let value, Template(value).slots.contains("portrait"), let theory {
             let without = theory.values.filter(\.portrait.isEmpty).map { "\"\($0.name)\"" }
             if let first = without.first {
@@ -58,8 +59,8 @@ extension StudyFileReader {
         let contexts = named(
             fields["contexts"], "contexts", of: "acted", key: "text", needs: ["country", "topic"],
             allows: ["value", "gloss"])
-        let orders = pair(fields["orders"], "the orders of \"acted\"", item: "order")
-        let options = pair(fields["options"], "the options of \"acted\"", item: "option")
+        let orders = pair(fields["orders"], "the list of orders of \"acted\"", item: "order")
+        let options = pair(fields["options"], "the list of options of \"acted\"", item: "option")
         let option = fields["option"].flatMap {
             template($0, "the \"option\" line of \"acted\"", needs: ["label", "action"])
         }
@@ -87,7 +88,7 @@ extension StudyFileReader {
     private mutating func pair(_ node: Node?, _ what: String, item: String) -> [String] {
         guard let node else { return [] }
         let names = names(node, what, item: item, least: 2).map(\.name)
-        if names.count > 2 { error(node, "\(what) are \(names.count); they must be two") }
+        if names.count > 2 { error(node, "\(what) has \(names.count) items; it must have two") }
         return names
     }
 
@@ -95,7 +96,8 @@ extension StudyFileReader {
     private mutating func named(
         _ node: Node?, _ list: String, of task: String, key: String, needs: [String], allows: [String] = []
     ) -> [NamedText] {
-        let texts = self.list(node, "the \(list) of \"\(task)\"").compactMap { child -> NamedText? in
+        let texts = self.list(node, "the list of \(list) of \"\(task)\"", most: StudyFileLimits.levels).compactMap {
+            child -> NamedText? in
             let fields = fields(child, "an entry of the \(list) of \"\(task)\"", required: ["name", key])
             guard let name = name(fields["name"], "a name in the \(list) of \"\(task)\"") else { return nil }
             let text = template(fields[key], "the \(key) of \"\(name)\"", needs: needs, allows: allows)

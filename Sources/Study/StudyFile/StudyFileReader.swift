@@ -86,8 +86,10 @@ extension StudyFileReader {
         return name
     }
 
-    /// A list's items, at least `least`.
-    mutating func list(_ node: Node?, _ what: String, least: Int = 1) -> [Node] {
+    /// A list's items, at least `least` and at most `most`.
+    mutating func list(
+        _ node: Node?, _ what: String, least: Int = 1, most: Int = StudyFileLimits.listItems
+    ) -> [Node] {
         guard let node else { return [] }
         guard case .sequence(let sequence) = node else {
             error(node, "\(what) must be a list, not \(kind(node))")
@@ -97,14 +99,14 @@ extension StudyFileReader {
             let found = sequence.isEmpty ? "an empty list" : "a list of \(sequence.count)"
             error(node, "\(what) is \(found); it needs \(least) or more")
         }
-        if sequence.count > StudyFileLimits.listItems {
-            error(node, "\(what) has \(sequence.count) items; \(StudyFileLimits.listItems) at most")
+        if sequence.count > most {
+            error(node, "\(what) has \(sequence.count) items; it may have \(most) at most")
             return []
         }
         return Array(sequence)
     }
 
-    /// Different names, each with its node. Two that differ in case or punctuation alone count as one.
+    /// Different names, each with its node. Two that differ in case alone count as one.
     mutating func names(_ node: Node?, _ what: String, item: String, least: Int = 1) -> [(name: String, node: Node)] {
         var lines: [String: Int] = [:]
         var names: [(name: String, node: Node)] = []

@@ -1,0 +1,147 @@
+import Foundation
+import Study
+import Testing
+
+@Suite("A study takes its actions from a file of JSON lines")
+struct StudyFileActionsTests {
+    /// The template's study, whose actions file is the one given.
+    private func study(actions: String) throws -> StudyDefinition {
+        let template = try StudyDefinition.template(name: "mine")
+        return try StudyDefinition.parse(template.study, file: "mine.yaml") { name in
+            #expect(name == "mine-actions.jsonl")
+            return actions
+        }
+    }
+
+    private func problems(replacing old: String, with new: String) throws -> [String] {
+        let actions = try StudyDefinition.template(name: "mine").actions
+        let error = #expect(throws: StudyFileError.self) {
+            try study(actions: actions.replacing(old, with: new, maxReplacements: 1))
+        }
+        return error?.problems.map(\.description) ?? []
+    }
+
+    @Test("The template is a valid study with all its actions and no warning")
+    func templateIsValid() throws {
+        let template = try StudyDefinition.template(name: "mine")
+        let study = try study(actions: template.actions)
+        #expect(template.studyFile == "mine.yaml")
+        #expect(study.name == "mine")
+        #expect(study.cellCount == 4)
+        #expect(study.cellsWithoutActions == [])
+        #expect(study.warnings == [])
+        #expect(try study.questions().count == 2 * 8 + 4 * 8)
+    }
+
+    @Test("The template's two files are valid in a folder, read from anywhere")
+    func templateInFolder() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "study-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let template = try StudyDefinition.template(name: "mine")
+        let path = folder.appending(path: template.studyFile)
+        try ("\u{FEFF}" + template.study.replacing("\n", with: "\r\n")).write(
+            to: path, atomically: true, encoding: .utf8)
+        let missing = #expect(throws: StudyFileError.self) { try StudyDefinition.read(path: path.path) }
+        #expect(missing?.description.hasPrefix("\(folder.path)/mine-actions.jsonl: no such actions file;") == true)
+        try template.actions.replacing("\n", with: "\r\n").write(
+            to: folder.appending(path: template.actionsFile), atomically: true, encoding: .utf8)
+        #expect(try StudyDefinition.read(path: path.path).actions == study(actions: template.actions).actions)
+    }
+
+    @Test("A template's name must be one that a file can have")
+    func templateName() {
+        let error = #expect(throws: StudyFileError.self) { try StudyDefinition.template(name: "../x") }
+        #expect(error?.description == "../x: a study's name must be letters a–z, digits, - and _, 64 at most")
+    }
+
+    @Test("A missing action is a problem of the study file's line that names the actions")
+    func missingActions() throws {
+        let error = #expect(throws: StudyFileError.self) { try study(actions: "# none yet\n\n") }
+        #expect(
+            error?.description == """
+                mine.yaml:42:10: 8 of 8 actions are missing in mine-actions.jsonl: \
+                United States, Leisure Time and Sports, Independent (agree); \
+                United States, Leisure Time and Sports, Independent (disagree); \
+                United States, Leisure Time and Sports, Helpful (agree); and 5 more
+                """)
+    }
+
+    @Test("Unknown names, keys, inclinations and a second action of a kind are told by line")
+    func wrongLines() throws {
+        let lost = """
+            mine.yaml:42:10: 1 of 8 actions are missing in mine-actions.jsonl: \
+            United States, Leisure Time and Sports, Independent (agree)
+            """
+        #expect(
+            try problems(replacing: #""United States""#, with: #""Unted States""#) == [
+                #"mine-actions.jsonl:4: unknown country "Unted States"; did you mean "United States"?"#, lost,
+            ])
+        #expect(
+            try problems(replacing: #""explanation""#, with: #""explnation""#) == [
+                #"mine-actions.jsonl:4: unknown key "explnation"; did you mean "explanation"?"#, lost,
+            ])
+        #expect(
+            try problems(replacing: #"["alone", "all my own gear"]"#, with: #""alone""#) == [
+                #"mine-actions.jsonl:4: "attributions" must be a list of texts"#, lost,
+            ])
+        #expect(
+            try problems(replacing: #""inclination": "agree""#, with: #""inclination": "yes""#) == [
+                #"mine-actions.jsonl:4: "inclination" must be agree or disagree, not "yes""#, lost,
+            ])
+        #expect(
+            try problems(replacing: #""inclination": "disagree""#, with: #""inclination": "agree""#) == [
+                "mine-actions.jsonl:5: duplicate agree-action for United States, Leisure Time and Sports, Independent; "
+                    + "line 4 has one already",
+                lost.replacing("(agree)", with: "(disagree)"),
+            ])
+        #expect(
+            try problems(replacing: #"{"country": "United States""#, with: #"{"country": "United States"#) == [
+                #"mine-actions.jsonl:4: not a JSON object on one line: "{"country": "United States, "topic": "Leisure Time and Sport…""#,
+                lost,
+            ])
+    }
+
+    @Test("A long action and attributions that are none are warnings")
+    func oddActions() throws {
+        let template = try StudyDefinition.template(name: "mine")
+        let long = (1...51).map { "w\($0)" }.joined(separator: " ")
+        let actions = template.actions
+            .replacing("I plan my hiking trips alone and carry all my own gear.", with: long)
+            .replacing(#"["alone", "all my own gear"]"#, with: #"["w1 w2", "gear"]"#)
+            .replacing(#"["my brothers have to settle"]"#, with: "[]")
+        let study = try study(actions: actions)
+        #expect(
+            study.warnings.map(\.description) == [
+                #"mine-actions.jsonl:4: this action has 51 words, more than 50: "\#(long.prefix(60))…""#,
+                #"mine-actions.jsonl:4: the attribution "gear" is not a part of its action"#,
+                "mine-actions.jsonl:5: this action has no attributions: "
+                    + #""Before I book a weekend away, my brothers have to settle whe…""#,
+            ])
+        #expect(study.cellsWithoutActions == [])
+    }
+
+    @Test("Actions given later may be incomplete where that is asked for; what is outside the study is left out")
+    func incompleteActions() throws {
+        let study = try StudyFileSample.study()
+        let line = #"{"country":"France","topic":"Politics","value":"Helpful","inclination":"INCL","action":"A."}"#
+        let both = ["agree", "disagree"].map { line.replacing("INCL", with: $0) }.joined(separator: "\n")
+        let given = try study.withActions(jsonl: both, file: "a.jsonl", complete: false)
+        #expect(given.actions.count == 1)
+        #expect(given.cellsWithoutActions.count == 7)
+        let plan = try given.questions(Selection(tasks: [.acted]))
+        #expect(plan.count == 2)
+        #expect(plan.cellsWithoutActions == 7)
+        let half = try study.withActions(
+            jsonl: line.replacing("INCL", with: "agree"), file: "a.jsonl", complete: false)
+        #expect(half.actions.isEmpty)
+        let error = #expect(throws: StudyFileError.self) {
+            try study.withActions(jsonl: both, file: "a.jsonl")
+        }
+        #expect(
+            error?.description.hasPrefix("a.jsonl: 14 of 16 actions are missing in a.jsonl: France, Politics") == true)
+        let elsewhere = Cell(scenario: Scenario(country: "Peru", topic: "Politics"), value: "Helpful")
+        let pair = try #require(given.actions.values.first)
+        #expect(study.withActions([elsewhere: pair]).actions.isEmpty)
+    }
+}

@@ -1,0 +1,105 @@
+import Foundation
+import Study
+import Testing
+
+@Suite("A hostile study file is refused, quickly and without a crash")
+struct StudyFileSafetyTests {
+    @Test("A few lines of references that would unfold to billions of nodes are refused at the first one")
+    func aliasBomb() {
+        var lines = ["a0: &a0 [x, x]"]
+        for level in 1...40 { lines.append("a\(level): &a\(level) [*a\(level - 1), *a\(level - 1)]") }
+        lines.append("? *a40\n: 1")
+        #expect(
+            StudyFileSample.problems(of: lines.joined(separator: "\n")) == [
+                "s.yaml:2:10: study files have no YAML references; write the text out where *a0 stands"
+            ])
+    }
+
+    @Test("An ampersand and a star in prose are not references")
+    func prose() {
+        #expect(StudyFileSample.problems(replacing: "A sample", with: "Family & Co *now* R&D") == [])
+    }
+
+    @Test("Deep nesting is refused", arguments: ["[", "{", "- ", "? ", "{a: "])
+    func deepNesting(opener: String) {
+        let problems = StudyFileSample.problems(of: String(repeating: opener, count: 200_000))
+        #expect(problems.count == 1)
+        #expect(problems.first?.contains("not YAML") == true)
+    }
+
+    @Test("A text over the limit is refused before it is parsed")
+    func tooLarge() {
+        let text = StudyFileSample.text + "# " + String(repeating: "x", count: StudyFileLimits.studyBytes)
+        #expect(StudyFileSample.problems(of: text) == ["s.yaml: a study file may have 8 MiB at most"])
+    }
+
+    @Test("A cross of too many cells is refused before it is built")
+    func tooManyCells() {
+        func list(_ letter: String) -> String {
+            "[" + (0..<1_001).map { "\(letter)\($0)" }.joined(separator: ", ") + "]"
+        }
+        let text = StudyFileSample.text
+            .replacing("[France, Egypt]", with: list("c"))
+            .replacing("[Politics, Religion]", with: list("t"))
+        #expect(
+            StudyFileSample.problems(of: text) == [
+                "s.yaml:1:1: countries × topics × values make 2004002 cells; 1000000 at most"
+            ])
+    }
+
+    @Test("Empty, blank and tiny files are errors", arguments: ["", "\n", "a", "~", "---", "a: b", "\u{0}"])
+    func tiny(text: String) {
+        #expect(!StudyFileSample.problems(of: text).isEmpty)
+    }
+
+    @Test("Any damage to a valid file gives a study or an error", arguments: 0..<40)
+    func damage(seed: UInt64) {
+        var generator = SplitMix(state: seed)
+        var bytes = Array(StudyFileSample.text.utf8)
+        for _ in 0...seed % 5 {
+            let place = Int(generator.next() % UInt64(bytes.count))
+            switch generator.next() % 3 {
+            case 0: bytes.remove(at: place)
+            case 1: bytes[place] = UInt8(truncatingIfNeeded: generator.next())
+            default: bytes.insert(contentsOf: Array(bytes[place...].prefix(20)), at: place)
+            }
+        }
+        let text = String(decoding: bytes, as: UTF8.self)
+        for problem in StudyFileSample.problems(of: text) { #expect(problem.hasPrefix("s.yaml")) }
+    }
+
+    @Test("What cannot be read names the path and what to do")
+    func unreadable() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "study-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let binary = folder.appending(path: "binary.yaml")
+        try Data([0x6E, 0xFF, 0xFE]).write(to: binary)
+        let expected = [
+            (
+                "\(folder.path)/none.yaml",
+                "no such study file; check the path (`vlens study new` writes a study and its actions)"
+            ),
+            (folder.path, "this is a folder; name the study file inside it"),
+            (binary.path, "this study file is not UTF-8 text; save it as UTF-8"),
+            ("/dev/zero", "this study file is over 8 MiB; check that it is the right file"),
+        ]
+        for (path, message) in expected {
+            let error = #expect(throws: StudyFileError.self) { try StudyDefinition.read(path: path) }
+            #expect(error?.description == "\(path): \(message)")
+        }
+    }
+}
+
+/// A small seeded generator, so that a failure can be had again.
+struct SplitMix: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var word = state
+        word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
+        return word ^ (word >> 31)
+    }
+}
