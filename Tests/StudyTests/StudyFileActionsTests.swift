@@ -44,6 +44,9 @@ struct StudyFileActionsTests {
             to: path, atomically: true, encoding: .utf8)
         let missing = #expect(throws: StudyFileError.self) { try StudyDefinition.read(path: path.path) }
         #expect(missing?.description.hasPrefix("\(folder.path)/mine-actions.jsonl: no such actions file;") == true)
+        try "{}\n".write(to: folder.appending(path: template.actionsFile), atomically: true, encoding: .utf8)
+        let empty = #expect(throws: StudyFileError.self) { try StudyDefinition.read(path: path.path) }
+        #expect(empty?.problems.first?.description == "\(folder.path)/mine-actions.jsonl:1: missing key \"country\"")
         try template.actions.replacing("\n", with: "\r\n").write(
             to: folder.appending(path: template.actionsFile), atomically: true, encoding: .utf8)
         #expect(try StudyDefinition.read(path: path.path).actions == study(actions: template.actions).actions)

@@ -27,6 +27,17 @@ struct StudyFileSafetyTests {
         #expect(problems.first?.contains("not YAML") == true)
     }
 
+    @Test("Nesting that is just possible, as a value and as a key, is read and refused as no study")
+    func nesting() {
+        let nested = String(repeating: "[", count: 900) + String(repeating: "]", count: 900)
+        #expect(
+            StudyFileSample.problems(of: nested).first
+                == #"s.yaml:1:1: the study must be a mapping with "name", "title", "theory", "countries", "topics", "#
+                + #""stated", "acted", not a list"#)
+        let key = StudyFileSample.text + "? \(nested)\n: 1\n"
+        #expect(StudyFileSample.problems(of: key).count == 1)
+    }
+
     @Test("A text over the limit is refused before it is parsed")
     func tooLarge() {
         let text = StudyFileSample.text + "# " + String(repeating: "x", count: StudyFileLimits.studyBytes)

@@ -66,6 +66,7 @@ struct Wordsmith: Sendable {
         _ scenario: Scenario, value: Value, actions: [String], variant: Int
     ) -> (system: String?, prompt: String) {
         let requirement = variant % actedRequirements.count
+        // The order's level, two of them, is already in the order of the actions.
         let context = variant / actedRequirements.count / 2
         let place: KeyValuePairs = [
             "country": scenario.country, "topic": scenario.topic, "value": value.name, "gloss": value.gloss,

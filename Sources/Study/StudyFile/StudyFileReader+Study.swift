@@ -51,7 +51,9 @@ extension StudyFileReader {
                 try finish()
                 return study
             }
-            result = ActionsFile.read(try actionsFile(actions), file: actions, study: study, complete: true)
+            let folder = actions.hasPrefix("/") ? "" : file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
+            result = ActionsFile.read(
+                try actionsFile(actions), file: folder + actions, study: study, complete: true)
         }
         // What the actions file lacks is a problem of the study file's line that names it.
         for missing in result.missing { error(mark, missing) }
