@@ -103,7 +103,7 @@ struct StudyFileSafetyTests {
 }
 
 /// A small seeded generator, so that a failure can be had again.
-struct SplitMix: RandomNumberGenerator {
+private struct SplitMix: RandomNumberGenerator {
     var state: UInt64
 
     mutating func next() -> UInt64 {
