@@ -93,9 +93,16 @@ let package = Package(
         ),
         .testTarget(name: "StudyTests", dependencies: ["Study", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "RespondentsTests", dependencies: ["Respondents", "TestSupport"], swiftSettings: strict),
-        .testTarget(name: "AnswerStoreTests", dependencies: ["AnswerStore", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "ElicitationTests", dependencies: ["Elicitation", "TestSupport"], swiftSettings: strict),
+            name: "AnswerStoreTests",
+            dependencies: ["AnswerStore", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "ElicitationTests",
+            dependencies: ["Elicitation", "AnswerStore", "Respondents", "Study", "TestSupport"],
+            swiftSettings: strict
+        ),
         .testTarget(name: "MeasuresTests", dependencies: ["Measures", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "ReportsTests", dependencies: ["Reports", "Measures", "TestSupport"], swiftSettings: strict),
         .testTarget(
