@@ -23,10 +23,10 @@ struct KillTests {
         let vlens = try Program()
         defer { vlens.remove() }
         var chance = SplitMix(seed: seed)
-        try await LoopbackServer.run { request in
+        try await LoopbackServer.run(handler: { request in
             asked.add(request.body)
             return .chat(Self.answer(to: request.body), delay: .milliseconds(20))
-        } body: { server in
+        }) { server in
             let arguments = [
                 "run", "--model", "local/m", "--base-url", server.baseURL, "--concurrency", "8", "--no-report", "--json",
             ]
@@ -64,10 +64,10 @@ struct KillTests {
         let asked = Asked()
         let vlens = try Program()
         defer { vlens.remove() }
-        try await LoopbackServer.run { request in
+        try await LoopbackServer.run(handler: { request in
             asked.add(request.body)
             return .chat(Self.answer(to: request.body), delay: .milliseconds(20))
-        } body: { server in
+        }) { server in
             let arguments = ["run", "--model", "local/m", "--base-url", server.baseURL, "--concurrency", "4", "--no-report"]
             let program = try vlens.start(arguments)
             for _ in 0..<1000 where asked.all.count < 40 { try await Task.sleep(for: .milliseconds(5)) }
