@@ -68,11 +68,16 @@ struct HTTPExchange: Sendable {
         return bytes
     }
 
+    /// As much of an error page as is needed. One that breaks off is enough too: the status has said what matters.
     private func head(of response: HTTPClientResponse) async throws -> [UInt8] {
         var bytes: [UInt8] = []
-        for try await chunk in response.body {
-            bytes.append(contentsOf: chunk.readableBytesView.prefix(Self.maximumErrorBytes - bytes.count))
-            if bytes.count == Self.maximumErrorBytes { break }
+        do {
+            for try await chunk in response.body {
+                bytes.append(contentsOf: chunk.readableBytesView.prefix(Self.maximumErrorBytes - bytes.count))
+                if bytes.count == Self.maximumErrorBytes { break }
+            }
+        } catch {
+            if Task.isCancelled { throw error }
         }
         return bytes
     }

@@ -1,3 +1,4 @@
+import NIOConcurrencyHelpers
 import NIOCore
 import NIOHTTP1
 
@@ -47,6 +48,7 @@ final class LoopbackConnection: ChannelInboundHandler {
                 method: head.method.rawValue, path: head.uri,
                 headers: head.headers.map { (name: $0.name.lowercased(), value: $0.value) }, body: body,
                 connection: number, number: counters.requests.next())
+            counters.last.withLockedValue { $0 = request }
             act(on: handler(request), keepsAlive: head.isKeepAlive, context: context)
         }
     }

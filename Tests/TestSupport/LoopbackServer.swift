@@ -1,3 +1,4 @@
+import NIOConcurrencyHelpers
 import NIOCore
 import NIOHTTP1
 import NIOPosix
@@ -23,6 +24,8 @@ public final class LoopbackServer: Sendable {
     public var baseURL: String { "http://127.0.0.1:\(port)/v1" }
     /// How many requests have arrived in full.
     public var requestCount: Int { counters.requests.load() }
+    /// The request that arrived last.
+    public var lastRequest: Request? { counters.last.withLockedValue { $0 } }
     /// How many connections are open now.
     public var openConnections: Int { counters.open.load() }
     /// How many connections there have been.
@@ -87,4 +90,5 @@ struct Counters: Sendable {
     let requests = Counter()
     let connections = Counter()
     let open = Counter()
+    let last = NIOLockedValueBox<LoopbackServer.Request?>(nil)
 }

@@ -1,0 +1,60 @@
+import Respondents
+import TestSupport
+import Testing
+
+@Suite("A compressed answer", .timeLimit(.minutes(2)))
+struct CompressionTests {
+    private let body = #"{"choices":[{"message":{"content":"Option 1"}}]}"#
+
+    private func compressed(_ bytes: [UInt8]) -> LoopbackServer.Response {
+        .answer(200, bytes, headers: [("content-encoding", "gzip"), ("content-type", "application/json")])
+    }
+
+    @Test("is unpacked before it is read and kept")
+    func whole() async throws {
+        let reply = try await reply(toServer: compressed(gzip(body)))
+        #expect(reply.text == "Option 1")
+        #expect(String(decoding: reply.rawResponse, as: UTF8.self) == body)
+    }
+
+    @Test("that is damaged is an error of its own")
+    func damaged() async throws {
+        var broken = gzip(body)
+        broken[10] = 0x07
+        for bytes in [broken, Array(body.utf8)] {
+            let error = try await failure(ofServer: compressed(bytes))
+            #expect(error.code == .badEncoding)
+            #expect(error.classification == .transient)
+            #expect(
+                error.description == """
+                    POST URL was answered with damaged compression: if it stays so, the server or a proxy before it is at \
+                    fault
+                    """)
+        }
+    }
+
+    @Test("that grows beyond the limit is too large")
+    func bomb() async throws {
+        let error = try await failure(
+            ofServer: compressed(gzip(String(repeating: " ", count: 60_000))), maximumBytes: 10_000)
+        #expect(error.code == .tooLarge)
+    }
+
+    /// A gzip member with one block that is stored as it is; at most 65,535 bytes.
+    private func gzip(_ text: String) -> [UInt8] {
+        let data = Array(text.utf8)
+        let count = UInt16(data.count)
+        var crc: UInt32 = 0xFFFF_FFFF
+        for byte in data {
+            crc ^= UInt32(byte)
+            for _ in 0..<8 { crc = crc & 1 == 1 ? crc >> 1 ^ 0xEDB8_8320 : crc >> 1 }
+        }
+        let header: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 255, 1]
+        return header + littleEndian(count) + littleEndian(~count) + data + littleEndian(~crc)
+            + littleEndian(UInt32(data.count))
+    }
+
+    private func littleEndian<Number: FixedWidthInteger>(_ number: Number) -> [UInt8] {
+        (0..<Number.bitWidth / 8).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) }
+    }
+}

@@ -1,0 +1,155 @@
+import Respondents
+import TestSupport
+import Testing
+
+/// What counts as a reply: everything with a choice in it, however little the choice says.
+@Suite("A reply", .timeLimit(.minutes(2)))
+struct ReplyShapeTests {
+    private func parsed(_ body: String) async throws -> RespondentReply {
+        try await reply(toServer: .answer(200, body))
+    }
+
+    @Test("with null content is an empty text")
+    func nullContent() async throws {
+        let reply = try await reply(toServer: .chat(nil, usage: nil, finishReason: nil))
+        #expect(reply.text.isEmpty)
+        #expect(reply.finishReason == .none)
+        #expect(reply.usage == RespondentReply.Usage())
+    }
+
+    @Test(
+        "says why it ended",
+        arguments: [
+            ("stop", RespondentReply.FinishReason.stop), ("length", .length), ("content_filter", .contentFilter),
+            ("tool_calls", .toolCall), ("function_call", .toolCall), ("sunset", .other("sunset")),
+        ])
+    func finishReasons(word: String, expected: RespondentReply.FinishReason) async throws {
+        #expect(try await reply(toServer: .chat("x", finishReason: word)).finishReason == expected)
+    }
+
+    @Test("that only calls a tool is a tool call, whatever the server calls it")
+    func toolCall() async throws {
+        let reply = try await parsed(
+            #"{"choices":[{"message":{"content":null,"tool_calls":[{"id":"1"}]},"finish_reason":"stop"}]}"#)
+        #expect(reply.finishReason == .toolCall)
+        #expect(reply.text.isEmpty)
+    }
+
+    @Test("of several choices is the first, and says how many there were")
+    func severalChoices() async throws {
+        let reply = try await parsed(
+            #"{"choices":[{"message":{"content":"one"}},{"message":{"content":"two"}}]}"#)
+        #expect(reply.text == "one")
+        #expect(reply.choiceCount == 2)
+    }
+
+    @Test("in parts is put together, its thinking apart")
+    func parts() async throws {
+        let reply = try await parsed(
+            #"""
+            {"choices":[{"message":{"content":[
+              {"type":"thinking","thinking":[{"type":"text","text":"hm"}]},
+              {"type":"text","text":"Option "},{"type":"text","text":"2"}]}}]}
+            """#)
+        #expect(reply.text == "Option 2")
+        #expect(reply.reasoning == "hm")
+    }
+
+    @Test("keeps reasoning and refusal that the server gives apart", arguments: ["reasoning_content", "reasoning"])
+    func reasoning(field: String) async throws {
+        let reply = try await parsed(
+            #"""
+            {"choices":[{"message":{"content":"Option 1","\#(field)":"because","refusal":"no"}}],
+             "usage":{"prompt_tokens":1,"completion_tokens":9,"completion_tokens_details":{"reasoning_tokens":7}}}
+            """#)
+        #expect(reply.text == "Option 1")
+        #expect(reply.reasoning == "because")
+        #expect(reply.refusal == "no")
+        #expect(reply.usage.reasoningTokens == 7)
+    }
+
+    @Test("keeps surrogate pairs, and survives half ones, raw control characters and bytes that are no UTF-8")
+    func strangeText() async throws {
+        let body =
+            Array(#"{"choices":[{"message":{"content":"\ud83d\ude00 \ud83d x\u0007 "#.utf8) + [0x01, 0xFF, 0x0A]
+            + Array(#"\/é"}}]}"#.utf8)
+        let reply = try await reply(toServer: .answer(200, body))
+        #expect(reply.text == "😀 \u{FFFD} x\u{7} \u{1}\u{FFFD}\n/é")
+    }
+
+    @Test("beside an error is still a reply")
+    func errorBesideChoice() async throws {
+        let reply = try await parsed(#"{"error":{"code":0},"choices":[{"message":{"content":"Option 1"}}]}"#)
+        #expect(reply.text == "Option 1")
+    }
+
+    @Test("comes back as it was written, whatever characters it holds")
+    func roundTrip() async throws {
+        var random = TestRandom(seed: 11)
+        let texts = (0..<200).map { _ in random.text(upTo: 60) }
+        try await LoopbackServer.run { request in
+            .chat(texts[request.number - 1])
+        } _: { server in
+            let specification = RespondentSpecification.openAICompatible(try settings(server.baseURL))
+            try await specification.withRespondent { respondent in
+                for text in texts {
+                    let reply = try await respondent.reply(to: anyQuestion)
+                    #expect(reply.text == text)
+                }
+            }
+        }
+    }
+
+    @Test("or an error is what any bytes at all become, never a crash")
+    func anyBytes() async throws {
+        var random = TestRandom(seed: 12)
+        let pieces = [
+            "{", "}", "[", "]", ":", ",", "\"", "\\", "\\u", "d83d", "null", "1e9", "-", "\"choices\"", "\"message\"",
+            "\"content\"", "\"error\"", " ", "\u{0}", "é", "{\"choices\":[{\"message\":{\"content\":",
+        ]
+        let bodies = (0..<300).map { _ in
+            (0..<Int.random(in: 0..<30, using: &random)).flatMap { _ in
+                Array((pieces.randomElement(using: &random) ?? "").utf8)
+            }
+        }
+        try await LoopbackServer.run { request in
+            .answer(request.number % 2 == 0 ? 200 : 400, bodies[request.number - 1])
+        } _: { server in
+            let specification = RespondentSpecification.openAICompatible(try settings(server.baseURL))
+            await specification.withRespondent { respondent in
+                for _ in bodies { _ = try? await respondent.reply(to: anyQuestion) }
+            }
+            #expect(server.requestCount == bodies.count)
+        }
+    }
+
+    @Test("nested ten thousand deep is an error, not a crash")
+    func deepNesting() async throws {
+        let error = try await failure(ofServer: .answer(200, String(repeating: "[", count: 10_000)))
+        #expect(error.code == .malformed)
+    }
+}
+
+/// SplitMix64, so that a failing case comes again.
+struct TestRandom: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+
+    mutating func text(upTo count: Int) -> String {
+        var text = ""
+        for _ in 0..<Int.random(in: 0...count, using: &self) {
+            let limit: UInt32 = Bool.random(using: &self) ? 0x80 : 0x11_0000
+            text.unicodeScalars.append(Unicode.Scalar(UInt32.random(in: 0..<limit, using: &self)) ?? "\\")
+        }
+        return text
+    }
+}

@@ -1,0 +1,62 @@
+import Respondents
+import Testing
+
+@Suite("A simulated subject's name")
+struct SimulatedProfileTests {
+    @Test("gives its traits, and the usual ones where it says nothing")
+    func parameters() throws {
+        let profile = try Simulated.Profile("anna?gap=0.5&seed=7&noise=0&broken=1")
+        #expect(profile.name == "anna")
+        #expect([profile.gap, profile.noise, profile.broken] == [0.5, 0, 1])
+        #expect([profile.acquiescence, profile.position, profile.refusal] == [0.1, 0.05, 0.01])
+        #expect(profile.seed == 7)
+        let plain = try Simulated.Profile("ben")
+        #expect([plain.gap, plain.noise, plain.broken] == [0.2, 0.1, 0.01])
+        #expect(plain.seed == 1)
+        #expect(try Simulated.Profile("ben?") == plain)
+    }
+
+    @Test(
+        "is refused where a parameter is unknown, missing, twice there or out of range",
+        arguments: [
+            (
+                "a?gapp=0.2",
+                """
+                a simulated respondent has no parameter 'gapp': did you mean 'gap'? Known are gap, acquiescence, position, \
+                refusal, noise, broken, seed
+                """
+            ),
+            (
+                "a?temperature=1",
+                """
+                a simulated respondent has no parameter 'temperature': Known are gap, acquiescence, position, refusal, \
+                noise, broken, seed
+                """
+            ),
+            ("a?gap=1.5", "gap=1.5 is not a probability: give a number from 0 to 1"),
+            ("a?gap=-0.1", "gap=-0.1 is not a probability: give a number from 0 to 1"),
+            ("a?gap=nan", "gap=nan is not a probability: give a number from 0 to 1"),
+            ("a?gap=much", "gap=much is not a probability: give a number from 0 to 1"),
+            ("a?gap", "the parameter 'gap' has no value: write gap=NUMBER"),
+            ("a?gap=0.1&gap=0.2", "the parameter 'gap' is there twice: keep one"),
+            ("a?seed=-1", "seed=-1 is not a seed: give a whole number from 0 to 18446744073709551615"),
+            ("?gap=0.1", "the simulated respondent '?gap=0.1' has no name: write simulated/NAME?gap=0.2&seed=7"),
+        ])
+    func refused(text: String, message: String) throws {
+        let error = #expect(throws: SetupError.self) {
+            try RespondentSpecification.resolve(ModelName("simulated/\(text)"), environment: [:])
+        }
+        #expect(error?.description == message)
+    }
+
+    @Test("is recorded with every trait, and marks the run as simulated")
+    func recorded() throws {
+        let specification = try RespondentSpecification.resolve(ModelName("simulated/anna?gap=0.3"), environment: [:])
+        #expect(specification.isSimulated)
+        #expect(
+            specification.recordedSettings == [
+                "format": "simulated", "name": "anna", "gap": "0.3", "acquiescence": "0.1", "position": "0.05",
+                "refusal": "0.01", "noise": "0.1", "broken": "0.01", "seed": "1",
+            ])
+    }
+}
