@@ -52,6 +52,10 @@ struct TransportFailure: Sendable {
             timedOut
         case .alreadyShutdown:
             RespondentError(code: .cancelled, what: "POST \(url) was not sent, because the respondent was shut down")
+        case .invalidURL, .emptyHost, .emptyScheme:
+            RespondentError(
+                code: .hostUnreachable, classification: .permanentForRun, what: "\(url) is no address",
+                remedy: "correct --base-url")
         default: lost(error.shortDescription)
         }
     }

@@ -32,6 +32,15 @@ struct FaultTests {
                 """)
     }
 
+    @Test("whose address only looks like one ends the run")
+    func noAddress() async throws {
+        let result = await outcome(with: try settings("http://%/v1"))
+        let error = try #require(throws: RespondentError.self) { try result.get() }
+        #expect(error.code == .hostUnreachable)
+        #expect(error.classification == .permanentForRun)
+        #expect(error.description == "http://%/v1/chat/completions is no address: correct --base-url")
+    }
+
     @Test("that hangs, or whose answer trickles, ends with the time limit")
     func timeouts() async throws {
         let trickle = LoopbackServer.Response.trickle(

@@ -201,8 +201,8 @@ struct SimulatedTests {
     func informativeByDefault() throws {
         let subject = try subject("anna")
         let values = [
-            "Social Power", "Successful", "Pleasure", "An Exciting Life", "Freedom", "A World at Peace", "Helpful",
-            "Respect for Tradition", "Politeness", "National Security",
+            "Authority", "Ambitious", "Enjoying Life", "Daring", "Independent", "Social Justice", "Helpful",
+            "Respect for Tradition", "Politeness", "Family Security",
         ]
         let topics = ["Politics", "Social Inequality", "Family & Changing Gender Roles", "Leisure Time and Sports"]
         let truths = ["United States", "Philippines"].flatMap { country in
@@ -220,10 +220,14 @@ struct SimulatedTests {
         let cell = Cell(country: "Philippines", topic: "Politics", value: "Freedom")
         let subject = try subject("anna?seed=7")
         let reply = try await subject.reply(to: acted(cell, variant: 0, justified: true))
-        #expect(reply.text == "golden")
+        let golden = """
+            {'action': 'Option 1', 'explanation': 'It's closest to Freedom when it comes to Politics, even if my \
+            neighbours' view isn't the same.'}
+            """
+        #expect(reply.text == golden)
         #expect(reply.reportedModel == "simulated/anna")
         let truth = subject.truth(country: "Philippines", topic: "Politics", value: "Freedom")
-        #expect(abs(truth.attitude - 0.5) < 1e-15)
+        #expect(abs(truth.attitude - 0.4555211973989669) < 1e-12)
     }
 }
 

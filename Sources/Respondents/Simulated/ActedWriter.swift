@@ -1,8 +1,8 @@
 extension Simulated {
     /// Writes a choice between two actions in one of the forms that models use.
     ///
-    /// Strict JSON 25 %, fenced JSON 20 %, a Python dictionary 12 %, JSON whose justification holds unescaped quotes or a
-    /// line break 8 % (only where a justification is wanted), prose 15 %, the bare option 10 %, thoughts before it 5 %,
+    /// Strict JSON 25 %, fenced JSON 20 %, a Python dictionary 12 %, JSON whose justification holds unescaped quotes
+    /// 8 % (only where a justification is wanted), prose 15 %, the bare option 10 %, thoughts before it 5 %,
     /// a first answer that is corrected 5 %.
     struct ActedWriter {
         /// 1 or 2.
@@ -23,7 +23,7 @@ extension Simulated {
             case ..<0.45: return Message(text: "```json\n\(json)\n```")
             case ..<0.57: return Message(text: dictionary(why))
             case ..<0.65 where wantsJustification:
-                return Message(text: #"{"action": "\#(option)", "justification": "As one says, "\#(why)""}"#)
+                return Message(text: #"{"action": "\#(option)", "explanation": "As one says, "\#(why)""}"#)
             case ..<0.80: return Message(text: prose(why))
             case ..<0.90: return Message(text: wantsJustification ? "\(option)\n\n\(why)" : option)
             case ..<0.95:
@@ -47,13 +47,13 @@ extension Simulated {
         private func object(_ why: String) -> String {
             guard wantsJustification else { return #"{"action": "\#(option)"}"# }
             let escaped = why.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-            return #"{"action": "\#(option)", "justification": "\#(escaped)"}"#
+            return #"{"action": "\#(option)", "explanation": "\#(escaped)"}"#
         }
 
         /// The apostrophes of the justification end its quotes early, as in the replies of real models.
         private func dictionary(_ why: String) -> String {
             wantsJustification
-                ? "{'action': '\(option)', 'justification': '\(why)'}" : "{'action': '\(option)'}"
+                ? "{'action': '\(option)', 'explanation': '\(why)'}" : "{'action': '\(option)'}"
         }
 
         private func prose(_ why: String) -> String {

@@ -33,6 +33,7 @@ enum Phrases {
     static let ambiguities = [
         "Both Option 1 and Option 2 would be fine with me.",
         "It could be Option 1, it could be Option 2; it depends on the day.",
+        #"{"action": "Option 1", "choice": "Option 2"}"#,
         "Option 1 and Option 2 are equally good.",
     ]
 
