@@ -19,14 +19,12 @@ struct TransportFailure: Sendable {
     private let host: String
     private let timeout: Duration
     private let maximumBytes: Int
-    private let key: Secret?
 
     init(settings: OpenAICompatible.Settings) {
         url = BaseURL.withoutQuery(settings.baseURL.chatCompletions)
         host = settings.baseURL.host
         timeout = settings.timeout
         maximumBytes = settings.maximumResponseBytes
-        key = settings.apiKey
     }
 
     /// Every kind of error that the layers below throw; `cancelled` says that the caller wished for it.
@@ -120,8 +118,19 @@ extension TransportFailure {
     private func insecure(_ error: any Error) -> RespondentError {
         if case .uncleanShutdown? = error as? NIOSSLError { return lost("the secure connection was cut off") }
         return RespondentError(
-            code: .tls, what: "POST \(url) found no secure connection (\(Excerpt.of("\(error)", hiding: key)))",
+            code: .tls, what: "POST \(url) found no secure connection (\(reason(of: error)))",
             remedy: "check that the server speaks TLS with a certificate that this machine trusts, or use http:// for "
                 + "a local server")
+    }
+
+    /// The word for the failure in the library's long text: `CERTIFICATE_VERIFY_FAILED`, `WRONG_VERSION_NUMBER`.
+    private func reason(of error: any Error) -> String {
+        if let error = error as? NIOSSLExtraError {
+            return error == .failedToValidateHostname ? "the certificate is for another host" : "handshake failed"
+        }
+        let text = "\(error)"
+        guard let mark = text.firstRange(of: "OPENSSL_internal:") else { return "handshake failed" }
+        let word = text[mark.upperBound...].prefix { $0 == "_" || $0.isUppercase || $0.isNumber }
+        return word.isEmpty ? "handshake failed" : String(word)
     }
 }

@@ -157,8 +157,11 @@ struct FaultTests {
             #expect(error.code == .tls)
             #expect(error.classification == .permanentForRun)
             #expect(
-                error.what.hasPrefix(
-                    "POST https://127.0.0.1:\(server.port)/v1/chat/completions found no secure connection ("))
+                error.description == """
+                    POST https://127.0.0.1:\(server.port)/v1/chat/completions found no secure connection \
+                    (WRONG_VERSION_NUMBER): check that the server speaks TLS with a certificate that this machine trusts, \
+                    or use http:// for a local server
+                    """)
         }
     }
 }
