@@ -116,7 +116,13 @@ extension TransportFailure {
     }
 
     private func insecure(_ error: any Error) -> RespondentError {
-        if case .uncleanShutdown? = error as? NIOSSLError { return lost("the secure connection was cut off") }
+        switch error as? NIOSSLError {
+        case .uncleanShutdown: return lost("the secure connection was cut off")
+        // A server that restarts hangs up in the middle of a handshake: that passes, and is no reason to end a run.
+        case .handshakeFailed(.sslError(let stack)) where stack.contains(.eofDuringHandshake):
+            return lost("the server hung up during the TLS handshake")
+        default: break
+        }
         return RespondentError(
             code: .tls, what: "POST \(url) found no secure connection (\(reason(of: error)))",
             remedy: "check that the server speaks TLS with a certificate that this machine trusts, or use http:// for "

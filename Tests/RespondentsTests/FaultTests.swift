@@ -164,4 +164,16 @@ struct FaultTests {
                     """)
         }
     }
+
+    @Test("is a lost connection where the server hangs up at once, with TLS or without")
+    func hangUp() async throws {
+        let server = try await LoopbackServer.start(hangsUp: true) { _ in .hang }
+        for scheme in ["http", "https"] {
+            let result = await outcome(with: try settings("\(scheme)://127.0.0.1:\(server.port)/v1"))
+            let error = try #require(throws: RespondentError.self) { try result.get() }
+            #expect(error.code == .connectionLost)
+            #expect(error.classification == .transient)
+        }
+        await server.stop()
+    }
 }

@@ -10,19 +10,22 @@ final class LoopbackConnection: ChannelInboundHandler {
     private let number: Int
     private let counters: Counters
     private let handler: LoopbackServer.Handler
+    private let hangsUp: Bool
     private var head: HTTPRequestHead?
     private var body: [UInt8] = []
     private var endlessBytesLeft = 0
 
-    init(number: Int, counters: Counters, handler: @escaping LoopbackServer.Handler) {
+    init(number: Int, counters: Counters, handler: @escaping LoopbackServer.Handler, hangsUp: Bool) {
         self.number = number
         self.counters = counters
         self.handler = handler
+        self.hangsUp = hangsUp
     }
 
     func channelActive(context: ChannelHandlerContext) {
         counters.open.next()
         context.fireChannelActive()
+        if hangsUp { context.close(promise: nil) }
     }
 
     func channelInactive(context: ChannelHandlerContext) {
@@ -31,9 +34,11 @@ final class LoopbackConnection: ChannelInboundHandler {
         context.fireChannelInactive()
     }
 
-    /// A client that goes away in the middle is what some tests are about.
+    /// What is no HTTP, such as a TLS handshake, gets what most servers say to it. A client that goes away in the middle
+    /// is what some tests are about.
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
-        context.close(promise: nil)
+        guard error is HTTPParserError else { return context.close(promise: nil) }
+        sendRaw(Array("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n".utf8), context)
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {

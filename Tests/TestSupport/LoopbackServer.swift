@@ -40,8 +40,11 @@ public final class LoopbackServer: Sendable {
 
     /// Starts to listen on a free port, or on the given one, as a server that comes back does.
     ///
+    /// - Parameter hangsUp: whether every connection is closed as soon as it is made.
     /// - Throws: what binding the port throws.
-    public static func start(port: Int = 0, handler: @escaping Handler) async throws -> LoopbackServer {
+    public static func start(
+        port: Int = 0, hangsUp: Bool = false, handler: @escaping Handler
+    ) async throws -> LoopbackServer {
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
         let counters = Counters()
         let channel = try await ServerBootstrap(group: group)
@@ -55,7 +58,8 @@ public final class LoopbackServer: Sendable {
                     try pipeline.addHandler(HTTPResponseEncoder())
                     try pipeline.addHandler(ByteToMessageHandler(HTTPRequestDecoder()))
                     try pipeline.addHandler(
-                        LoopbackConnection(number: number, counters: counters, handler: handler))
+                        LoopbackConnection(
+                            number: number, counters: counters, handler: handler, hangsUp: hangsUp))
                 }
             }
             .bind(host: "127.0.0.1", port: port).get()
