@@ -86,7 +86,9 @@ struct ChoiceText {
         let listed = mentions.filter { isAtBreak($0.range.lowerBound) && words.before($0.range.upperBound) == .colon }
         guard Set(listed.map(\.option)).count < 2 else { return [] }
         var signs: [Sign] = []
-        if let mention = mentions.first, mention.range.lowerBound == 0, isSetOff(mention.range.upperBound) {
+        if let mention = mentions.first, mention.range.lowerBound == (words.text(0) == "the" ? 1 : 0),
+            isSetOff(mention.range.upperBound)
+        {
             signs.append(Sign(option: mention.option, at: 0, isFinal: false))
         } else if words.count > 1, let option = ChoiceMention.designator(words, 0),
             words.isSetOff(1) || words.gap(1).hasNewline
@@ -105,7 +107,7 @@ struct ChoiceText {
     /// "Option 1 or Option 2", "1 and 2": the beginning names both.
     private func joinsOther(_ sign: Sign?) -> Bool {
         guard let sign, sign.at == 0 else { return false }
-        let end = mentions.first { $0.range.lowerBound == 0 }?.range.upperBound ?? 1
+        let end = mentions.first { $0.range.lowerBound < 2 }?.range.upperBound ?? 1
         return ["or", "and"].contains(words.text(end))
     }
 
@@ -136,7 +138,7 @@ struct ChoiceText {
 
     /// Whether "answer:", "my choice is" or the like stands right before the word at `index`, and whether it is final.
     private func label(before index: Int) -> Bool? {
-        var at = index - 1
+        var at = words.text(index - 1) == "the" ? index - 2 : index - 1
         let hasColon = words.before(index) == .colon || words.before(index) == UInt8(ascii: "=")
         if ["is", "be"].contains(words.text(at)) || ["would"].contains(words.text(at)) {
             while ["is", "be", "would", "will"].contains(words.text(at)) { at -= 1 }

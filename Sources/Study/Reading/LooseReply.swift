@@ -17,8 +17,13 @@ struct LooseReply: Sendable {
     private(set) var prose: [Range<Int>] = []
     /// Bytes looked at so far; it grows linearly with the reply, which a test holds it to.
     private(set) var work = 0
+    /// Whether the reply ends inside a document of which nothing could be read.
+    private(set) var endsInside = false
     /// Whether the reply made more work than any honest one does. Its reading is `unreadable(.tangled)`.
     private(set) var isTangled = false
+
+    /// Whether the end of the reply cuts something off, as far as the reply itself shows it.
+    var isCutOff: Bool { endsInside || documents.contains { !$0.isComplete } }
 
     private let mayBeCut: Bool
     private let workLimit: Int
@@ -164,7 +169,10 @@ struct LooseReply: Sendable {
         var parser = RepairingParser(bytes, from: start, to: end, mayBeCut: mayBeCut)
         let value = isBracketed ? parser.document() : parser.looseMembers()
         work += parser.at - start + parser.lookedAhead
-        guard let value, value != .object([]), value != .array([]), parser.at > start else { return nil }
+        guard let value, value != .object([]), value != .array([]), parser.at > start else {
+            endsInside = endsInside || (!parser.isComplete && parser.at >= end)
+            return nil
+        }
         return LooseDocument(
             value: value, notation: .repaired, isComplete: parser.isComplete, isDoubtful: parser.isDoubtful,
             range: start..<parser.at)

@@ -36,7 +36,7 @@ extension ReplyReader {
             }
             if let problem { return .unreadable(problem) }
             if Refusal.isRefusal(bytes, parts.prose) { return .refused }
-            return .unreadable(truncated ? .truncated : .noAnswer)
+            return .unreadable(truncated || parts.isCutOff ? .truncated : .noAnswer)
         }
     }
 

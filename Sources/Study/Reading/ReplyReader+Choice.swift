@@ -37,7 +37,7 @@ extension ReplyReader {
             if outcome == .none, let literal, !truncated { outcome = literal.outcome(prose.joined(separator: "\n")) }
             if outcome != .none { return Self.reading(outcome) }
             if Refusal.isRefusal(bytes, parts.prose) || fields.refuses(parts.documents) { return .refused }
-            if truncated || parts.documents.contains(where: { !$0.isComplete }) { return .unreadable(.truncated) }
+            if truncated || parts.isCutOff { return .unreadable(.truncated) }
             return .unreadable(text.declinesBoth ? .notAnOption : .noAnswer)
         }
     }

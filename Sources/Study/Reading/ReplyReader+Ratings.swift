@@ -34,8 +34,7 @@ extension ReplyReader {
             }
             if !sheet.isEmpty { return sheet.reading }
             if parts.documents.isEmpty, Refusal.isRefusal(bytes, parts.prose) { return .refused }
-            let isCut = truncated || parts.documents.contains { !$0.isComplete }
-            return .unreadable(isCut ? .truncated : .noAnswer)
+            return .unreadable(truncated || parts.isCutOff ? .truncated : .noAnswer)
         }
     }
 
