@@ -69,7 +69,8 @@ struct ActionTests {
 
     @Test("with a curly quote where a straight one was meant, and raw line breaks")
     func curlyQuotes() throws {
-        let reply = "{'Human Action': 'I wait.', 'Feature Attributions': 'wait', "
+        let reply =
+            "{'Human Action': 'I wait.', 'Feature Attributions': 'wait', "
             + "'Natural Language Explanation': 'Two\nlines with others.’  \n}"
         let read = try #require(reader.action(in: reply).answer)
         #expect(read.action == Action(text: "I wait.", attributions: ["wait"], explanation: "Two\nlines with others."))
@@ -87,10 +88,12 @@ struct ActionTests {
 
     @Test("but not where the end of a text is uncertain")
     func doubt() {
-        let swallowed = "{\"Human Action\": \"I go,\n \"Feature Attributions\": [\"go\"], "
+        let swallowed =
+            "{\"Human Action\": \"I go,\n \"Feature Attributions\": [\"go\"], "
             + "\"Natural Language Explanation\": \"e\"}"
         #expect(reader.action(in: swallowed).answer == nil)
-        let list = "{'Human Action': 'I'd go', 'Feature Attributions': ['say 'a', 'b' and go', 'x'], "
+        let list =
+            "{'Human Action': 'I'd go', 'Feature Attributions': ['say 'a', 'b' and go', 'x'], "
             + "'Natural Language Explanation': 'e'}"
         #expect(reader.action(in: list) == .unreadable(.ambiguous))
     }

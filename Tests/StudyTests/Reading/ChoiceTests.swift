@@ -28,7 +28,8 @@ struct ChoiceTests {
     @Test(
         "from prose that states it",
         arguments: [
-            "Option 2", "2", "(2)", "**Option 2**", "\"Option 2\"", "option two.", "B", "Option B", "The second option.",
+            "Option 2", "2", "(2)", "**Option 2**", "\"Option 2\"", "option two.", "B", "Option B",
+            "The second option.",
             "2.", "Option2", "Option 2: I keep the peace.", "Option 2 because unlike Option 1 it is kind.",
             "I would choose Option 2 because unlike Option 1 it is kind.", "I'd go with option 2.",
             "As a nurse, I would most likely select **Option 2**, rather than Option 1.",
@@ -36,7 +37,8 @@ struct ChoiceTests {
             "I lean towards Option 2 over Option 1.", "My choice would be the second option.",
             "I choose Option 1. Wait, on second thought I choose Option 2.",
             "Option 1: I vote.\nOption 2: I abstain.\n\nI would pick Option 2.",
-            "Option 1 seems fine, but I prefer Option 2 to Option 1.", "Final answer: 1? No.\nCorrection. Final answer: 2",
+            "Option 1 seems fine, but I prefer Option 2 to Option 1.",
+            "Final answer: 1? No.\nCorrection. Final answer: 2",
             "I choose Option 1 sometimes.\nFinal answer: Option 2", "I would not choose Option 1. I choose Option 2.",
         ])
     func prose(reply: String) {

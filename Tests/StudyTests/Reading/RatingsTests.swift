@@ -81,7 +81,8 @@ struct RatingsTests {
 
     @Test("with a second rating only where a later, complete object corrects the first")
     func corrections() {
-        #expect(Fixture.ratings(#"{"Equality": 2, "Healthy": 1} Correction: {"Equality": 3}"#) == [nil, 3, nil, nil, 1])
+        #expect(
+            Fixture.ratings(#"{"Equality": 2, "Healthy": 1} Correction: {"Equality": 3}"#) == [nil, 3, nil, nil, 1])
         #expect(Fixture.ratings(#"{"Equality": 2, "Equality": 3, "Healthy": 1}"#) == [nil, nil, nil, nil, 1])
         #expect(Fixture.ratings(#"{"Equality": 2, "equality": 2}"#) == [nil, 2, nil, nil, nil])
         #expect(Fixture.ratings(#"{"Equality": 2, "Healthy": 1} {"Equality": 3, "#) == [nil, nil, nil, nil, 1])

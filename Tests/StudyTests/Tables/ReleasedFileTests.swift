@@ -1,0 +1,159 @@
+import Study
+import Testing
+
+@Suite("Released files are told apart by their columns and summed up")
+struct ReleasedFileTests {
+    private let names = ReleasedNames(
+        theory: Theory(
+            name: "two", source: "",
+            groups: [
+                ValueGroup(
+                    name: "g", values: [Value(name: "Equality", gloss: ""), Value(name: "Social Power", gloss: "")])
+            ]),
+        countries: ["India", "France"], topics: ["Politics"])
+
+    private func read(_ text: String) throws -> ReleasedFile {
+        try ReleasedFile(CSVReader(Array(text.utf8), name: "f.csv"), names: names)
+    }
+
+    private func message(_ text: String) -> String? {
+        do {
+            _ = try read(text)
+            return nil
+        } catch {
+            return "\(error)"
+        }
+    }
+
+    private let choiceHeader = "country,topic,value,polarity,model_choice,prompt_index\n"
+
+    @Test("choices: names are matched, pairs decided, the rest counted")
+    func choices() throws {
+        let file = try read(
+            choiceHeader + """
+                india,POLITICS,equality,positive,False,5
+                India,Politics,Equality,negative,True,5
+                India,Politics,Social Power,positive,True,5
+                India,Politics,Social Power,negative,True,5
+                France,Politics,Equality,positive,False,5
+                France,Politics,Equality,positive,True,5
+                France,Politics,Equalty,positive,True,5
+                France,Politics,Equalty,negative,False,5
+
+                """)
+        guard case .choices(let choices) = file else { return #expect(Bool(false), "another kind of file") }
+        let india = Scenario(country: "India", topic: "Politics")
+        let equality = Cell(scenario: india, value: "Equality")
+        #expect(choices.choices.map(\.cell) == [equality])
+        #expect(choices.choices.map(\.chosen) == [.disagree])
+        #expect(choices.choices.map(\.line) == [2])
+        #expect(choices.prompts == [5])
+        #expect(choices.undecidable.map(\.cell) == [Cell(scenario: india, value: "Social Power")])
+        #expect(choices.unpaired.map(\.line) == [6])
+        #expect(
+            choices.summary.lines == [
+                "Task 2 choices: 8 rows in 'f.csv'.", "Found: 2 countries, 1 topic, 2 values.",
+                "Polarity: positive = agree, negative = disagree; model_choice marks the action chosen.",
+                "Missing: 3 rows of the full cross.", "Duplicates: 1 rows; the first of each counts.",
+                "Unknown: the value 'Equalty' in line 8, 2 rows; left out.",
+            ])
+    }
+
+    @Test("a polarity that can't be decided is refused")
+    func polarity() {
+        #expect(
+            message(choiceHeader + "India,Politics,Equality,up,True,5\n")
+                == "'f.csv', line 2: the polarity 'up' can't be decided; write 'positive' or 'agree' for the action "
+                + "that goes with the value, 'negative' or 'disagree' for the other.")
+        #expect(
+            message(choiceHeader + "India,Politics,Equality,positive,True,5\n")
+                == "'f.csv' has only rows of the polarity 'positive', so no choice between two actions can be decided; "
+                + "each cell needs a row of either polarity.")
+    }
+
+    @Test("a row that can't be understood is refused with its line")
+    func rows() {
+        #expect(
+            message(choiceHeader + "India,Politics,Equality,agree,Option 1,5\n")
+                == "'f.csv', line 2: the model_choice 'Option 1' is neither 'True' nor 'False'.")
+        #expect(
+            message("country,topic,response,prompt_index\nIndia,Politics,x,first\n")
+                == "'f.csv', line 2: the prompt_index 'first' is no whole number from 0.")
+        #expect(
+            message("country,topic,response,prompt_index\nPeru,Politics,x,0\n")
+                == "'f.csv': none of its 1 rows names a known country, topic and value "
+                + "(the country 'Peru' in line 2); choose the study that the file belongs to.")
+    }
+
+    @Test("an unknown kind lists what was found and what is known")
+    func unknownKind() {
+        #expect(
+            message("country,answer\nIndia,1\n")
+                == "'f.csv' is no kind of file that can be imported; it has the columns 'country', 'answer'. Known are: "
+                + "VIA dataset (country, topic, value, polarity, generation_prompt); "
+                + "Task 1 replies (country, topic, response, prompt_index); "
+                + "Task 2 choices (country, topic, value, polarity, model_choice, prompt_index); "
+                + "Task 2 prompt samples (country, topic, value, option1, option2, evaluation_0, evaluation_1, "
+                + "evaluation_2, evaluation_3, evaluation_4, evaluation_5, evaluation_6, evaluation_7).")
+    }
+
+    @Test("Task 1 replies: duplicates are dropped, missing rows counted, the model named")
+    func ratings() throws {
+        let file = try read(
+            """
+            ,model,country,topic,response,prompt_index
+            0,m/x,India,Politics,"{""Equality"": 2}",0
+            1,m/x,India,Politics,again,0
+            2,m/x,France,Politics,,1.0
+
+            """)
+        guard case .ratings(let ratings) = file else { return #expect(Bool(false), "another kind of file") }
+        #expect(ratings.replies.map(\.text) == [#"{"Equality": 2}"#, ""])
+        #expect(ratings.prompts == [0, 1])
+        #expect(ratings.model == "m/x")
+        #expect((ratings.summary.duplicates, ratings.summary.missing) == (1, 2))
+    }
+
+    @Test("the VIA dataset: replies are read, pairs completed, the incomplete listed")
+    func dataset() throws {
+        func reply(_ text: String) -> String {
+            "\"{'Human Action': '\(text)', 'Feature Attributions': ['a'], 'Natural Language Explanation': 'e'}\""
+        }
+        let file = try read(
+            """
+            country,topic,value,polarity,generation_prompt
+            India,Politics,Equality,positive,\(reply("I go."))
+            India,Politics,Equality,negative,\(reply("I stay."))
+            India,Politics,Social Power,positive,\(reply("I lead."))
+            India,Politics,Social Power,negative,"Sorry, but I can't assist with that."
+            France,Politics,Equality,negative,nothing
+
+            """)
+        guard case .dataset(let dataset) = file else { return #expect(Bool(false), "another kind of file") }
+        let cell = Cell(scenario: Scenario(country: "India", topic: "Politics"), value: "Equality")
+        #expect(dataset.pairs.mapValues(\.agree.text) == [cell: "I go."])
+        #expect(dataset.pairs[cell]?.disagree.text == "I stay.")
+        #expect(dataset.planned == 4)
+        #expect(dataset.incomplete.count == 3)
+        #expect(dataset.notations == [.literal: 3])
+        #expect((dataset.answered, dataset.refused) == (3, 1))
+        #expect(dataset.unreadable == [.noAnswer: 1])
+        #expect(dataset.summary.missing == 3)
+        #expect(dataset.failures.map(\.reason) == [nil, .noAnswer])
+    }
+
+    @Test("prompt samples: option1 is the disagree-action, and the prompts 2, 3, 6 and 7 show it second")
+    func samples() throws {
+        let columns = (0..<8).map { "evaluation_\($0)" }.joined(separator: ",")
+        let file = try read(
+            "country,topic,value,option1,option2,\(columns)\nIndia,Politics,Equality,I stay.,I go.,0,1,2,3,4,5,6,7\n")
+        guard case .samples(let samples) = file, let row = samples.rows.first
+        else { return #expect(Bool(false), "another kind of file") }
+        #expect(row.replies == ["0", "1", "2", "3", "4", "5", "6", "7"])
+        #expect(row.displayed(prompt: 0) == (first: "I stay.", second: "I go."))
+        #expect(row.displayed(prompt: 7) == (first: "I go.", second: "I stay."))
+        let first = (0..<8).map { ReleasedSamples.inclination(ofOption: 1, prompt: $0) }
+        #expect(
+            first == [.disagree, .disagree, .agree, .agree, .disagree, .disagree, .agree, .agree])
+    }
+}
