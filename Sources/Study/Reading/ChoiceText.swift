@@ -3,13 +3,13 @@
 /// Signs of a choice, the strongest first; only the strongest kind that occurs counts:
 /// 1. **Final**: "final answer: Option 2", "my final choice is 1".
 /// 2. **Stated**: "Answer: 2", "my choice is Option 1"; "I would choose Option 2", where the verb is not denied
-///    ("wouldn't choose"), not supposed ("if I chose", "I could choose") and has the writer as its subject; the text
-///    begins with the option ("Option 1: …", "2.", "Option 2 because …"), or a line holds nothing else.
+///    ("wouldn't choose"), not supposed in its own clause ("if I chose", "I could choose"), not asked, and has the
+///    writer as its subject; the text begins with the option ("Option 1: …", "2.", "Option 2 because …"), or a line holds nothing else.
 ///
 /// - "unlike Option 1", "rather than Option 1", "over Option 1" compare; they never choose.
 /// - A text that lists both options ("Option 1: … Option 2: …") does not choose by beginning with one.
-/// - Two different choices are ambiguous, unless "actually", "correction", "on second thought", "wait", "instead" or
-///   the like stands between them: then the last counts.
+/// - Two different choices are ambiguous, unless "on second thought", "changed my mind", or at the start of a clause
+///   "actually", "correction", "wait" or the like stands between them: then the last counts.
 /// - "Neither" and "both", without any choice, are no option.
 struct ChoiceText {
     private let words: Words
@@ -48,7 +48,16 @@ struct ChoiceText {
     }
 
     /// Whether the text takes an earlier answer back.
-    var corrects: Bool { words.words.indices.contains { Self.corrections.contains(words.text($0)) } }
+    var corrects: Bool { words.words.indices.contains(where: isCorrection) }
+
+    /// "Actually" and the like where they begin a sentence or a clause, "on second thought", "changed my mind".
+    private func isCorrection(_ index: Int) -> Bool {
+        switch words.text(index) {
+        case "thought", "thoughts": words.text(index - 1) == "second"
+        case "mind": words.text(index - 1) == "my"
+        case let word: Self.corrections.contains(word) && (isAtBreak(index) || words.isSetOff(index))
+        }
+    }
 
     /// Whether it names both or none of the options.
     var declinesBoth: Bool {
@@ -61,7 +70,7 @@ struct ChoiceText {
     private func settle(_ signs: [Sign]) -> ChoiceOutcome {
         guard var last = signs.first else { return .none }
         for sign in signs.dropFirst() {
-            let isCorrected = (last.at..<sign.at).contains { Self.corrections.contains(words.text($0)) }
+            let isCorrected = (last.at..<sign.at).contains(where: isCorrection)
             guard sign.option == last.option || isCorrected else { return .ambiguous }
             last = sign
         }
@@ -185,17 +194,27 @@ struct ChoiceText {
 
     /// Whether the verb at `verb` states what the writer does: not denied, not supposed, not somebody else's.
     private func isMeant(_ verb: Int, before index: Int) -> Bool {
+        if isAsked(index) { return false }
         for between in verb + 1..<max(verb + 1, index) where Self.denials.contains(words.text(between)) { return false }
         var at = verb
         var isMine = isAtBreak(verb)
+        var isSameClause = true
         while at > 0, !words.gap(at).endsSentence, verb - at < 24 {
+            isSameClause = isSameClause && words.before(at) != .comma
             at -= 1
             let word = words.text(at)
             if verb - at <= 5, Self.denials.contains(word) { return false }
-            if Self.suppositions.contains(word), verb - at <= 8 { return false }
+            if isSameClause, Self.suppositions.contains(word), verb - at <= 8 { return false }
             if verb - at <= 6, Self.writers.contains(word) { isMine = true }
         }
         return isMine
+    }
+
+    /// Whether the sentence that goes on at `index` ends in a question mark, at most 60 words later.
+    private func isAsked(_ index: Int) -> Bool {
+        var at = index + 1
+        while at < words.count, at - index < 60, !words.gap(at).endsSentence { at += 1 }
+        return words.before(at) == UInt8(ascii: "?")
     }
 
     private static let fillers: Set<String> = [
@@ -220,7 +239,6 @@ struct ChoiceText {
     ]
     private static let reasons: Set<String> = ["because", "since", "as"]
     private static let corrections: Set<String> = [
-        "actually", "correction", "wait", "reconsidering", "reconsider", "reconsidered", "revise", "revised", "mistake",
-        "instead", "thought", "mind", "correct", "corrected",
+        "actually", "correction", "wait", "reconsidering", "revised", "corrected", "sorry", "rather",
     ]
 }

@@ -37,7 +37,9 @@ struct RatingScale: Sendable {
         while at < words.count, Self.fillers.contains(words.text(at)) { at += 1 }
         guard at < words.count else { return .none }
         if let number = words.number(at) { return numbered(number, words, at + 1) }
-        guard let (label, next) = label(in: words, at: at) else { return negative(words, at) }
+        guard let (label, next) = label(in: words, at: at) else {
+            return words.text(at) == "between" ? .ambiguous : .none
+        }
         guard next < words.count else { return .option(label) }
         if let number = words.number(next), words.isSetOff(next) {
             if number == Int(label) { return rest(words, next + 1, label) }
@@ -103,12 +105,6 @@ struct RatingScale: Sendable {
             at += 1
         }
         return .option(option)
-    }
-
-    /// "not agree" and "don't agree" name no option, whatever follows.
-    private func negative(_ words: Words, _ at: Int) -> RatingOutcome {
-        guard words.text(at) == "between" else { return .none }
-        return .ambiguous
     }
 
     /// The longest label whose words stand at `at`, and the word behind it.

@@ -50,7 +50,9 @@ struct ChoiceTests {
         arguments: [
             #"{"action": "Option 1", "choice": "Option 2"}"#, #"{"action": "1", "action": "2"}"#,
             "I choose Option 1. I choose Option 2.", "{\"action\": \"Option 1\"}\nI choose Option 2.",
-            "Answer: 1\nAnswer: 2", #"[{"action": "Option 1"}, {"action": "Option 2"}]"#,
+            "Answer: 1\nAnswer: 2", "I choose Option 1, which actually helps.\nAnswer: 2",
+            "I choose Option 1. I thought about it. I choose Option 2.",
+            #"[{"action": "Option 1"}, {"action": "Option 2"}]"#,
         ])
     func ambiguous(reply: String) {
         #expect(reader.choice(in: reply) == .unreadable(.ambiguous))
