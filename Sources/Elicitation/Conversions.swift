@@ -50,20 +50,6 @@ extension ReplyRecord {
     }
 }
 
-extension RespondentReply.FinishReason {
-    /// The word that the store keeps; `nil` where the server gave no reason.
-    var name: String? {
-        switch self {
-        case .stop: "stop"
-        case .length: "length"
-        case .contentFilter: "content_filter"
-        case .toolCall: "tool_calls"
-        case .other(let word): word
-        case .none: nil
-        }
-    }
-}
-
 extension Question {
     /// Whether the answer is asked for with its reasons. The study file's wording decides; its second requirement asks
     /// for them in the studies that ship.

@@ -16,6 +16,9 @@ struct ModelOptions: ParsableArguments {
     @Option(help: ArgumentHelp("A file whose first line is the API key, instead of the environment.", valueName: "file"))
     var keyFile: String?
 
+    @Flag(help: "Send the key over plain http to another machine, where anyone on the way can read it.")
+    var allowHTTPKey = false
+
     @Option(help: "Sampling temperature, 0 to 2, or 'none' to leave it to the server.")
     var temperature = "0.2"
 
@@ -45,7 +48,7 @@ struct ModelOptions: ParsableArguments {
     /// What the respondents' library needs to know.
     func connection() throws -> ConnectionOptions {
         ConnectionOptions(
-            baseURL: baseURL, keyFile: keyFile,
+            baseURL: baseURL, keyFile: keyFile, allowsKeyOverHTTP: allowHTTPKey,
             temperature: try number(temperature, "--temperature", Double.init),
             maxTokens: try number(maxTokens, "--max-tokens", { Int($0) }),
             timeout: .seconds(timeout), maximumConnections: concurrency)
