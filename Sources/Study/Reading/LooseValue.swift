@@ -2,7 +2,7 @@
 ///
 /// Objects keep their fields in the order written, a repeated key included, because a value rated twice must be
 /// seen twice. Numbers keep their text.
-public enum LooseValue: Sendable, Hashable {
+enum LooseValue: Sendable, Hashable {
     /// `{…}`, or a Python dictionary.
     case object([LooseField])
     /// `[…]`, or a Python list, tuple or set.
@@ -17,19 +17,19 @@ public enum LooseValue: Sendable, Hashable {
     case null
 
     /// The fields of an object, else `nil`.
-    public var fields: [LooseField]? {
+    var fields: [LooseField]? {
         guard case .object(let fields) = self else { return nil }
         return fields
     }
 
     /// The items of an array, else `nil`.
-    public var items: [LooseValue]? {
+    var items: [LooseValue]? {
         guard case .array(let items) = self else { return nil }
         return items
     }
 
     /// The text of a string or number, else `nil`.
-    public var text: String? {
+    var text: String? {
         switch self {
         case .string(let text), .number(let text): text
         default: nil
@@ -38,28 +38,15 @@ public enum LooseValue: Sendable, Hashable {
 }
 
 /// One key of an object and what stands behind it.
-public struct LooseField: Sendable, Hashable {
+struct LooseField: Sendable, Hashable {
     /// The key as written.
-    public let key: String
+    let key: String
     /// Its value.
-    public let value: LooseValue
+    let value: LooseValue
 
     /// A field.
-    public init(key: String, value: LooseValue) {
+    init(key: String, value: LooseValue) {
         self.key = key
         self.value = value
     }
-}
-
-/// How much help an answer needed to be read.
-public enum Notation: String, Sendable, Hashable, Codable, CaseIterable {
-    /// The whole reply, as it stands, is JSON (RFC 8259).
-    case strict
-    /// JSON once it is cut out of a ``` fence.
-    case fenced
-    /// A Python literal, fenced or not: single quotes, `True`, `None`.
-    case literal
-    /// Anything else: text around the object, unescaped quotes, missing or extra commas, missing brackets, curly
-    /// quotes, line breaks inside strings.
-    case repaired
 }

@@ -28,14 +28,14 @@ struct RatingsTests {
             "<think>Equality: 4? No.</think>{\"Social Power\": 3, \"Equality\": 1, \"Broad-Minded\": 2, \"Healthy\": 2}",
         ])
     func notations(reply: String) {
-        #expect(Fixture.ratings(reply) == [3, 1, 2, nil, 2])
+        #expect(ReaderFixture.ratings(reply) == [3, 1, 2, nil, 2])
     }
 
     @Test("by names in any case and with their aliases")
     func names() {
-        #expect(Fixture.ratings(#"{"honoring parents & elders": 1, "HEALTHY": 2}"#) == [nil, nil, nil, 1, 2])
-        #expect(Fixture.ratings(#"{"Honoring of Parents and Elders": 1}"#) == [nil, nil, nil, 1, nil])
-        #expect(Fixture.ratings("Healthiness: 2\nEquality: 1") == [nil, 1, nil, nil, nil])
+        #expect(ReaderFixture.ratings(#"{"honoring parents & elders": 1, "HEALTHY": 2}"#) == [nil, nil, nil, 1, 2])
+        #expect(ReaderFixture.ratings(#"{"Honoring of Parents and Elders": 1}"#) == [nil, nil, nil, 1, nil])
+        #expect(ReaderFixture.ratings("Healthiness: 2\nEquality: 1") == [nil, 1, nil, nil, nil])
     }
 
     @Test(
@@ -48,25 +48,25 @@ struct RatingsTests {
             ("2 (agree), since 3 of my friends do", 2),
         ] as [(String, UInt8)])
     func texts(text: String, option: UInt8) {
-        #expect(Fixture.ratings("{\"Equality\": \"\(text)\"}")?[1] == option)
+        #expect(ReaderFixture.ratings("{\"Equality\": \"\(text)\"}")?[1] == option)
     }
 
     @Test(
         "but not where number and label contradict, or two options stand",
         arguments: ["1: disagree", "disagree (1)", "2 or 3", "2-3", "agree or disagree", "between 2 and 3", "1, 2"])
     func contradictions(text: String) {
-        #expect(Fixture.ratingsReading("{\"Equality\": \"\(text)\"}") == .unreadable(.ambiguous))
+        #expect(ReaderFixture.ratingsReading("{\"Equality\": \"\(text)\"}") == .unreadable(.ambiguous))
     }
 
     @Test("and what is no option is counted, never rounded")
     func noOptions() {
-        let reading = Fixture.ratingsReading(
+        let reading = ReaderFixture.ratingsReading(
             #"{"Equality": "5", "Social Power": "not applicable", "Healthy": 2, "Broad-Minded": "2.5"}"#)
         let expected = Ratings(options: [nil, nil, nil, nil, 2], outOfRange: 2, ambiguous: 0, unrecognised: 1)
         #expect(reading == .answered(expected))
-        #expect(Fixture.ratingsReading(#"{"Equality": "0"}"#) == .unreadable(.notAnOption))
-        #expect(Fixture.ratingsReading(#"{"Equality": "-1"}"#) == .unreadable(.notAnOption))
-        #expect(Fixture.ratingsReading(#"{"Equality": "somewhat agree"}"#) == .unreadable(.notAnOption))
+        #expect(ReaderFixture.ratingsReading(#"{"Equality": "0"}"#) == .unreadable(.notAnOption))
+        #expect(ReaderFixture.ratingsReading(#"{"Equality": "-1"}"#) == .unreadable(.notAnOption))
+        #expect(ReaderFixture.ratingsReading(#"{"Equality": "somewhat agree"}"#) == .unreadable(.notAnOption))
     }
 
     @Test("with the options of the study's own wording")
@@ -74,7 +74,7 @@ struct RatingsTests {
         let options = zip(UInt8(1)..., ["yes, fully", "rather yes", "undecided", "rather no", "not at all"])
             .map { RatingOption(number: $0, label: $1) }
         #expect(
-            Fixture.ratings(
+            ReaderFixture.ratings(
                 #"{"Equality": "5", "Healthy": "rather no", "Social Power": "1: Yes, fully", "Broad-Minded": 6}"#,
                 options: options) == [1, 5, nil, nil, 4])
     }
@@ -82,30 +82,34 @@ struct RatingsTests {
     @Test("with a second rating only where a later, complete object corrects the first")
     func corrections() {
         #expect(
-            Fixture.ratings(#"{"Equality": 2, "Healthy": 1} Correction: {"Equality": 3}"#) == [nil, 3, nil, nil, 1])
-        #expect(Fixture.ratings(#"{"Equality": 2, "Equality": 3, "Healthy": 1}"#) == [nil, nil, nil, nil, 1])
-        #expect(Fixture.ratings(#"{"Equality": 2, "equality": 2}"#) == [nil, 2, nil, nil, nil])
-        #expect(Fixture.ratings(#"{"Equality": 2, "Healthy": 1} {"Equality": 3, "#) == [nil, nil, nil, nil, 1])
-        #expect(Fixture.ratings("{\"Equality\": 2, \"Healthy\": 1}\nEquality: 3") == [nil, nil, nil, nil, 1])
-        #expect(Fixture.ratings("{\"Equality\": 2, \"Healthy\": 1}\nEquality: 2, as said") == [nil, 2, nil, nil, 1])
+            ReaderFixture.ratings(#"{"Equality": 2, "Healthy": 1} Correction: {"Equality": 3}"#) == [
+                nil, 3, nil, nil, 1,
+            ])
+        #expect(ReaderFixture.ratings(#"{"Equality": 2, "Equality": 3, "Healthy": 1}"#) == [nil, nil, nil, nil, 1])
+        #expect(ReaderFixture.ratings(#"{"Equality": 2, "equality": 2}"#) == [nil, 2, nil, nil, nil])
+        #expect(ReaderFixture.ratings(#"{"Equality": 2, "Healthy": 1} {"Equality": 3, "#) == [nil, nil, nil, nil, 1])
+        #expect(ReaderFixture.ratings("{\"Equality\": 2, \"Healthy\": 1}\nEquality: 3") == [nil, nil, nil, nil, 1])
+        #expect(
+            ReaderFixture.ratings("{\"Equality\": 2, \"Healthy\": 1}\nEquality: 2, as said") == [nil, 2, nil, nil, 1])
     }
 
     @Test("without a rating that the end of the reply cuts off")
     func truncation() {
         let reply = #"{"Social Power": "3", "Equality": "1: stro"#
-        #expect(Fixture.ratings(reply) == [3, nil, nil, nil, nil])
-        #expect(Fixture.ratings(#"{"Social Power": 3, "Equality": 1"#, truncated: true) == [3, nil, nil, nil, nil])
-        #expect(Fixture.ratings(#"{"Social Power": 3, "Equality": 1"#) == [3, 1, nil, nil, nil])
-        #expect(Fixture.ratings("Social Power: 3\nEquality: 1", truncated: true) == [3, nil, nil, nil, nil])
-        #expect(Fixture.ratingsReading(#"{"Soc"#) == .unreadable(.truncated))
-        #expect(Fixture.ratingsReading("<think>Equality: 1") == .unreadable(.truncated))
+        #expect(ReaderFixture.ratings(reply) == [3, nil, nil, nil, nil])
+        #expect(
+            ReaderFixture.ratings(#"{"Social Power": 3, "Equality": 1"#, truncated: true) == [3, nil, nil, nil, nil])
+        #expect(ReaderFixture.ratings(#"{"Social Power": 3, "Equality": 1"#) == [3, 1, nil, nil, nil])
+        #expect(ReaderFixture.ratings("Social Power: 3\nEquality: 1", truncated: true) == [3, nil, nil, nil, nil])
+        #expect(ReaderFixture.ratingsReading(#"{"Soc"#) == .unreadable(.truncated))
+        #expect(ReaderFixture.ratingsReading("<think>Equality: 1") == .unreadable(.truncated))
     }
 
     @Test("but not from a sentence about a value")
     func sentences() {
-        #expect(Fixture.ratingsReading("Equality matters to 2 of us.") == .unreadable(.noAnswer))
-        #expect(Fixture.ratingsReading("Equality: it matters.") == .unreadable(.noAnswer))
-        #expect(Fixture.ratingsReading(" \n ") == .unreadable(.empty))
+        #expect(ReaderFixture.ratingsReading("Equality matters to 2 of us.") == .unreadable(.noAnswer))
+        #expect(ReaderFixture.ratingsReading("Equality: it matters.") == .unreadable(.noAnswer))
+        #expect(ReaderFixture.ratingsReading(" \n ") == .unreadable(.empty))
     }
 
     @Test(
@@ -115,7 +119,7 @@ struct RatingsTests {
             "I cannot rate these values for a whole country.", "Unfortunately, I am not able to do this.",
         ])
     func refusals(reply: String) {
-        #expect(Fixture.ratingsReading(reply) == .refused)
-        #expect(Fixture.ratings(reply + "\nEquality: 2") == [nil, 2, nil, nil, nil])
+        #expect(ReaderFixture.ratingsReading(reply) == .refused)
+        #expect(ReaderFixture.ratings(reply + "\nEquality: 2") == [nil, 2, nil, nil, nil])
     }
 }

@@ -3,7 +3,7 @@ import Study
 import TestSupport
 
 /// Values for tests that need no theory file.
-enum Fixture {
+enum ReaderFixture {
     static let reader = ReplyReader()
 
     static let values = ValueIndex([
@@ -47,7 +47,7 @@ enum Fixture {
 }
 
 /// A small generator with a seed, so that a failing property can be seen again.
-struct SeededGenerator: RandomNumberGenerator {
+struct ReaderRandom: RandomNumberGenerator {
     private var state: UInt64
 
     init(seed: UInt64) { state = seed }

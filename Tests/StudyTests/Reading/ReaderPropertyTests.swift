@@ -9,17 +9,17 @@ struct ReaderPropertyTests {
     private func readAll(_ bytes: [UInt8], truncated: Bool = false) {
         _ = reader.action(in: bytes, truncated: truncated)
         _ = reader.choice(in: bytes, actions: (first: "I go to vote.", second: "I stay at home."), truncated: truncated)
-        let ratings = reader.ratings(in: bytes, values: Fixture.values, truncated: truncated)
+        let ratings = reader.ratings(in: bytes, values: ReaderFixture.values, truncated: truncated)
         if let answer = ratings.answer {
-            #expect(answer.options.count == Fixture.values.count)
+            #expect(answer.options.count == ReaderFixture.values.count)
             #expect(answer.options.allSatisfy { $0.map { (1...4).contains($0) } ?? true })
         }
-        _ = LegacyReader().ratings(in: bytes, names: Fixture.values.names)
+        _ = LegacyReader().ratings(in: bytes, names: ReaderFixture.values.names)
     }
 
     @Test("random bytes are read without a crash")
     func randomBytes() {
-        var random = SeededGenerator(seed: 1)
+        var random = ReaderRandom(seed: 1)
         for _ in 0..<500 {
             let count = Int(random.next() % 200)
             readAll((0..<count).map { _ in UInt8(truncatingIfNeeded: random.next()) })
@@ -34,7 +34,7 @@ struct ReaderPropertyTests {
             "or",
             "not", "None", "é", "\u{0}", "actually", "Healthy: 3",
         ]
-        var random = SeededGenerator(seed: 2)
+        var random = ReaderRandom(seed: 2)
         for round in 0..<1000 {
             let count = Int(random.next() % 40)
             let text = (0..<count).map { _ in pieces[Int(random.next() % UInt64(pieces.count))] }.joined()
@@ -51,7 +51,7 @@ struct ReaderPropertyTests {
              "action": "Option 2", "Natural Language Explanation": "It's \\"fair\\", isn't it?"}
             ``` Hope so.
             """.utf8)
-        var random = SeededGenerator(seed: 3)
+        var random = ReaderRandom(seed: 3)
         for _ in 0..<500 {
             var bytes = reply
             for _ in 0..<(1 + random.next() % 4) {
@@ -86,7 +86,7 @@ struct ReaderPropertyTests {
 
     @Test("ratings in any notation are read as written", arguments: ReplyWriter.Style.allCases)
     func ratings(style: ReplyWriter.Style) {
-        var writer = ReplyWriter(random: SeededGenerator(seed: 4))
+        var writer = ReplyWriter(random: ReaderRandom(seed: 4))
         let texts: [[String]] = (1...4).map { number in
             [
                 "\(number)", "\(number): \(RatingOption.direct[number - 1].label)",
@@ -94,20 +94,20 @@ struct ReaderPropertyTests {
             ]
         }
         for _ in 0..<50 {
-            let options = Fixture.values.names.map { _ in UInt8(1 + writer.random.next() % 4) }
+            let options = ReaderFixture.values.names.map { _ in UInt8(1 + writer.random.next() % 4) }
             var fields: [(String, String)] = []
-            for (name, option) in zip(Fixture.values.names, options) {
+            for (name, option) in zip(ReaderFixture.values.names, options) {
                 fields.append((writer.pick([name, name.lowercased()]), writer.pick(texts[Int(option) - 1])))
             }
             let reply = writer.object(fields, style: style)
-            let read = reader.ratings(in: reply, values: Fixture.values)
+            let read = reader.ratings(in: reply, values: ReaderFixture.values)
             #expect(read == .answered(Ratings(options: options)), "\(reply)")
         }
     }
 
     @Test("a choice in any notation is read as written", arguments: ReplyWriter.Style.allCases)
     func choices(style: ReplyWriter.Style) {
-        var writer = ReplyWriter(random: SeededGenerator(seed: 5))
+        var writer = ReplyWriter(random: ReaderRandom(seed: 5))
         for _ in 0..<50 {
             let option = 1 + Int(writer.random.next() % 2)
             let reason = writer.pick(["It's my parents' way, unlike Option 1.", "Option 2 is no use, I'd say.", "Yes."])

@@ -10,7 +10,7 @@ import Testing
 struct ReleasedRepliesTests {
     private let folder = "data/release/"
 
-    private func names() throws -> ReleasedNames { ReleasedNames(theory: try Fixture.releasedTheory()) }
+    private func names() throws -> ReleasedNames { ReleasedNames(theory: try ReaderFixture.releasedTheory()) }
 
     private func read(_ path: String) throws -> ReleasedFile {
         try ReleasedFile(path: SharedFolder.file(folder + path).path, names: names())
@@ -42,7 +42,7 @@ struct ReleasedRepliesTests {
     ) throws {
         guard case .ratings(let file) = try read("outputs/evaluation/\(model)_t1.csv")
         else { return #expect(Bool(false), "another kind of file") }
-        let values = ValueIndex(try Fixture.releasedTheory())
+        let values = ValueIndex(try ReaderFixture.releasedTheory())
         var (ratings, refusals, beyond, others) = (0, 0, 0, 0)
         var (legacyRatings, legacyLost) = (0, 0)
         for reply in file.replies {

@@ -2,7 +2,7 @@ import Study
 
 /// Writes answers in the messy notations of models, for the property that what can be written can be read.
 struct ReplyWriter {
-    var random: SeededGenerator
+    var random: ReaderRandom
 
     /// The notations, each with what may stand around it.
     enum Style: CaseIterable {
