@@ -33,7 +33,8 @@ enum FigureStyle {
 
     /// The steps of every scale, and of the two inks the one that can be read on each.
     private static func scales(_ theme: Theme) -> [String] {
-        let inks = [theme.ink, theme.paper]
+        // Black and white: of these two, one always has a contrast of at least 4.5.
+        let inks = [Colour(lightness: 0, chroma: 0, hue: 0), Colour(lightness: 1, chroma: 0, hue: 0)]
         var readers: [[String]] = [[], []]
         var lines: [String] = []
         for scale in Scale.allCases {

@@ -24,17 +24,18 @@ public struct Figure: Sendable {
     var embedded: Markup { svg([], namespace: nil) }
 
     private func svg(_ first: [Markup], namespace: String?) -> Markup {
-        .element(
+        let id = "figure-\(name)"
+        return .element(
             "svg",
             [
-                "xmlns": namespace, "class": "fig", "role": "img", "id": name,
-                "aria-labelledby": "\(name)-title \(name)-desc",
+                "xmlns": namespace, "class": "fig", "role": "img", "id": id,
+                "aria-labelledby": "\(id)-title \(id)-desc",
                 "viewBox": "0 0 \(Numerals.coordinate(width)) \(Numerals.coordinate(height))",
                 "width": Numerals.coordinate(width), "height": Numerals.coordinate(height),
             ],
             [
-                .element("title", ["id": "\(name)-title"], text: title),
-                .element("desc", ["id": "\(name)-desc"], text: summary),
+                .element("title", ["id": "\(id)-title"], text: title),
+                .element("desc", ["id": "\(id)-desc"], text: summary),
             ] + first + [body])
     }
 }

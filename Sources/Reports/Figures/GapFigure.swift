@@ -19,22 +19,29 @@ struct GapFigure {
     private var size: Double { isLong ? 11 : 12 }
     private var labelWidth: Double {
         let labels = sections.flatMap { section in section.rows.map(\.label) }
-        return min(230, labels.map { TextWidth.estimate($0, size: size) }.max() ?? 0) + 14
+        return headingWidth + min(230, labels.map { TextWidth.estimate($0, size: size) }.max() ?? 0) + 14
     }
+    /// With one row in each section, its heading stands in front of the row, not above it.
+    private var isFlat: Bool { sections.allSatisfy { $0.rows.count == 1 } }
+    private var headingWidth: Double {
+        guard isFlat else { return 0 }
+        return min(130, sections.map { TextWidth.estimate($0.heading, size: 11) }.max() ?? 0) + 12
+    }
+    private func headingHeight(_ heading: String) -> Double { isFlat || heading.isEmpty ? 0 : 19 }
 
     var figure: Figure {
         var drawing = Drawing()
         let height = sections.reduce(Self.head) {
-            $0 + ($1.heading.isEmpty ? 0 : 19) + Double($1.rows.count) * rowHeight
+            $0 + headingHeight($1.heading) + Double($1.rows.count) * rowHeight
         }
         drawKey(in: &drawing)
         drawAxis(to: height, in: &drawing)
         var y = Self.head
         for section in sections {
-            if !section.heading.isEmpty {
-                y += 19
-                drawing.text(
-                    TextWidth.fit(section.heading, size: 11, width: labelWidth + 100), x: 0, y: y - 4, style: "quiet")
+            y += headingHeight(section.heading)
+            let heading = TextWidth.fit(section.heading, size: 11, width: isFlat ? headingWidth - 10 : labelWidth + 100)
+            if !heading.isEmpty {
+                drawing.text(heading, x: 0, y: isFlat ? y + rowHeight / 2 + 4 : y - 4, style: "quiet")
             }
             for row in section.rows {
                 draw(row, y: y + rowHeight / 2, in: &drawing)
@@ -74,7 +81,7 @@ struct GapFigure {
     }
 
     private func draw(_ row: Row, y: Double, in drawing: inout Drawing) {
-        let label = TextWidth.fit(row.label, size: size, width: labelWidth - 12)
+        let label = TextWidth.fit(row.label, size: size, width: labelWidth - headingWidth - 12)
         drawing.text(label, x: labelWidth - 12, y: y + 4, style: "end", size: size)
         drawing.line(from: (x(0), y), to: (x(1), y), style: "grid", width: 0.6)
         if let stated = row.stated, let acted = row.acted {

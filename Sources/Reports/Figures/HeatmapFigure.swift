@@ -23,13 +23,19 @@ struct HeatmapFigure {
     private var cellWidth: Double { isWritten ? 42 : max(14, min(24, 190 / Double(max(columns.count, 1)))) }
     private var cellHeight: Double { isWritten ? 18 : 14.5 }
     private var gridWidth: Double { cellWidth * Double(columns.count) }
-    private var panelWidth: Double { max(gridWidth, 148) }
+    private var panelWidth: Double { max(gridWidth, 160) }
     private var panelGap: Double { 26 }
     private var labels: [String] { columns.map { TextWidth.fit($0, size: 11, width: 150) } }
     private var tallest: Double { labels.map { TextWidth.estimate($0, size: 11) }.max() ?? 0 }
     private var rowLabelWidth: Double {
-        let names = sections.flatMap(\.rows).map(\.label) + sections.map(\.heading)
-        return min(210, names.map { TextWidth.estimate($0, size: 11) }.max() ?? 0) + 10
+        let names = sections.flatMap(\.rows).map(\.label) + (isFlat ? [] : sections.map(\.heading))
+        return headingWidth + min(210, names.map { TextWidth.estimate($0, size: 11) }.max() ?? 0) + 10
+    }
+    /// With one row in each section, its heading stands in front of the row, not above it.
+    private var isFlat: Bool { sections.allSatisfy { $0.rows.count == 1 } }
+    private var headingWidth: Double {
+        guard isFlat else { return 0 }
+        return min(130, sections.map { TextWidth.estimate($0.heading, size: 11) }.max() ?? 0) + 12
     }
     /// Column labels rise at 60°.
     private var headHeight: Double { 50 + tallest * 0.8 + 8 }
@@ -40,11 +46,11 @@ struct HeatmapFigure {
         let hatch = drawing.hatching(in: name)
         let rows = placedRows
         for heading in rows.headings {
-            drawing.text(
-                TextWidth.fit(heading.label, size: 11, width: rowLabelWidth + 60), x: 0, y: heading.y, style: "quiet")
+            let label = TextWidth.fit(heading.label, size: 11, width: isFlat ? headingWidth - 10 : rowLabelWidth + 60)
+            drawing.text(label, x: 0, y: heading.y, style: "quiet")
         }
         for row in rows.rows {
-            let label = TextWidth.fit(row.label, size: 11, width: rowLabelWidth - 8)
+            let label = TextWidth.fit(row.label, size: 11, width: rowLabelWidth - headingWidth - 8)
             drawing.text(label, x: rowLabelWidth - 6, y: row.y + cellHeight / 2 + 4, style: "end")
         }
         for (index, panel) in panels.enumerated() {
@@ -64,8 +70,8 @@ struct HeatmapFigure {
         var headings: [(label: String, y: Double)] = []
         var rows: [PlacedRow] = []
         for section in sections {
-            y += 17
-            headings.append((section.heading, y - 4))
+            if !isFlat { y += 17 }
+            headings.append((section.heading, isFlat ? y + cellHeight / 2 + 4 : y - 4))
             for row in section.rows {
                 rows.append((row.label, row.index, y))
                 y += cellHeight
@@ -85,7 +91,7 @@ struct HeatmapFigure {
         drawing.text(panel.ends.high, x: left + 148, y: 40, style: "quiet end", size: 10)
         for (column, label) in labels.enumerated() {
             let centre = left + (Double(column) + 0.5) * cellWidth
-            drawing.rising(label, x: centre + 3, y: headHeight + 11, degrees: 60)
+            drawing.rising(label, x: centre + 3, y: headHeight + (isFlat ? -6 : 11), degrees: 60)
         }
     }
 
@@ -98,7 +104,7 @@ struct HeatmapFigure {
             drawing.box(
                 x: x, y: row.y, width: cellWidth - 1, height: cellHeight - 1, style: step.map(panel.scale.style),
                 fill: step == nil ? hatch : nil, tip: "\(row.label) · \(columns[column]): \(text)")
-            if isWritten {
+            if isWritten, step != nil {
                 drawing.text(
                     text, x: x + (cellWidth - 1) / 2, y: row.y + cellHeight / 2 + 3.5, style: "mid over", size: 10)
             }

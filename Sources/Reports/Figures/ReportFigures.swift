@@ -99,7 +99,7 @@ struct ReportFigures {
                 panel(.stated, .stated, "Stated", "0 agree", "1 disagree"),
                 panel(.acted, .acted, "Acted", "0 agree", "1 disagree"),
                 panel(.distance, .distance, "Distance", "0", "1"),
-                panel(.signedGap, .signed, "Signed: acted − stated", "−1 acts for", "+1 acts against"),
+                panel(.signedGap, .signed, "Acted − stated", "−1 acts for", "+1 acts against"),
             ]
         ).figure
     }

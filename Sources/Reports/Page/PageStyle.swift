@@ -106,10 +106,12 @@ enum PageStyle {
 
     private static let print = """
         @page{margin:15mm 14mm}
-        @media print{body{font-size:10pt}header{padding-top:0}header,main,footer{max-width:none;padding-left:0;padding-right:0}\
+        @media print{html{font-size:10pt}header{padding-top:0}header,main,footer{max-width:none;padding-left:0;padding-right:0}\
         nav,.skip,figure details{display:none}section{padding-top:1.5rem}.scroll{overflow:visible}\
         .scroll svg{max-width:100%;height:auto;max-height:235mm}h2,h3,figcaption{break-after:avoid}\
-        figure,.ranking,.cell,tr{break-inside:avoid}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}\
-        .rankings{grid-template-columns:repeat(3,1fr)}table{font-size:8.5pt}}
+        figure,.ranking,.cell,table{break-inside:avoid}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}\
+        .rankings{grid-template-columns:repeat(3,1fr)}.facts,.cells{grid-template-columns:1fr 1fr;column-gap:2rem}\
+        .facts dt{flex-basis:6.5rem}.key{grid-template-columns:repeat(5,1fr);gap:1rem}.key .figure{font-size:20pt}\
+        .methods dt{break-after:avoid}.methods dd,pre{break-inside:avoid}.ranking ol,blockquote{font-size:9pt}table{font-size:8.5pt}}
         """
 }

@@ -11,7 +11,7 @@ extension PageTemplates {
         {{#prompts}}
         <details class="prompt" open><summary>{{caption}}</summary><pre dir="auto">{{text}}</pre></details>
         {{/prompts}}
-        <h3 id="states-title">What came back</h3>
+        <h3>What came back</h3>
         {{#stateNotes}}
         <p>{{.}}</p>
         {{/stateNotes}}

@@ -1,0 +1,70 @@
+import Foundation
+import Measures
+import Reports
+import Testing
+
+@Suite("A figure in a file of its own")
+struct FigureTests {
+    @Test("is well-formed SVG with a title, a description, its own colours and a white ground")
+    func wellFormed() throws {
+        for figure in Fixture.full.figures + Fixture.pilot.figures {
+            let elements = try XMLCheck.elements(of: figure.standalone)
+            #expect(elements.starts(with: ["svg", "title", "desc", "style", "rect"]))
+            #expect(figure.standalone.contains("xmlns=\"http://www.w3.org/2000/svg\""))
+            #expect(figure.standalone.contains("fill=\"#ffffff\""))
+            #expect(!figure.standalone.contains("var("))
+            #expect(!figure.standalone.lowercased().contains("nan"))
+        }
+    }
+
+    @Test("names the respondent in its title, and says so where it is simulated")
+    func titles() {
+        #expect(Fixture.pilot.figures.allSatisfy { $0.title.hasSuffix("(simulated respondent)") })
+    }
+
+    @Test("has a name that is unique and fit for a file")
+    func names() {
+        let names = Fixture.full.figures.map(\.name)
+        #expect(Set(names).count == names.count)
+        #expect(names.allSatisfy { $0.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") } })
+    }
+
+    @Test("draws one field for each value and column in every panel of a heatmap, and hatches what is missing")
+    func heatmap() throws {
+        let heatmap = try #require(Fixture.full.figures.first { $0.name == "heatmap-country" }).standalone
+        let fields = heatmap.matches(of: /<title>([^<]*): ([^<]*)<\/title>/)
+        #expect(fields.count == 4 * 56 * 12)
+        let hatched = heatmap.matches(of: /fill="url\(#heatmap-country-missing\)"/)
+        #expect(hatched.count == fields.filter { $0.output.2 == "—" }.count)
+        // One value has no reading in one country: four panels.
+        #expect(hatched.count == 4)
+    }
+
+    @Test("gives the same number the same shade in every cell, and more of it a further step")
+    func shades() throws {
+        let heatmap = try #require(Fixture.full.figures.first { $0.name == "heatmap-country" }).standalone
+        let fields = heatmap.matches(of: /class="c(\d+)" d="[^"]*"><title>[^<]*: ([0-9.]+)</)
+        #expect(fields.count > 600)
+        let steps = fields.compactMap { field -> (number: Double, step: Int)? in
+            guard let number = Double(field.output.2), let step = Int(field.output.1) else { return nil }
+            return (number, step)
+        }.sorted { $0.number < $1.number }
+        #expect(zip(steps, steps.dropFirst()).allSatisfy { $0.step <= $1.step || $0.number == $1.number })
+    }
+
+    @Test("stays inside its frame, whatever the length of names")
+    func frame() throws {
+        let long = String(repeating: "A very long name ", count: 20)
+        let input = Fixture.make(
+            countries: [long, "b"], topics: [long + "t"], groups: [(long, [long + "v", "w"])], seed: 2)
+        for figure in input.figures {
+            let size = try #require(figure.standalone.firstMatch(of: /viewBox="0 0 ([0-9.]+) ([0-9.]+)"/))
+            let width = try #require(Double(size.output.1))
+            #expect(width < 1_400)
+            for match in figure.standalone.matches(of: /\s(?:x|cx|x1|x2)="([-0-9.]+)"/) {
+                let x = try #require(Double(match.output.1))
+                #expect(x >= -1 && x <= width + 1)
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+import Foundation
+import Reports
+import Testing
+
+@Suite("A report's folder")
+struct ReportFolderTests {
+    /// A folder of its own for each test, gone afterwards.
+    private func inFolder(_ body: (URL) throws -> Void) throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "reports-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try body(folder)
+    }
+
+    @Test("holds the page, the JSON, the tables and the figures, and nothing else is left beside it")
+    func files() throws {
+        try inFolder { folder in
+            let page = try ReportFolder.write(Fixture.pilot, to: folder.appending(path: "a/report"))
+            #expect(page.lastPathComponent == "report.html")
+            let written = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+            #expect(
+                Set(written) == [
+                    "a", "a/report", "a/report/.vlens-report", "a/report/report.html", "a/report/report.json",
+                    "a/report/cells.csv", "a/report/country.csv", "a/report/topic.csv", "a/report/value.csv",
+                    "a/report/ranking.csv", "a/report/misaligned.csv", "a/report/figures",
+                    "a/report/figures/states.svg", "a/report/figures/rate-country.svg",
+                    "a/report/figures/rate-topic.svg", "a/report/figures/inclinations.svg",
+                    "a/report/figures/gap-group.svg", "a/report/figures/gap-value.svg",
+                    "a/report/figures/heatmap-country.svg", "a/report/figures/heatmap-topic.svg",
+                    "a/report/figures/ranks.svg",
+                ])
+        }
+    }
+
+    @Test("is replaced by the next report, whole")
+    func replacing() throws {
+        try inFolder { folder in
+            let place = folder.appending(path: "report")
+            try ReportFolder.write(Fixture.pilot, to: place)
+            try Data("left over".utf8).write(to: place.appending(path: "figures/old.svg"))
+            var input = Fixture.pilot
+            input.respondent.name = "the second one"
+            let page = try ReportFolder.write(input, to: place)
+            #expect(try String(contentsOf: page, encoding: .utf8).contains("the second one"))
+            #expect(!FileManager.default.fileExists(atPath: place.appending(path: "figures/old.svg").path))
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["report"])
+        }
+    }
+
+    @Test("may be there already where it is empty")
+    func empty() throws {
+        try inFolder { folder in
+            try ReportFolder.write(Fixture.pilot, to: folder)
+            #expect(FileManager.default.fileExists(atPath: folder.appending(path: "report.html").path))
+        }
+    }
+
+    @Test("is refused, and left as it is, where it holds something else")
+    func foreign() throws {
+        try inFolder { folder in
+            try Data("mine".utf8).write(to: folder.appending(path: "thesis.txt"))
+            let error = #expect(throws: ReportError.self) { try ReportFolder.write(Fixture.pilot, to: folder) }
+            #expect(error == .notAReport(path: folder.path, found: "thesis.txt"))
+            #expect(error?.description.contains("name another folder") == true)
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["thesis.txt"])
+        }
+    }
+
+    @Test("is refused where the path is that of a file")
+    func file() throws {
+        try inFolder { folder in
+            let place = folder.appending(path: "report")
+            try Data("mine".utf8).write(to: place)
+            #expect(throws: ReportError.notAFolder(path: place.path)) {
+                try ReportFolder.write(Fixture.pilot, to: place)
+            }
+            #expect(throws: ReportError.self) {
+                try ReportFolder.write(Fixture.pilot, to: place.appending(path: "inside"))
+            }
+            #expect(try String(contentsOf: place, encoding: .utf8) == "mine")
+        }
+    }
+}
