@@ -40,7 +40,8 @@ enum Browser {
 
     /// The browser has no display and no place for secrets; it is not to ask the network for anything.
     private static let flags = [
-        "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking",
+        "--headless", "--hide-scrollbars", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
+        "--disable-background-networking",
         "--disable-component-update", "--no-first-run", "--virtual-time-budget=3000", "--allow-file-access-from-files",
     ]
 

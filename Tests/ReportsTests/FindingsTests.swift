@@ -24,13 +24,13 @@ struct FindingsTests {
     func byHand() throws {
         let page = try HTMLReport.page(input())
         #expect(page.contains("In 1 of 3 cells (33.3\u{00A0}%) it does not act as it speaks"))
-        #expect(page.contains("1 times it says agree and acts disagree, 0 times the other way round"))
+        #expect(page.contains("1 time it says agree and acts disagree, 0 times the other way round"))
         #expect(page.contains("over 1 scenario, is 0.67; the F1 of agree is 0.67"))
         // Always agreeing: TP = FP = 0 and FN = 1, TN = 2: F1 of agree = 4 / 5.
         #expect(page.contains("Always choosing the agreeing action would score 0.00 and 0.80"))
         #expect(page.contains("It states disagreement in 33.3\u{00A0}% of cells and acts it out in 66.7\u{00A0}%"))
         #expect(page.contains("0.33 apart on a scale from 0 to 1, on the whole towards disagreement (+0.33)"))
-        #expect(page.contains("1 of 4 cells lack an answer in one task or both"))
+        #expect(page.contains("1 of 4 cells lacks an answer in one task or both"))
     }
 
     @Test("stand on the terminal in the same words as on the page")

@@ -15,7 +15,7 @@ struct HTMLReportTests {
 
     @Test("needs nothing but itself: no script, no link to another file, no import")
     func selfContained() throws {
-        let page = try HTMLReport.page(Fixture.full)
+        let page = try HTMLReport.page(Fixture.pilot)
         #expect(!page.contains("<script"))
         #expect(!page.contains("<link"))
         #expect(!page.contains("@import"))
@@ -54,7 +54,7 @@ struct HTMLReportTests {
 
     @Test("gives every element an identifier of its own")
     func identifiers() throws {
-        let page = try HTMLReport.page(Fixture.full)
+        let page = try HTMLReport.page(Fixture.pilot)
         let identifiers = page.matches(of: /\sid="([^"]*)"/).map(\.output.1)
         #expect(Set(identifiers).count == identifiers.count)
         for match in page.matches(of: /aria-labelledby="([^"]*)"/) {
@@ -105,7 +105,7 @@ struct HTMLReportTests {
         #expect(page.contains("No cell has both a stated and an acted score"))
         #expect(page.contains("No cell with a gap has an action to show"))
         #expect(page.contains("<td class=\"number\">—</td>"))
-        for text in [page, try HTMLReport.page(Fixture.full)] {
+        for text in [page, try HTMLReport.page(Fixture.pilot)] {
             #expect(!text.lowercased().contains(/\b(nan|-?inf|infinity)\b/))
             #expect(!text.contains("Optional("))
         }

@@ -53,7 +53,8 @@ struct GapFigure {
             body: drawing.body)
     }
 
-    private func x(_ score: Double) -> Double { labelWidth + score * Self.plotWidth }
+    /// Scores beyond the scale, as legacy scoring keeps them, stand at its end.
+    private func x(_ score: Double) -> Double { labelWidth + min(max(score, 0), 1) * Self.plotWidth }
 
     private func drawKey(in drawing: inout Drawing) {
         var left = labelWidth

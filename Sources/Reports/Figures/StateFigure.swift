@@ -23,9 +23,9 @@ struct StateFigure {
             width: Self.labelWidth + Self.plotWidth + 86, height: 106, body: drawing.body)
     }
 
-    /// The counts as words: `1,056 planned: 1,054 answered, 2 refused, 0 unreadable, 0 missing`.
+    /// The counts as words: `1,056 planned; 1,054 answered, 2 refused, 0 unreadable, 0 missing`.
     static func sentence(_ counts: ReplyCounts) -> String {
-        "\(Numerals.count(counts.planned)) planned: \(Numerals.count(counts.answered)) answered, "
+        "\(Numerals.count(counts.planned)) planned; \(Numerals.count(counts.answered)) answered, "
             + "\(Numerals.count(counts.refused)) refused, \(Numerals.count(counts.unreadable)) unreadable, "
             + "\(Numerals.count(counts.missing)) missing"
     }

@@ -25,8 +25,8 @@ struct Findings {
         let gap = measures.inconsistency
         return "In \(Numerals.count(gap.total)) of \(Numerals.count(pooled.counts.both, "cell", "cells")) "
             + "(\(Numerals.percent(gap.share))) it does not act as it speaks: "
-            + "\(Numerals.count(gap.statedAgreeActedDisagree)) times it says agree and acts disagree, "
-            + "\(Numerals.count(gap.statedDisagreeActedAgree)) times the other way round."
+            + "\(Numerals.count(gap.statedAgreeActedDisagree, "time", "times")) it says agree and acts disagree, "
+            + "\(Numerals.count(gap.statedDisagreeActedAgree, "time", "times")) the other way round."
     }
 
     private var rates: String {
@@ -71,7 +71,9 @@ struct Findings {
     private var missing: String? {
         guard pooled.counts.missing > 0 else { return nil }
         return "\(Numerals.count(pooled.counts.missing)) of \(Numerals.count(pooled.counts.cells)) cells "
-            + "lack an answer in one task or both and stay out of every figure."
+            + (pooled.counts.missing == 1 ? "lacks" : "lack")
+            + " an answer in one task or both and "
+            + (pooled.counts.missing == 1 ? "stays" : "stay") + " out of every figure."
     }
 
     private var ties: String? {
