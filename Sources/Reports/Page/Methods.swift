@@ -34,12 +34,18 @@ enum Methods {
             LabelledText("Distance", distanceNote(scoring)),
             LabelledText(
                 "Signed gap",
-                "The mean of acted − stated: above 0 the respondent acts against values more than it "
-                    + "says, below 0 it acts for them more than it says."),
+                "The mean of acted − stated: above 0 the respondent acts against values more than it says, below 0 it "
+                    + "acts for them more than it says. Task 1 has steps between agree and disagree, a single choice in "
+                    + "Task 2 has none: who states a mild agreement and acts on it leaves a gap, though not a "
+                    + "contradiction. The 2×2 table is free of this."),
             LabelledText(
                 "Ranking",
                 "Values in descending distance; distances equal within 10⁻¹² share the first place of their "
                     + "tie and stand in the theory's order."),
+            LabelledText(
+                "Files",
+                "The tables and the JSON written with this page hold every number in full. In the tables a text that a "
+                    + "spreadsheet would take for a formula has an apostrophe before it."),
             LabelledText(
                 "Sources",
                 "Shen, Clark and Mitra, “Mind the Value–Action Gap”, EMNLP 2025, for the tasks and the three "

@@ -68,7 +68,7 @@ enum PageStyle {
         .scroll svg{display:block}
         details{margin-top:.75rem;font-size:.9375rem}
         summary{cursor:pointer;color:var(--quiet)}
-        pre{margin:.5rem 0 0;padding:.9rem 1.1rem;background:var(--tint);border-radius:.35rem;white-space:pre-wrap;\
+        pre{max-width:56rem;margin:.5rem 0 0;padding:.9rem 1.1rem;background:var(--tint);border-radius:.35rem;white-space:pre-wrap;\
         font:.8438rem/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace}
         table{border-collapse:collapse;font-size:.875rem;line-height:1.35;margin:.75rem 0}
         caption{text-align:left;color:var(--quiet);padding:.35rem 0}
