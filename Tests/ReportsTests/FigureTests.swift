@@ -57,7 +57,25 @@ struct FigureTests {
         let long = String(repeating: "A very long name ", count: 20)
         let input = Fixture.make(
             countries: [long, "b"], topics: [long + "t"], groups: [(long, [long + "v", "w"])], seed: 2)
-        for figure in input.figures {
+        try expectInsideFrame(input.figures)
+    }
+
+    @Test("stays inside its frame where legacy scoring keeps a rating beyond the scale")
+    func beyondScale() throws {
+        let axes = try Axes(
+            countries: ["A"], topics: ["B"], values: ["one", "two"], groups: ["G"], groupOfValue: [0, 0])
+        var stated = try CodedReadings(cells: 2, askings: 1, options: 4, beyondRange: .kept)
+        var acted = try CodedReadings(cells: 2, askings: 1, options: 2)
+        try stated.record(9, cell: 0, asking: 0)
+        try acted.record(0, cell: 0, asking: 0)
+        var input = Fixture.pilot
+        input.measures = try MeasureReport(axes: axes, stated: stated, acted: acted, scoring: .legacy)
+        input.cells = CellRecord.all(stated: stated, acted: acted)
+        try expectInsideFrame(input.figures)
+    }
+
+    private func expectInsideFrame(_ figures: [Figure]) throws {
+        for figure in figures {
             let size = try #require(figure.standalone.firstMatch(of: /viewBox="0 0 ([0-9.]+) ([0-9.]+)"/))
             let width = try #require(Double(size.output.1))
             #expect(width < 1_400)
