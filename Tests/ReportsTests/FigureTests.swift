@@ -9,7 +9,7 @@ struct FigureTests {
     func wellFormed() throws {
         for figure in Fixture.full.figures + Fixture.pilot.figures {
             let elements = try XMLCheck.elements(of: figure.standalone)
-            #expect(elements.starts(with: ["svg", "title", "desc", "style", "rect"]))
+            #expect(elements.starts(with: ["svg", "title", "desc", "style", "rect", "text", "text"]))
             #expect(figure.standalone.contains("xmlns=\"http://www.w3.org/2000/svg\""))
             #expect(figure.standalone.contains("fill=\"#ffffff\""))
             #expect(!figure.standalone.contains("var("))
@@ -19,7 +19,13 @@ struct FigureTests {
 
     @Test("names the respondent in its title, and says so where it is simulated")
     func titles() {
-        #expect(Fixture.pilot.figures.allSatisfy { $0.title.hasSuffix("(simulated respondent)") })
+        for figure in Fixture.pilot.figures.map(\.standalone) {
+            #expect(figure.contains(/<title [^>]*>[^<]* · simulated respondent: simulated\/steady/))
+            #expect(figure.contains(">simulated respondent: simulated/steady"))
+        }
+        for figure in Fixture.full.figures.map(\.standalone) {
+            #expect(figure.contains(/<text [^>]*>openai\/gpt-4o-mini</))
+        }
     }
 
     @Test("has a name that is unique and fit for a file")
@@ -76,12 +82,12 @@ struct FigureTests {
 
     private func expectInsideFrame(_ figures: [Figure]) throws {
         for figure in figures {
-            let size = try #require(figure.standalone.firstMatch(of: /viewBox="0 0 ([0-9.]+) ([0-9.]+)"/))
+            let size = try #require(figure.standalone.firstMatch(of: /viewBox="-16 -60 ([0-9.]+) ([0-9.]+)"/))
             let width = try #require(Double(size.output.1))
             #expect(width < 1_400)
             for match in figure.standalone.matches(of: /\s(?:x|cx|x1|x2)="([-0-9.]+)"/) {
                 let x = try #require(Double(match.output.1))
-                #expect(x >= -1 && x <= width + 1)
+                #expect(x >= -16 && x <= width - 16)
             }
         }
     }

@@ -11,30 +11,45 @@ public struct Figure: Sendable {
     /// The elements drawn.
     let body: Markup
 
-    /// The figure as a complete SVG file on white ground, with its colours inside.
+    /// Whose figures these are, with what must be said of it first; shown above a figure that stands alone.
+    var source = ""
+
+    /// The figure as a complete SVG file on white ground, with its colours, its title and its source inside.
     public var standalone: String {
         let style = Markup.element(
             "style", [:], text: "\n" + FigureStyle.shape + "\n" + FigureStyle.rules(.light) + "\n")
-        let ground = Markup.element("rect", ["width": "100%", "height": "100%", "fill": "#ffffff"])
+        let (margin, head) = (16.0, 60.0)
+        let ground = Markup.element(
+            "rect",
+            [
+                "x": Numerals.coordinate(-margin), "y": Numerals.coordinate(-head), "width": "100%", "height": "100%",
+                "fill": "#ffffff",
+            ])
+        var heading = Drawing()
+        heading.text(TextWidth.fit(title, size: 13, width: width), x: 0, y: 24 - head, style: "bold", size: 13)
+        heading.text(TextWidth.fit(source, size: 11, width: width), x: 0, y: 40 - head, style: "quiet")
+        let frame = (x: -margin, y: -head, width: width + 2 * margin, height: height + head + margin)
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-            + svg([style, ground], namespace: "http://www.w3.org/2000/svg").source + "\n"
+            + svg([style, ground, heading.body], frame: frame, namespace: "http://www.w3.org/2000/svg").source + "\n"
     }
 
     /// The figure as an element of a page, which holds the style rules.
-    var embedded: Markup { svg([], namespace: nil) }
+    var embedded: Markup { svg([], frame: (0, 0, width, height), namespace: nil) }
 
-    private func svg(_ first: [Markup], namespace: String?) -> Markup {
+    private func svg(
+        _ first: [Markup], frame: (x: Double, y: Double, width: Double, height: Double), namespace: String?
+    ) -> Markup {
         let id = "figure-\(name)"
+        let viewBox = [frame.x, frame.y, frame.width, frame.height].map(Numerals.coordinate).joined(separator: " ")
         return .element(
             "svg",
             [
                 "xmlns": namespace, "class": "fig", "role": "img", "id": id,
-                "aria-labelledby": "\(id)-title \(id)-desc",
-                "viewBox": "0 0 \(Numerals.coordinate(width)) \(Numerals.coordinate(height))",
-                "width": Numerals.coordinate(width), "height": Numerals.coordinate(height),
+                "aria-labelledby": "\(id)-title \(id)-desc", "viewBox": viewBox,
+                "width": Numerals.coordinate(frame.width), "height": Numerals.coordinate(frame.height),
             ],
             [
-                .element("title", ["id": "\(id)-title"], text: title),
+                .element("title", ["id": "\(id)-title"], text: source.isEmpty ? title : "\(title) · \(source)"),
                 .element("desc", ["id": "\(id)-desc"], text: summary),
             ] + first + [body])
     }

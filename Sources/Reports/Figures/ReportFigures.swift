@@ -7,11 +7,11 @@ struct ReportFigures {
     private var measures: MeasureReport { input.measures }
     private var axes: Axes { input.measures.axes }
 
-    /// All of them, in the order of the page, with the respondent's name in their titles.
+    /// All of them, in the order of the page, with their source.
     var all: [Figure] {
         [
             states, countryRates, topicRates, inclinations, groupGaps, valueGaps, countryHeatmap, topicHeatmap, ranks,
-        ].map { $0.attributed(to: input.respondent.label) }
+        ].map { $0.attributed(to: input.respondent) }
     }
 
     var states: Figure { StateFigure(stated: measures.states.stated, acted: measures.states.acted).figure }
@@ -106,9 +106,10 @@ struct ReportFigures {
 }
 
 extension Figure {
-    /// The figure with a name in its title, for a file that leaves the page.
-    func attributed(to name: String) -> Figure {
-        Figure(
-            name: self.name, title: "\(title) · \(name)", summary: summary, width: width, height: height, body: body)
+    /// The figure with its source, for a file that leaves the page.
+    func attributed(to respondent: RespondentSummary) -> Figure {
+        var figure = self
+        figure.source = respondent.marks.isEmpty ? respondent.name : "\(respondent.marks): \(respondent.name)"
+        return figure
     }
 }

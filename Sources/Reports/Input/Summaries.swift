@@ -46,9 +46,13 @@ public struct RespondentSummary: Sendable, Equatable {
 
     /// The name with what must never be missing beside it.
     public var label: String {
-        let marks = [isSimulated ? "simulated respondent" : nil, isImported ? "imported replies" : nil]
-        let noted = marks.compactMap { $0 }.joined(separator: ", ")
-        return noted.isEmpty ? name : "\(name) (\(noted))"
+        marks.isEmpty ? name : "\(name) (\(marks))"
+    }
+
+    /// What must never be missing beside the name; empty for a model that was asked here.
+    var marks: String {
+        [isSimulated ? "simulated respondent" : nil, isImported ? "imported replies" : nil]
+            .compactMap { $0 }.joined(separator: ", ")
     }
 }
 

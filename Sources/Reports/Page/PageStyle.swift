@@ -108,7 +108,7 @@ enum PageStyle {
         @page{margin:15mm 14mm}
         @media print{html{font-size:10pt}header{padding-top:0}header,main,footer{max-width:none;padding-left:0;padding-right:0}\
         nav,.skip,figure details{display:none}section{padding-top:1.5rem}.scroll{overflow:visible}\
-        .scroll svg{max-width:100%;height:auto;max-height:235mm}h2,h3,figcaption{break-after:avoid}\
+        .scroll svg{max-width:100%;height:auto;max-height:235mm}h2,h3,section>p,figcaption{break-after:avoid}\
         figure,.ranking,.cell,table{break-inside:avoid}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}\
         .rankings{grid-template-columns:repeat(3,1fr)}.facts,.cells{grid-template-columns:1fr 1fr;column-gap:2rem}\
         .facts dt{flex-basis:6.5rem}.key{grid-template-columns:repeat(5,1fr);gap:1rem}.key .figure{font-size:20pt}\
