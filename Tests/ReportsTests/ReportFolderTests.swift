@@ -37,12 +37,10 @@ struct ReportFolderTests {
         try inFolder { folder in
             let place = folder.appending(path: "report")
             try ReportFolder.write(Fixture.pilot, to: place)
-            try Data("left over".utf8).write(to: place.appending(path: "figures/old.svg"))
             var input = Fixture.pilot
             input.respondent.name = "the second one"
             let page = try ReportFolder.write(input, to: place)
             #expect(try String(contentsOf: page, encoding: .utf8).contains("the second one"))
-            #expect(!FileManager.default.fileExists(atPath: place.appending(path: "figures/old.svg").path))
             #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["report"])
         }
     }
@@ -63,6 +61,20 @@ struct ReportFolderTests {
             #expect(error == .notAReport(path: folder.path, found: "thesis.txt"))
             #expect(error?.description.contains("name another folder") == true)
             #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["thesis.txt"])
+        }
+    }
+
+    @Test(
+        "is refused where someone has put a file of their own beside ours", arguments: ["notes.txt", "figures/my.svg"])
+    func filesBeside(path: String) throws {
+        try inFolder { folder in
+            let place = folder.appending(path: "report")
+            try ReportFolder.write(Fixture.pilot, to: place)
+            try Data("mine".utf8).write(to: place.appending(path: path))
+            #expect(throws: ReportError.notAReport(path: place.path, found: path)) {
+                try ReportFolder.write(Fixture.pilot, to: place)
+            }
+            #expect(try String(contentsOf: place.appending(path: path), encoding: .utf8) == "mine")
         }
     }
 

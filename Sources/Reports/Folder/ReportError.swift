@@ -2,7 +2,7 @@
 public enum ReportError: Error, Sendable, Equatable {
     /// A template of the page does not parse.
     case template(name: String, reason: String)
-    /// The folder exists and holds something that is not a report of ours.
+    /// The folder exists and holds a file that is none of a report of ours.
     case notAReport(path: String, found: String)
     /// The path is that of a file.
     case notAFolder(path: String)
@@ -17,7 +17,7 @@ extension ReportError: CustomStringConvertible {
         case .template(let name, let reason):
             "the template “\(name)” cannot be used: \(reason)"
         case .notAReport(let path, let found):
-            "\(path) holds something that is not a report (“\(found)”), so it is left alone; name another folder"
+            "\(path) holds “\(found)”, which is no part of a report, so it is left alone; name another folder"
         case .notAFolder(let path):
             "\(path) is a file, so no report can be written there; name a folder"
         case .unwritable(let path, let reason):

@@ -2,7 +2,7 @@ public import Foundation
 
 /// A report as a folder of files: the page, the JSON, the tables and the figures.
 public enum ReportFolder {
-    /// The file that tells a report of ours from any other folder.
+    /// The file that tells a report of ours from any other folder, and lists what we wrote into it.
     static let marker = ".vlens-report"
 
     /// The files of a report, by their paths inside its folder.
@@ -15,7 +15,9 @@ public enum ReportFolder {
         ]
         files += ReportCSV.tables(input).map { (path: $0.name, text: $0.text) }
         files += input.figures.map { (path: "figures/\($0.name).svg", text: $0.standalone) }
-        files.append((path: marker, text: "A report of ValueActionLens \(input.version); it may be written anew.\n"))
+        let list = files.map { $0.path + "\n" }.joined()
+        files.append(
+            (path: marker, text: "A report of ValueActionLens \(input.version). These files may be replaced:\n" + list))
         return files
     }
 
@@ -39,7 +41,8 @@ public enum ReportFolder {
         return place.appending(path: "report.html")
     }
 
-    /// Refuses a folder that holds anything but a report of ours.
+    /// Refuses a folder that holds anything but a report of ours. A file that someone has put beside ours is refused
+    /// too: it would be lost.
     ///
     /// Call it before the work that ends in a report, so that a wrong path is known at once.
     /// - Throws: `ReportError.notAReport` or `.notAFolder`.
@@ -49,13 +52,24 @@ public enum ReportFolder {
         guard manager.fileExists(atPath: folder.path, isDirectory: &isDirectory) else { return }
         guard isDirectory.boolValue else { throw .notAFolder(path: folder.path) }
         let found: [String]
+        let ours: Set<String>
         do {
-            found = try manager.contentsOfDirectory(atPath: folder.path)
+            found = try manager.subpathsOfDirectory(atPath: folder.path).sorted()
+            ours = try list(in: folder)
         } catch {
             throw .unwritable(path: folder.path, reason: error.localizedDescription)
         }
-        guard !found.isEmpty, !found.contains(marker) else { return }
-        throw .notAReport(path: folder.path, found: found.sorted().first ?? "")
+        if let foreign = found.first(where: { !ours.contains($0) }) {
+            throw .notAReport(path: folder.path, found: foreign)
+        }
+    }
+
+    /// What the marker lists, and the marker itself and the folder of figures; nothing where there is no marker.
+    private static func list(in folder: URL) throws -> Set<String> {
+        let place = folder.appending(path: marker)
+        guard FileManager.default.fileExists(atPath: place.path) else { return [] }
+        let lines = try String(contentsOf: place, encoding: .utf8).split(separator: "\n").dropFirst()
+        return Set(lines.map(String.init)).union([marker, "figures"])
     }
 
     private static func put(_ files: [(path: String, text: String)], at place: URL) throws {
