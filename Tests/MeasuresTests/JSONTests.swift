@@ -11,9 +11,9 @@ struct JSONTests {
             "empty": .object([]), "none": .array([]),
         ]
         let expected =
-            #"{"b\"\\":"line\nend\u0001é","a":[0.1,-3,null],"empty":{},"none":[]}"#
+            #"{"b\"\\": "line\nend\u0001é", "a": [0.1, -3, null], "empty": {}, "none": []}"#
         #expect(json.text(indented: false) == expected)
-        #expect(MeasureJSON.array([.integer(1), .array([.integer(2)])]).text() == "[\n 1,\n [\n  2\n ]\n]\n")
+        #expect(MeasureJSON.array([.integer(1), .array([.integer(2)])]).text() == "[\n  1,\n  [2]\n]\n")
         #expect(MeasureJSON.number(.nan).text(indented: false) == "null")
     }
 

@@ -8,15 +8,15 @@ import Testing
 struct JSONTests {
     @Test("keeps the order of its keys and escapes what must be escaped")
     func writing() {
-        let document: JSONValue = [
+        let document: MeasureJSON = [
             "b": 1, "a": ["x", .null, true, .number(0.1)], "c": "\"\\/\n\u{1}<\u{2028}é", "empty": .array([]),
             "none": .object([]),
         ]
         #expect(
-            document.line == "{\"b\": 1, \"a\": [\"x\", null, true, 0.1], "
+            document.text(indented: false) == "{\"b\": 1, \"a\": [\"x\", null, true, 0.1], "
                 + "\"c\": \"\\\"\\\\/\\n\\u0001\\u003c\\u2028é\", \"empty\": [], \"none\": {}}")
-        #expect(document.text.hasPrefix("{\n  \"b\": 1,\n  \"a\": [\"x\", null, true, 0.1],\n"))
-        #expect(document.text.hasSuffix("\n}\n"))
+        #expect(document.text().hasPrefix("{\n  \"b\": 1,\n  \"a\": [\"x\", null, true, 0.1],\n"))
+        #expect(document.text().hasSuffix("\n}\n"))
     }
 
     @Test("writes a number in the fewest digits that read back as the same number")
@@ -28,19 +28,19 @@ struct JSONTests {
                 random.unit()
             }
         for number in numbers {
-            let text = JSONValue.number(number).line
+            let text = MeasureJSON.number(number).text(indented: false)
             #expect(Double(text) == number)
             #expect(try JSONDecoder().decode([Double].self, from: Data("[\(text)]".utf8)) == [number])
         }
-        #expect(JSONValue.number(2).line == "2")
-        #expect(JSONValue.number(.nan).line == "null")
-        #expect(JSONValue.number(-.infinity).line == "null")
-        #expect(JSONValue(nil as Double?).line == "null")
+        #expect(MeasureJSON.number(2).text(indented: false) == "2")
+        #expect(MeasureJSON.number(.nan).text(indented: false) == "null")
+        #expect(MeasureJSON.number(-.infinity).text(indented: false) == "null")
+        #expect(MeasureJSON(nil as Double?).text(indented: false) == "null")
     }
 
     @Test("of a report is read by another reader, with the figures as measured")
     func document() throws {
-        let text = ReportJSON.document(Fixture.pilot).text
+        let text = ReportJSON.document(Fixture.pilot).text()
         let read = try #require(JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
         let overall = try #require(read["overall"] as? [String: Any])
         let rate = try #require(overall["f1_disagree"] as? Double)
@@ -55,7 +55,7 @@ struct JSONTests {
 
     @Test("counts refusals among the Task 1 replies without a reading, and tells them apart beside it")
     func states() throws {
-        let document = JSONValue(Fixture.pilot.measures)
+        let document = Fixture.pilot.measures.json
         #expect(document["counts"]?["t1_unreadable"] == 3)
         #expect(document["states"]?["stated"]?["refused"] == 2)
         #expect(document["states"]?["stated"]?["unreadable"] == 1)
@@ -68,7 +68,7 @@ struct JSONTests {
     func referenceShape(model: String, scoring: String) throws {
         let bytes = try SharedFolder.bytes("expected/\(model).\(scoring).json")
         let reference = try JSONSerialization.jsonObject(with: Data(bytes))
-        let document = JSONValue(Fixture.full.measures).text
+        let document = Fixture.full.measures.json.text()
         let ours = try JSONSerialization.jsonObject(with: Data(document.utf8))
         #expect(Self.differences(reference, ours, at: "") == [])
     }

@@ -1,4 +1,5 @@
 public import Foundation
+import Measures
 
 /// A report as a folder of files: the page, the JSON, the tables and the figures.
 public enum ReportFolder {
@@ -11,7 +12,7 @@ public enum ReportFolder {
     public static func files(_ input: ReportInput) throws(ReportError) -> [(path: String, text: String)] {
         var files = [
             (path: "report.html", text: try HTMLReport.page(input)),
-            (path: "report.json", text: ReportJSON.document(input).text),
+            (path: "report.json", text: ReportJSON.document(input).text()),
         ]
         files += ReportCSV.tables(input).map { (path: $0.name, text: $0.text) }
         files += input.figures.map { (path: "figures/\($0.name).svg", text: $0.standalone) }

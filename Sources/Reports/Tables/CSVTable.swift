@@ -1,3 +1,5 @@
+import Measures
+
 /// A table that is written as RFC 4180 says: CRLF after each row, and quotes around what holds a comma, a quotation
 /// mark or a line break.
 ///
@@ -34,7 +36,7 @@ public struct CSVTable: Sendable {
     private static func written(_ field: Field) -> String {
         switch field {
         case .text(let text): quoted(guarded(text))
-        case .number(let value): value.flatMap { $0.isFinite ? JSONValue.shortest($0) : nil } ?? ""
+        case .number(let value): value.flatMap { $0.isFinite ? MeasureJSON.shortest($0) : nil } ?? ""
         case .count(let value): value.map(String.init) ?? ""
         }
     }

@@ -1,6 +1,7 @@
 import AnswerStore
 import ArgumentParser
 import Foundation
+import Measures
 import Reports
 import Study
 
@@ -39,7 +40,7 @@ struct ImportCommand: AsyncParsableCommand {
             let study = try StudyLoader(study: study).load(store: store)
             let importer = ReleasedImport(
                 study: study.actions.isEmpty ? definition : study, store: store, model: model, now: Date())
-            var found: [JSONValue] = []
+            var found: [MeasureJSON] = []
             for file in files {
                 let outcome = try await importer.take(file)
                 found.append(document(file, outcome))
@@ -47,7 +48,7 @@ struct ImportCommand: AsyncParsableCommand {
                 for line in outcome.lines { print(line) }
                 if let run = outcome.run { print("Run \(run.id): \(run.respondent) (imported).") }
             }
-            if json { Terminal.output.write(JSONValue.array(found).text) }
+            if json { Terminal.output.write(MeasureJSON.array(found).text()) }
         }
     }
 
@@ -57,11 +58,11 @@ struct ImportCommand: AsyncParsableCommand {
         throw ReleasedFileError.unknownKind(file: reader.name, columns: reader.header)
     }
 
-    private func document(_ file: String, _ outcome: ReleasedImport.Outcome) -> JSONValue {
+    private func document(_ file: String, _ outcome: ReleasedImport.Outcome) -> MeasureJSON {
         [
-            "file": .string(file), "findings": .array(outcome.lines.map(JSONValue.string)),
+            "file": .string(file), "findings": .array(outcome.lines.map(MeasureJSON.string)),
             "run": outcome.run.map { .integer(Int($0.id)) } ?? .null,
-            "respondent": JSONValue(outcome.run?.respondent),
+            "respondent": MeasureJSON(outcome.run?.respondent),
         ]
     }
 }

@@ -32,7 +32,7 @@ struct ReportCommand: AsyncParsableCommand {
             try measured.requireReadings()
             let name = ReportOptions.name(study: measured.study.name, respondent: run.respondent)
             let page = try ReportFolder.write(measured.reportInput(), to: URL(filePath: out ?? name)).path
-            print(json ? "{\"report\": \(JSONValue.string(page).text)}" : "report: \(page)")
+            print(json ? "{\"report\": \(MeasureJSON.string(page).text(indented: false))}" : "report: \(page)")
         }
     }
 }

@@ -1,9 +1,10 @@
+import Measures
 import Reports
 
 extension MeasuredRun {
     /// Everything as JSON, with at least the keys that the measures have.
     func json() -> String {
-        ReportJSON.document(reportInput()).text
+        ReportJSON.document(reportInput()).text()
     }
 
     /// The summary for a terminal, or for a pipe.

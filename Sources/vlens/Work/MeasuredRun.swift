@@ -21,6 +21,8 @@ struct MeasuredRun {
         if study.actions.isEmpty, let dataset = try store.dataset(named: Dataset.via) {
             study = try study.withActions(jsonl: dataset.actions, file: dataset.origin, complete: false)
         }
+        // A run of a part of a study is measured on that part: the rest was never planned.
+        study = try RunSelection.part(of: study, askedBy: run)
         self.study = study
         let collector = try Self.collect(run, store, study, scoring)
         measures = try MeasureReport(

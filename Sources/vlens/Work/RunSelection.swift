@@ -51,9 +51,28 @@ struct RunSelection: Codable, Hashable {
         cellsWithoutActions = 0
     }
 
+    private static func all(_ run: RunRecord) throws -> [RunSelection] {
+        try run.selections.map { try JSONDecoder().decode(RunSelection.self, from: Data($0.utf8)) }
+    }
+
+    /// The study with only the countries and topics that any start of an asked run selected.
+    static func part(of study: StudyDefinition, askedBy run: RunRecord) throws -> StudyDefinition {
+        let parts = try all(run).compactMap(\.selection)
+        guard run.origin == .asked, !parts.isEmpty else { return study }
+        func union(_ lists: [[String]?], of known: [String]) -> [String]? {
+            // A start that selected nothing asked all of them.
+            guard !lists.contains(where: { $0 == nil }) else { return nil }
+            let wanted = Set(lists.flatMap { $0 ?? [] }.map { $0.lowercased() })
+            return known.filter { wanted.contains($0.lowercased()) }
+        }
+        return try study.reduced(
+            countries: union(parts.map(\.countries), of: study.countries),
+            topics: union(parts.map(\.topics), of: study.topics))
+    }
+
     /// What all starts of a run together were to hold.
     static func joined(_ run: RunRecord, study: StudyDefinition) throws -> RunSelection? {
-        let all = try run.selections.map { try JSONDecoder().decode(RunSelection.self, from: Data($0.utf8)) }
+        let all = try all(run)
         guard var sum = all.first else { return nil }
         if run.origin == .imported {
             for other in all.dropFirst() {

@@ -1,22 +1,16 @@
-extension JSONValue {
-    /// The document as text, indented by two spaces, with a line feed at its end.
+extension MeasureJSON {
+    /// The document, indented by two spaces and ended by a line break, or all on one line.
     ///
     /// Lists of plain values stand on one line.
-    public var text: String {
+    public func text(indented: Bool = true) -> String {
         var text = ""
-        write(to: &text, indent: "\n")
-        return text + "\n"
-    }
-
-    /// The document on one line.
-    public var line: String {
-        var text = ""
-        write(to: &text, indent: nil)
+        write(to: &text, indent: indented ? "\n" : nil)
+        if indented { text += "\n" }
         return text
     }
 
     /// The fewest digits that read back as the same number. The number must be finite.
-    static func shortest(_ number: Double) -> String {
+    public static func shortest(_ number: Double) -> String {
         let text = number.description
         return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
     }
@@ -33,16 +27,16 @@ extension JSONValue {
         case .null: text += "null"
         case .bool(let flag): text += flag ? "true" : "false"
         case .integer(let number): text += String(number)
-        case .number(let number): text += number.isFinite ? JSONValue.shortest(number) : "null"
-        case .string(let string): JSONValue.write(string, to: &text)
+        case .number(let number): text += number.isFinite ? Self.shortest(number) : "null"
+        case .string(let string): Self.write(string, to: &text)
         case .array(let elements):
             let inner = elements.allSatisfy(\.isPlain) ? nil : indent
-            JSONValue.write(elements, between: ("[", "]"), indent: inner, to: &text) { element, text, indent in
+            Self.write(elements, between: ("[", "]"), indent: inner, to: &text) { element, text, indent in
                 element.write(to: &text, indent: indent)
             }
         case .object(let members):
-            JSONValue.write(members, between: ("{", "}"), indent: indent, to: &text) { member, text, indent in
-                JSONValue.write(member.key, to: &text)
+            Self.write(members, between: ("{", "}"), indent: indent, to: &text) { member, text, indent in
+                Self.write(member.name, to: &text)
                 text += ": "
                 member.value.write(to: &text, indent: indent)
             }
