@@ -25,10 +25,11 @@ struct KillTests {
         var chance = SplitMix(seed: seed)
         try await LoopbackServer.run(handler: { request in
             asked.add(request.body)
-            return .chat(Self.answer(to: request.body), delay: .milliseconds(20))
+            return .chat(PilotAnswers.answer(to: request.body), delay: .milliseconds(20))
         }) { server in
             let arguments = [
-                "run", "--model", "local/m", "--base-url", server.baseURL, "--concurrency", "8", "--no-report", "--json",
+                "run", "--model", "local/m", "--base-url", server.baseURL, "--concurrency", "8", "--no-report",
+                "--json",
             ]
             var paid: Set<String> = []
             for _ in 0..<5 {
@@ -66,9 +67,11 @@ struct KillTests {
         defer { vlens.remove() }
         try await LoopbackServer.run(handler: { request in
             asked.add(request.body)
-            return .chat(Self.answer(to: request.body), delay: .milliseconds(20))
+            return .chat(PilotAnswers.answer(to: request.body), delay: .milliseconds(20))
         }) { server in
-            let arguments = ["run", "--model", "local/m", "--base-url", server.baseURL, "--concurrency", "4", "--no-report"]
+            let arguments = [
+                "run", "--model", "local/m", "--base-url", server.baseURL, "--concurrency", "4", "--no-report",
+            ]
             let program = try vlens.start(arguments)
             for _ in 0..<1000 where asked.all.count < 40 { try await Task.sleep(for: .milliseconds(5)) }
             program.signal(SIGINT)
@@ -81,19 +84,6 @@ struct KillTests {
             #expect(rest.status == 0)
             #expect(asked.all.count == 704)
         }
-    }
-
-    /// An answer that depends on the question alone, in either task.
-    private static func answer(to body: [UInt8]) -> String {
-        let text = String(decoding: body, as: UTF8.self)
-        let number = body.reduce(0) { ($0 &* 31 &+ Int($1)) & 0xFFFF }
-        if text.contains("Option 1") { return "{\"action\": \"Option \(number % 2 + 1)\"}" }
-        let values = [
-            "Authority", "Ambitious", "Enjoying Life", "Daring", "Independent", "Social Justice", "Helpful",
-            "Respect for Tradition", "Politeness", "Family Security",
-        ]
-        let ratings = values.enumerated().map { "\"\($1)\": \((number + $0) % 4 + 1)" }
-        return "{" + ratings.joined(separator: ", ") + "}"
     }
 
     private static func storedRequests(_ path: String) throws -> Set<String> {

@@ -6,7 +6,9 @@ struct RetryPolicyTests {
     private let policy = RetryPolicy()
 
     private func wait(_ error: RespondentError, attempt: Int, chance: Double) -> Duration? {
-        guard case .retry(let wait) = policy.decision(after: error, attempt: attempt, chance: chance) else { return nil }
+        guard case .retry(let wait) = policy.decision(after: error, attempt: attempt, chance: chance) else {
+            return nil
+        }
         return wait
     }
 

@@ -28,7 +28,9 @@ public struct Program: Sendable {
     /// The program that was built with the tests.
     public static let path: String = {
         let beside = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-        let places = [beside, beside.deletingLastPathComponent(), SharedFolder.projectRoot.appending(path: ".build/debug")]
+        let places = [
+            beside, beside.deletingLastPathComponent(), SharedFolder.projectRoot.appending(path: ".build/debug"),
+        ]
         let paths = places.map { $0.appending(path: "vlens").path }
         return paths.first { FileManager.default.isExecutableFile(atPath: $0) && !isFolder($0) } ?? paths[2]
     }()
@@ -72,6 +74,18 @@ public struct Program: Sendable {
             path: Self.path, arguments: arguments, folder: folder,
             environment: ["PATH": "/usr/bin:/bin", "HOME": folder.path, "LANG": "C.UTF-8"].merging(
                 environment, uniquingKeysWith: { $1 }))
+    }
+
+    /// Runs a line of shell in the folder, with `vlens` on the search path.
+    ///
+    /// - Throws: where it can't be started.
+    public func shell(_ line: String) async throws -> Result {
+        let place = URL(filePath: Self.path).deletingLastPathComponent().path
+        let running = try RunningProgram(
+            path: "/bin/sh", arguments: ["-c", line], folder: folder,
+            environment: ["PATH": "\(place):/usr/bin:/bin", "HOME": folder.path, "LANG": "C.UTF-8"].merging(
+                environment, uniquingKeysWith: { $1 }))
+        return try await running.result()
     }
 
     /// Removes the folder.

@@ -15,7 +15,8 @@ struct DoctorCommand: AsyncParsableCommand {
               vlens doctor --model ollama/llama3.3
             """)
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("Ask this respondent one short question.", valueName: "provider/model"))
+    @Option(
+        name: .shortAndLong, help: ArgumentHelp("Ask this respondent one short question.", valueName: "provider/model"))
     var model: String?
 
     @Option(help: ArgumentHelp("Address of an OpenAI-compatible server.", valueName: "url"))
@@ -34,7 +35,8 @@ struct DoctorCommand: AsyncParsableCommand {
 
     func run() async throws {
         var findings = [
-            Finding("vlens", .good, "\(Release.version), Swift 6, \(ProcessInfo.processInfo.operatingSystemVersionString)")
+            Finding(
+                "vlens", .good, "\(Release.version), Swift 6, \(ProcessInfo.processInfo.operatingSystemVersionString)")
         ]
         findings += studies() + [storeFinding()] + keys()
         if let model { findings.append(await ask(model)) }

@@ -18,10 +18,14 @@ struct MeasureCommand: AsyncParsableCommand {
     @OptionGroup var run_: RunOption
     @OptionGroup var store: StoreOption
 
-    @Option(name: .customLong("t1"), help: ArgumentHelp("Task 1 replies (CSV), instead of a stored run.", valueName: "file"))
+    @Option(
+        name: .customLong("t1"), help: ArgumentHelp("Task 1 replies (CSV), instead of a stored run.", valueName: "file")
+    )
     var stated: String?
 
-    @Option(name: .customLong("t2"), help: ArgumentHelp("Task 2 choices (CSV), instead of a stored run.", valueName: "file"))
+    @Option(
+        name: .customLong("t2"), help: ArgumentHelp("Task 2 choices (CSV), instead of a stored run.", valueName: "file")
+    )
     var acted: String?
 
     @Option(help: "strict, or legacy: what the released notebooks do, for reproduction only.")
@@ -31,7 +35,9 @@ struct MeasureCommand: AsyncParsableCommand {
     var json = false
 
     func validate() throws {
-        if (stated == nil) != (acted == nil) { throw ValidationError("--t1 and --t2 go together: give both, or neither") }
+        if (stated == nil) != (acted == nil) {
+            throw ValidationError("--t1 and --t2 go together: give both, or neither")
+        }
         if stated != nil, run_.run != nil { throw ValidationError("--run and --t1/--t2 exclude one another") }
     }
 
@@ -39,6 +45,8 @@ struct MeasureCommand: AsyncParsableCommand {
         try await reporting {
             if let stated, let acted {
                 let files = try MeasuredFiles(stated: stated, acted: acted, scoring: scoring)
+                try files.measures.requireReadings(
+                    remedy: "Give two files that answer for the same countries, topics and values")
                 return show(files.measures, name: files.name) { files.measures.json.text() }
             }
             let store = try AnswerStore(path: store.store, mode: .readOnly)

@@ -15,7 +15,9 @@ struct ReportCommand: AsyncParsableCommand {
     @OptionGroup var run_: RunOption
     @OptionGroup var store: StoreOption
 
-    @Option(help: ArgumentHelp("The report's folder; by default its name is made of study and respondent.", valueName: "folder"))
+    @Option(
+        help: ArgumentHelp(
+            "The report's folder; by default its name is made of study and respondent.", valueName: "folder"))
     var out: String?
 
     @Option(help: "strict, or legacy: what the released notebooks do, for reproduction only.")

@@ -23,10 +23,12 @@ struct RunCommand: AsyncParsableCommand {
             Exit codes: 0 every question has a reply, 1 failed, 2 misused, 3 some questions have no reply.
             """)
 
-    @Option(help: ArgumentHelp("A study that ships (pilot, schwartz-132) or the path of a study file.", valueName: "study"))
+    @Option(
+        help: ArgumentHelp("A study that ships (pilot, schwartz-132) or the path of a study file.", valueName: "study"))
     var study = "pilot"
 
-    @Option(help: ArgumentHelp("Action pairs: a released VIA file (.csv) or an actions file (.jsonl).", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("Action pairs: a released VIA file (.csv) or an actions file (.jsonl).", valueName: "file"))
     var actions: String?
 
     @OptionGroup(title: "Respondent") var model: ModelOptions
@@ -133,10 +135,14 @@ struct RunCommand: AsyncParsableCommand {
         let words = ["vlens"] + CommandLine.arguments.dropFirst()
         return words.map { word in
             let plain = word.unicodeScalars.allSatisfy {
-                $0.properties.isAlphabetic || $0.properties.numericType != nil || "-_./:,=@+".unicodeScalars.contains($0)
+                $0.properties.isAlphabetic || $0.properties.numericType != nil
+                    || "-_./:,=@+".unicodeScalars.contains($0)
             }
-            return plain && !word.isEmpty ? word : "'" + word.split(separator: "'", omittingEmptySubsequences: false)
-                .joined(separator: "'\\''") + "'"
+            return plain && !word.isEmpty
+                ? word
+                : "'"
+                    + word.split(separator: "'", omittingEmptySubsequences: false)
+                    .joined(separator: "'\\''") + "'"
         }.joined(separator: " ")
     }
 }

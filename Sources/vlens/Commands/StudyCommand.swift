@@ -77,7 +77,9 @@ struct StudyCommand: ParsableCommand {
                     try Data(text.utf8).write(to: URL(filePath: file), options: .withoutOverwriting)
                     print("wrote \(file)")
                 }
-                print("edit them, then: vlens study validate \(template.studyFile) && vlens run --study \(template.studyFile)")
+                print(
+                    "edit them, then: vlens study validate \(template.studyFile) && vlens run --study \(template.studyFile)"
+                )
             }
         }
     }

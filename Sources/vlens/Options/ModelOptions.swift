@@ -10,10 +10,13 @@ struct ModelOptions: ParsableArguments {
             discussion: "openai/gpt-4o-mini, ollama/llama3.3, …; simulated/subject needs no key and no network."))
     var model = "simulated/subject"
 
-    @Option(help: ArgumentHelp("Address of an OpenAI-compatible server, such as http://127.0.0.1:8000/v1.", valueName: "url"))
+    @Option(
+        help: ArgumentHelp(
+            "Address of an OpenAI-compatible server, such as http://127.0.0.1:8000/v1.", valueName: "url"))
     var baseURL: String?
 
-    @Option(help: ArgumentHelp("A file whose first line is the API key, instead of the environment.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("A file whose first line is the API key, instead of the environment.", valueName: "file"))
     var keyFile: String?
 
     @Flag(help: "Send the key over plain http to another machine, where anyone on the way can read it.")

@@ -8,7 +8,8 @@ import Study
 struct ReportOptions: ParsableArguments {
     @Option(
         name: .customLong("report"),
-        help: ArgumentHelp("The report's folder; by default its name is made of study and respondent.", valueName: "folder"))
+        help: ArgumentHelp(
+            "The report's folder; by default its name is made of study and respondent.", valueName: "folder"))
     var folder: String?
 
     @Flag(help: "Write no report.")

@@ -12,7 +12,8 @@ struct MeasuredFiles {
         let study = try StudyDefinition.builtIn(named: "schwartz-132")
         let names = ReleasedImport.names(of: study)
         guard case .ratings(let ratings) = try ReleasedFile(path: stated, names: names) else {
-            throw CommandFailure("'\(stated)' holds no Task 1 replies: give --t1 a file with a 'response' column", exitCode: 2)
+            throw CommandFailure(
+                "'\(stated)' holds no Task 1 replies: give --t1 a file with a 'response' column", exitCode: 2)
         }
         guard case .choices(let choices) = try ReleasedFile(path: acted, names: names) else {
             throw CommandFailure(

@@ -52,8 +52,17 @@ struct MeasuredRun {
 
     /// - Throws: where not a single cell can be measured, with the states that say why.
     func requireReadings() throws {
-        guard measures.counts.both == 0 else { return }
-        let (stated, acted) = (measures.states.stated, measures.states.acted)
+        try measures.requireReadings(
+            remedy:
+                "All replies are kept. Look at some with: vlens read --show; a larger --max-tokens helps where they are cut"
+        )
+    }
+}
+
+extension MeasureReport {
+    /// - Throws: where not a single cell can be measured, with the states that say why.
+    func requireReadings(remedy: String) throws {
+        guard counts.both == 0 else { return }
         func line(_ name: String, _ counts: Measures.ReplyCounts) -> String {
             "\(name): \(counts.answered) answered, \(counts.refused) refused, \(counts.unreadable) unreadable, "
                 + "\(counts.missing) missing of \(counts.planned)"
@@ -61,9 +70,9 @@ struct MeasuredRun {
         throw CommandFailure(
             """
             no cell has both a stated and an acted answer, so there is nothing to measure
-              \(line("stated", stated))
-              \(line("acted", acted))
-            All replies are kept. Look at some with: vlens read --show; a larger --max-tokens helps where they are cut
+              \(line("stated", states.stated))
+              \(line("acted", states.acted))
+            \(remedy)
             """)
     }
 }

@@ -20,13 +20,15 @@ extension ReleasedImport {
         let version = ReplyReader.version
         let choices = file.choices.map { choice in
             ReplyRecord(
-                asked: asked(.acted, choice.cell.scenario, value: choice.cell.value, variant: choice.prompt, first: nil),
+                asked: asked(
+                    .acted, choice.cell.scenario, value: choice.cell.value, variant: choice.prompt, first: nil),
                 text: "", replied: now,
                 reading: ReadingRecord(readerVersion: version, state: "answered", content: choice.chosen.rawValue))
         }
         let undecided = (file.undecidable + file.unpaired).map { choice in
             ReplyRecord(
-                asked: asked(.acted, choice.cell.scenario, value: choice.cell.value, variant: choice.prompt, first: nil),
+                asked: asked(
+                    .acted, choice.cell.scenario, value: choice.cell.value, variant: choice.prompt, first: nil),
                 text: "", replied: now,
                 reading: ReadingRecord(
                     readerVersion: version, state: "unreadable", reason: UnreadableReason.ambiguous.rawValue))

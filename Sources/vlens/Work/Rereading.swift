@@ -19,7 +19,9 @@ struct Rereading {
             count += 1
             let reading = reading(of: reply, run: run, step)
             let old = reply.reading
-            guard (reading.state, reading.reason, reading.content) != (old.state, old.reason, old.content) else { return }
+            guard (reading.state, reading.reason, reading.content) != (old.state, old.reason, old.content) else {
+                return
+            }
             changed.append((reply.id, reading))
         }
         return (count, changed)

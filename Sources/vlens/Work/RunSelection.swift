@@ -84,7 +84,9 @@ struct RunSelection: Codable, Hashable {
             var ids: [StudyTask: Set<String>] = [:]
             for selection in all {
                 guard let part = selection.selection else { continue }
-                for question in try study.questions(part.selection) { ids[question.task, default: []].insert(question.id) }
+                for question in try study.questions(part.selection) {
+                    ids[question.task, default: []].insert(question.id)
+                }
             }
             sum.stated = ids[.stated]?.count ?? 0
             sum.acted = ids[.acted]?.count ?? 0

@@ -8,7 +8,7 @@ public enum ReleasedFileError: Error, Sendable, Hashable, CustomStringConvertibl
     case unknownPolarity(file: String, line: Int, label: String)
     /// Every row has the same polarity, so that nothing can be paired.
     case onePolarity(file: String, label: String)
-    /// A prompt index that is no whole number from 0.
+    /// A prompt index that is no whole number from 0 to 999.
     case notAnIndex(file: String, line: Int, text: String)
     /// A `model_choice` that is neither true nor false.
     case notAChoice(file: String, line: Int, text: String)
@@ -32,9 +32,11 @@ public enum ReleasedFileError: Error, Sendable, Hashable, CustomStringConvertibl
             "'\(file)' has only rows of the polarity '\(label)', so no choice between two actions can be decided; "
                 + "each cell needs a row of either polarity."
         case .notAnIndex(let file, let line, let text):
-            "'\(file)', line \(line): the prompt_index '\(text)' is no whole number from 0."
+            "'\(file)', line \(line): the prompt_index '\(text)' is no whole number from 0 to \(PromptIndex.greatest)."
         case .notAChoice(let file, let line, let text):
             "'\(file)', line \(line): the model_choice '\(text)' is neither 'True' nor 'False'."
+        case .nothingKnown(let file, rows: 0, example: _):
+            "'\(file)' has a header and no row behind it; is the file complete?"
         case .nothingKnown(let file, let rows, let example):
             "'\(file)': none of its \(rows) rows names a known country, topic and value"
                 + (example.map { " (\($0))" } ?? "") + "; choose the study that the file belongs to."

@@ -58,11 +58,16 @@ struct PromptKey: Hashable {
 
 /// Reads the `prompt_index` column.
 enum PromptIndex {
-    /// - Throws: `notAnIndex` for anything but a whole number from 0; "5.0" is one.
+    /// A study has 8 prompts; far more than that is another column, and room would be made for them all.
+    static let greatest = 999
+
+    /// - Throws: `notAnIndex` for anything but a whole number from 0 to ``greatest``; "5.0" is one.
     static func read(_ bytes: ArraySlice<UInt8>, file: String, line: Int) throws(ReleasedFileError) -> Int {
         let text = String(decoding: bytes, as: UTF8.self)
         let digits = text.hasSuffix(".0") ? String(text.dropLast(2)) : text
-        guard let index = Int(digits), index >= 0 else { throw .notAnIndex(file: file, line: line, text: text) }
+        guard let index = Int(digits), (0...greatest).contains(index) else {
+            throw .notAnIndex(file: file, line: line, text: text)
+        }
         return index
     }
 }

@@ -1,0 +1,75 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Every command that the documentation shows is run, page by page, in a folder of the page's own.
+struct DocumentationTests {
+    static let pages = ["README.md", "CONTRIBUTING.md"] + ((try? docs()) ?? [])
+
+    private static func docs() throws -> [String] {
+        let folder = SharedFolder.projectRoot.appending(path: "docs")
+        return try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted().map { "docs/\($0)" }
+    }
+
+    @Test(arguments: pages)
+    func `every command of a page works`(page: String) async throws {
+        var vlens = try Program()
+        defer { vlens.remove() }
+        let text = try String(contentsOf: SharedFolder.projectRoot.appending(path: page), encoding: .utf8)
+        if SharedFolder.isPresent {
+            try FileManager.default.createSymbolicLink(
+                at: vlens.file("release"), withDestinationURL: SharedFolder.file("data/release"))
+        }
+        let server = try await LoopbackServer.start { .chat(PilotAnswers.answer(to: $0.body)) }
+        for line in Self.commands(in: text) {
+            if let setting = line.wholeMatch(of: /export (\w+)=(.*)/) {
+                vlens.environment[String(setting.1)] = String(setting.2)
+                continue
+            }
+            guard SharedFolder.isPresent || !line.contains("release/") else { continue }
+            let result = try await vlens.shell(Self.runnable(line, server: server.baseURL))
+            #expect(result.status == 0, "\(page): \(line)\n\(result.error)")
+        }
+        await server.stop()
+    }
+
+    @Test func `the documentation shows commands at all`() throws {
+        let text = try String(contentsOf: SharedFolder.projectRoot.appending(path: "README.md"), encoding: .utf8)
+        #expect(Self.commands(in: text).contains("./vlens run"))
+        #expect(Self.pages.count >= 6)
+    }
+
+    @Test(arguments: ["two-respondents.sh", "own-study.sh"])
+    func `every example runs`(script: String) async throws {
+        var vlens = try Program()
+        defer { vlens.remove() }
+        vlens.environment["VLENS"] = Program.path
+        let path = SharedFolder.projectRoot.appending(path: "examples/\(script)").path
+        let result = try await vlens.shell("bash '\(path)'")
+        #expect(result.status == 0, "\(result.error)")
+    }
+
+    /// The lines of the `sh` blocks, but for the one that runs these tests.
+    private static func commands(in text: String) -> [String] {
+        var commands: [String] = []
+        var isInside = false
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            if line.hasPrefix("```") {
+                isInside = line == "```sh"
+            } else if isInside, !line.isEmpty, line != "./test" {
+                commands.append(String(line))
+            }
+        }
+        return commands
+    }
+
+    /// The command with the built program, and with our server in the place of those that it names.
+    private static func runnable(_ line: String, server: String) -> String {
+        var line = line.hasPrefix("./") ? String(line.dropFirst(2)) : line
+        line = line.replacing("http://127.0.0.1:8000/v1", with: server)
+        if line.contains("--model "), !line.contains("simulated/"), !line.contains("--base-url") {
+            line += " --base-url \(server)"
+        }
+        return line
+    }
+}
