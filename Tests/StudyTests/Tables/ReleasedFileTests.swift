@@ -78,7 +78,7 @@ struct ReleasedFileTests {
                 == "'f.csv', line 2: the model_choice 'Option 1' is neither 'True' nor 'False'.")
         #expect(
             message("country,topic,response,prompt_index\nIndia,Politics,x,first\n")
-                == "'f.csv', line 2: the prompt_index 'first' is no whole number from 0.")
+                == "'f.csv', line 2: the prompt_index 'first' is no whole number from 0 to 999.")
         #expect(
             message("country,topic,response,prompt_index\nPeru,Politics,x,0\n")
                 == "'f.csv': none of its 1 rows names a known country, topic and value "
