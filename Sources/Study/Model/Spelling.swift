@@ -38,13 +38,4 @@ enum Spelling {
         }
         return above[b.count]
     }
-
-    /// The letters and digits alone, in lower case: two names that fold alike are one.
-    static func folded(_ name: String) -> String {
-        String(String.UnicodeScalarView(name.lowercased().unicodeScalars.filter(\.properties.isAlphanumeric)))
-    }
-}
-
-extension Unicode.Scalar.Properties {
-    fileprivate var isAlphanumeric: Bool { isAlphabetic || numericType != nil }
 }

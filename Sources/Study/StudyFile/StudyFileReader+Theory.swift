@@ -63,7 +63,7 @@ extension StudyFileReader {
     private mutating func claim(
         _ name: String, of owner: String, _ node: Node, kind: String, in known: inout KnownNames
     ) {
-        let folded = Spelling.folded(name)
+        let folded = NameFolding.fold(name)
         if folded.isEmpty {
             error(node, "the \(kind) \"\(name)\" has no letters; name it in letters or digits")
         } else if let (line, other) = known.owners[folded] {
@@ -82,9 +82,9 @@ extension StudyFileReader {
             if known.contains(name) {
                 chosen.insert(name)
             } else {
-                let folded = Spelling.folded(name)
+                let folded = NameFolding.fold(name)
                 let alias = theory.values.first { value in
-                    ([value.name] + value.aliases).contains { Spelling.folded($0) == folded }
+                    ([value.name] + value.aliases).contains { NameFolding.fold($0) == folded }
                 }
                 let remedy =
                     alias.map { "did you mean \"\($0.name)\"?" }
