@@ -98,5 +98,5 @@ extension StudyFileReader {
 
 /// Folded names, each with the line and the value to which it belongs.
 private struct KnownNames {
-    var owners: [String: (line: Int, owner: String)] = [:]
+    var owners: [[UInt8]: (line: Int, owner: String)] = [:]
 }
