@@ -35,11 +35,7 @@ public struct AnswerStore: Sendable {
         configuration.readonly = mode == .readOnly
         configuration.busyMode = .timeout(10)
         configuration.label = "vlens"
-        if mode == .readOnly {
-            let queue = try DatabaseQueue(path: path, configuration: configuration)
-            try queue.read { db in try checkIdentity(db, path, empty: false) }
-            return queue
-        }
+        if mode == .readOnly { return try openForReading(path, configuration) }
         configuration.prepareDatabase { db in
             // An earlier look than the migration's: nothing is written to a file that is not ours.
             try checkIdentity(db, path, empty: true)
@@ -49,6 +45,30 @@ public struct AnswerStore: Sendable {
         let queue = try DatabaseQueue(path: path, configuration: configuration)
         try Schema.migrator.migrate(queue)
         return queue
+    }
+
+    private static func openForReading(_ path: String, _ configuration: Configuration) throws -> DatabaseQueue {
+        func open(_ address: String) throws -> DatabaseQueue {
+            let queue = try DatabaseQueue(path: address, configuration: configuration)
+            try queue.read { db in try checkIdentity(db, path, empty: false) }
+            return queue
+        }
+        do {
+            return try open(path)
+        } catch let error as DatabaseError where isWriteRefusal(error) && !hasJournal(path) {
+            // SQLite wants to write an index of the journal beside the file even to read it. Without a journal there is
+            // nothing to index, and where nobody can write, nothing changes: an archived store stays readable.
+            return try open(URL(filePath: path).absoluteString + "?immutable=1")
+        }
+    }
+
+    private static func isWriteRefusal(_ error: DatabaseError) -> Bool {
+        [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
+    }
+
+    private static func hasJournal(_ path: String) -> Bool {
+        let size = try? FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? Int
+        return (size ?? 0) > 0
     }
 
     /// - Parameter empty: whether a file without any table is welcome.

@@ -14,6 +14,8 @@ public enum StoreError: Error, Sendable, Equatable, CustomStringConvertible {
     case readOnly(path: String)
     /// The disk is full.
     case full(path: String)
+    /// Reading or writing it fails below SQLite: a broken disk, a quota, a limit on file sizes.
+    case unusable(path: String, detail: String)
     /// SQLite finds its pages damaged.
     case damaged(path: String, detail: String)
     /// Anything else that SQLite says.
@@ -36,6 +38,9 @@ public enum StoreError: Error, Sendable, Equatable, CustomStringConvertible {
             "'\(path)' can't be written: make it and its folder writable, or name another file with --store"
         case .full(let path):
             "no space left for '\(path)': free some, then give the same command again; all that was stored is kept"
+        case .unusable(let path, let detail):
+            "'\(path)' can't be read or written (\(detail)): check the disk, its quota and limits on file sizes, then give "
+                + "the same command again; all that was stored is kept"
         case .damaged(let path, let detail):
             "'\(path)' is damaged (\(detail)): copy it, then try 'sqlite3 COPY .recover | sqlite3 NEW' and --store NEW"
         case .failed(let path, let detail):
@@ -63,6 +68,7 @@ public enum StoreError: Error, Sendable, Equatable, CustomStringConvertible {
             case .SQLITE_BUSY, .SQLITE_LOCKED: .locked(path: path)
             case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM: .readOnly(path: path)
             case .SQLITE_FULL: .full(path: path)
+            case .SQLITE_IOERR: .unusable(path: path, detail: error.message ?? "disk I/O error")
             case .SQLITE_CORRUPT: .damaged(path: path, detail: error.message ?? "malformed")
             default: .failed(path: path, detail: error.message ?? "SQLite error \(error.resultCode.rawValue)")
             }

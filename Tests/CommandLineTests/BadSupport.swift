@@ -69,6 +69,11 @@ func expect(
 }
 
 extension Program {
+    /// Runs another program in its folder, with its environment.
+    func shell(_ words: [String]) async throws -> Result {
+        try await start(words[0], Array(words.dropFirst())).result()
+    }
+
     /// How many replies a store in its folder holds.
     func replyCount(_ store: String = "vlens.sqlite") throws -> Int {
         let store = try AnswerStore(path: file(store).path, mode: .readOnly)

@@ -70,8 +70,15 @@ public struct Program: Sendable {
     ///
     /// - Throws: where it can't be started.
     public func start(_ arguments: [String]) throws -> RunningProgram {
+        try start(Self.path, arguments)
+    }
+
+    /// Starts another program in its place, such as a shell that limits it.
+    ///
+    /// - Throws: where it can't be started.
+    public func start(_ path: String, _ arguments: [String]) throws -> RunningProgram {
         try RunningProgram(
-            path: Self.path, arguments: arguments, folder: folder,
+            path: path, arguments: arguments, folder: folder,
             environment: ["PATH": "/usr/bin:/bin", "HOME": folder.path, "LANG": "C.UTF-8"].merging(
                 environment, uniquingKeysWith: { $1 }))
     }

@@ -21,7 +21,8 @@ extension ReportError: CustomStringConvertible {
         case .notAFolder(let path):
             "\(path) is a file, so no report can be written there; name a folder"
         case .unwritable(let path, let reason):
-            "the report cannot be written to \(path): \(reason)"
+            "the report cannot be written to \(path): \(reason.hasSuffix(".") ? String(reason.dropLast()) : reason); "
+                + "name another folder"
         }
     }
 }

@@ -50,7 +50,9 @@ public enum ReportFolder {
     public static func check(_ folder: URL) throws(ReportError) {
         let manager = FileManager.default
         var isDirectory: ObjCBool = false
-        guard manager.fileExists(atPath: folder.path, isDirectory: &isDirectory) else { return }
+        guard manager.fileExists(atPath: folder.path, isDirectory: &isDirectory) else {
+            return try checkParent(of: folder)
+        }
         guard isDirectory.boolValue else { throw .notAFolder(path: folder.path) }
         let found: [String]
         let ours: Set<String>
@@ -62,6 +64,20 @@ public enum ReportFolder {
         }
         if let foreign = found.first(where: { !ours.contains($0) }) {
             throw .notAReport(path: folder.path, found: foreign)
+        }
+    }
+
+    /// Refuses a folder that can't be made, because what it would lie in is a file or can't be written.
+    private static func checkParent(of folder: URL) throws(ReportError) {
+        let manager = FileManager.default
+        var isDirectory: ObjCBool = false
+        var parent = folder.standardizedFileURL.resolvingSymlinksInPath()
+        repeat { parent.deleteLastPathComponent() } while parent.path != "/" && !manager.fileExists(atPath: parent.path)
+        guard manager.fileExists(atPath: parent.path, isDirectory: &isDirectory), isDirectory.boolValue else {
+            throw .notAFolder(path: parent.path)
+        }
+        guard manager.isWritableFile(atPath: parent.path) else {
+            throw .unwritable(path: folder.path, reason: "'\(parent.path)' can't be written")
         }
     }
 
