@@ -37,6 +37,7 @@ let package = Package(
                 .embedInCode("Resources/pilot.yaml"),
                 .embedInCode("Resources/pilot-actions.jsonl"),
                 .embedInCode("Resources/schwartz-132.yaml"),
+                .embedInCode("Resources/prices.yaml"),
             ],
             swiftSettings: strict
         ),
@@ -115,7 +116,9 @@ let package = Package(
         .testTarget(name: "ReportsTests", dependencies: ["Reports", "Measures", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "CommandLineTests",
-            dependencies: ["vlens", "Study", "AnswerStore", "TestSupport"],
+            dependencies: [
+                "vlens", "Study", "AnswerStore", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: strict
         ),
     ],

@@ -17,6 +17,10 @@ public struct ClaimResult: Sendable, Equatable {
     public var replied: Set<String> = []
     /// Another process that lives asks these right now.
     public var claimedByOthers: Set<String> = []
+    /// These are not granted, because the run might then take more than its cap.
+    public var beyondCap: Set<String> = []
+    /// Whether the cap leaves no room even though nobody asks anything: more replies will not make room.
+    public var isCapped = false
 }
 
 /// A process that asks questions, as the store knows it.
@@ -58,10 +62,11 @@ extension AnswerStore {
 
     /// Claims questions of a run, all in one transaction: each question id is granted to at most one living process.
     public func claim(
-        _ questionIDs: [String], run: Int64, worker: Worker, now: Date
+        _ questionIDs: [String], run: Int64, worker: Worker, cap: SpendingCap? = nil, now: Date
     ) async throws(StoreError) -> ClaimResult {
         try await asyncWrite { db in
             try Self.removeDeadWorkers(db, but: worker, now: now)
+            var room = try cap?.room(run: run, db) ?? .max
             let reply = try db.cachedStatement(sql: "SELECT 1 FROM reply WHERE runID = ? AND questionID = ?")
             let holder = try db.cachedStatement(
                 sql: "SELECT workerID FROM claim WHERE runID = ? AND questionID = ?")
@@ -73,13 +78,22 @@ extension AnswerStore {
                     result.replied.insert(id)
                 } else if let other = try Int64.fetchOne(holder, arguments: [run, id]), other != worker.id {
                     result.claimedByOthers.insert(id)
-                } else {
+                } else if room > 0 {
+                    room -= 1
                     try insert.execute(arguments: [run, id, worker.id])
                     result.granted.insert(id)
+                } else {
+                    result.beyondCap.insert(id)
                 }
             }
+            result.isCapped = try !result.beyondCap.isEmpty && Self.outstanding(run: run, db) == 0
             return result
         }
+    }
+
+    /// How many questions of a run are out, by any process.
+    static func outstanding(run: Int64, _ db: Database) throws -> Int {
+        try Int.fetchOne(db, sql: "SELECT count(*) FROM claim WHERE runID = ?", arguments: [run]) ?? 0
     }
 
     private static func removeDeadWorkers(_ db: Database, but worker: Worker, now: Date) throws {

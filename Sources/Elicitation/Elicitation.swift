@@ -15,12 +15,18 @@ public struct Elicitation: Sendable {
         public var retry: RetryPolicy
         /// How long a stopped run waits for the questions that are out.
         public var grace: Duration
+        /// What to leave unasked in this start.
+        public var bounds: Bounds
 
         /// Options.
-        public init(concurrency: Int = 16, retry: RetryPolicy = RetryPolicy(), grace: Duration = .seconds(10)) {
+        public init(
+            concurrency: Int = 16, retry: RetryPolicy = RetryPolicy(), grace: Duration = .seconds(10),
+            bounds: Bounds = Bounds()
+        ) {
             self.concurrency = max(1, concurrency)
             self.retry = retry
             self.grace = grace
+            self.bounds = bounds
         }
     }
 
@@ -53,7 +59,7 @@ public struct Elicitation: Sendable {
             monitor: monitor, stop: stop)
         let feed = QuestionFeed(
             plan: plan, store: store, run: run.id, worker: worker, monitor: monitor, concurrency: options.concurrency,
-            stop: stop)
+            bounds: options.bounds, stop: stop)
         let crew = Crew(asker: asker, feed: feed, options: options, stop: stop) { [store] in
             try? await store.beat(worker, now: Date())
         }
@@ -65,7 +71,7 @@ public struct Elicitation: Sendable {
             try? store.end(run: run.id, status: .stopped, at: Date())
             throw error
         }
-        let isComplete = !stop.isOn && !Task.isCancelled
+        let isComplete = !stop.isOn && !Task.isCancelled && monitor.snapshot.bound == nil
         try storing { () throws(StoreError) in
             try store.unregister(worker)
             try store.end(run: run.id, status: isComplete ? .finished : .stopped, at: Date())

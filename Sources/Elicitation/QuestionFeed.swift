@@ -12,27 +12,32 @@ actor QuestionFeed {
     private let worker: Worker
     private let monitor: RunMonitor
     private let batch: Int
+    private let bounds: Bounds
     private let stop: StopSwitch
 
     /// Claimed and ready, next one last.
     private var ready: [Question] = []
     /// The next position of the plan to look at.
     private var position: Int
-    /// Positions whose questions another process was asking.
+    /// Positions whose questions another process was asking, or that had no room under the cap.
     private var askedByOthers: [Int] = []
+    /// How many more questions this start may ask.
+    private var left: Int
     private var refill: Task<Void, Never>?
     private var failure: StoreError?
 
     init(
         plan: QuestionPlan, store: AnswerStore, run: Int64, worker: Worker, monitor: RunMonitor, concurrency: Int,
-        stop: StopSwitch
+        bounds: Bounds, stop: StopSwitch
     ) {
         self.plan = plan
         self.store = store
         self.run = run
         self.worker = worker
         self.monitor = monitor
+        self.bounds = bounds
         self.stop = stop
+        left = bounds.limit ?? .max
         batch = max(32, 2 * concurrency)
         position = plan.startIndex
     }
@@ -41,14 +46,27 @@ actor QuestionFeed {
     func next() async throws(ElicitationError) -> Question? {
         while true {
             if let failure { throw .store(failure) }
-            if stop.isOn || Task.isCancelled { return nil }
+            if stop.isOn || Task.isCancelled || left == 0 { return nil }
             if ready.count <= batch / 2, hasMore, refill == nil {
                 refill = Task { await self.fill() }
             }
-            if let question = ready.popLast() { return question }
+            if let question = ready.popLast() {
+                left -= 1
+                if left == 0 { end(because: .limit) }
+                return question
+            }
             guard let refill else { return nil }
             await refill.value
         }
+    }
+
+    /// Hands out no more; what is claimed and not handed out is given back when the run ends.
+    private func end(because bound: Bounds.Reached) {
+        let isWhole = bound == .limit && !hasMore && ready.isEmpty
+        position = plan.endIndex
+        askedByOthers = []
+        ready = []
+        if !isWhole { monitor.update { $0.bound = bound } }
     }
 
     private var hasMore: Bool { position < plan.endIndex || !askedByOthers.isEmpty }
@@ -75,17 +93,23 @@ actor QuestionFeed {
     }
 
     private func claim(_ positions: [Int]) async throws(StoreError) {
-        let questions = positions.map { plan[$0] }
-        let claim = try await store.claim(questions.map(\.id), run: run, worker: worker, now: Date())
+        var (positions, questions) = (positions, positions.map { plan[$0] })
+        if let only = bounds.only {
+            positions = zip(positions, questions).filter { only.contains($1.id) }.map(\.0)
+            questions.removeAll { !only.contains($0.id) }
+        }
+        let claim = try await store.claim(
+            questions.map(\.id), run: run, worker: worker, cap: bounds.cap, now: Date())
         var granted: [Question] = []
         for (position, question) in zip(positions, questions) {
             if claim.granted.contains(question.id) {
                 granted.append(question)
-            } else if claim.claimedByOthers.contains(question.id) {
+            } else if claim.claimedByOthers.contains(question.id) || claim.beyondCap.contains(question.id) {
                 askedByOthers.append(position)
             }
         }
         ready.insert(contentsOf: granted.reversed(), at: 0)
+        if claim.isCapped { end(because: .cap) }
         let others = askedByOthers.count
         monitor.update {
             $0.repliedBefore += claim.replied.count

@@ -25,6 +25,9 @@ public struct RunSnapshot: Sendable, Hashable {
     /// Questions that another process asks right now.
     public var askedByOthers = 0
 
+    /// The bound that ended this start before the last question.
+    public var bound: Bounds.Reached?
+
     /// Replies of this start.
     public var replied: Int { answered + refused + unreadable }
     /// Questions that need no more work.

@@ -15,7 +15,7 @@ struct VLens: AsyncParsableCommand {
             """,
         version: Release.version,
         subcommands: [
-            RunCommand.self, MeasureCommand.self, ReportCommand.self, ImportCommand.self, ReadCommand.self,
+            RunCommand.self, RunsCommand.self, MeasureCommand.self, ReportCommand.self, ImportCommand.self, ReadCommand.self,
             StudyCommand.self, DoctorCommand.self,
         ]
     )

@@ -10,10 +10,12 @@ final class Scripted: Respondent {
     typealias Answer = @Sendable (RespondentRequest, Int) async throws(RespondentError) -> String
 
     private let answer: Answer
+    private let usage: RespondentReply.Usage
     private let asked = Mutex<[String: Int]>([:])
 
     /// - Parameter answer: gets the request and how often it came before.
-    init(_ answer: @escaping Answer) {
+    init(usage: RespondentReply.Usage = RespondentReply.Usage(), _ answer: @escaping Answer) {
+        self.usage = usage
         self.answer = answer
     }
 
@@ -25,7 +27,7 @@ final class Scripted: Respondent {
             defer { asked[request.questionID, default: 0] += 1 }
             return asked[request.questionID, default: 0]
         }
-        return RespondentReply(text: try await answer(request, before), finishReason: .stop)
+        return RespondentReply(text: try await answer(request, before), finishReason: .stop, usage: usage)
     }
 }
 

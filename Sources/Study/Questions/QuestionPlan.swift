@@ -33,6 +33,9 @@ public struct QuestionPlan: Sendable, RandomAccessCollection {
         let acted = check.variants(selection, of: .acted)
         if selection.tasks.isEmpty { check.note("no task is selected; choose stated, acted or both") }
         if selection.replicates < 1 { check.note("\(selection.replicates) replicates; ask each question once or more") }
+        if let sample = selection.sample, sample.count < 1 {
+            check.note("a sample of \(sample.count) cells; take one or more")
+        }
         try check.finish()
 
         let asks = selection.tasks
@@ -44,20 +47,19 @@ public struct QuestionPlan: Sendable, RandomAccessCollection {
         let places = Dictionary(values.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
         asked = study.theory.valuesByItem.compactMap { places[$0.name] }
         askedNames = asked.map { values[$0].name }
-        self.scenarios = scenarios
+        let selected = study.sampled(selection.sample, of: scenarios)
+        self.scenarios = selected.scenarios
         statedVariants = asks.contains(.stated) ? stated : []
         actedVariants = asks.contains(.acted) ? acted : []
-        let crossed = asks.contains(.acted) ? scenarios : []
+        let crossed = asks.contains(.acted) ? selected.cells : []
         cells =
             study.actions.isEmpty
             ? []
-            : crossed.flatMap { number in
-                let scenario = study.scenario(at: number)
-                return values.indices.filter { place in
-                    study.actions[Cell(scenario: scenario, value: values[place].name)] != nil
-                }.map { number * values.count + $0 }
+            : crossed.filter { cell in
+                let scenario = study.scenario(at: cell / values.count)
+                return study.actions[Cell(scenario: scenario, value: values[cell % values.count].name)] != nil
             }
-        cellsWithoutActions = crossed.count * values.count - cells.count
+        cellsWithoutActions = crossed.count - cells.count
         replicates = selection.replicates
     }
 

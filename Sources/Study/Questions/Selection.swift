@@ -10,17 +10,20 @@ public struct Selection: Sendable, Hashable {
     public var variants: [StudyTask: [Int]]
     /// How often each question is asked, 1 or more.
     public var replicates: Int
+    /// A part of the cells, spread evenly; `nil` for all.
+    public var sample: CellSample?
 
     /// A selection; with no argument, every question once.
     public init(
         countries: [String]? = nil, topics: [String]? = nil, tasks: Set<StudyTask> = Set(StudyTask.allCases),
-        variants: [StudyTask: [Int]] = [:], replicates: Int = 1
+        variants: [StudyTask: [Int]] = [:], replicates: Int = 1, sample: CellSample? = nil
     ) {
         self.countries = countries
         self.topics = topics
         self.tasks = tasks
         self.variants = variants
         self.replicates = replicates
+        self.sample = sample
     }
 }
 

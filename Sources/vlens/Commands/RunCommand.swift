@@ -34,6 +34,7 @@ struct RunCommand: AsyncParsableCommand {
     @OptionGroup(title: "Respondent") var model: ModelOptions
     @OptionGroup(title: "Selection") var part: SelectionOptions
     @OptionGroup var store: StoreOption
+    @OptionGroup(title: "Bounds") var bounds: BoundOptions
     @OptionGroup(title: "Report") var report: ReportOptions
 
     @Flag(help: "Print the measures as JSON on standard output instead of a summary.")
@@ -50,17 +51,50 @@ struct RunCommand: AsyncParsableCommand {
             let specification = try respondent()
             // The study is checked before the store is made: a typing error leaves no file behind.
             _ = try StudyLoader(study: study, actions: actions).definition()
-            let store = try AnswerStore(path: store.store)
-            let study = try StudyLoader(study: study, actions: actions).load(store: store)
+            let (plan, selection) = try plan()
+            let study = plan.study
             // Released actions have hundreds of attributions that are no part of their action; the report shows those.
             if !StudyDefinition.builtInNames.contains(study.name) { study.showWarnings() }
-            let selection = try part.selection()
-            let plan = try study.questions(selection)
-            if study.actions.isEmpty, selection.tasks.contains(.acted) { throw StudyLoader.noActions(study.name) }
+            if bounds.dryRun { return try showPlan(plan, specification) }
             try report.check(study: study.name, respondent: model.model)
+            let store = try AnswerStore(path: store.store)
             let run = try begin(specification, plan, selection, store)
+            try confirm(plan, run, store)
             let snapshot = try await ask(plan, of: specification, run: run, store: store)
             try conclude(run, snapshot, store)
+        }
+    }
+
+    /// The questions, with actions from the store where the study has none; the store is not made for it.
+    private func plan() throws -> (QuestionPlan, Selection) {
+        let store = try? AnswerStore(path: store.store, mode: .readOnly)
+        let study = try StudyLoader(study: study, actions: actions).load(store: store)
+        let selection = try part.selection()
+        let plan = try study.questions(selection)
+        if study.actions.isEmpty, selection.tasks.contains(.acted) { throw StudyLoader.noActions(study.name) }
+        return (plan, selection)
+    }
+
+    /// `--dry-run`: the plan, the cost, the first prompt of each variant.
+    private func showPlan(_ plan: QuestionPlan, _ specification: RespondentSpecification) throws {
+        let cost = CostPlan(
+            plan: plan, model: model.model, prices: try bounds.priceTable(), counts: nil, limit: bounds.limit)
+        for line in cost.lines { print(line) }
+        print(StudyOverview.prompts(plan))
+    }
+
+    /// Says what is to come and, before a run of more than a dollar, asks whether to go on: on a terminal only.
+    private func confirm(_ plan: QuestionPlan, _ run: RunRecord, _ store: AnswerStore) throws {
+        let cost = CostPlan(
+            plan: plan, model: model.model, prices: try bounds.priceTable(), counts: try store.counts(run: run.id),
+            limit: bounds.limit)
+        guard cost.cost != 0, cost.left > 0, !quiet else { return }
+        for line in cost.lines { Terminal.error.write(line + "\n") }
+        guard let dollars = cost.cost, dollars > 1, !bounds.yes, Terminal.error.isInteractive, Terminal.input.isInteractive
+        else { return }
+        Terminal.error.write("go on? [y/N] ")
+        guard let answer = readLine(), ["y", "yes"].contains(answer.lowercased()) else {
+            throw CommandFailure("nothing was asked; --yes goes on without this question")
         }
     }
 
@@ -88,7 +122,9 @@ struct RunCommand: AsyncParsableCommand {
     ) async throws -> RunSnapshot {
         let options = Elicitation.Options(
             concurrency: model.concurrency, retry: RetryPolicy(transientAttempts: model.attempts),
-            grace: .seconds(grace))
+            grace: .seconds(grace),
+            bounds: try bounds.bounds(
+                plan, model: model.model, maxTokens: try model.connection().maxTokens, run: run, store: store))
         let monitor = RunMonitor()
         let stop = StopSwitch()
         let interruption = Interruption(stop, grace: options.grace)
@@ -111,38 +147,5 @@ struct RunCommand: AsyncParsableCommand {
                     + "go on with: \(Self.commandLine)", exitCode: CommandFailure.incomplete)
         }
         return try result.get()
-    }
-
-    private func conclude(_ run: RunRecord, _ snapshot: RunSnapshot, _ store: AnswerStore) throws {
-        let measured = try MeasuredRun(run: run, store: store, scoring: .strict)
-        try measured.requireReadings()
-        if json {
-            Terminal.output.write(measured.json())
-        } else {
-            Terminal.output.write(measured.summary(for: .output))
-        }
-        if let path = try report.write(measured) { Terminal.error.write("report: \(path)\n") }
-        guard snapshot.failed > 0 else { return }
-        let failures = try store.failures(run: run.id)
-        let last = failures.max { $0.failed < $1.failed }
-        throw CommandFailure(
-            "\(snapshot.failed) of \(snapshot.planned) questions have no reply (last error: \(last?.message ?? "none")); "
-                + "ask them again with: \(Self.commandLine)", exitCode: CommandFailure.incomplete)
-    }
-
-    /// The command as it was typed, to be typed again.
-    private static var commandLine: String {
-        let words = ["vlens"] + CommandLine.arguments.dropFirst()
-        return words.map { word in
-            let plain = word.unicodeScalars.allSatisfy {
-                $0.properties.isAlphabetic || $0.properties.numericType != nil
-                    || "-_./:,=@+".unicodeScalars.contains($0)
-            }
-            return plain && !word.isEmpty
-                ? word
-                : "'"
-                    + word.split(separator: "'", omittingEmptySubsequences: false)
-                    .joined(separator: "'\\''") + "'"
-        }.joined(separator: " ")
     }
 }

@@ -18,7 +18,15 @@ struct SelectionOptions: ParsableArguments {
     @Option(help: "How often each question is asked.")
     var replicates = 1
 
+    @Option(
+        help: ArgumentHelp("Only so many cells, spread evenly over countries and value groups.", valueName: "cells"))
+    var sample: Int?
+
+    @Option(help: "Which cells --sample takes.")
+    var seed: UInt64 = 1
+
     func validate() throws {
+        if let sample, sample < 1 { throw ValidationError("--sample \(sample): at least one cell is needed") }
         if replicates < 1 { throw ValidationError("--replicates \(replicates): at least one is needed") }
         _ = try variantNumbers()
     }
@@ -28,7 +36,8 @@ struct SelectionOptions: ParsableArguments {
         return Selection(
             countries: countries.map(Self.list), topics: topics.map(Self.list),
             tasks: task.map { [$0] } ?? Set(StudyTask.allCases),
-            variants: numbers.map { [.stated: $0, .acted: $0] } ?? [:], replicates: replicates)
+            variants: numbers.map { [.stated: $0, .acted: $0] } ?? [:], replicates: replicates,
+            sample: sample.map { CellSample(count: $0, seed: seed) })
     }
 
     private func variantNumbers() throws -> [Int]? {

@@ -8,8 +8,9 @@ import Foundation
     import Darwin
 #endif
 
-/// One of the program's two outputs, and what may be shown on it.
+/// One of the program's streams, and what may be shown on it.
 struct Terminal: Sendable {
+    static let input = Terminal(descriptor: STDIN_FILENO)
     static let output = Terminal(descriptor: STDOUT_FILENO)
     static let error = Terminal(descriptor: STDERR_FILENO)
 

@@ -22,6 +22,7 @@ struct RunSelection: Codable, Hashable {
         var tasks: [String]
         var variants: [Int]?
         var replicates: Int
+        var sample: CellSample?
     }
 
     var json: String {
@@ -36,7 +37,7 @@ struct RunSelection: Codable, Hashable {
     init(_ selection: Selection, plan: QuestionPlan) {
         self.selection = Part(
             countries: selection.countries, topics: selection.topics, tasks: selection.tasks.map(\.rawValue).sorted(),
-            variants: selection.variants[.stated], replicates: selection.replicates)
+            variants: selection.variants[.stated], replicates: selection.replicates, sample: selection.sample)
         stated = plan.count(of: .stated)
         acted = plan.count(of: .acted)
         ratingsPerReply = plan.study.theory.values.count
@@ -100,6 +101,7 @@ extension RunSelection.Part {
     var selection: Selection {
         Selection(
             countries: countries, topics: topics, tasks: Set(tasks.compactMap(StudyTask.init(rawValue:))),
-            variants: variants.map { [.stated: $0, .acted: $0] } ?? [:], replicates: replicates)
+            variants: variants.map { [.stated: $0, .acted: $0] } ?? [:], replicates: replicates,
+            sample: sample)
     }
 }

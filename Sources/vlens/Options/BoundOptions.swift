@@ -1,0 +1,89 @@
+import AnswerStore
+import ArgumentParser
+import Elicitation
+import Study
+
+/// How much of a run to ask, and what it may cost.
+struct BoundOptions: ParsableArguments {
+    @Option(help: "Ask at most so many questions in this start.")
+    var limit: Int?
+
+    @Flag(help: "Ask only the questions that failed before.")
+    var retryFailed = false
+
+    @Option(help: ArgumentHelp("Stop before the run costs more than this, in US dollars.", valueName: "dollars"))
+    var budget: Double?
+
+    @Option(help: ArgumentHelp("Stop before the run takes more tokens than this.", valueName: "tokens"))
+    var maxTokensTotal: Int?
+
+    @Option(help: ArgumentHelp("Prices of your own (YAML); see 'docs/money.md'.", valueName: "file"))
+    var prices: String?
+
+    @Flag(help: "Show what would be asked and what it would cost; ask nothing.")
+    var dryRun = false
+
+    @Flag(name: .shortAndLong, help: "Do not ask before a run that costs more than a dollar.")
+    var yes = false
+
+    func validate() throws {
+        if let limit, limit < 1 { throw ValidationError("--limit \(limit): at least one question is needed") }
+        if let budget, !(budget > 0 && budget.isFinite) {
+            throw ValidationError("--budget \(budget): give a sum of dollars above 0")
+        }
+        if let maxTokensTotal, maxTokensTotal < 1 {
+            throw ValidationError("--max-tokens-total \(maxTokensTotal): at least one token is needed")
+        }
+        if budget != nil, maxTokensTotal != nil {
+            throw ValidationError("--budget and --max-tokens-total exclude one another")
+        }
+    }
+
+    /// The prices: what ships, with those of `--prices` before them.
+    func priceTable() throws -> PriceTable {
+        let table = try PriceTable.builtIn()
+        return try prices.map { table.overridden(by: try PriceTable.read(path: $0)) } ?? table
+    }
+
+    /// The bounds of a start.
+    ///
+    /// - Parameter maxTokens: the most tokens of one reply.
+    func bounds(_ plan: QuestionPlan, model: String, maxTokens: Int?, run: RunRecord, store: AnswerStore) throws
+        -> Bounds
+    {
+        Bounds(
+            limit: limit, only: retryFailed ? Set(try store.failures(run: run.id).map(\.questionID)) : nil,
+            cap: try cap(plan, model: model, maxTokens: maxTokens))
+    }
+
+    private func cap(_ plan: QuestionPlan, model: String, maxTokens: Int?) throws -> SpendingCap? {
+        guard budget != nil || maxTokensTotal != nil else { return nil }
+        guard let maxTokens else {
+            throw CommandFailure(
+                "a cap needs a limit of tokens for one reply: give --max-tokens a number",
+                exitCode: CommandFailure.misuse)
+        }
+        // The estimate may be off by half; twice it is above what any usual tokenizer makes of a prompt.
+        let longest = plan.isEmpty ? 0 : Self.longestPrompt(plan)
+        if let maxTokensTotal {
+            return SpendingCap(
+                maximum: Double(maxTokensTotal), perPromptToken: 1, perCompletionToken: 1, promptReserve: 2 * longest,
+                completionReserve: maxTokens)
+        }
+        guard let budget, let price = try priceTable().price(of: model) else {
+            throw CommandFailure(
+                "the price of '\(model)' is not known, so --budget can't be kept: give --prices FILE, or --max-tokens-total"
+            )
+        }
+        return SpendingCap(
+            maximum: budget, perPromptToken: price.input / 1e6, perCompletionToken: price.output / 1e6,
+            promptReserve: 2 * longest, completionReserve: maxTokens)
+    }
+
+    /// The longest prompt of the first thousand of each task; prompts of a task differ little.
+    private static func longestPrompt(_ plan: QuestionPlan) -> Int {
+        let stated = plan.count(of: .stated)
+        let looked = [plan.startIndex..<min(stated, 1000), stated..<min(plan.endIndex, stated + 1000)]
+        return looked.flatMap { $0.map { TokenEstimate(plan[$0]).input } }.max() ?? 0
+    }
+}

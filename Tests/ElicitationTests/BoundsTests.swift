@@ -1,0 +1,97 @@
+import AnswerStore
+import Elicitation
+import Foundation
+import Respondents
+import Study
+import Testing
+
+struct BoundsTests {
+    private func ask(_ bench: Bench, _ bounds: Bounds, _ respondent: any Respondent) async throws -> RunSnapshot {
+        let options = Elicitation.Options(concurrency: 8, retry: quick, bounds: bounds)
+        return try await Elicitation(store: bench.store, respondent: respondent, options: options)
+            .ask(bench.plan, run: bench.run)
+    }
+
+    private let willing = Scripted { request, _ throws(RespondentError) in readable(request) }
+
+    @Test func `a limit ends a start after so many questions and the next goes on`() async throws {
+        let bench = try Bench()
+        defer { bench.remove() }
+        let first = try await ask(bench, Bounds(limit: 30), willing)
+        #expect(first.answered == 30)
+        #expect(first.bound == .limit)
+        #expect(try bench.store.runs().map(\.status) == [.stopped])
+        let second = try await ask(bench, Bounds(), willing)
+        #expect(second.answered == bench.plan.count - 30)
+        #expect(second.bound == nil)
+        #expect(willing.counts.values.allSatisfy { $0 == 1 })
+    }
+
+    @Test func `a limit that is not reached is no bound`() async throws {
+        let bench = try Bench()
+        defer { bench.remove() }
+        let snapshot = try await ask(bench, Bounds(limit: 10_000), willing)
+        #expect(snapshot.bound == nil)
+        #expect(snapshot.answered == bench.plan.count)
+    }
+
+    @Test func `only the questions named are asked`() async throws {
+        let bench = try Bench()
+        defer { bench.remove() }
+        let some = Set(bench.plan.ids.prefix(5))
+        _ = try await ask(bench, Bounds(only: some), willing)
+        #expect(Set(willing.counts.keys) == some)
+    }
+
+    /// Every reply reports 10 tokens in and 5 out, and may have 20 and 10 at most.
+    private func counted() -> Scripted {
+        Scripted(usage: RespondentReply.Usage(promptTokens: 10, completionTokens: 5)) {
+            request, _ throws(RespondentError) in
+            readable(request)
+        }
+    }
+
+    private func cap(_ maximum: Double) -> SpendingCap {
+        SpendingCap(
+            maximum: maximum, perPromptToken: 1, perCompletionToken: 1, promptReserve: 20, completionReserve: 10)
+    }
+
+    @Test func `a cap is never exceeded and nearly used`() async throws {
+        let bench = try Bench()
+        defer { bench.remove() }
+        let snapshot = try await ask(bench, Bounds(cap: cap(300)), counted())
+        #expect(snapshot.bound == .cap)
+        let counts = try bench.store.counts(run: bench.run.id)
+        let taken = counts.promptTokens + counts.completionTokens
+        #expect(taken <= 300)
+        // The last question is refused once less than its reserve of 30 is left.
+        #expect(taken > 300 - 30)
+        let raised = try await ask(bench, Bounds(cap: cap(1_000_000)), counted())
+        #expect(raised.bound == nil)
+        #expect(raised.left == 0)
+    }
+
+    @Test func `a cap holds over two processes`() async throws {
+        let bench = try Bench()
+        defer { bench.remove() }
+        let other = try AnswerStore(path: bench.path)
+        let options = Elicitation.Options(concurrency: 8, retry: quick, bounds: Bounds(cap: cap(400)))
+        async let first = ask(bench, Bounds(cap: cap(400)), counted())
+        async let second = Elicitation(store: other, respondent: counted(), options: options)
+            .ask(bench.plan, run: bench.run)
+        let ends = try await (first, second)
+        #expect(ends.0.bound == .cap)
+        #expect(ends.1.bound == .cap)
+        let counts = try bench.store.counts(run: bench.run.id)
+        #expect(counts.promptTokens + counts.completionTokens <= 400)
+    }
+
+    @Test func `a cap below one question asks nothing`() async throws {
+        let bench = try Bench()
+        defer { bench.remove() }
+        let respondent = counted()
+        let snapshot = try await ask(bench, Bounds(cap: cap(29)), respondent)
+        #expect(snapshot.bound == .cap)
+        #expect(respondent.counts.isEmpty)
+    }
+}
