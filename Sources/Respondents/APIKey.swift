@@ -10,7 +10,8 @@ enum APIKey {
         for name: ModelName, provider: Provider?, required: Bool, keyFile: String?, environment: [String: String]
     ) throws(SetupError) -> Secret? {
         if let keyFile { return try checked(firstLine(of: keyFile), from: "the key file '\(keyFile)'") }
-        for variable in [provider?.keyVariable, commonVariable].compactMap(\.self) {
+        let own = provider.map { [$0.keyVariable] + $0.otherKeyVariables } ?? []
+        for variable in own + [commonVariable] {
             let key = Secret(environment[variable] ?? "")
             if !key.isEmpty { return try checked(key, from: "the environment variable \(variable)") }
         }

@@ -3,13 +3,12 @@ import NIOHTTP1
 /// Says why an answer holds no reply, what to do, and whether asking again can help.
 struct AnswerFailure {
     private let answer: HTTPAnswer
-    private let settings: OpenAICompatible.Settings
-    private let url: String
+    private let endpoint: Endpoint
+    private var settings: ServerSettings { endpoint.settings }
 
-    init(_ answer: HTTPAnswer, settings: OpenAICompatible.Settings) {
+    init(_ answer: HTTPAnswer, endpoint: Endpoint) {
         self.answer = answer
-        self.settings = settings
-        url = BaseURL.withoutQuery(settings.baseURL.chatCompletions)
+        self.endpoint = endpoint
     }
 
     /// An answer of a status outside 200…299.
@@ -31,17 +30,24 @@ struct AnswerFailure {
         let what = first == UInt8(ascii: "<") ? "a page of HTML" : "something else than JSON"
         return failure(
             .notJSON, "answered with \(what): \(excerpt)",
-            remedy: "check --base-url: it should end where /chat/completions begins, often in /v1")
+            remedy: "check --base-url: \(endpoint.format.usualEnd)")
     }
 
-    /// JSON in which no choice is: an error that the server reports under status 200, or nothing of use.
+    /// JSON in which no answer is: an error that the server reports under status 200, or nothing of use.
     func withoutChoice(_ document: JSONValue) -> RespondentError {
         let report = ServerReport(document)
         guard document["error"] != nil else {
-            return failure(.malformed, "answered without a choice: \(excerpt)", remedy: Self.mayPass)
+            return failure(.malformed, "answered without \(endpoint.format.answer): \(excerpt)", remedy: Self.mayPass)
         }
         let code = report.status.map { report.code(forStatus: $0) } ?? report.knownCode ?? .serverError
         return error(code, report: report, verb: "answered with an error")
+    }
+
+    /// A question that a filter kept from the model, reported under status 200.
+    func blocked(because reason: String) -> RespondentError {
+        failure(
+            .contentBlocked, "blocked the question: \"\(Excerpt.of(reason, hiding: settings.apiKey))\"",
+            remedy: remedy(for: .contentBlocked))
     }
 
     private func error(_ code: RespondentError.Code, report: ServerReport, verb: String) -> RespondentError {
@@ -56,14 +62,14 @@ struct AnswerFailure {
 
     private func redirected() -> RespondentError {
         let location = answer.headers.first(name: "location").map { Excerpt.of($0, hiding: settings.apiKey) } ?? ""
-        let target = location.hasSuffix("/chat/completions") ? String(location.dropLast(17)) : location
+        let target = location.hasSuffix(endpoint.ending) ? String(location.dropLast(endpoint.ending.count)) : location
         return failure(
             .redirected, "redirects to '\(location)' (HTTP \(answer.status)), where the key is not sent",
             remedy: target.isEmpty ? "correct --base-url" : "if you trust that address, set --base-url \(target)")
     }
 
     private func failure(_ code: RespondentError.Code, _ verb: String, remedy: String) -> RespondentError {
-        RespondentError(code: code, what: "\(url) \(verb)", remedy: remedy, status: answer.status)
+        RespondentError(code: code, what: "\(endpoint.shown) \(verb)", remedy: remedy, status: answer.status)
     }
 
     private static let mayPass = "asking again may help"
@@ -86,7 +92,7 @@ extension AnswerFailure {
         case .contentBlocked: "the provider's filter rejects this question; others are not concerned"
         case .contextTooLong: "the question does not fit the model: lower --max-tokens, or ask fewer values at once"
         case .http(404), .http(405), .http(410):
-            "check --base-url: it should end where /chat/completions begins, often in /v1"
+            "check --base-url: \(endpoint.format.usualEnd)"
         case .http(400), .http(422):
             "the server does not accept this request: check the settings against its documentation"
         case .http(413): "the question is too large for the server"

@@ -1,4 +1,4 @@
-/// An address up to and without `/chat/completions`, kept as typed but for slashes at its end.
+/// An address up to and without `/chat/completions` or what else a format adds, kept as typed but for slashes at its end.
 public struct BaseURL: Sendable, Hashable, CustomStringConvertible {
     /// The address as typed, without slashes at its end.
     public let text: String
@@ -38,13 +38,12 @@ public struct BaseURL: Sendable, Hashable, CustomStringConvertible {
         self.text = text
     }
 
-    /// Where questions are sent. A query, as some gateways want one, stays at the end.
-    var chatCompletions: String {
-        guard let mark = text.firstIndex(of: "?") else { return text + Self.completions }
+    /// Where questions are sent: `ending` is added unless it is there. A query, as some gateways want one, stays last.
+    func appending(_ ending: String) -> String {
+        guard let mark = text.firstIndex(of: "?") else { return text.hasSuffix(ending) ? text : text + ending }
         var path = text[..<mark]
         while path.hasSuffix("/") { path.removeLast() }
-        let suffix = path.hasSuffix(Self.completions) ? "" : Self.completions
-        return "\(path)\(suffix)\(text[mark...])"
+        return "\(path)\(path.hasSuffix(ending) ? "" : ending)\(text[mark...])"
     }
 
     /// The address without its query, which may hold what should not be shown.

@@ -1,35 +1,24 @@
 /// One chat completion as a server sent it, turned into a reply or an error.
 struct ChatAnswer {
-    private let answer: HTTPAnswer
-    private let failures: AnswerFailure
+    private let answer: ServerAnswer
 
-    init(_ answer: HTTPAnswer, settings: OpenAICompatible.Settings) {
-        var answer = answer
-        // Before anything is read: what is shown, stored or quoted later then never holds the key.
-        if let key = settings.apiKey { answer.body = key.scrubbed(from: answer.body) }
+    init(_ answer: ServerAnswer) {
         self.answer = answer
-        failures = AnswerFailure(answer, settings: settings)
     }
 
     /// The first choice. An answer that holds a choice is a reply, even if it holds an error beside it.
     func reply() throws(RespondentError) -> RespondentReply {
-        guard (200..<300).contains(answer.status) else { throw failures.forStatus() }
-        guard let document = JSONReader.read(answer.body) else { throw failures.unreadable() }
-        guard let choices = document["choices"]?.array, let choice = choices.first else {
-            throw failures.withoutChoice(document)
-        }
+        let document = answer.document
+        guard let choices = document["choices"]?.array, let choice = choices.first else { throw answer.withoutChoice }
         let message = choice["message"] ?? .null
         let content = Content(message["content"] ?? choice["text"])
-        var reply = RespondentReply(text: content.text)
+        var reply = answer.reply(text: content.text)
         reply.reasoning = (message["reasoning_content"] ?? message["reasoning"])?.string ?? content.reasoning
         reply.refusal = message["refusal"]?.string
         reply.finishReason = Self.finishReason(choice: choice, message: message, text: content.text)
         reply.choiceCount = choices.count
         reply.usage = Self.usage(document["usage"])
         reply.reportedModel = document["model"]?.string
-        reply.rawResponse = answer.body
-        reply.status = answer.status
-        reply.latency = answer.latency
         return reply
     }
 

@@ -7,33 +7,26 @@ struct HTTPExchange: Sendable {
     private let connections: Connections
     private let url: String
     private let headers: HTTPHeaders
-    private let timeout: Duration
     private let maximumBytes: Int
     private let failures: TransportFailure
 
     /// A page of an error is read this far and no further: enough for every message that a server writes.
     private static let maximumErrorBytes = 64 << 10
 
-    init(settings: OpenAICompatible.Settings, connections: Connections) {
+    init(endpoint: Endpoint, connections: Connections) {
         self.connections = connections
-        url = settings.baseURL.chatCompletions
-        timeout = settings.timeout
-        maximumBytes = settings.maximumResponseBytes
-        failures = TransportFailure(settings: settings)
-        var headers: HTTPHeaders = [
-            "content-type": "application/json", "accept": "application/json", "accept-encoding": "gzip, deflate",
-            "user-agent": "vlens",
-        ]
-        if let key = settings.apiKey { headers.add(name: "authorization", value: "Bearer \(key.reveal())") }
-        self.headers = headers
+        url = endpoint.url
+        maximumBytes = endpoint.settings.maximumResponseBytes
+        failures = TransportFailure(endpoint: endpoint)
+        headers = endpoint.headers
     }
 
-    /// Sends `body` and collects the answer, whatever its status.
-    func post(_ body: [UInt8]) async throws(RespondentError) -> HTTPAnswer {
+    /// Sends `body` and collects the answer, whatever its status, unless that takes longer than until `end`.
+    func post(_ body: [UInt8], until end: ContinuousClock.Instant) async throws(RespondentError) -> HTTPAnswer {
         guard !Task.isCancelled else { throw failures.cancelled }
         let started = ContinuousClock.now
         do {
-            var answer = try await withDeadline { try await exchange(body) }
+            var answer = try await within(started.duration(to: end)) { try await exchange(body) }
             answer.latency = started.duration(to: .now)
             return answer
         } catch let error as RespondentError {
@@ -83,9 +76,11 @@ struct HTTPExchange: Sendable {
     }
 
     /// The client's own deadline ends with the head of an answer; a body that trickles needs this one.
-    private func withDeadline(_ work: @escaping @Sendable () async throws -> HTTPAnswer) async throws -> HTTPAnswer {
+    private func within(
+        _ limit: Duration, _ work: @escaping @Sendable () async throws -> HTTPAnswer
+    ) async throws -> HTTPAnswer {
         let task = Task { try await work() }
-        let timer = HTTPClient.defaultEventLoopGroup.any().scheduleTask(in: TimeAmount(timeout)) { task.cancel() }
+        let timer = HTTPClient.defaultEventLoopGroup.any().scheduleTask(in: TimeAmount(limit)) { task.cancel() }
         defer { timer.cancel() }
         return try await withTaskCancellationHandler {
             try await task.value

@@ -1,4 +1,4 @@
-/// A JSON document of a server.
+/// A JSON document, of a server or for one.
 enum JSONValue: Sendable, Hashable {
     case null
     case bool(Bool)
@@ -15,11 +15,24 @@ enum JSONValue: Sendable, Hashable {
 
 extension JSONValue {
     /// The member of that name, the last where there are several; nil for null and for anything but an object.
+    ///
+    /// Setting it keeps the place of a member that is there, adds one that is not, and does nothing for nil.
     subscript(name: String) -> JSONValue? {
-        guard case .object(let members) = self, let found = members.last(where: { $0.name == name }),
-            found.value != .null
-        else { return nil }
-        return found.value
+        get {
+            guard case .object(let members) = self, let found = members.last(where: { $0.name == name }),
+                found.value != .null
+            else { return nil }
+            return found.value
+        }
+        set {
+            guard case .object(var members) = self, let newValue else { return }
+            if let index = members.lastIndex(where: { $0.name == name }) {
+                members[index].value = newValue
+            } else {
+                members.append(Member(name: name, value: newValue))
+            }
+            self = .object(members)
+        }
     }
 
     var string: String? {
@@ -48,5 +61,17 @@ extension JSONValue {
         case .number: integer.map(String.init)
         default: nil
         }
+    }
+}
+
+extension JSONValue: ExpressibleByDictionaryLiteral {
+    init(dictionaryLiteral members: (String, JSONValue)...) {
+        self = .object(members.map { Member(name: $0.0, value: $0.1) })
+    }
+}
+
+extension JSONValue: ExpressibleByStringLiteral {
+    init(stringLiteral text: String) {
+        self = .string(text)
     }
 }

@@ -1,109 +1,33 @@
 /// A model behind any server that speaks OpenAI's chat completions format.
 ///
-/// One call is one `POST {base}/chat/completions`. Redirects are not followed, because the key would go along.
+/// One call is one `POST {base}/chat/completions`, or two where the model turns out to refuse a setting. Redirects are
+/// not followed, because the key would go along.
 public struct OpenAICompatible: Respondent {
+    /// How a model is reached and asked.
+    public typealias Settings = ServerSettings
+
     /// What it was made with.
     public let settings: Settings
-    private let ownConnections: Connections?
-    private let exchange: HTTPExchange
+    private let server: ModelServer
 
     /// A respondent with connections of its own, or with those that others use too.
     ///
     /// - Parameter connections: those of others, who close them; the limits are then theirs.
     public init(_ settings: Settings, connections: Connections? = nil) {
         self.settings = settings
-        let used =
-            connections
-            ?? Connections(maximum: settings.maximumConnections, maximumResponseBytes: settings.maximumResponseBytes)
-        ownConnections = connections == nil ? used : nil
-        exchange = HTTPExchange(settings: settings, connections: used)
+        server = ModelServer(.openAIChat, settings, connections: connections)
     }
 
     /// Asks the model once.
     ///
     /// - Throws: `RespondentError`; see its codes. Content that is null, filtered, cut off or a tool call is a reply.
     public func reply(to request: RespondentRequest) async throws(RespondentError) -> RespondentReply {
-        let body = ChatRequest(settings: settings, request: request).bytes
-        let answer = try await exchange.post(body)
-        var reply = try ChatAnswer(answer, settings: settings).reply()
-        reply.rawRequest = body
-        return reply
+        let answer = try await server.ask { form in ChatRequest(settings: settings, request: request, form: form).body }
+        return try ChatAnswer(answer).reply()
     }
 
     /// Closes its own connections; a request in flight ends with `.cancelled`.
     public func shutdown() async {
-        await ownConnections?.shutdown()
-    }
-}
-
-extension OpenAICompatible {
-    /// How a model is reached and asked.
-    public struct Settings: Sendable, Hashable {
-        /// Where the server answers.
-        public var baseURL: BaseURL
-        /// The name that the server is asked for.
-        public var model: String
-        /// Sent as a bearer token; nil sends none.
-        public var apiKey: Secret?
-        /// Sampling temperature, 0…2; nil leaves it to the server.
-        public var temperature: Double?
-        /// The most tokens a reply may have; nil leaves it to the server.
-        public var maxTokens: Int?
-        /// The longest that one attempt may take, connecting included.
-        public var timeout: Duration
-        /// The most connections at once, 1…512.
-        public var maximumConnections: Int
-        /// The longest answer that is read, in bytes after decompression; reading stops there.
-        public var maximumResponseBytes: Int
-
-        /// Settings, checked.
-        ///
-        /// - Parameter maxTokens: 4,096 hold 56 ratings with a reason each; see `ConnectionOptions`.
-        /// - Throws: `SetupError.Code.badParameter` for a number outside its range.
-        public init(
-            baseURL: BaseURL, model: String, apiKey: Secret? = nil, temperature: Double? = 0.2,
-            maxTokens: Int? = 4096, timeout: Duration = .seconds(120), maximumConnections: Int = 512,
-            maximumResponseBytes: Int = 16 << 20
-        ) throws(SetupError) {
-            if let temperature { try Self.check(temperature, in: 0...2, as: "temperature", flag: "--temperature") }
-            if let maxTokens {
-                try Self.check(maxTokens, in: 1...10_000_000, as: "number of tokens", flag: "--max-tokens")
-            }
-            try Self.check(maximumConnections, in: 1...512, as: "number of connections", flag: "--concurrency")
-            try Self.check(maximumResponseBytes, in: 1...(1 << 30), as: "limit of bytes", flag: "it")
-            guard timeout > .zero, timeout <= .seconds(86_400) else {
-                throw SetupError(
-                    .badParameter,
-                    "the timeout \(timeout) is outside 0…86400 seconds: give --timeout a number in that range")
-            }
-            self.baseURL = baseURL
-            self.model = model
-            self.apiKey = apiKey
-            self.temperature = temperature
-            self.maxTokens = maxTokens
-            self.timeout = timeout
-            self.maximumConnections = maximumConnections
-            self.maximumResponseBytes = maximumResponseBytes
-        }
-
-        private static func check<Number: Comparable>(
-            _ number: Number, in range: ClosedRange<Number>, as what: String, flag: String
-        ) throws(SetupError) {
-            guard !range.contains(number) else { return }
-            throw SetupError(
-                .badParameter,
-                "the \(what) \(number) is outside \(range.lowerBound)…\(range.upperBound): "
-                    + "give \(flag) a number in that range")
-        }
-    }
-}
-
-extension OpenAICompatible.Settings {
-    /// Everything that can change an answer, by name; no key, and nothing that only concerns speed.
-    var recorded: [String: String] {
-        var recorded = ["format": "openai-chat", "baseURL": baseURL.description, "model": model]
-        if let temperature { recorded["temperature"] = "\(temperature)" }
-        if let maxTokens { recorded["maxTokens"] = "\(maxTokens)" }
-        return recorded
+        await server.shutdown()
     }
 }

@@ -1,11 +1,15 @@
-/// A service or server that speaks the OpenAI chat completions format, and where it is found.
+/// A service or server, the format that it speaks, and where it is found.
 public struct Provider: Sendable, Hashable {
     /// The first part of a model's name, as people know it: `openai`.
     public let name: String
-    /// Where the provider answers, up to and without `/chat/completions`.
+    /// The format that it speaks.
+    public let format: WireFormat
+    /// Where the provider answers, up to and without what its format adds: `/chat/completions`, `/messages`, `/models`.
     public let baseURL: String
     /// The environment variable that holds the key.
     public let keyVariable: String
+    /// Variables that are looked at where that one is not set.
+    public let otherKeyVariables: [String]
     /// Whether the provider refuses a request without a key.
     public let needsKey: Bool
     /// Where a key is made, or how the server is started.
@@ -16,6 +20,12 @@ extension Provider {
     /// Every provider that is known by name, hosted ones first.
     public static let all: [Provider] = [
         hosted("openai", "https://api.openai.com/v1", "OPENAI_API_KEY", "platform.openai.com/api-keys"),
+        hosted(
+            "anthropic", "https://api.anthropic.com/v1", "ANTHROPIC_API_KEY", "console.anthropic.com/settings/keys",
+            format: .anthropicMessages),
+        hosted(
+            "google", "https://generativelanguage.googleapis.com/v1beta", "GEMINI_API_KEY",
+            "aistudio.google.com/apikey", format: .googleGemini, otherKeyVariables: ["GOOGLE_API_KEY"]),
         hosted("groq", "https://api.groq.com/openai/v1", "GROQ_API_KEY", "console.groq.com/keys"),
         hosted("together", "https://api.together.xyz/v1", "TOGETHER_API_KEY", "api.together.ai/settings/api-keys"),
         hosted("openrouter", "https://openrouter.ai/api/v1", "OPENROUTER_API_KEY", "openrouter.ai/keys"),
@@ -37,11 +47,18 @@ extension Provider {
         return all.first { $0.name == folded }
     }
 
-    private static func hosted(_ name: String, _ url: String, _ variable: String, _ hint: String) -> Provider {
-        Provider(name: name, baseURL: url, keyVariable: variable, needsKey: true, hint: "make a key at \(hint)")
+    private static func hosted(
+        _ name: String, _ url: String, _ variable: String, _ hint: String, format: WireFormat = .openAIChat,
+        otherKeyVariables: [String] = []
+    ) -> Provider {
+        Provider(
+            name: name, format: format, baseURL: url, keyVariable: variable, otherKeyVariables: otherKeyVariables,
+            needsKey: true, hint: "make a key at \(hint)")
     }
 
     private static func local(_ name: String, _ url: String, _ variable: String, _ hint: String) -> Provider {
-        Provider(name: name, baseURL: url, keyVariable: variable, needsKey: false, hint: "start it with `\(hint)`")
+        Provider(
+            name: name, format: .openAIChat, baseURL: url, keyVariable: variable, otherKeyVariables: [],
+            needsKey: false, hint: "start it with `\(hint)`")
     }
 }

@@ -69,6 +69,8 @@ extension RespondentReply {
         case length
         /// A filter of the provider removed or stopped the answer.
         case contentFilter
+        /// The model declined, and the server says so.
+        case refusal
         /// The model called a tool instead of answering.
         case toolCall
         /// A word that this version does not know, as the server wrote it.
@@ -84,9 +86,11 @@ extension RespondentReply.FinishReason {
         switch word {
         case "": self = .none
         case "stop", "eos", "end_turn", "stop_sequence", "STOP": self = .stop
-        case "length", "max_tokens", "MAX_TOKENS": self = .length
-        case "content_filter", "SAFETY": self = .contentFilter
-        case "tool_calls", "function_call", "tool_use": self = .toolCall
+        case "length", "max_tokens", "MAX_TOKENS", "model_length", "model_context_window_exceeded": self = .length
+        case "content_filter", "SAFETY", "RECITATION", "BLOCKLIST", "PROHIBITED_CONTENT", "SPII": self = .contentFilter
+        case "refusal": self = .refusal
+        case "tool_calls", "function_call", "tool_use", "MALFORMED_FUNCTION_CALL", "UNEXPECTED_TOOL_CALL":
+            self = .toolCall
         default: self = .other(word)
         }
     }
@@ -97,6 +101,7 @@ extension RespondentReply.FinishReason {
         case .stop: "stop"
         case .length: "length"
         case .contentFilter: "content_filter"
+        case .refusal: "refusal"
         case .toolCall: "tool_calls"
         case .other(let word): word
         case .none: "none"

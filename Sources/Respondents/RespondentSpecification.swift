@@ -2,6 +2,10 @@
 public enum RespondentSpecification: Sendable, Hashable {
     /// A model behind a server that speaks the OpenAI format.
     case openAICompatible(OpenAICompatible.Settings)
+    /// A model behind a server that speaks Anthropic's Messages format.
+    case anthropicMessages(ServerSettings)
+    /// A model behind Google's `generateContent`.
+    case googleGemini(ServerSettings)
     /// A simulated subject.
     case simulated(Simulated.Profile)
 
@@ -21,16 +25,24 @@ public enum RespondentSpecification: Sendable, Hashable {
             for: name, provider: provider, required: options.baseURL == nil && provider?.needsKey == true,
             keyFile: options.keyFile, environment: environment)
         if key != nil, !options.allowsKeyOverHTTP { try baseURL.refuseUnlessPrivate() }
-        return .openAICompatible(
-            try OpenAICompatible.Settings(
-                baseURL: baseURL, model: name.model, apiKey: key, temperature: options.temperature,
-                maxTokens: options.maxTokens, timeout: options.timeout, maximumConnections: options.maximumConnections))
+        let settings = try ServerSettings(
+            baseURL: baseURL, model: name.model, apiKey: key, temperature: options.temperature,
+            maxTokens: options.maxTokens, timeout: options.timeout, maximumConnections: options.maximumConnections)
+        let format = provider?.format ?? .openAIChat
+        try format.check(settings)
+        return switch format {
+        case .openAIChat: .openAICompatible(settings)
+        case .anthropicMessages: .anthropicMessages(settings)
+        case .googleGemini: .googleGemini(settings)
+        }
     }
 
     /// The respondent itself. It holds connections: end it with `shutdown()`, or use `withRespondent`.
     public func makeRespondent() -> any Respondent {
         switch self {
         case .openAICompatible(let settings): OpenAICompatible(settings)
+        case .anthropicMessages(let settings): AnthropicMessages(settings)
+        case .googleGemini(let settings): GoogleGemini(settings)
         case .simulated(let profile): Simulated(profile)
         }
     }
@@ -61,7 +73,9 @@ extension RespondentSpecification {
     /// Everything that can change an answer, by name, without any key: what a run records.
     public var recordedSettings: [String: String] {
         switch self {
-        case .openAICompatible(let settings): settings.recorded
+        case .openAICompatible(let settings): settings.recorded(as: .openAIChat)
+        case .anthropicMessages(let settings): settings.recorded(as: .anthropicMessages)
+        case .googleGemini(let settings): settings.recorded(as: .googleGemini)
         case .simulated(let profile): profile.recorded
         }
     }

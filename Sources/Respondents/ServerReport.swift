@@ -1,10 +1,11 @@
 /// What a server says about an error, in any of the shapes that are in use:
-/// `{"error": {"message", "type", "code"}}`, `{"error": "…"}`, `[{"error": …}]`, `{"detail": …}`, `{"message": …}`.
+/// `{"error": {"message", "type", "code"}}`, `{"error": "…"}`, `[{"error": …}]`, `{"detail": …}`, `{"message": …}`,
+/// and the lists of complaints of servers that check a request field by field.
 struct ServerReport {
     /// The server's own words; empty where it has none.
     let message: String
     /// Its code and type in lower case, for what the status alone does not tell.
-    private let words: String
+    let words: String
     /// An HTTP status inside the report, as gateways put it under status 200.
     let status: Int?
     /// Whether nothing at all came with the error.
@@ -19,15 +20,25 @@ struct ServerReport {
         self.isEmpty = isEmpty
         let root = document.array?.first ?? document
         let error = root["error"] ?? root["detail"] ?? root
-        message = error.string ?? error["message"]?.string ?? root["message"]?.string ?? ""
+        message = error.string ?? error["message"]?.string ?? root["message"]?.string ?? Self.complaints(error) ?? ""
         let code = error["code"] ?? root["code"]
-        let kinds = [code?.word, error["type"]?.string, error["status"]?.string].compactMap(\.self)
+        let kinds = [code?.word, error["type"]?.string, error["status"]?.string, error["param"]?.string].compactMap(
+            \.self)
         words = (kinds + [message]).joined(separator: " ").lowercased()
         status = code?.integer.flatMap { (400..<600).contains($0) ? $0 : nil }
     }
 }
 
 extension ServerReport {
+    /// `[{"loc": ["body", "max_tokens"], "msg": "Extra inputs are not permitted"}]`, once or inside a `detail`.
+    private static func complaints(_ error: JSONValue) -> String? {
+        let list = error.array ?? error["detail"]?.array ?? error["message"]?["detail"]?.array
+        return list?.map { complaint in
+            let place = complaint["loc"]?.array?.compactMap(\.word).joined(separator: ".") ?? ""
+            return "\(place): \(complaint["msg"]?.string ?? "")"
+        }.joined(separator: "; ")
+    }
+
     /// The error that this report is about, given the status it came with.
     func code(forStatus status: Int) -> RespondentError.Code {
         switch status {
@@ -46,12 +57,21 @@ extension ServerReport {
         if mentions("model_not_found", "model not found", "does not exist", "unknown model", "invalid model") {
             return .unknownModel
         }
-        if mentions("invalid_api_key", "api_key_invalid", "api key not valid", "incorrect api key") {
+        if mentions("invalid_api_key", "api_key_invalid", "api key not valid", "incorrect api key", "invalid x-api-key")
+        {
             return .unauthorized
         }
-        if mentions("insufficient_quota", "insufficient balance", "billing_not_active") { return .noCredit }
-        if mentions("content_filter", "content_policy", "content management policy") { return .contentBlocked }
-        if mentions("context_length", "context length", "exceed_context_size", "maximum context") {
+        if mentions("location is not supported", "region, or territory not supported") { return .unauthorized }
+        if mentions("insufficient_quota", "insufficient balance", "billing_not_active", "credit balance") {
+            return .noCredit
+        }
+        if mentions("content_filter", "content_policy", "content management policy", "content filtering policy") {
+            return .contentBlocked
+        }
+        if mentions(
+            "context_length", "context length", "exceed_context_size", "maximum context", "prompt is too long",
+            "maximum number of tokens allowed")
+        {
             return .contextTooLong
         }
         if mentions("rate_limit", "rate limit", "too many requests") { return .rateLimited }

@@ -17,14 +17,16 @@ import NIOSSL
 struct TransportFailure: Sendable {
     private let url: String
     private let host: String
+    private let server: String
     private let timeout: Duration
     private let maximumBytes: Int
 
-    init(settings: OpenAICompatible.Settings) {
-        url = BaseURL.withoutQuery(settings.baseURL.chatCompletions)
-        host = settings.baseURL.host
-        timeout = settings.timeout
-        maximumBytes = settings.maximumResponseBytes
+    init(endpoint: Endpoint) {
+        url = endpoint.shown
+        server = endpoint.format.server
+        host = endpoint.settings.baseURL.host
+        timeout = endpoint.settings.timeout
+        maximumBytes = endpoint.settings.maximumResponseBytes
     }
 
     /// Every kind of error that the layers below throw; `cancelled` says that the caller wished for it.
@@ -76,7 +78,7 @@ struct TransportFailure: Sendable {
         if error == .invalidEOFState { return lost("the answer was cut off") }
         return RespondentError(
             code: .notJSON, what: "POST \(url) was answered with something else than HTTP (\(error))",
-            remedy: "check that --base-url names an OpenAI-compatible server, and whether it wants https://")
+            remedy: "check that --base-url names \(server), and whether it wants https://")
     }
 }
 
@@ -88,7 +90,7 @@ extension TransportFailure {
     var tooLarge: RespondentError {
         RespondentError(
             code: .tooLarge, what: "POST \(url) was answered with more than \(maximumBytes) bytes",
-            remedy: "check that --base-url names an OpenAI-compatible server")
+            remedy: "check that --base-url names \(server)")
     }
 
     private var timedOut: RespondentError {

@@ -66,9 +66,9 @@ struct ModelNameTests {
         #expect(error?.code == .unknownProvider)
         #expect(
             error?.description == """
-                unknown provider '\(name.provider)': \(suggestion)Known are openai, groq, together, openrouter, deepseek, \
-                mistral, fireworks, ollama, vllm, sglang, llamacpp, lmstudio, simulated; for any other server give \
-                --base-url
+                unknown provider '\(name.provider)': \(suggestion)Known are openai, anthropic, google, groq, together, \
+                openrouter, deepseek, mistral, fireworks, ollama, vllm, sglang, llamacpp, lmstudio, simulated; for any \
+                other server give --base-url
                 """)
     }
 }

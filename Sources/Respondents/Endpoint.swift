@@ -1,0 +1,34 @@
+import NIOHTTP1
+
+/// Where questions go, with the headers of every one of them.
+struct Endpoint: Sendable {
+    let format: WireFormat
+    let settings: ServerSettings
+    /// The whole address.
+    let url: String
+    /// The address without its query, which may hold what should not be shown.
+    let shown: String
+    /// What the format puts after a base URL.
+    let ending: String
+
+    init(_ format: WireFormat, _ settings: ServerSettings) {
+        self.format = format
+        self.settings = settings
+        ending = format.ending(model: settings.model)
+        url = settings.baseURL.appending(ending)
+        shown = BaseURL.withoutQuery(url)
+    }
+
+    var headers: HTTPHeaders {
+        var headers: HTTPHeaders = [
+            "content-type": "application/json", "accept": "application/json", "accept-encoding": "gzip, deflate",
+            "user-agent": "vlens",
+        ]
+        if format == .anthropicMessages { headers.add(name: "anthropic-version", value: "2023-06-01") }
+        if let key = settings.apiKey {
+            let (name, prefix) = settings.dialect.keyHeader.map { ($0, "") } ?? format.keyHeader
+            headers.add(name: name, value: prefix + key.reveal())
+        }
+        return headers
+    }
+}

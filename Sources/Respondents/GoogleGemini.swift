@@ -1,0 +1,76 @@
+/// A model behind Google's `generateContent`.
+///
+/// One call is one `POST {base}/models/{model}:generateContent`. The key travels in `x-goog-api-key`, never in the
+/// address, where proxies would log it.
+public struct GoogleGemini: Respondent {
+    /// What it was made with.
+    public let settings: ServerSettings
+    private let server: ModelServer
+
+    /// A respondent with connections of its own, or with those that others use too.
+    ///
+    /// - Parameter connections: those of others, who close them; the limits are then theirs.
+    public init(_ settings: ServerSettings, connections: Connections? = nil) {
+        self.settings = settings
+        server = ModelServer(.googleGemini, settings, connections: connections)
+    }
+
+    /// Asks the model once.
+    ///
+    /// - Throws: `RespondentError`; see its codes. A question that a filter keeps from the model is `.contentBlocked`; an
+    ///   answer that a filter takes away, or that is empty, cut off or a function call, is a reply.
+    public func reply(to request: RespondentRequest) async throws(RespondentError) -> RespondentReply {
+        let answer = try await server.ask { form in body(of: request, form) }
+        let candidates = answer.document["candidates"]?.array ?? []
+        guard let candidate = candidates.first else {
+            guard let reason = answer.document["promptFeedback"]?["blockReason"]?.string else {
+                throw answer.withoutChoice
+            }
+            throw answer.blocked(because: reason)
+        }
+        return reply(from: answer, candidate, of: candidates.count)
+    }
+
+    /// Closes its own connections; a request in flight ends with `.cancelled`.
+    public func shutdown() async {
+        await server.shutdown()
+    }
+}
+
+extension GoogleGemini {
+    private func body(of request: RespondentRequest, _ form: RequestForm) -> JSONValue {
+        var body: JSONValue = [:]
+        body["systemInstruction"] = request.system.map { ["parts": .array([["text": .string($0)]])] }
+        body["contents"] = .array([["role": "user", "parts": .array([["text": .string(request.prompt)]])]])
+        var configuration: JSONValue = [:]
+        if form.sendsTemperature { configuration["temperature"] = settings.temperature.map { .number($0) } }
+        configuration["maxOutputTokens"] = settings.maxTokens.map { .number(Double($0)) }
+        if configuration != [:] { body["generationConfig"] = configuration }
+        return body
+    }
+
+    /// Parts that are marked as thoughts are the reasoning, all others the answer.
+    private func reply(from answer: ServerAnswer, _ candidate: JSONValue, of count: Int) -> RespondentReply {
+        let parts = candidate["content"]?["parts"]?.array ?? []
+        let thoughts = parts.filter { $0["thought"] == .bool(true) }.compactMap { $0["text"]?.string }
+        let texts = parts.filter { $0["thought"] != .bool(true) }.compactMap { $0["text"]?.string }
+        var reply = answer.reply(text: texts.joined())
+        if !thoughts.isEmpty { reply.reasoning = thoughts.joined() }
+        reply.finishReason = RespondentReply.FinishReason(word: candidate["finishReason"]?.string ?? "")
+        // A function call ends with STOP, as an answer does; without a text, the call is what the model did.
+        if reply.text.isEmpty, parts.contains(where: { $0["functionCall"] != nil }) { reply.finishReason = .toolCall }
+        reply.choiceCount = count
+        reply.usage = usage(answer.document["usageMetadata"])
+        reply.reportedModel = answer.document["modelVersion"]?.string
+        return reply
+    }
+
+    /// Google counts thoughts apart; here they are among the tokens written, as with the other providers.
+    private func usage(_ usage: JSONValue?) -> RespondentReply.Usage {
+        let thoughts = usage?["thoughtsTokenCount"]?.integer
+        let written = [usage?["candidatesTokenCount"]?.integer, thoughts].compactMap(\.self)
+        return RespondentReply.Usage(
+            promptTokens: usage?["promptTokenCount"]?.integer,
+            completionTokens: written.isEmpty ? nil : written.reduce(0, +), reasoningTokens: thoughts)
+    }
+}

@@ -1,0 +1,77 @@
+/// What all respondents behind servers share: the connections, the exchange, and the way from an answer to an error.
+struct ModelServer: Sendable {
+    private let endpoint: Endpoint
+    private let exchange: HTTPExchange
+    private let ownConnections: Connections?
+    private let form: LearnedForm
+
+    /// - Parameter connections: those of others, who close them; nil makes its own.
+    init(_ format: WireFormat, _ settings: ServerSettings, connections: Connections?) {
+        endpoint = Endpoint(format, settings)
+        let used =
+            connections
+            ?? Connections(maximum: settings.maximumConnections, maximumResponseBytes: settings.maximumResponseBytes)
+        ownConnections = connections == nil ? used : nil
+        exchange = HTTPExchange(endpoint: endpoint, connections: used)
+        form = LearnedForm(RequestForm(model: settings.model))
+    }
+
+    /// Sends one question and gives the answer as JSON.
+    ///
+    /// Where the server refuses a setting by name that other models take, the question is sent again without it, within
+    /// the same time limit, and the following questions are sent so at once.
+    ///
+    /// - Parameter write: the body of the request in a form.
+    func ask(_ write: (RequestForm) -> JSONValue) async throws(RespondentError) -> ServerAnswer {
+        let end = ContinuousClock.now + endpoint.settings.timeout
+        while true {
+            let form = self.form.current
+            let body = JSONText.bytes(of: write(form))
+            let answer = try await exchange.post(body, until: end)
+            do throws(RespondentError) {
+                return try ServerAnswer(answer, to: body, from: endpoint)
+            } catch {
+                guard answer.status == 400 || answer.status == 422,
+                    self.form.learn(from: ServerReport(answer.body).words, sentIn: form)
+                else { throw error }
+            }
+        }
+    }
+
+    /// Closes its own connections; a request in flight ends with `.cancelled`.
+    func shutdown() async {
+        await ownConnections?.shutdown()
+    }
+}
+
+/// An answer of status 200…299 that is JSON, with the key scrubbed from it.
+struct ServerAnswer {
+    let document: JSONValue
+    private let failures: AnswerFailure
+    private let answer: HTTPAnswer
+    private let request: [UInt8]
+
+    init(_ answer: HTTPAnswer, to request: [UInt8], from endpoint: Endpoint) throws(RespondentError) {
+        var answer = answer
+        // Before anything is read: what is shown, stored or quoted later then never holds the key.
+        if let key = endpoint.settings.apiKey { answer.body = key.scrubbed(from: answer.body) }
+        failures = AnswerFailure(answer, endpoint: endpoint)
+        guard (200..<300).contains(answer.status) else { throw failures.forStatus() }
+        guard let document = JSONReader.read(answer.body) else { throw failures.unreadable() }
+        self.document = document
+        self.answer = answer
+        self.request = request
+    }
+
+    /// A reply with everything in it that does not depend on the format.
+    func reply(text: String) -> RespondentReply {
+        RespondentReply(
+            text: text, rawRequest: request, rawResponse: answer.body, status: answer.status, latency: answer.latency)
+    }
+
+    /// An answer in which nothing is that the format promises.
+    var withoutChoice: RespondentError { failures.withoutChoice(document) }
+
+    /// A question that was not put to the model.
+    func blocked(because reason: String) -> RespondentError { failures.blocked(because: reason) }
+}

@@ -1,0 +1,72 @@
+/// How a model behind a server is reached and asked, whatever format the server speaks.
+public struct ServerSettings: Sendable, Hashable {
+    /// Where the server answers.
+    public var baseURL: BaseURL
+    /// The name that the server is asked for.
+    public var model: String
+    /// Sent in a header, never in an address or a body; nil sends none.
+    public var apiKey: Secret?
+    /// Sampling temperature, 0…2; nil leaves it to the server.
+    public var temperature: Double?
+    /// The most tokens a reply may have; nil leaves it to the server.
+    public var maxTokens: Int?
+    /// The longest that one attempt may take, connecting included.
+    public var timeout: Duration
+    /// The most connections at once, 1…512.
+    public var maximumConnections: Int
+    /// The longest answer that is read, in bytes after decompression; reading stops there.
+    public var maximumResponseBytes: Int
+    /// What the provider wants otherwise than its format says.
+    var dialect = Dialect()
+
+    /// Settings, checked.
+    ///
+    /// - Parameter maxTokens: 4,096 hold 56 ratings with a reason each; see `ConnectionOptions`.
+    /// - Throws: `SetupError.Code.badParameter` for a number outside its range.
+    public init(
+        baseURL: BaseURL, model: String, apiKey: Secret? = nil, temperature: Double? = 0.2,
+        maxTokens: Int? = 4096, timeout: Duration = .seconds(120), maximumConnections: Int = 512,
+        maximumResponseBytes: Int = 16 << 20
+    ) throws(SetupError) {
+        if let temperature { try Self.check(temperature, in: 0...2, as: "temperature", flag: "--temperature") }
+        if let maxTokens {
+            try Self.check(maxTokens, in: 1...10_000_000, as: "number of tokens", flag: "--max-tokens")
+        }
+        try Self.check(maximumConnections, in: 1...512, as: "number of connections", flag: "--concurrency")
+        try Self.check(maximumResponseBytes, in: 1...(1 << 30), as: "limit of bytes", flag: "it")
+        guard timeout > .zero, timeout <= .seconds(86_400) else {
+            throw SetupError(
+                .badParameter,
+                "the timeout \(timeout) is outside 0…86400 seconds: give --timeout a number in that range")
+        }
+        self.baseURL = baseURL
+        self.model = model
+        self.apiKey = apiKey
+        self.temperature = temperature
+        self.maxTokens = maxTokens
+        self.timeout = timeout
+        self.maximumConnections = maximumConnections
+        self.maximumResponseBytes = maximumResponseBytes
+    }
+
+    static func check<Number: Comparable>(
+        _ number: Number, in range: ClosedRange<Number>, as what: String, flag: String
+    ) throws(SetupError) {
+        guard !range.contains(number) else { return }
+        throw SetupError(
+            .badParameter,
+            "the \(what) \(number) is outside \(range.lowerBound)…\(range.upperBound): "
+                + "give \(flag) a number in that range")
+    }
+}
+
+extension ServerSettings {
+    /// Everything that can change an answer, by name; no key, and nothing that only concerns speed.
+    func recorded(as format: WireFormat) -> [String: String] {
+        var recorded = ["format": format.name, "baseURL": baseURL.description, "model": model]
+        let form = RequestForm(model: model)
+        if let temperature, form.sendsTemperature { recorded["temperature"] = "\(temperature)" }
+        if let maxTokens { recorded["maxTokens"] = "\(maxTokens)" }
+        return recorded
+    }
+}
