@@ -70,11 +70,9 @@ extension BaseURL {
                 + "--allow-http-key on a network that you trust")
     }
 
-    /// The address given, else the provider's own.
-    static func resolve(_ name: ModelName, provider: Provider?, given: String?) throws(SetupError) -> BaseURL {
-        if let given { return try BaseURL(given) }
-        guard let provider else { throw SetupError.unknownProvider(name) }
-        return try BaseURL(provider.baseURL)
+    /// Whether anything follows the host and its port.
+    var hasPath: Bool {
+        text.dropFirst(isSecure ? 8 : 7).contains { $0 == "/" || $0 == "?" }
     }
 
     private static func host(of authority: Substring, typed: String) throws(SetupError) -> String {

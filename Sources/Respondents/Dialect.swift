@@ -4,4 +4,27 @@ struct Dialect: Sendable, Hashable {
     var keyHeader: String?
     /// The name of the field that carries a seed.
     var seedField = "seed"
+    /// How the address is made where every customer has an own one.
+    var addressing: Addressing?
+
+    /// An address that begins with the customer's endpoint.
+    struct Addressing: Sendable, Hashable {
+        /// The variable that holds the endpoint.
+        var endpointVariable: String
+        /// What follows an endpoint without a path; `{model}` and `{version}` are put in.
+        var path: String
+        /// The variable that holds the version, and the version where it is not set.
+        var versionVariable: String
+        var usualVersion: String
+    }
+}
+
+extension Dialect {
+    /// A deployment behind Azure OpenAI: the model's name is the deployment's.
+    static let azure = Dialect(
+        keyHeader: "api-key",
+        addressing: Addressing(
+            endpointVariable: "AZURE_OPENAI_ENDPOINT",
+            path: "/openai/deployments/{model}?api-version={version}", versionVariable: "OPENAI_API_VERSION",
+            usualVersion: "2024-10-21"))
 }

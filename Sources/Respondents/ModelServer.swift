@@ -29,7 +29,9 @@ struct ModelServer: Sendable {
             let body = JSONText.bytes(of: write(form))
             let answer = try await exchange.post(body, until: end)
             do throws(RespondentError) {
-                return try ServerAnswer(answer, to: body, from: endpoint)
+                var accepted = try ServerAnswer(answer, to: body, from: endpoint)
+                accepted.omitsTemperature = endpoint.settings.temperature != nil && !form.sendsTemperature
+                return accepted
             } catch {
                 guard answer.status == 400 || answer.status == 422,
                     self.form.learn(from: ServerReport(answer.body).words, sentIn: form)
@@ -47,6 +49,8 @@ struct ModelServer: Sendable {
 /// An answer of status 200…299 that is JSON, with the key scrubbed from it.
 struct ServerAnswer {
     let document: JSONValue
+    /// Whether the question was sent without the temperature that was wished for.
+    var omitsTemperature = false
     private let failures: AnswerFailure
     private let answer: HTTPAnswer
     private let request: [UInt8]
@@ -65,8 +69,10 @@ struct ServerAnswer {
 
     /// A reply with everything in it that does not depend on the format.
     func reply(text: String) -> RespondentReply {
-        RespondentReply(
+        var reply = RespondentReply(
             text: text, rawRequest: request, rawResponse: answer.body, status: answer.status, latency: answer.latency)
+        if omitsTemperature { reply.omittedSettings = ["temperature"] }
+        return reply
     }
 
     /// An answer in which nothing is that the format promises.

@@ -14,6 +14,8 @@ public struct Provider: Sendable, Hashable {
     public let needsKey: Bool
     /// Where a key is made, or how the server is started.
     public let hint: String
+    /// What it wants otherwise than its format says.
+    let dialect: Dialect
 }
 
 extension Provider {
@@ -30,10 +32,15 @@ extension Provider {
         hosted("together", "https://api.together.xyz/v1", "TOGETHER_API_KEY", "api.together.ai/settings/api-keys"),
         hosted("openrouter", "https://openrouter.ai/api/v1", "OPENROUTER_API_KEY", "openrouter.ai/keys"),
         hosted("deepseek", "https://api.deepseek.com/v1", "DEEPSEEK_API_KEY", "platform.deepseek.com/api_keys"),
-        hosted("mistral", "https://api.mistral.ai/v1", "MISTRAL_API_KEY", "console.mistral.ai/api-keys"),
+        hosted(
+            "mistral", "https://api.mistral.ai/v1", "MISTRAL_API_KEY", "console.mistral.ai/api-keys",
+            dialect: Dialect(seedField: "random_seed")),
         hosted(
             "fireworks", "https://api.fireworks.ai/inference/v1", "FIREWORKS_API_KEY",
             "app.fireworks.ai/settings/users/api-keys"),
+        hosted(
+            "azure", "https://RESOURCE.openai.azure.com", "AZURE_OPENAI_API_KEY", "portal.azure.com, Keys and Endpoint",
+            dialect: .azure),
         local("ollama", "http://127.0.0.1:11434/v1", "OLLAMA_API_KEY", "ollama serve"),
         local("vllm", "http://127.0.0.1:8000/v1", "VLLM_API_KEY", "vllm serve MODEL"),
         local("sglang", "http://127.0.0.1:30000/v1", "SGLANG_API_KEY", "python -m sglang.launch_server --model MODEL"),
@@ -49,16 +56,16 @@ extension Provider {
 
     private static func hosted(
         _ name: String, _ url: String, _ variable: String, _ hint: String, format: WireFormat = .openAIChat,
-        otherKeyVariables: [String] = []
+        otherKeyVariables: [String] = [], dialect: Dialect = Dialect()
     ) -> Provider {
         Provider(
             name: name, format: format, baseURL: url, keyVariable: variable, otherKeyVariables: otherKeyVariables,
-            needsKey: true, hint: "make a key at \(hint)")
+            needsKey: true, hint: "make a key at \(hint)", dialect: dialect)
     }
 
     private static func local(_ name: String, _ url: String, _ variable: String, _ hint: String) -> Provider {
         Provider(
             name: name, format: .openAIChat, baseURL: url, keyVariable: variable, otherKeyVariables: [],
-            needsKey: false, hint: "start it with `\(hint)`")
+            needsKey: false, hint: "start it with `\(hint)`", dialect: Dialect())
     }
 }

@@ -18,6 +18,8 @@ public struct RespondentReply: Sendable, Hashable {
     public var rawRequest: [UInt8]
     /// The body that came back, decompressed, with the API key scrubbed should the server echo it.
     public var rawResponse: [UInt8]
+    /// Settings that were wished for and not sent, because the model refuses them: `temperature`.
+    public var omittedSettings: [String] = []
     /// HTTP status; 200 for a respondent that needs no network.
     public var status: Int
     /// From the first byte sent to the last byte received.

@@ -20,14 +20,16 @@ public enum RespondentSpecification: Sendable, Hashable {
     ) throws(SetupError) -> RespondentSpecification {
         if name.isSimulated { return .simulated(try Simulated.Profile(name.model)) }
         let provider = Provider.named(name.provider)
-        let baseURL = try BaseURL.resolve(name, provider: provider, given: options.baseURL)
+        let baseURL = try BaseURL.resolve(
+            name, provider: provider, given: options.baseURL, environment: environment)
         let key = try APIKey.find(
             for: name, provider: provider, required: options.baseURL == nil && provider?.needsKey == true,
             keyFile: options.keyFile, environment: environment)
         if key != nil, !options.allowsKeyOverHTTP { try baseURL.refuseUnlessPrivate() }
-        let settings = try ServerSettings(
+        var settings = try ServerSettings(
             baseURL: baseURL, model: name.model, apiKey: key, temperature: options.temperature,
             maxTokens: options.maxTokens, timeout: options.timeout, maximumConnections: options.maximumConnections)
+        settings.dialect = provider?.dialect ?? Dialect()
         let format = provider?.format ?? .openAIChat
         try format.check(settings)
         return switch format {

@@ -45,7 +45,7 @@ extension ServerReport {
         case 401: .unauthorized
         case 402: .noCredit
         case 403: mentions("moderation", "flagged", "content_filter") ? .contentBlocked : .unauthorized
-        case 404: mentions("model") ? .unknownModel : .http(404)
+        case 404: mentions("model", "deployment") ? .unknownModel : .http(404)
         case 429: mentions("insufficient_quota", "insufficient balance", "credit") ? .noCredit : .rateLimited
         case 400, 413, 422: knownCode ?? .http(status)
         default: .http(status)

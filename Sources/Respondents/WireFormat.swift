@@ -63,18 +63,8 @@ extension WireFormat {
         }
     }
 
-    /// `models/…`, `tunedModels/…` as typed, a bare name among the models; what a path cannot hold is escaped.
+    /// `models/…`, `tunedModels/…` as typed, a bare name among the models.
     private static func resource(_ model: String) -> String {
-        let path = model.contains("/") ? model : "models/\(model)"
-        var escaped = ""
-        for byte in path.utf8 {
-            let letter = Character(Unicode.Scalar(byte))
-            if letter.isASCII, letter.isLetter || letter.isNumber || "/-._~:@".contains(letter) {
-                escaped.append(letter)
-            } else {
-                escaped += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-            }
-        }
-        return escaped
+        (model.contains("/") ? model : "models/\(model)").percentEncoded
     }
 }

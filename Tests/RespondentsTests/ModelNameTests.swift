@@ -67,8 +67,8 @@ struct ModelNameTests {
         #expect(
             error?.description == """
                 unknown provider '\(name.provider)': \(suggestion)Known are openai, anthropic, google, groq, together, \
-                openrouter, deepseek, mistral, fireworks, ollama, vllm, sglang, llamacpp, lmstudio, simulated; for any \
-                other server give --base-url
+                openrouter, deepseek, mistral, fireworks, azure, ollama, vllm, sglang, llamacpp, lmstudio, simulated; \
+                for any other server give --base-url
                 """)
     }
 }
