@@ -52,7 +52,8 @@ struct AnswerFailure {
 
     private func error(_ code: RespondentError.Code, report: ServerReport, verb: String) -> RespondentError {
         var error = failure(code, report.isEmpty ? verb : "\(verb): \(excerpt(report))", remedy: remedy(for: code))
-        let wait = RetryAfter(answer.headers).wait
+        error.rateLimit = RateLimit(answer.headers)
+        let wait = RetryAfter(answer.headers).wait ?? report.retryDelay ?? error.rateLimit?.waitWhereUsedUp
         // A server that names a time under 429, 503 or 529 wants the same thing each time.
         if code == .rateLimited || (wait != nil && error.classification == .transient) {
             error.classification = .rateLimit(retryAfter: wait)

@@ -34,9 +34,17 @@ extension AnthropicMessages {
     private func body(of request: RespondentRequest, _ form: RequestForm) -> JSONValue {
         var body: JSONValue = ["model": .string(settings.model)]
         body["max_tokens"] = settings.maxTokens.map { .number(Double($0)) }
-        body["system"] = request.system.map { .string($0) }
+        body["system"] = settings.request.system(of: request).map { .string($0) }
         body["messages"] = .array([["role": "user", "content": .string(request.prompt)]])
-        if form.sendsTemperature { body["temperature"] = settings.temperature.map { .number($0) } }
+        if settings.sendsTemperature(in: form, as: .anthropicMessages) {
+            body["temperature"] = settings.temperature.map { .number($0) }
+        }
+        body["top_p"] = settings.request.topP.map { .number($0) }
+        if let tokens = settings.request.reasoningTokens {
+            body["thinking"] = ["type": "enabled", "budget_tokens": .number(Double(tokens))]
+        } else {
+            body["output_config"] = settings.request.reasoningEffort.map { ["effort": .string($0)] }
+        }
         return body
     }
 

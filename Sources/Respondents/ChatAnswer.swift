@@ -7,7 +7,7 @@ struct ChatAnswer {
     }
 
     /// The first choice. An answer that holds a choice is a reply, even if it holds an error beside it.
-    func reply() throws(RespondentError) -> RespondentReply {
+    func reply(to asked: RespondentRequest.Asked) throws(RespondentError) -> RespondentReply {
         let document = answer.document
         guard let choices = document["choices"]?.array, let choice = choices.first else { throw answer.withoutChoice }
         let message = choice["message"] ?? .null
@@ -19,7 +19,20 @@ struct ChatAnswer {
         reply.choiceCount = choices.count
         reply.usage = Self.usage(document["usage"])
         reply.reportedModel = document["model"]?.string
+        if let count = asked.optionCount, let tokens = choice["logprobs"]?["content"]?.array {
+            reply.optionLogProbabilities = tokens.compactMap(Self.position).deciding(among: count)
+        }
         return reply
+    }
+
+    private static func position(_ value: JSONValue) -> TokenPosition? {
+        guard let token = probability(value) else { return nil }
+        return TokenPosition(token: token, alternatives: value["top_logprobs"]?.array?.compactMap(probability) ?? [])
+    }
+
+    private static func probability(_ value: JSONValue) -> TokenLogProbability? {
+        guard let token = value["token"]?.string, let logarithm = value["logprob"]?.double else { return nil }
+        return TokenLogProbability(token: token, logProbability: logarithm)
     }
 
     /// Some servers call a tool and give no reason, or say `stop`; without a text, the call is what the model did.

@@ -15,13 +15,17 @@ public struct ConnectionOptions: Sendable, Hashable {
     /// The most requests in flight at once, 1…512.
     public var maximumConnections: Int
 
+    /// What is asked for beyond the question itself: system prompt, seed, form of the answer, …
+    public var request: RequestOptions
+
     /// Options; 0.2 is the temperature of the published study.
     ///
     /// - Parameter maxTokens: 4,096 hold 56 ratings with a reason each (about 55 tokens a rating, 3,100 in all), and are
     ///   what the smallest of the usual models can write.
     public init(
         baseURL: String? = nil, keyFile: String? = nil, allowsKeyOverHTTP: Bool = false, temperature: Double? = 0.2,
-        maxTokens: Int? = 4096, timeout: Duration = .seconds(120), maximumConnections: Int = 512
+        maxTokens: Int? = 4096, timeout: Duration = .seconds(120), maximumConnections: Int = 512,
+        request: RequestOptions = RequestOptions()
     ) {
         self.baseURL = baseURL
         self.keyFile = keyFile
@@ -30,5 +34,6 @@ public struct ConnectionOptions: Sendable, Hashable {
         self.maxTokens = maxTokens
         self.timeout = timeout
         self.maximumConnections = maximumConnections
+        self.request = request
     }
 }

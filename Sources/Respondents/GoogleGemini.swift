@@ -28,7 +28,11 @@ public struct GoogleGemini: Respondent {
             }
             throw answer.blocked(because: reason)
         }
-        return reply(from: answer, candidate, of: candidates.count)
+        var reply = reply(from: answer, candidate, of: candidates.count)
+        if let count = request.asked.optionCount {
+            reply.optionLogProbabilities = Self.positions(candidate["logprobsResult"]).deciding(among: count)
+        }
+        return reply
     }
 
     /// Closes its own connections; a request in flight ends with `.cancelled`.
@@ -40,13 +44,36 @@ public struct GoogleGemini: Respondent {
 extension GoogleGemini {
     private func body(of request: RespondentRequest, _ form: RequestForm) -> JSONValue {
         var body: JSONValue = [:]
-        body["systemInstruction"] = request.system.map { ["parts": .array([["text": .string($0)]])] }
+        body["systemInstruction"] = settings.request.system(of: request).map {
+            ["parts": .array([["text": .string($0)]])]
+        }
         body["contents"] = .array([["role": "user", "parts": .array([["text": .string(request.prompt)]])]])
         var configuration: JSONValue = [:]
         if form.sendsTemperature { configuration["temperature"] = settings.temperature.map { .number($0) } }
         configuration["maxOutputTokens"] = settings.maxTokens.map { .number(Double($0)) }
+        configuration["topP"] = settings.request.topP.map { .number($0) }
+        configuration["seed"] = settings.request.seed(of: request)
+        configuration["thinkingConfig"] = thinking
+        if settings.request.structuredOutput != .none, let schema = AnswerSchema(request.asked) {
+            configuration["responseMimeType"] = "application/json"
+            if settings.request.structuredOutput == .jsonSchema {
+                configuration["responseSchema"] = schema.googleSchema
+            }
+        }
+        if let count = settings.request.topLogProbabilities, request.asked.optionCount != nil {
+            configuration["responseLogprobs"] = .bool(true)
+            configuration["logprobs"] = .number(Double(count))
+        }
         if configuration != [:] { body["generationConfig"] = configuration }
         return body
+    }
+
+    /// Older models take a number of tokens, newer ones a word; thoughts are asked for, so that they are kept.
+    private var thinking: JSONValue? {
+        if let tokens = settings.request.reasoningTokens {
+            return ["thinkingBudget": .number(Double(tokens)), "includeThoughts": .bool(true)]
+        }
+        return settings.request.reasoningEffort.map { ["thinkingLevel": .string($0), "includeThoughts": .bool(true)] }
     }
 
     /// Parts that are marked as thoughts are the reasoning, all others the answer.
@@ -63,6 +90,22 @@ extension GoogleGemini {
         reply.usage = usage(answer.document["usageMetadata"])
         reply.reportedModel = answer.document["modelVersion"]?.string
         return reply
+    }
+
+    /// What was chosen and what could have been come in two lists of the same length.
+    private static func positions(_ result: JSONValue?) -> [TokenPosition] {
+        let chosen = result?["chosenCandidates"]?.array ?? []
+        let top = result?["topCandidates"]?.array ?? []
+        return chosen.enumerated().compactMap { index, value in
+            guard let token = probability(value) else { return nil }
+            let alternatives = index < top.count ? top[index]["candidates"]?.array ?? [] : []
+            return TokenPosition(token: token, alternatives: alternatives.compactMap(probability))
+        }
+    }
+
+    private static func probability(_ value: JSONValue) -> TokenLogProbability? {
+        guard let token = value["token"]?.string, let logarithm = value["logProbability"]?.double else { return nil }
+        return TokenLogProbability(token: token, logProbability: logarithm)
     }
 
     /// Google counts thoughts apart; here they are among the tokens written, as with the other providers.

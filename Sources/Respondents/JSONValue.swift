@@ -64,6 +64,28 @@ extension JSONValue {
     }
 }
 
+extension JSONValue {
+    /// With the members of an object added; where both have an object under one name, these are merged in turn, and
+    /// anything else is replaced.
+    func merging(_ members: [Member]) -> JSONValue {
+        var result = self
+        for member in members {
+            if case .object(let inner) = member.value, case .object? = self[member.name] {
+                result[member.name] = self[member.name]?.merging(inner)
+            } else {
+                result[member.name] = member.value
+            }
+        }
+        return result
+    }
+
+    /// A number as it is; nil for anything else.
+    var double: Double? {
+        if case .number(let number) = self { return number }
+        return nil
+    }
+}
+
 extension JSONValue: ExpressibleByDictionaryLiteral {
     init(dictionaryLiteral members: (String, JSONValue)...) {
         self = .object(members.map { Member(name: $0.0, value: $0.1) })

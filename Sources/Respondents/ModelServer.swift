@@ -26,11 +26,13 @@ struct ModelServer: Sendable {
         let end = ContinuousClock.now + endpoint.settings.timeout
         while true {
             let form = self.form.current
-            let body = JSONText.bytes(of: write(form))
+            let body = JSONText.bytes(of: write(form).merging(endpoint.settings.extraMembers))
             let answer = try await exchange.post(body, until: end)
             do throws(RespondentError) {
                 var accepted = try ServerAnswer(answer, to: body, from: endpoint)
-                accepted.omitsTemperature = endpoint.settings.temperature != nil && !form.sendsTemperature
+                accepted.omitsTemperature =
+                    endpoint.settings.temperature != nil
+                    && !endpoint.settings.sendsTemperature(in: form, as: endpoint.format)
                 return accepted
             } catch {
                 guard answer.status == 400 || answer.status == 422,
@@ -71,6 +73,7 @@ struct ServerAnswer {
     func reply(text: String) -> RespondentReply {
         var reply = RespondentReply(
             text: text, rawRequest: request, rawResponse: answer.body, status: answer.status, latency: answer.latency)
+        reply.rateLimit = RateLimit(answer.headers)
         if omitsTemperature { reply.omittedSettings = ["temperature"] }
         return reply
     }

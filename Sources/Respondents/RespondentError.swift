@@ -10,6 +10,8 @@ public struct RespondentError: Error, Sendable, Hashable {
     public var remedy: String
     /// HTTP status, where an answer came back.
     public var status: Int?
+    /// What the server says is left of its limits; nil where it does not say.
+    public var rateLimit: RateLimit?
 
     /// An error; `classification` is the code's usual one unless it is given.
     public init(

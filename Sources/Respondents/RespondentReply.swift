@@ -20,6 +20,10 @@ public struct RespondentReply: Sendable, Hashable {
     public var rawResponse: [UInt8]
     /// Settings that were wished for and not sent, because the model refuses them: `temperature`.
     public var omittedSettings: [String] = []
+    /// Where they were asked for: the alternatives at the token in which the options differ, the most probable first.
+    public var optionLogProbabilities: [TokenLogProbability] = []
+    /// What the server says is left of its limits; nil where it does not say.
+    public var rateLimit: RateLimit?
     /// HTTP status; 200 for a respondent that needs no network.
     public var status: Int
     /// From the first byte sent to the last byte received.

@@ -31,7 +31,7 @@ public enum RespondentSpecification: Sendable, Hashable {
             maxTokens: options.maxTokens, timeout: options.timeout, maximumConnections: options.maximumConnections)
         settings.dialect = provider?.dialect ?? Dialect()
         let format = provider?.format ?? .openAIChat
-        try format.check(settings)
+        try settings.adopt(options.request, for: format)
         return switch format {
         case .openAIChat: .openAICompatible(settings)
         case .anthropicMessages: .anthropicMessages(settings)

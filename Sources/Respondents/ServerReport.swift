@@ -8,6 +8,8 @@ struct ServerReport {
     let words: String
     /// An HTTP status inside the report, as gateways put it under status 200.
     let status: Int?
+    /// How long to wait, as Google says it among the details.
+    let retryDelay: Duration?
     /// Whether nothing at all came with the error.
     let isEmpty: Bool
 
@@ -25,6 +27,8 @@ struct ServerReport {
         let kinds = [code?.word, error["type"]?.string, error["status"]?.string, error["param"]?.string].compactMap(
             \.self)
         words = (kinds + [message]).joined(separator: " ").lowercased()
+        let delay = error["details"]?.array?.compactMap { $0["retryDelay"]?.string }.first
+        retryDelay = delay.flatMap { SpelledDuration($0)?.duration }.map { min($0, .seconds(86_400)) }
         status = code?.integer.flatMap { (400..<600).contains($0) ? $0 : nil }
     }
 }

@@ -16,6 +16,10 @@ public struct ServerSettings: Sendable, Hashable {
     public var maximumConnections: Int
     /// The longest answer that is read, in bytes after decompression; reading stops there.
     public var maximumResponseBytes: Int
+    /// What is asked for beyond the question, checked.
+    public internal(set) var request = RequestOptions()
+    /// The members that are added to every body.
+    var extraMembers: [JSONValue.Member] = []
     /// What the provider wants otherwise than its format says.
     var dialect = Dialect()
 
@@ -61,12 +65,31 @@ public struct ServerSettings: Sendable, Hashable {
 }
 
 extension ServerSettings {
+    /// Takes what is asked for beyond the question.
+    ///
+    /// - Throws: `SetupError.Code.badParameter` for what is out of its range, or not offered by the format.
+    mutating func adopt(_ options: RequestOptions, for format: WireFormat) throws(SetupError) {
+        try options.checkRanges()
+        extraMembers = try options.extraMembers()
+        request = options
+        try format.check(self)
+    }
+
+    /// Whether a temperature is sent in this form. Anthropic's models that think by a budget take none.
+    func sendsTemperature(in form: RequestForm, as format: WireFormat) -> Bool {
+        form.sendsTemperature && !(format == .anthropicMessages && request.reasoningTokens != nil)
+    }
+
     /// Everything that can change an answer, by name; no key, and nothing that only concerns speed.
     func recorded(as format: WireFormat) -> [String: String] {
         var recorded = ["format": format.name, "baseURL": baseURL.description, "model": model]
-        let form = RequestForm(model: model)
-        if let temperature, form.sendsTemperature { recorded["temperature"] = "\(temperature)" }
+        let sendsTemperature = sendsTemperature(in: RequestForm(model: model), as: format)
+        if let temperature, sendsTemperature { recorded["temperature"] = "\(temperature)" }
         if let maxTokens { recorded["maxTokens"] = "\(maxTokens)" }
+        recorded.merge(request.recorded) { first, _ in first }
+        if !extraMembers.isEmpty {
+            recorded["extraBody"] = String(decoding: JSONText.bytes(of: .object(extraMembers)), as: UTF8.self)
+        }
         return recorded
     }
 }

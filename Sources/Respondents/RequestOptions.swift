@@ -1,0 +1,68 @@
+/// What is asked for beyond the question itself. Nothing is set by default, because each of them changes behaviour.
+public struct RequestOptions: Sendable, Hashable {
+    /// The system message, in place of the study's; an empty one sends none.
+    public var systemPrompt: String?
+    /// Where the server's random numbers begin. Replicate k is sent with seed + k, so that replicates differ.
+    public var seed: Int?
+    /// The share of probability that tokens are drawn from, 0…1.
+    public var topP: Double?
+    /// How much a reasoning model thinks: the provider's word, or a number of tokens where it takes one.
+    public var reasoningEffort: String?
+    /// Whether the server holds the model to the form of the answer.
+    public var structuredOutput: StructuredOutput
+    /// How many alternatives of the token that decides a choice are kept with their probabilities, 1…20.
+    public var topLogProbabilities: Int?
+    /// A JSON object whose members are added to the body of every request; objects in it are merged with ours.
+    public var extraBody: String?
+
+    /// Options; what is not given is not sent.
+    public init(
+        systemPrompt: String? = nil, seed: Int? = nil, topP: Double? = nil, reasoningEffort: String? = nil,
+        structuredOutput: StructuredOutput = .none, topLogProbabilities: Int? = nil, extraBody: String? = nil
+    ) {
+        self.systemPrompt = systemPrompt
+        self.seed = seed
+        self.topP = topP
+        self.reasoningEffort = reasoningEffort
+        self.structuredOutput = structuredOutput
+        self.topLogProbabilities = topLogProbabilities
+        self.extraBody = extraBody
+    }
+}
+
+extension RequestOptions {
+    /// How far the server holds the model to the form of the answer.
+    public enum StructuredOutput: String, Sendable, Hashable, CaseIterable {
+        /// Not at all: the prompt alone asks for a form.
+        case none
+        /// The answer is some JSON object.
+        case jsonObject = "json-object"
+        /// The answer is the object that the question asks for, with nothing in it but what may be chosen.
+        case jsonSchema = "json-schema"
+    }
+
+    /// What is set, by name.
+    var recorded: [String: String] {
+        var recorded: [String: String] = [:]
+        recorded["systemPrompt"] = systemPrompt
+        recorded["seed"] = seed.map { "\($0)" }
+        recorded["topP"] = topP.map { "\($0)" }
+        recorded["reasoningEffort"] = reasoningEffort
+        if structuredOutput != .none { recorded["structuredOutput"] = structuredOutput.rawValue }
+        recorded["topLogProbabilities"] = topLogProbabilities.map { "\($0)" }
+        return recorded
+    }
+
+    /// The system message of a question: the one given here, else the study's.
+    func system(of request: RespondentRequest) -> String? {
+        guard let systemPrompt else { return request.system }
+        return systemPrompt.isEmpty ? nil : systemPrompt
+    }
+
+    func seed(of request: RespondentRequest) -> JSONValue? {
+        seed.map { .number(Double($0 &+ request.replicate)) }
+    }
+
+    /// The effort as a number of tokens, where it is one.
+    var reasoningTokens: Int? { reasoningEffort.flatMap { Int($0) } }
+}
