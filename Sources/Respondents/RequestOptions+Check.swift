@@ -5,7 +5,9 @@ extension RequestOptions {
     /// - Throws: `SetupError.Code.badParameter` for a value out of its range.
     func checkRanges() throws(SetupError) {
         if let topP { try ServerSettings.check(topP, in: 0...1, as: "top-p", flag: "--top-p") }
-        if let seed { try ServerSettings.check(seed, in: 0...Int(Int32.max) - 1_000_000, as: "seed", flag: "--seed") }
+        if let seed {
+            try ServerSettings.check(seed, in: 0...Int(Int32.max) - 1_000_000, as: "seed", flag: "--model-seed")
+        }
         if let topLogProbabilities {
             try ServerSettings.check(
                 topLogProbabilities, in: 1...20, as: "number of log-probabilities", flag: "--logprobs")
@@ -54,7 +56,7 @@ extension WireFormat {
     private static func checkAnthropic(_ settings: ServerSettings) throws(SetupError) {
         let request = settings.request
         let flags = [
-            ("--seed", request.seed != nil), ("--structured-output", request.structuredOutput != .none),
+            ("--model-seed", request.seed != nil), ("--structured-output", request.structuredOutput != .none),
             ("--logprobs", request.topLogProbabilities != nil),
         ]
         if let flag = flags.first(where: \.1)?.0 {

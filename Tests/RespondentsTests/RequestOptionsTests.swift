@@ -111,7 +111,7 @@ struct RequestOptionsTests {
                 RequestOptions(topLogProbabilities: 21),
                 "the number of log-probabilities 21 is outside 1…20: give --logprobs a number in that range"
             ),
-            (RequestOptions(seed: -1), "the seed -1 is outside 0…2146483647: give --seed a number in that range"),
+            (RequestOptions(seed: -1), "the seed -1 is outside 0…2146483647: give --model-seed a number in that range"),
             (
                 RequestOptions(reasoningEffort: "very high"),
                 "the reasoning effort 'very high' is no word: give low, medium or high"
@@ -136,7 +136,8 @@ struct RequestOptionsTests {
     @Test("that Anthropic's format does not have is refused before anything is sent")
     func notOffered() throws {
         let cases: [(RequestOptions, String)] = [
-            (RequestOptions(seed: 1), "--seed"), (RequestOptions(structuredOutput: .jsonSchema), "--structured-output"),
+            (RequestOptions(seed: 1), "--model-seed"),
+            (RequestOptions(structuredOutput: .jsonSchema), "--structured-output"),
             (RequestOptions(topLogProbabilities: 1), "--logprobs"),
         ]
         for (options, flag) in cases {
