@@ -4,28 +4,46 @@ extension MeasureReport {
     ///
     /// `country`, `topic` and `overall` hold means over scenarios, with the same cells pooled under `pooled`; all
     /// else is pooled. Under `counts`, `t1_unreadable` holds every Task 1 reply without a reading, refusals among them.
-    public var json: MeasureJSON {
+    public var json: MeasureJSON { document(nil) }
+
+    func document(_ intervals: MeasureIntervals?) -> MeasureJSON {
         let top10 = countryRankings.map { $0.prefix(10).map { MeasureJSON.string(axes.values[$0.value]) } }
+        let resampling = intervals.map { MeasureJSON.Member("resampling", $0.plan.json) }
+        let stability = intervals.map { MeasureJSON.Member("ranking_stability", $0.ranking.json(values: axes.values)) }
         return .object(
-            header.members + [
-                .init("country", MeasureJSON(axes.countries, countries.map(\.json))),
-                .init("topic", MeasureJSON(axes.topics, topics.map(\.json))),
-                .init("overall", overall.json),
-                .init("inconsistency", inconsistencyJSON),
-                .init("pooled", overall.pooled.json),
-                .init("value", MeasureJSON(axes.values, values.map(\.pooled.json))),
-                .init("value_group", MeasureJSON(axes.groups, valueGroups.map(\.pooled.json))),
+            header.members + [resampling].compactMap(\.self) + [
+                .init("country", groups(axes.countries, countries, intervals?.countries)),
+                .init("topic", groups(axes.topics, topics, intervals?.topics)),
+                .init("overall", overall.json(with: intervals?.overall)),
+                .init("inconsistency", inconsistencyJSON(intervals)),
+                .init("pooled", overall.pooled.json(with: intervals?.overall.pooled)),
+                .init("value", pools(axes.values, values, intervals?.values)),
+                .init("value_group", pools(axes.groups, valueGroups, intervals?.valueGroups)),
                 .init("value_distance", byValue(values.map(\.pooled.distance))),
                 .init("value_signed", byValue(values.map(\.pooled.signedGap))),
             ] + gaps("country", axes.countries, countryValues) + gaps("topic", axes.topics, topicValues) + [
                 .init("ranking_country_top10", MeasureJSON(axes.countries, top10.map { .array($0) })),
-                .init("ranking_country", MeasureJSON(axes.countries, countryRankings.map(rankingJSON))),
-                .init("ranking_topic", MeasureJSON(axes.topics, topicRankings.map(rankingJSON))),
-                .init("ranking_overall", rankingJSON(overallRanking)),
-                .init("stated_prompt_agreement", statedAgreement.map(\.json) ?? .null),
-                .init("acted_prompt_agreement", actedAgreement.map(\.json) ?? .null),
+                .init("ranking_country", MeasureJSON(axes.countries, countryRankings.map { rankingJSON($0) })),
+                .init("ranking_topic", MeasureJSON(axes.topics, topicRankings.map { rankingJSON($0) })),
+                .init("ranking_overall", rankingJSON(overallRanking, intervals?.ranking.ranks)),
+            ] + [stability].compactMap(\.self) + [
+                .init(
+                    "stated_prompt_agreement",
+                    statedAgreement?.json(with: intervals, (.stated, .statedBinary)) ?? .null),
+                .init(
+                    "acted_prompt_agreement", actedAgreement?.json(with: intervals, (.acted, .actedBinary)) ?? .null),
                 .init("scenario", .array(scenarios.map { $0.json(axes: axes) })),
             ])
+    }
+
+    private func groups(
+        _ names: [String], _ groups: [GroupMeasures], _ intervals: [GroupIntervals]?
+    ) -> MeasureJSON {
+        MeasureJSON(names, groups.indices.map { groups[$0].json(with: intervals?[$0]) })
+    }
+
+    private func pools(_ names: [String], _ pools: [ValueMeasures], _ intervals: [PooledIntervals]?) -> MeasureJSON {
+        MeasureJSON(names, pools.indices.map { pools[$0].pooled.json(with: intervals?[$0]) })
     }
 
     private var header: MeasureJSON {
@@ -52,12 +70,13 @@ extension MeasureReport {
         ]
     }
 
-    private var inconsistencyJSON: MeasureJSON {
-        .object(
+    private func inconsistencyJSON(_ intervals: MeasureIntervals?) -> MeasureJSON {
+        MeasureJSON.object(
             overall.pooled.table.json.members + [
                 .init("total", .integer(inconsistency.total)),
                 .init("share", MeasureJSON(inconsistency.share)),
-            ])
+            ]
+        ).with(intervals: intervals.map { ["share": $0.inconsistencyShare?.json ?? .null] })
     }
 
     private func byValue(_ numbers: [Double?]) -> MeasureJSON {
@@ -76,13 +95,14 @@ extension MeasureReport {
         ]
     }
 
-    private func rankingJSON(_ ranking: [RankedValue]) -> MeasureJSON {
+    private func rankingJSON(_ ranking: [RankedValue], _ ranks: [RankInterval?]? = nil) -> MeasureJSON {
         .array(
-            ranking.map {
-                [
-                    "value": .string(axes.values[$0.value]), "rank": .integer($0.rank),
-                    "distance": .number($0.distance),
+            ranking.map { place in
+                let entry: MeasureJSON = [
+                    "value": .string(axes.values[place.value]), "rank": .integer(place.rank),
+                    "distance": .number(place.distance),
                 ]
+                return entry.with(intervals: ranks.map { ["rank": $0[place.value]?.json ?? .null] })
             })
     }
 }

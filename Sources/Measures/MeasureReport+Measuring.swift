@@ -12,7 +12,7 @@ extension MeasureReport {
     ) throws(MeasuresError) {
         try self.init(
             axes: axes, stated: stated.scores, acted: acted.scores, states: states, scoring: scoring,
-            statedAgreement: PromptAgreement(of: stated), actedAgreement: PromptAgreement(of: acted))
+            readings: [stated, acted])
     }
 
     /// Measures a run, or a simulation, from the scores of its cells.
@@ -24,12 +24,12 @@ extension MeasureReport {
     ) throws(MeasuresError) {
         try self.init(
             axes: axes, stated: stated, acted: acted, states: states, scoring: scoring,
-            statedAgreement: nil, actedAgreement: nil)
+            readings: [])
     }
 
     private init(
         axes: Axes, stated: ScoreMatrix, acted: ScoreMatrix, states: StateCounts, scoring: Scoring,
-        statedAgreement: PromptAgreement?, actedAgreement: PromptAgreement?
+        readings: [CodedReadings]
     ) throws(MeasuresError) {
         for (task, matrix) in [("stated", stated), ("acted", acted)] where matrix.count != axes.cellCount {
             throw .wrongCellCount(task: task, expected: axes.cellCount, found: matrix.count)
@@ -43,8 +43,11 @@ extension MeasureReport {
         self.states = states
         self.stated = stated.scores
         self.acted = acted.scores
-        self.statedAgreement = statedAgreement
-        self.actedAgreement = actedAgreement
+        let shares = readings.map { ModalShares(of: $0) }
+        let agreements = zip(shares, readings).map { PromptAgreement($0, options: $1.options) }
+        modalShares = shares.isEmpty ? [nil, nil] : shares
+        statedAgreement = agreements.first
+        actedAgreement = agreements.last
 
         let scenarios = (0..<axes.scenarioCount).map { scenario in
             let cells = scenario * axes.values.count..<(scenario + 1) * axes.values.count

@@ -39,6 +39,8 @@ public struct MeasureReport: Sendable {
     /// By cell; NaN where missing.
     let stated: [Double]
     let acted: [Double]
+    /// How far the askings of each cell agree, in Task 1 and Task 2; `nil` where scores, not readings, were handed in.
+    let modalShares: [ModalShares?]
 
     /// How many cells there are, count, and are tied in the whole run.
     public var counts: CellCounts { overall.pooled.counts }

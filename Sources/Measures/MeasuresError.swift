@@ -16,6 +16,8 @@ public enum MeasuresError: Error, Hashable, Sendable {
     case wrongCellCount(task: String, expected: Int, found: Int)
     /// A score that is not in [0, 1].
     case scoreOutOfRange(cell: Int, score: String)
+    /// A way of making intervals that makes none.
+    case badPlan(what: String, value: String, allowed: String)
 }
 
 extension MeasuresError: CustomStringConvertible {
@@ -38,6 +40,8 @@ extension MeasuresError: CustomStringConvertible {
             "The \(task) answers span \(found) cells; the study has \(expected)."
         case .scoreOutOfRange(let cell, let score):
             "Cell \(cell) has the score \(score), which is not between 0 (agree) and 1 (disagree)."
+        case .badPlan(let what, let value, let allowed):
+            "The \(what) of the resampling is \(value); it must be \(allowed)."
         }
     }
 }

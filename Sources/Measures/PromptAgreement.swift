@@ -16,34 +16,20 @@ public struct PromptAgreement: Sendable, Hashable {
 extension PromptAgreement {
     /// The agreement of one task's readings.
     public init(of readings: CodedReadings) {
-        var byOption = CompensatedSum()
-        var binary = CompensatedSum()
-        var cells = 0
-        var readOnce = 0
-        var tally = [Int](repeating: 0, count: 256)
-        readings.codes.withUnsafeBufferPointer { codes in
-            for cell in 0..<readings.cells {
-                let own = codes[cell * readings.askings..<(cell + 1) * readings.askings]
-                var (read, modal, disagreeing) = (0, 0, 0)
-                for code in own where code != CodedReadings.none {
-                    read += 1
-                    if 2 * Int(code) >= readings.options - 1 { disagreeing += 1 }
-                    let slot = Int(UInt8(bitPattern: code))
-                    tally[slot] += 1
-                    modal = max(modal, tally[slot])
-                }
-                for code in own { tally[Int(UInt8(bitPattern: code))] = 0 }
-                guard read > 0 else { continue }
-                cells += 1
-                if read == 1 { readOnce += 1 }
-                byOption += Double(modal) / Double(read)
-                binary += Double(max(disagreeing, read - disagreeing)) / Double(read)
-            }
+        self.init(ModalShares(of: readings), options: readings.options)
+    }
+
+    init(_ shares: ModalShares, options: Int) {
+        let cells = shares.counted.count { $0 > 0 }
+        func mean(_ shares: [Double]) -> Double? {
+            var sum = CompensatedSum()
+            for share in shares { sum += share }
+            return ratio(sum.value, Double(cells))
         }
-        self.options = readings.options
-        self.byOption = ratio(byOption.value, Double(cells))
-        self.binary = ratio(binary.value, Double(cells))
+        self.options = options
+        self.byOption = mean(shares.byOption)
+        self.binary = mean(shares.binary)
         self.cells = cells
-        self.cellsReadOnce = readOnce
+        self.cellsReadOnce = shares.readOnce
     }
 }

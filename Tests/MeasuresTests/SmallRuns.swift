@@ -53,6 +53,19 @@ struct RandomRun {
     }
 }
 
+extension RandomRun {
+    /// The run of some of its values and scenarios, each as often as it is named; the scenarios become topics of one
+    /// country.
+    func picking(values: [Int], scenarios: [Int]) throws -> RandomRun {
+        var picked = self
+        picked.axes = try MeasuresTests.axes(countries: 1, topics: scenarios.count, values: values.count)
+        let cells = scenarios.flatMap { scenario in values.map { scenario * axes.values.count + $0 } }
+        picked.stated = cells.map { stated[$0] }
+        picked.acted = cells.map { acted[$0] }
+        return picked
+    }
+}
+
 /// Whether two numbers are equal up to rounding, or both undefined.
 func close(_ first: Double?, _ second: Double?, within tolerance: Double = 1e-12) -> Bool {
     switch (first, second) {

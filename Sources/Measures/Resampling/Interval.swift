@@ -1,0 +1,74 @@
+/// How an interval was made.
+public enum IntervalMethod: String, Sendable, Hashable, Codable, CaseIterable {
+    /// Quantiles of the bootstrap distribution.
+    case percentile
+    /// Bias-corrected and accelerated: quantiles shifted for the bias and the skewness of the figure (Efron 1987), the
+    /// acceleration by a jackknife over clusters.
+    case bca
+    /// Wilson's score interval of a single proportion, which takes cells as independent (Wilson 1927).
+    case wilson
+}
+
+/// What is drawn anew in a bootstrap replicate. Cells are not independent: a value's cells resemble each other in all
+/// scenarios, so drawing single cells would give intervals far too narrow.
+///
+/// Figures of one value or one group of values draw scenarios in any case: their values are all there are.
+public enum Clustering: String, Sendable, Hashable, Codable, CaseIterable {
+    /// Values are drawn, each with all its cells.
+    case value
+    /// Scenarios (country × topic) are drawn, each with all its cells.
+    case scenario
+    /// Both are drawn, independently; a cell weighs the product of its two counts (the pigeonhole bootstrap, Owen
+    /// 2007). It overstates the share of the noise of single cells, and so errs on the side of width.
+    case both
+}
+
+/// A range that is to cover the true figure in the given share of studies like this one.
+public struct Interval: Sendable, Hashable {
+    /// The lower end.
+    public let low: Double
+    /// The upper end.
+    public let high: Double
+    /// The nominal coverage, such as 0.95.
+    public let level: Double
+    /// How it was made. A BCa interval that cannot be computed is a percentile interval, and says so here.
+    public let method: IntervalMethod
+    /// What was drawn, `nil` where nothing was.
+    public let clustering: Clustering?
+    /// How many values or scenarios there were to draw from; of both, the fewer.
+    public let clusters: Int?
+
+    /// An interval.
+    public init(
+        low: Double, high: Double, level: Double, method: IntervalMethod, clustering: Clustering? = nil,
+        clusters: Int? = nil
+    ) {
+        self.low = low
+        self.high = high
+        self.level = level
+        self.method = method
+        self.clustering = clustering
+        self.clusters = clusters
+    }
+
+    /// Whether a number lies in the interval, its ends included.
+    public func contains(_ number: Double) -> Bool { low <= number && number <= high }
+}
+
+extension Interval {
+    /// Wilson's score interval for a share: (p + z²/2n ± z √(p(1 − p)/n + z²/4n²)) / (1 + z²/n), within [0, 1].
+    ///
+    /// - Returns: `nil` without a trial, or where the counts are impossible.
+    public static func wilson(successes: Int, trials: Int, level: Double = 0.95) -> Interval? {
+        guard trials > 0, (0...trials).contains(successes), level > 0, level < 1 else { return nil }
+        let (n, p) = (Double(trials), Double(successes) / Double(trials))
+        let z = NormalDistribution.quantile((1 + level) / 2)
+        let centre = p + z * z / (2 * n)
+        let reach = z * (p * (1 - p) / n + z * z / (4 * n * n)).squareRoot()
+        let scale = 1 + z * z / n
+        // The ends of an all-or-nothing share are exact; rounding must not move them.
+        let low = successes == 0 ? 0 : max(0, (centre - reach) / scale)
+        let high = successes == trials ? 1 : min(1, (centre + reach) / scale)
+        return Interval(low: low, high: high, level: level, method: .wilson)
+    }
+}

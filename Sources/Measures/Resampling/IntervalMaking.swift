@@ -1,0 +1,90 @@
+/// What the resampling says about one figure.
+struct FigureReplicates {
+    /// The figure as observed.
+    var estimate: Double
+    /// The figure in each replicate, NaN where undefined.
+    var replicates: [Double]
+    /// For each kind of cluster drawn: the figure without each of its clusters in turn.
+    var leftOut: [[Double]]
+    /// What was drawn.
+    var clustering: Clustering
+    /// From how many clusters.
+    var clusters: Int
+}
+
+extension FigureReplicates {
+    /// The interval of a plan; `nil` where the figure itself is undefined, rests on fewer than two clusters, or is
+    /// undefined in more than one of twenty replicates.
+    func interval(_ plan: ResamplingPlan) -> Interval? {
+        guard !estimate.isNaN, clusters > 1, let sorted = sortedReplicates else { return nil }
+        let reach = plan.reach(clusters: clusters)
+        var (method, ends) = (IntervalMethod.percentile, (low: -reach, high: reach))
+        if plan.method == .bca, let corrected = correctedEnds(reach, sorted) { (method, ends) = (.bca, corrected) }
+        return Interval(
+            low: quantile(NormalDistribution.cumulative(ends.low), ofSorted: sorted),
+            high: quantile(NormalDistribution.cumulative(ends.high), ofSorted: sorted), level: plan.level,
+            method: method, clustering: clustering, clusters: clusters)
+    }
+
+    /// The standard deviation of the replicates: the figure's standard error. `nil` where no interval can be made.
+    var standardError: Double? {
+        guard !estimate.isNaN, clusters > 1, let sorted = sortedReplicates, sorted.count > 1 else { return nil }
+        let mean = average(sorted) ?? 0
+        var squares = CompensatedSum()
+        for replicate in sorted { squares += (replicate - mean) * (replicate - mean) }
+        return (squares.value / Double(sorted.count - 1)).squareRoot()
+    }
+
+    private var sortedReplicates: [Double]? {
+        var defined = replicates.filter { !$0.isNaN }
+        guard !defined.isEmpty, 20 * defined.count >= 19 * replicates.count else { return nil }
+        defined.withUnsafeMutableBufferPointer { $0.sort() }
+        return defined
+    }
+
+    /// The normal quantiles at which the BCa interval ends: z₀ + (z₀ ± z) / (1 − a (z₀ ± z)).
+    ///
+    /// z₀ = Φ⁻¹ of the share of replicates below the estimate, ties counted half. `nil` where that is 0 or 1, or where
+    /// the correction turns the interval inside out.
+    private func correctedEnds(_ reach: Double, _ sorted: [Double]) -> (low: Double, high: Double)? {
+        let tolerance = 1e-12 * max(1, abs(estimate))
+        let below = sorted.count { $0 < estimate - tolerance }
+        let equal = sorted.count { abs($0 - estimate) <= tolerance }
+        let share = (Double(below) + Double(equal) / 2) / Double(sorted.count)
+        guard share > 0, share < 1, let acceleration else { return nil }
+        let bias = NormalDistribution.quantile(share)
+        let (down, up) = (1 - acceleration * (bias - reach), 1 - acceleration * (bias + reach))
+        guard down > 0, up > 0 else { return nil }
+        return (bias + (bias - reach) / down, bias + (bias + reach) / up)
+    }
+
+    /// Skewness of the figure's error over six, from the influence of each cluster.
+    ///
+    /// With U the influences (n − 1)(mean − figure without the cluster) of one kind of cluster, its variance adds
+    /// ΣU²/n² and its third moment ΣU³/n³; both kinds add up. One kind gives Efron's ΣU³ / (6 (ΣU²)^{3/2}).
+    private var acceleration: Double? {
+        var (variance, third) = (0.0, 0.0)
+        for figures in leftOut {
+            let defined = figures.filter { !$0.isNaN }
+            guard defined.count > 1, let mean = average(defined) else { return nil }
+            let n = Double(defined.count)
+            for figure in defined {
+                let influence = (n - 1) * (mean - figure) / n
+                variance += influence * influence
+                third += influence * influence * influence
+            }
+        }
+        // No influence at all: the figure is the same whatever is drawn.
+        guard variance > 1e-24 else { return 0 }
+        return third / (6 * variance * variance.squareRoot())
+    }
+}
+
+/// The quantile of sorted numbers, at least one, by linear interpolation between order statistics (Hyndman and Fan's
+/// type 7, the rule of NumPy and R).
+func quantile(_ share: Double, ofSorted sorted: [Double]) -> Double {
+    let place = min(max(share, 0), 1) * Double(sorted.count - 1)
+    let lower = Int(place)
+    let upper = min(lower + 1, sorted.count - 1)
+    return sorted[lower] + (place - Double(lower)) * (sorted[upper] - sorted[lower])
+}

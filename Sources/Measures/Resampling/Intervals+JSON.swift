@@ -1,0 +1,91 @@
+extension Interval {
+    /// `{"low", "high", "method", "level", "clusters_of", "clusters"}`; the last two are null where nothing was drawn.
+    public var json: MeasureJSON {
+        [
+            "low": .number(low), "high": .number(high), "method": .string(method.rawValue), "level": .number(level),
+            "clusters_of": clustering.map { .string($0.rawValue) } ?? .null,
+            "clusters": clusters.map { .integer($0) } ?? .null,
+        ]
+    }
+}
+
+extension ResamplingPlan {
+    /// How the intervals of a document were made.
+    public var json: MeasureJSON {
+        [
+            "clusters_of": .string(clustering.rawValue), "method": .string(method.rawValue), "level": .number(level),
+            "replicates": .integer(replicates), "seed": .string("\(seed)"),
+            "widened_for_few_clusters": .bool(widensForFewClusters),
+        ]
+    }
+}
+
+extension MeasureJSON {
+    /// The interval of each figure under its name, `null` where it has none.
+    public static func intervals<Figure: CaseIterable & RawRepresentable & Hashable>(
+        _ intervals: [Figure: Interval]
+    ) -> MeasureJSON where Figure.RawValue == String {
+        .object(Figure.allCases.map { Member($0.rawValue, intervals[$0]?.json ?? .null) })
+    }
+
+    /// An object with an `intervals` member more; unchanged where there are none.
+    func with(intervals: MeasureJSON?) -> MeasureJSON {
+        guard let intervals else { return self }
+        return .object(members + [Member("intervals", intervals)])
+    }
+}
+
+extension MeasureReport {
+    /// The report as JSON with the intervals of each figure beside it, in an object `intervals` that names them alike.
+    public func json(with intervals: MeasureIntervals) -> MeasureJSON {
+        document(intervals)
+    }
+}
+
+extension GroupMeasures {
+    func json(with intervals: GroupIntervals?) -> MeasureJSON {
+        let members = json.members.map { member in
+            member.name == "pooled"
+                ? MeasureJSON.Member("pooled", pooled.json(with: intervals?.pooled)) : member
+        }
+        return .object(members).with(intervals: intervals.map { .intervals($0.scenarioMean) })
+    }
+}
+
+extension PooledMeasures {
+    func json(with intervals: PooledIntervals?) -> MeasureJSON {
+        json.with(intervals: intervals.map { .intervals($0) })
+    }
+}
+
+extension PromptAgreement {
+    /// - Parameter figures: with every option, binary.
+    func json(with intervals: MeasureIntervals?, _ figures: (AgreementFigure, AgreementFigure)) -> MeasureJSON {
+        guard let intervals, let levels = json.members.first?.name else { return json }
+        func interval(_ figure: AgreementFigure) -> MeasureJSON { intervals.promptAgreement[figure]?.json ?? .null }
+        return json.with(
+            intervals: .object([.init(levels, interval(figures.0)), .init("binary", interval(figures.1))]))
+    }
+}
+
+extension RankStability {
+    /// By number of places: how much of the top stays, and each value's chance of being there.
+    func json(values: [String]) -> MeasureJSON {
+        .array(
+            tops.map {
+                [
+                    "places": .integer($0.places), "overlap": .number($0.overlap),
+                    "chances": MeasureJSON(values, $0.chances.map { MeasureJSON($0) }),
+                ]
+            })
+    }
+}
+
+extension RankInterval {
+    var json: MeasureJSON {
+        [
+            "low": .integer(low), "high": .integer(high), "method": .string(IntervalMethod.percentile.rawValue),
+            "level": .number(level),
+        ]
+    }
+}

@@ -1,0 +1,104 @@
+/// The uncertainty of every figure of a `MeasureReport`; arrays are in the order of its axes.
+///
+/// Where a figure has no interval it is undefined, rests on fewer than two clusters, or is undefined in more than one
+/// of twenty replicates.
+public struct MeasureIntervals: Sendable {
+    /// How the intervals were made; to be named wherever they are shown.
+    public let plan: ResamplingPlan
+    /// The whole run.
+    public let overall: GroupIntervals
+    /// By country.
+    public let countries: [GroupIntervals]
+    /// By topic.
+    public let topics: [GroupIntervals]
+    /// By value, drawing scenarios.
+    public let values: [PooledIntervals]
+    /// By the theory's group of values, drawing scenarios.
+    public let valueGroups: [PooledIntervals]
+    /// Of the prompt agreements, as far as readings were handed in.
+    public let promptAgreement: [AgreementFigure: Interval]
+    /// How sure the overall ranking is.
+    public let ranking: RankStability
+
+    /// The interval of the cross-task inconsistency's share.
+    public var inconsistencyShare: Interval? { overall.pooled[.inconsistencyShare] }
+}
+
+/// The intervals of a country, a topic or the whole run.
+public struct GroupIntervals: Sendable, Hashable {
+    /// Of the means over scenarios.
+    public let scenarioMean: [ScenarioFigure: Interval]
+    /// Of the figures of the pooled cells.
+    public let pooled: PooledIntervals
+
+    /// The interval of the alignment rate.
+    public var alignmentRate: Interval? { scenarioMean[.f1Disagree] }
+    /// The interval of the alignment distance.
+    public var alignmentDistance: Interval? { scenarioMean[.distance] }
+}
+
+/// The intervals of the figures of pooled cells.
+public typealias PooledIntervals = [PooledFigure: Interval]
+
+extension MeasureIntervals {
+    /// Draws the report's run anew as often as the plan says.
+    ///
+    /// - Parameter workers: how many tasks share the work; the result does not depend on it.
+    /// - Throws: `MeasuresError.badPlan`.
+    public init(of report: MeasureReport, plan: ResamplingPlan = ResamplingPlan(), workers: Int = 2)
+        async throws(MeasuresError)
+    {
+        try plan.check()
+        let run = RunFigures(report, clustering: plan.clustering)
+        let clusters = FigureClusters(
+            axes: report.axes, counts: { report.gap(ofCell: $0) != nil }, clustering: plan.clustering)
+        let table = await ReplicateTable(plan, axes: report.axes, clusters: clusters, workers: workers) {
+            run.figures($0)
+        }
+        let intervals = FigureIntervals(run.layout, await table.intervals(run.layout, workers: workers))
+        self.plan = plan
+        overall = intervals.group(0)
+        countries = report.axes.countries.indices.map { intervals.group(1 + $0) }
+        topics = report.axes.topics.indices.map { intervals.group(1 + report.axes.countries.count + $0) }
+        values = report.axes.values.indices.map { intervals.pool($0) }
+        valueGroups = report.axes.groups.indices.map { intervals.pool(report.axes.values.count + $0) }
+        promptAgreement = intervals.named(from: run.layout.agreements)
+        ranking = RankStability(table, layout: run.layout, plan: plan)
+    }
+}
+
+extension RunFigures {
+    /// The run of a report.
+    init(_ report: MeasureReport, clustering: Clustering) {
+        self.init(
+            axes: report.axes, stated: report.stated, acted: report.acted, agreements: report.modalShares,
+            clustering: clustering)
+    }
+}
+
+/// Intervals in the order of a layout, cut into those of its groups and pools.
+struct FigureIntervals {
+    private let layout: FigureLayout
+    private let intervals: [Interval?]
+
+    init(_ layout: FigureLayout, _ intervals: [Interval?]) {
+        self.layout = layout
+        self.intervals = intervals
+    }
+
+    func group(_ group: Int) -> GroupIntervals {
+        let first = layout.group(group)
+        return GroupIntervals(
+            scenarioMean: named(from: first), pooled: named(from: first + ScenarioFigure.allCases.count))
+    }
+
+    func pool(_ pool: Int) -> PooledIntervals {
+        named(from: layout.pool(pool))
+    }
+
+    func named<Figure: CaseIterable & Hashable>(from first: Int) -> [Figure: Interval] {
+        var named: [Figure: Interval] = [:]
+        for (offset, figure) in Figure.allCases.enumerated() { named[figure] = intervals[first + offset] }
+        return named
+    }
+}

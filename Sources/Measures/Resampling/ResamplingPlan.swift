@@ -1,0 +1,50 @@
+/// How intervals are made: to be printed beside them.
+public struct ResamplingPlan: Sendable, Hashable {
+    /// What is drawn.
+    public var clustering: Clustering
+    /// Percentile or BCa.
+    public var method: IntervalMethod
+    /// The nominal coverage.
+    public var level: Double
+    /// How many times the study is drawn anew.
+    public var replicates: Int
+    /// Fixes every draw. The same seed gives the same intervals on every machine and any number of workers.
+    public var seed: UInt64
+    /// Whether quantiles are taken a little further out where clusters are few: at ±t √(n/(n − 1)) instead of ±z, t of
+    /// n − 1 degrees of freedom (Hesterberg 2015, section 5.3). With 56 values it moves a 95 % interval's ends from
+    /// ±1.96 to ±2.02 standard errors, with 10 to ±2.38.
+    public var widensForFewClusters: Bool
+
+    /// A plan; without arguments the one that every command uses unless told otherwise.
+    public init(
+        clustering: Clustering = .value, method: IntervalMethod = .bca, level: Double = 0.95, replicates: Int = 2000,
+        seed: UInt64 = 1, widensForFewClusters: Bool = true
+    ) {
+        self.clustering = clustering
+        self.method = method
+        self.level = level
+        self.replicates = replicates
+        self.seed = seed
+        self.widensForFewClusters = widensForFewClusters
+    }
+
+    /// - Throws: `MeasuresError.badPlan` where no interval can be made so.
+    func check() throws(MeasuresError) {
+        guard level > 0, level < 1 else { throw .badPlan(what: "level", value: "\(level)", allowed: "between 0 and 1") }
+        guard (1...1_000_000).contains(replicates) else {
+            throw .badPlan(what: "number of replicates", value: "\(replicates)", allowed: "between 1 and 1,000,000")
+        }
+        guard method != .wilson else {
+            throw .badPlan(what: "method", value: method.rawValue, allowed: "percentile or bca")
+        }
+    }
+
+    /// The normal quantile at which an interval over this many clusters ends.
+    func reach(clusters: Int) -> Double {
+        let z = NormalDistribution.quantile((1 + level) / 2)
+        guard widensForFewClusters, clusters > 1 else { return z }
+        let n = Double(clusters)
+        let t = NormalDistribution.studentQuantile(normal: z, degreesOfFreedom: n - 1)
+        return t * (n / (n - 1)).squareRoot()
+    }
+}

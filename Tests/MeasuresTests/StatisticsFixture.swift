@@ -1,0 +1,59 @@
+import Foundation
+import TestSupport
+
+/// What other programs make of small synthetic inputs; `Tests/Fixtures/make` writes the file.
+struct StatisticsFixture: Decodable {
+    struct Rates: Decodable {
+        var stated: [Int]
+        var acted: [Int]
+        var rates: [String: Double]
+    }
+
+    struct Normal: Decodable {
+        var cumulative: [[Double]]
+        var quantile: [[Double]]
+        var student: [[Double]]
+    }
+
+    struct Bootstrap: Decodable {
+        var name: String
+        var estimate: Double
+        var percentile: [Double]
+        var bca: [Double]
+        var replicates: [Double]
+        var leftOut: [Double]
+    }
+
+    struct Family: Decodable {
+        var p: [Double]
+        var holm: [Double]
+        var benjaminiHochberg: [Double]
+    }
+
+    struct Annotation: Decodable {
+        var name: String
+        var categories: Int
+        var labels: [[Int?]]
+        var percent: Double
+        var ac1: Double
+        var alphaNominal: Double
+        var alphaOrdinal: Double
+        var fleiss: Double?
+        var cohen: Double?
+    }
+
+    var rates: [Rates]
+    var normal: Normal
+    var wilson: [[Double]]
+    var bootstrap: [Bootstrap]
+    var mcnemar: [[Double]]
+    var families: [Family]
+    var annotation: [Annotation]
+
+    init() throws {
+        let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
+        let file = SharedFolder.projectRoot.appending(path: "Tests/Fixtures/statistics.json")
+        self = try decoder.decode(Self.self, from: Data(contentsOf: file))
+    }
+}
