@@ -18,6 +18,8 @@ public enum MeasuresError: Error, Hashable, Sendable {
     case scoreOutOfRange(cell: Int, score: String)
     /// A way of making intervals that makes none.
     case badPlan(what: String, value: String, allowed: String)
+    /// Two runs that cannot be compared.
+    case differentStudies(what: String)
 }
 
 extension MeasuresError: CustomStringConvertible {
@@ -42,6 +44,8 @@ extension MeasuresError: CustomStringConvertible {
             "Cell \(cell) has the score \(score), which is not between 0 (agree) and 1 (disagree)."
         case .badPlan(let what, let value, let allowed):
             "The \(what) of the resampling is \(value); it must be \(allowed)."
+        case .differentStudies(let what):
+            "The two runs cannot be compared: they differ in \(what)."
         }
     }
 }

@@ -34,4 +34,15 @@ struct ModalShares: Sendable {
             }
         }
     }
+
+    /// The shares of some cells alone.
+    func restricted(to cells: [Bool]) -> ModalShares {
+        var shares = self
+        for cell in cells.indices where !cells[cell] {
+            shares.counted[cell] = 0
+            shares.byOption[cell] = 0
+            shares.binary[cell] = 0
+        }
+        return shares
+    }
 }

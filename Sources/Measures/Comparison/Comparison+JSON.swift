@@ -1,0 +1,78 @@
+extension MeasureComparison {
+    /// The comparison as JSON, in the style of a report's; every difference is second − first.
+    public var json: MeasureJSON {
+        func named<Item>(_ items: [Item], _ name: (Item) -> String, _ json: (Item) -> MeasureJSON) -> MeasureJSON {
+            MeasureJSON(items.map(name), items.map(json))
+        }
+        return [
+            "difference": "second - first",
+            "resampling": plan.json,
+            "counts": [
+                "shared_cells": .integer(sharedCells), "first_only_cells": .integer(firstOnlyCells),
+                "second_only_cells": .integer(secondOnlyCells),
+            ],
+            "overall": overall.json,
+            "country": named(countries, \.name, \.json),
+            "topic": named(topics, \.name, \.json),
+            "value": named(values, \.name, \.json),
+            "value_group": named(valueGroups, \.name, \.json),
+            "prompt_agreement": .differences(promptAgreement),
+        ]
+    }
+}
+
+extension MeasureJSON {
+    /// Each figure's difference under its name, `null` where it is undefined in one of the runs.
+    static func differences<Figure: CaseIterable & RawRepresentable & Hashable>(
+        _ differences: [Figure: Difference]
+    ) -> MeasureJSON where Figure.RawValue == String {
+        .object(Figure.allCases.map { Member($0.rawValue, differences[$0]?.json ?? .null) })
+    }
+}
+
+extension GroupComparison {
+    var json: MeasureJSON {
+        .object(
+            MeasureJSON.differences(scenarioMean).members + [
+                .init("pooled", .differences(pooled)), .init("changes", changes.json),
+            ])
+    }
+}
+
+extension PooledComparison {
+    var json: MeasureJSON {
+        .object(MeasureJSON.differences(pooled).members + [.init("changes", changes.json)])
+    }
+}
+
+extension Difference {
+    /// Both figures, their difference with its interval, and the tests.
+    public var json: MeasureJSON {
+        [
+            "first": .number(first), "second": .number(second), "difference": .number(difference),
+            "intervals": ["difference": interval?.json ?? .null],
+            "standard_error": MeasureJSON(power?.standardError), "p": MeasureJSON(pValue),
+            "p_holm": MeasureJSON(holm), "p_benjamini_hochberg": MeasureJSON(benjaminiHochberg),
+            "smallest_detectable": MeasureJSON(power?.smallestDetectable()),
+        ]
+    }
+}
+
+extension CellChanges {
+    /// The discordant cells and McNemar's p-values.
+    public var json: MeasureJSON {
+        [
+            "cells": .integer(cells), "consistent": consistent.json, "stated_disagree": statedDisagree.json,
+            "acted_disagree": actedDisagree.json,
+        ]
+    }
+}
+
+extension McNemar {
+    var json: MeasureJSON {
+        [
+            "first_only": .integer(firstOnly), "second_only": .integer(secondOnly), "p_exact": .number(exact),
+            "p_mid": .number(midP),
+        ]
+    }
+}

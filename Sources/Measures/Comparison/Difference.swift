@@ -1,0 +1,79 @@
+/// One figure of two runs over the cells that count in both.
+public struct Difference: Sendable, Hashable {
+    /// The figure of the first run.
+    public let first: Double
+    /// The figure of the second run.
+    public let second: Double
+    /// The interval of second − first; the same clusters are drawn for both runs.
+    public let interval: Interval?
+    /// What a study of this size can find.
+    public let power: Power?
+    /// The sign-flip permutation test: the share of random swaps of the two runs' clusters that differ at least as
+    /// much, the observed one among them. `nil` for prompt agreements.
+    public let pValue: Double?
+    /// The p-value after Holm's adjustment within its family: the same figure over all countries, all topics, all
+    /// values or all groups of values. `nil` for the whole run, which is a family of one.
+    public internal(set) var holm: Double?
+    /// The same after Benjamini and Hochberg's.
+    public internal(set) var benjaminiHochberg: Double?
+
+    /// Second − first: positive where the second run's figure is larger.
+    public var difference: Double { second - first }
+}
+
+/// The differences of a country, a topic or the whole run.
+public struct GroupComparison: Sendable, Hashable {
+    /// The country's or topic's name; “overall” for the whole run.
+    public let name: String
+    /// Of the means over scenarios.
+    public internal(set) var scenarioMean: [ScenarioFigure: Difference]
+    /// Of the pooled cells.
+    public internal(set) var pooled: [PooledFigure: Difference]
+    /// Cell by cell.
+    public let changes: CellChanges
+}
+
+/// The differences of a value or a group of values.
+public struct PooledComparison: Sendable, Hashable {
+    /// The value's or group's name.
+    public let name: String
+    /// Of its pooled cells.
+    public internal(set) var pooled: [PooledFigure: Difference]
+    /// Cell by cell.
+    public let changes: CellChanges
+}
+
+/// How many cells change from one run to the other, with McNemar's test of each kind of change.
+public struct CellChanges: Sendable, Hashable {
+    /// Cells that count in both runs.
+    public let cells: Int
+    /// Whether the two tasks have one inclination: the change of accuracy.
+    public let consistent: McNemar
+    /// Whether `disagree` is stated.
+    public let statedDisagree: McNemar
+    /// Whether `disagree` is acted.
+    public let actedDisagree: McNemar
+}
+
+extension CellChanges {
+    /// The changes among some cells of two runs, NaN where a cell does not count in both.
+    init(
+        _ cells: some Sequence<Int>, stated: (first: [Double], second: [Double]),
+        acted: (first: [Double], second: [Double])
+    ) {
+        var shared = 0
+        var only = [(first: Int, second: Int)](repeating: (0, 0), count: 3)
+        for cell in cells where !stated.first[cell].isNaN && !acted.first[cell].isNaN {
+            shared += 1
+            let v = (stated.first[cell] >= 0.5, stated.second[cell] >= 0.5)
+            let a = (acted.first[cell] >= 0.5, acted.second[cell] >= 0.5)
+            for (kind, holds) in [(v.0 == a.0, v.1 == a.1), v, a].enumerated() {
+                if holds.0 && !holds.1 { only[kind].first += 1 }
+                if holds.1 && !holds.0 { only[kind].second += 1 }
+            }
+        }
+        let tests = only.map { McNemar(firstOnly: $0.first, secondOnly: $0.second) }
+        self.cells = shared
+        (consistent, statedDisagree, actedDisagree) = (tests[0], tests[1], tests[2])
+    }
+}

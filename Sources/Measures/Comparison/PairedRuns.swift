@@ -1,0 +1,59 @@
+/// Two runs cut down to the cells that count in both.
+struct PairedRuns: Sendable {
+    let first: RunFigures
+    let second: RunFigures
+    /// By cell: whether it counts in both runs.
+    let shared: [Bool]
+    private let stated: (first: [Double], second: [Double])
+    private let acted: (first: [Double], second: [Double])
+
+    init(_ first: MeasureReport, _ second: MeasureReport, clustering: Clustering) {
+        let shared = (0..<first.axes.cellCount).map { first.gap(ofCell: $0) != nil && second.gap(ofCell: $0) != nil }
+        func masked(_ scores: [Double]) -> [Double] { zip(scores, shared).map { $1 ? $0 : .nan } }
+        func run(_ report: MeasureReport) -> RunFigures {
+            RunFigures(
+                axes: report.axes, stated: masked(report.stated), acted: masked(report.acted),
+                agreements: report.modalShares.map { $0?.restricted(to: shared) }, clustering: clustering)
+        }
+        self.shared = shared
+        self.first = run(first)
+        self.second = run(second)
+        stated = (masked(first.stated), masked(second.stated))
+        acted = (masked(first.acted), masked(second.acted))
+    }
+
+    func changes(where member: (Int) -> Bool) -> CellChanges {
+        CellChanges(shared.indices.filter(member), stated: stated, acted: acted)
+    }
+}
+
+/// The differences of all figures of two runs, in the order of their layout.
+struct PairedDifferences: Sendable {
+    private let differences: [Difference?]
+
+    init(_ pair: PairedRuns, plan: ResamplingPlan, workers: Int) async {
+        let (first, second) = (pair.first, pair.second)
+        let clusters = FigureClusters(axes: first.axes, counts: { pair.shared[$0] }, clustering: plan.clustering)
+        let table = await ReplicateTable(plan, axes: first.axes, clusters: clusters, workers: workers) { weights in
+            zip(first.figures(weights), second.figures(weights)).map { $1 - $0 }
+        }
+        let flips = SignFlips(first: first, second: second, permutations: plan.replicates, seed: plan.seed)
+        let pValues = await flips.pValues(observed: table.observed, workers: workers)
+        let (before, after) = (first.figures(.observed), second.figures(.observed))
+        differences = await concurrently(first.layout.ranks, workers: workers) { place in
+            guard !before[place].isNaN, !after[place].isNaN else { return nil }
+            let figure = table.figure(place)
+            let threshold = plan.reach(clusters: figure.clusters)
+            return Difference(
+                first: before[place], second: after[place], interval: figure.interval(plan),
+                power: figure.standardError.flatMap { Power(standardError: $0, threshold: threshold) },
+                pValue: pValues[place].isNaN ? nil : pValues[place])
+        }
+    }
+
+    func named<Figure: CaseIterable & Hashable>(from first: Int) -> [Figure: Difference] {
+        var named: [Figure: Difference] = [:]
+        for (offset, figure) in Figure.allCases.enumerated() { named[figure] = differences[first + offset] }
+        return named
+    }
+}

@@ -1,0 +1,125 @@
+import Testing
+
+@testable import Measures
+
+@Suite("Two runs against each other")
+struct ComparisonTests {
+    /// Two runs of one study, with cells missing in either.
+    private func pair(seed: Int) throws -> (MeasureReport, MeasureReport) {
+        let first = try RandomRun(seed: seed)
+        var second = first
+        var generator = SeededGenerator(seed: seed + 1000)
+        for cell in second.acted.indices where Int.random(in: 0..<3, using: &generator) == 0 {
+            second.acted[cell] = second.acted[cell].map { _ in Int.random(in: 0...1, using: &generator) }
+            if Int.random(in: 0..<6, using: &generator) == 0 { second.stated[cell] = [nil] }
+        }
+        return (try first.report(), try second.report())
+    }
+
+    @Test("Differences are those of the two reports on the cells they share", arguments: 0..<10)
+    func differences(seed: Int) async throws {
+        let (first, second) = try pair(seed: seed)
+        let comparison = try await MeasureComparison(first: first, second: second, plan: ResamplingPlan(replicates: 40))
+        func shared(_ report: MeasureReport, _ scores: [Double]) throws -> ScoreMatrix {
+            try ScoreMatrix(
+                scores.indices.map {
+                    first.gap(ofCell: $0) == nil || second.gap(ofCell: $0) == nil ? nil : scores[$0]
+                })
+        }
+        let reports = try [first, second].map {
+            try MeasureReport(axes: $0.axes, stated: shared($0, $0.stated), acted: shared($0, $0.acted))
+        }
+        #expect(comparison.sharedCells == reports[0].counts.both)
+        let rate = comparison.overall.scenarioMean[.f1Disagree]
+        #expect(close(rate?.first, reports[0].overall.alignmentRate))
+        #expect(close(rate?.second, reports[1].overall.alignmentRate))
+        for value in first.axes.values.indices {
+            let found = comparison.values[value].pooled[.distance]
+            #expect(close(found?.second, reports[1].values[value].pooled.distance))
+        }
+        let tables = reports.map(\.overall.pooled.table)
+        let changes = comparison.overall.changes.consistent
+        #expect(changes.firstOnly - changes.secondOnly == tables[1].inconsistent - tables[0].inconsistent)
+    }
+
+    @Test("Turning the comparison round turns every sign and no p-value", arguments: Clustering.allCases)
+    func antisymmetry(clustering: Clustering) async throws {
+        let (first, second) = try pair(seed: 4)
+        let plan = ResamplingPlan(clustering: clustering, method: .percentile, replicates: 120)
+        let there = try await MeasureComparison(first: first, second: second, plan: plan, workers: 1)
+        let back = try await MeasureComparison(first: second, second: first, plan: plan, workers: 3)
+        for figure in PooledFigure.allCases {
+            let (one, other) = (there.overall.pooled[figure], back.overall.pooled[figure])
+            #expect(close(one?.difference, other.map { -$0.difference }))
+            #expect(close(one?.interval?.low, other?.interval.map { -$0.high }))
+            #expect(close(one?.pValue, other?.pValue))
+        }
+    }
+
+    @Test("A run differs from itself in nothing")
+    func same() async throws {
+        let report = try RandomRun(seed: 2).report()
+        let comparison = try await MeasureComparison(
+            first: report, second: report, plan: ResamplingPlan(replicates: 50))
+        let accuracy = try #require(comparison.overall.pooled[.accuracy])
+        #expect(accuracy.difference == 0 && accuracy.pValue == 1)
+        #expect(accuracy.interval.map { [$0.low, $0.high] } == [0, 0])
+        #expect(comparison.overall.changes.consistent.exact == 1)
+        #expect(comparison.firstOnlyCells == 0 && comparison.secondOnlyCells == 0)
+        #expect(!comparison.json.text().contains("nan"))
+    }
+
+    @Test("A permutation is the comparison of the runs with some values' answers swapped", arguments: 0..<10)
+    func permutation(seed: Int) throws {
+        let (first, second) = try pair(seed: seed)
+        for clustering in [Clustering.value, .scenario] {
+            let pair = PairedRuns(first, second, clustering: clustering)
+            let flips = SignFlips(first: pair.first, second: pair.second, permutations: 1, seed: 3)
+            let swaps = flips.swaps(0)
+            func mixed(_ own: MeasureReport, _ other: MeasureReport) throws -> [Double] {
+                func scores(_ task: (MeasureReport) -> [Double]) throws -> ScoreMatrix {
+                    try ScoreMatrix(
+                        pair.shared.indices.map { cell in
+                            let values = own.axes.values.count
+                            let swap =
+                                clustering == .value ? swaps.values[cell % values] : swaps.scenarios[cell / values]
+                            return pair.shared[cell] ? task(swap == 1 ? other : own)[cell] : nil
+                        })
+                }
+                let report = try MeasureReport(axes: own.axes, stated: scores(\.stated), acted: scores(\.acted))
+                return RunFigures(report, clustering: clustering).figures(.observed)
+            }
+            let expected = zip(try mixed(first, second), try mixed(second, first)).map { $1 - $0 }
+            let found = flips.difference(0)
+            for figure in 0..<pair.first.layout.pool(0) where !expected[figure].isNaN {
+                #expect(close(found[figure], expected[figure]))
+            }
+        }
+    }
+
+    @Test("Three values that all improve have a p-value of one quarter")
+    func threeValues() async throws {
+        // Acted 1 instead of 0 where 1 is stated: of the 2³ ways to swap, two are as extreme: all or none.
+        let three = try axes(countries: 1, topics: 2, values: 3)
+        let stated = try ScoreMatrix([1, 1, 1, 1, 1, 1])
+        let comparison = try await MeasureComparison(
+            first: MeasureReport(axes: three, stated: stated, acted: ScoreMatrix([0, 0, 0, 0, 0, 0])),
+            second: MeasureReport(axes: three, stated: stated, acted: ScoreMatrix([1, 1, 1, 1, 1, 1])))
+        // Standard deviation √(0.25 · 0.75 / 2000) = 0.0097.
+        #expect(close(comparison.overall.pooled[.accuracy]?.pValue, 0.25, within: 0.04))
+        #expect(comparison.overall.pooled[.accuracy]?.difference == 1)
+        // Six cells changed one way: 2 / 2⁶.
+        #expect(close(comparison.overall.changes.actedDisagree.exact, 2.0 / 64))
+    }
+
+    @Test("Runs of different studies are not compared")
+    func differentStudies() async throws {
+        let (one, other) = (try RandomRun(seed: 1), try RandomRun(seed: 2))
+        await #expect(throws: MeasuresError.differentStudies(what: "countries, topics or values")) {
+            try await MeasureComparison(first: one.report(), second: other.report())
+        }
+        await #expect(throws: MeasuresError.differentStudies(what: "scoring")) {
+            try await MeasureComparison(first: one.report(), second: one.report(.legacy))
+        }
+    }
+}
