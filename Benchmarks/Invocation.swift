@@ -1,0 +1,98 @@
+/// What the command line asks for.
+struct Invocation {
+    /// What there is to do. The last three are the child processes of `questions`.
+    enum Job: String, CaseIterable {
+        case help, reader, measures, questions, all
+        case serve, ask, bare
+    }
+
+    let job: Job
+    private(set) var options = Options()
+
+    /// - Throws: `BenchmarkError.isMisuse` for an unknown job or option, or a value outside its range.
+    init(_ arguments: some Sequence<String>) throws(BenchmarkError) {
+        var rest = Array(arguments)[...]
+        guard let first = rest.popFirst() else {
+            job = .help
+            return
+        }
+        if rest.contains("--help") || rest.contains("-h") || first == "--help" || first == "-h" {
+            job = .help
+            return
+        }
+        guard let job = Job(rawValue: first) else {
+            throw .misuse("unknown benchmark '\(first)': type reader, measures, questions or all; --help tells more")
+        }
+        self.job = job
+        while let name = rest.popFirst() {
+            switch name {
+            case "--json": options.json = true
+            case "--growth": options.growth = true
+            case "--repetitions": options.repetitions = try Self.whole(&rest, name, in: 1...1000)
+            case "--count": options.count = try Self.whole(&rest, name, in: 1...10_000_000)
+            case "--concurrency": options.concurrency = try Self.whole(&rest, name, in: 1...512)
+            case "--latency": options.latency = .milliseconds(try Self.whole(&rest, name, in: 0...60_000))
+            case "--port": options.port = try Self.whole(&rest, name, in: 1...65_535)
+            case "--store": options.store = try Self.text(&rest, name)
+            default: throw .misuse("unknown option '\(name)': --help lists all")
+            }
+        }
+    }
+
+    private static func text(_ rest: inout ArraySlice<String>, _ name: String) throws(BenchmarkError) -> String {
+        guard let text = rest.popFirst() else { throw .misuse("\(name) needs a value") }
+        return text
+    }
+
+    private static func whole(
+        _ rest: inout ArraySlice<String>, _ name: String, in range: ClosedRange<Int>
+    ) throws(BenchmarkError) -> Int {
+        let text = try text(&rest, name)
+        guard let number = Int(text), range.contains(number) else {
+            throw .misuse(
+                "'\(text)' is no value for \(name): give a whole number from \(range.lowerBound) to \(range.upperBound)"
+            )
+        }
+        return number
+    }
+
+    static let help = """
+        vlens-benchmarks: speed, measured next to what users have today.
+
+        vlens-benchmarks reader      the raw replies of the released VIA file, read; beside json_repair
+        vlens-benchmarks measures    one model's two released files, measured; beside pandas and scikit-learn
+        vlens-benchmarks questions   questions asked of a loopback server and stored; beside a client that stores nothing
+        vlens-benchmarks all         the three one after the other
+
+        --repetitions N    how often each is timed; minimum and median are shown (5; questions: 3)
+        --json             print JSON
+        questions:
+        --count N          questions; beyond 7,392 rounded up to whole rounds of the study (7,392)
+        --concurrency N    questions out at once (64)
+        --latency MS       how long the server takes for an answer, in milliseconds (50)
+        --growth           once more with ten times the questions
+
+        The released files are looked for in ../shared, or where VLENS_SHARED says. The anchors are Python programs;
+        Benchmarks/anchors/setup installs what they need. Without it they are left out.
+
+        """
+}
+
+/// The options of every job; each job uses its own.
+struct Options {
+    /// How often each thing is timed; `nil` leaves it to the benchmark.
+    var repetitions: Int?
+    var json = false
+    /// Questions to ask.
+    var count = 7392
+    /// Questions out at once.
+    var concurrency = 64
+    /// How long the server takes for an answer.
+    var latency: Duration = .milliseconds(50)
+    /// Whether ten times the questions are asked as well.
+    var growth = false
+    /// Where the server listens.
+    var port = 0
+    /// Path of the store to be made.
+    var store = ""
+}

@@ -1,0 +1,31 @@
+/// The seconds that each repetition of the same work took.
+struct Timings {
+    private let sorted: [Double]
+
+    /// - Parameter seconds: one for each repetition, at least one.
+    init(_ seconds: [Double]) {
+        sorted = seconds.sorted()
+    }
+
+    /// Runs the work so often.
+    ///
+    /// - Throws: what the work throws.
+    init(repetitions: Int, _ work: () throws -> Void) rethrows {
+        var seconds: [Double] = []
+        for _ in 0..<repetitions {
+            let start = ContinuousClock.now
+            try work()
+            seconds.append((ContinuousClock.now - start) / .seconds(1))
+        }
+        self.init(seconds)
+    }
+
+    /// The least disturbed repetition, in seconds: what else the machine does only adds.
+    var minimum: Double { sorted.first ?? 0 }
+
+    /// In seconds; of an even number, the mean of the two in the middle.
+    var median: Double {
+        guard !sorted.isEmpty else { return 0 }
+        return (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2
+    }
+}
