@@ -1,3 +1,5 @@
+import Foundation
+
 /// One line of an actions file, taken apart.
 struct ActionLine {
     /// What a key can hold.
@@ -16,6 +18,19 @@ struct ActionLine {
                 self = .other
             }
         }
+
+        init(_ value: LooseValue) {
+            switch value {
+            case .string(let text): self = .text(text.trimmed)
+            case .array(let items):
+                let texts = items.compactMap { item -> String? in
+                    guard case .string(let text) = item else { return nil }
+                    return text
+                }
+                self = texts.count == items.count ? .texts(texts) : .other
+            default: self = .other
+            }
+        }
     }
 
     private static let required = ["country", "topic", "value", "inclination", "action"]
@@ -26,7 +41,10 @@ struct ActionLine {
     private let texts: [String: String]
     private var attributions: [String] = []
 
-    init(_ fields: [String: Field]) {
+    /// Takes a line apart; `nil` where it is not one JSON object. Of a repeated key the first counts.
+    init?(_ line: String) {
+        // Foundation's decoder is slow, but allows more (a byte-order mark) and knows better what is wrong.
+        guard let fields = Self.strict(line) ?? Self.loose(line) else { return nil }
         var texts: [String: String] = [:]
         for (key, field) in fields.sorted(by: { $0.key < $1.key }) {
             switch field {
@@ -44,10 +62,29 @@ struct ActionLine {
         if let word = texts["inclination"], !word.isEmpty, Inclination(rawValue: word) == nil {
             problems.append("\"inclination\" must be agree or disagree, not \"\(word.excerpt)\"")
         }
-        if let action = texts["action"], action.contains(where: \.isNewline) {
+        if let action = texts["action"], action.unicodeScalars.contains(where: \.isLineBreak) {
             problems.append("\"action\" must be one line: \"\(action.excerpt)\"")
         }
         self.texts = texts
+    }
+
+    private static func strict(_ line: String) -> [String: Field]? {
+        var line = line
+        let value = line.withUTF8 { bytes -> LooseValue? in
+            // Half of a surrogate pair is forgiven in a reply, but is an error here: the decoder sees to "\ud…".
+            let mayHoldSurrogate = bytes.indices.dropLast(2).contains { at in
+                bytes[at] == .backslash && bytes[at + 1] == UInt8(ascii: "u")
+                    && bytes[at + 2] | 0x20 == UInt8(ascii: "d")
+            }
+            return mayHoldSurrogate ? nil : StrictJSON.whole(bytes, 0..<bytes.count)
+        }
+        return value?.fields.map { fields in
+            Dictionary(fields.map { ($0.key, Field($0.value)) }, uniquingKeysWith: { first, _ in first })
+        }
+    }
+
+    private static func loose(_ line: String) -> [String: Field]? {
+        try? JSONDecoder().decode([String: Field].self, from: Data(line.utf8))
     }
 
     var country: String? { texts["country"] }
@@ -63,5 +100,12 @@ struct ActionLine {
             Cell(scenario: Scenario(country: country, topic: topic), value: value), inclination,
             Action(text: text, attributions: attributions, explanation: texts["explanation"] ?? "")
         )
+    }
+}
+
+extension Unicode.Scalar {
+    /// LF, VT, FF, CR, NEL, and the separators of lines and paragraphs.
+    fileprivate var isLineBreak: Bool {
+        (0x0A...0x0D).contains(value) || value == 0x85 || value == 0x2028 || value == 0x2029
     }
 }

@@ -1,5 +1,3 @@
-import Foundation
-
 /// The actions of a study, one JSON object a line:
 ///
 ///     {"country": "France", "topic": "Politics", "value": "Loyal", "inclination": "agree",
@@ -41,8 +39,7 @@ private struct ActionsReader {
     let study: StudyDefinition
     let skipsOthers: Bool
     private let values: [String]
-    private let decoder = JSONDecoder()
-    private var actions: [Cell: [Inclination: (action: Action, line: Int)]] = [:]
+    private var actions: [Cell: Sides] = [:]
     private var found = ActionsFile()
 
     init(file: String, study: StudyDefinition, skipsOthers: Bool) {
@@ -58,10 +55,7 @@ private struct ActionsReader {
         func problem(_ message: String) -> StudyProblem {
             StudyProblem(file: file, line: number, message: message)
         }
-        let fields: ActionLine
-        do {
-            fields = ActionLine(try decoder.decode([String: ActionLine.Field].self, from: Data(text.utf8)))
-        } catch {
+        guard let fields = ActionLine(text) else {
             found.errors.append(problem("not a JSON object on one line: \"\(text.excerpt)\""))
             return
         }
@@ -84,7 +78,7 @@ private struct ActionsReader {
             found.errors.append(problem(message))
             return
         }
-        actions[cell, default: [:]][inclination] = (action, number)
+        actions[cell, default: Sides()][inclination] = (action, number)
         found.warnings += action.oddities.map(problem)
     }
 
@@ -107,6 +101,17 @@ private struct ActionsReader {
     }
 }
 
+/// The actions of one cell, with the lines they stand in.
+private struct Sides {
+    private var agree: (action: Action, line: Int)?
+    private var disagree: (action: Action, line: Int)?
+
+    subscript(inclination: Inclination) -> (action: Action, line: Int)? {
+        get { inclination == .agree ? agree : disagree }
+        set { if inclination == .agree { agree = newValue } else { disagree = newValue } }
+    }
+}
+
 extension Cell {
     /// "France, Politics, Loyal".
     var label: String { "\(scenario.country), \(scenario.topic), \(value)" }
@@ -115,12 +120,40 @@ extension Cell {
 extension Action {
     /// What the paper's rules for an action find odd in this one.
     var oddities: [String] {
-        let words = text.split(whereSeparator: \.isWhitespace).count
-        let strange = attributions.filter { !text.contains($0) }
+        let words = text.wordCount
+        // The bytes first: they nearly always tell, and what follows is slow.
+        let strange = attributions.filter { !text.holdsBytes(of: $0) && !text.contains($0) }
         var oddities: [String] = []
         if words > 50 { oddities.append("this action has \(words) words, more than 50: \"\(text.excerpt)\"") }
         if attributions.isEmpty { oddities.append("this action has no attributions: \"\(text.excerpt)\"") }
         oddities += strange.map { "the attribution \"\($0.excerpt)\" is not a part of its action" }
         return oddities
+    }
+}
+
+extension String {
+    /// How many stretches without white space there are.
+    fileprivate var wordCount: Int {
+        var count = 0
+        var isInWord = false
+        for scalar in unicodeScalars {
+            let isBlank =
+                scalar.isASCII
+                ? scalar.value == 0x20 || (0x09...0x0D).contains(scalar.value)
+                : scalar.properties.isWhitespace
+            if !isBlank, !isInWord { count += 1 }
+            isInWord = !isBlank
+        }
+        return count
+    }
+
+    /// Whether the UTF-8 bytes of `part` stand in this text in one piece.
+    fileprivate func holdsBytes(of part: String) -> Bool {
+        let (text, part) = (Array(utf8), Array(part.utf8))
+        guard let first = part.first else { return true }
+        guard part.count <= text.count else { return false }
+        return text.indices.dropLast(part.count - 1).contains { start in
+            text[start] == first && text[start..<start + part.count].elementsEqual(part)
+        }
     }
 }
