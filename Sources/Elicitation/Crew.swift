@@ -1,32 +1,43 @@
 import Foundation
 import Respondents
 import Study
-import Synchronization
 
-/// The tasks of one run: one that asks the first question alone, then as many as may ask at once, one that shows the
-/// store that this process lives, one that ends the grace time.
+/// The tasks of one run: one that asks the first question alone, then as many as may ask at once and some in reserve,
+/// one that shows the store that this process lives, one that ends the grace time.
 struct Crew: Sendable {
     let asker: QuestionAsker
     let feed: QuestionFeed
+    let pacer: Pacer
     let options: Elicitation.Options
     let stop: StopSwitch
     /// Sends the store a sign of life.
     let beat: @Sendable () async -> Void
 
-    private enum Role { case asked, watched, graceEnded }
+    private enum Role {
+        /// The first question is answered; there may be more to ask.
+        case probed
+        case asked, watched, graceEnded
+    }
+
+    /// Tasks beyond those that may ask at once: they take the place of tasks whose question waits for another attempt.
+    private var reserve: Int { min(options.concurrency, 64) }
 
     func work() async throws(ElicitationError) {
-        guard try await probe() else { return }
         do {
             try await withThrowingTaskGroup(of: Role.self) { group in
-                let failures = FailureCount(limit: max(options.concurrency, 16))
-                for _ in 0..<options.concurrency { group.addTask { try await askAll(failures) } }
                 group.addTask { await keepBeating() }
-                group.addTask { await waitForGrace() }
-                var asking = options.concurrency
+                group.addTask { await waitForStop() }
+                group.addTask { try await probe() ? .probed : .asked }
+                var asking = 1
                 while asking > 0, let role = try await group.next() {
-                    if role == .asked { asking -= 1 }
-                    if role == .graceEnded { group.cancelAll() }
+                    switch role {
+                    case .probed:
+                        asking = options.concurrency + reserve
+                        for _ in 0..<asking { group.addTask { try await askAll() } }
+                    case .asked: asking -= 1
+                    case .watched: break
+                    case .graceEnded: group.cancelAll()
+                    }
                 }
                 group.cancelAll()
             }
@@ -44,9 +55,8 @@ struct Crew: Sendable {
     private func probe() async throws(ElicitationError) -> Bool {
         var policy = options.retry
         policy.transientAttempts = min(3, policy.transientAttempts)
-        policy.rateLimitAttempts = options.retry.rateLimitAttempts
-        while let question = try await feed.next() {
-            switch try await asker.ask(question, policy: policy) {
+        while let item = try await feed.next() {
+            switch try await asker.ask(item.question, policy: policy) {
             case .replied: return true
             case .left: return false
             case .failed(let error) where error.classification == .permanentForQuestion: continue
@@ -56,14 +66,13 @@ struct Crew: Sendable {
         return false
     }
 
-    private func askAll(_ failures: FailureCount) async throws(ElicitationError) -> Role {
-        while let question = try await feed.next() {
-            switch try await asker.ask(question) {
+    private func askAll() async throws(ElicitationError) -> Role {
+        while let item = try await feed.next() {
+            switch try await asker.ask(item.question) {
             case .left: return .asked
-            case .replied: failures.reset()
+            case .replied: break
             case .failed(let error):
-                guard error.classification != .permanentForQuestion else { continue }
-                if let count = failures.add() { throw .failuresInARow(count: count, last: error) }
+                if error.classification != .permanentForQuestion { await feed.postpone(item) }
             }
         }
         return .asked
@@ -77,31 +86,11 @@ struct Crew: Sendable {
         return .watched
     }
 
-    private func waitForGrace() async -> Role {
+    /// Also ends the waits for permits when the group is cancelled, since `wait` returns then.
+    private func waitForStop() async -> Role {
         await stop.wait()
+        await pacer.close()
         try? await Task.sleep(for: options.grace)
         return .graceEnded
-    }
-}
-
-/// Counts questions given up in a row, over all tasks.
-private final class FailureCount: Sendable {
-    private let limit: Int
-    private let count = Mutex(0)
-
-    init(limit: Int) {
-        self.limit = limit
-    }
-
-    func reset() {
-        count.withLock { $0 = 0 }
-    }
-
-    /// - Returns: how many failed in a row, once that is too many.
-    func add() -> Int? {
-        count.withLock { count in
-            count += 1
-            return count >= limit ? count : nil
-        }
     }
 }

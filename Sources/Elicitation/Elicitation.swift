@@ -17,16 +17,19 @@ public struct Elicitation: Sendable {
         public var grace: Duration
         /// What to leave unasked in this start.
         public var bounds: Bounds
+        /// How fast to ask.
+        public var pacing: Pacing
 
         /// Options.
         public init(
             concurrency: Int = 16, retry: RetryPolicy = RetryPolicy(), grace: Duration = .seconds(10),
-            bounds: Bounds = Bounds()
+            pacing: Pacing = Pacing(), bounds: Bounds = Bounds()
         ) {
             self.concurrency = max(1, concurrency)
             self.retry = retry
             self.grace = grace
             self.bounds = bounds
+            self.pacing = pacing
         }
     }
 
@@ -53,14 +56,20 @@ public struct Elicitation: Sendable {
     ) async throws(ElicitationError) -> RunSnapshot {
         let worker = try storing { () throws(StoreError) in try store.register(now: Date()) }
         monitor.update { $0.planned = plan.count }
+        let time = Timekeeper.machine
+        // A burst of failures as large as what was out at once says no more than one failure.
+        let pace = Pace(
+            options.pacing, concurrency: options.concurrency, failures: max(options.concurrency, 16),
+            longestPause: options.retry.longestWait, now: time.now())
+        let pacer = Pacer(pace, time: time, monitor: monitor)
         let asker = QuestionAsker(
-            respondent: respondent, policy: options.retry, store: store,
+            respondent: respondent, policy: options.retry, pacer: pacer, time: time, store: store,
             journal: ReplyJournal(store: store, run: run.id), run: run.id, reader: ReadingStep(study: plan.study),
             monitor: monitor, stop: stop)
         let feed = QuestionFeed(
             plan: plan, store: store, run: run.id, worker: worker, monitor: monitor, concurrency: options.concurrency,
             bounds: options.bounds, stop: stop)
-        let crew = Crew(asker: asker, feed: feed, options: options, stop: stop) { [store] in
+        let crew = Crew(asker: asker, feed: feed, pacer: pacer, options: options, stop: stop) { [store] in
             try? await store.beat(worker, now: Date())
         }
         do throws(ElicitationError) {

@@ -5,7 +5,7 @@ public import Respondents
 public enum ElicitationError: Error, Sendable, CustomStringConvertible {
     /// The respondent can't answer any question: a wrong key, an unknown model, a wrong address.
     case respondent(RespondentError)
-    /// So many questions in a row failed that the rest would, too.
+    /// So many attempts in a row failed, and the server did not come back within the patience it was given.
     case failuresInARow(count: Int, last: RespondentError)
     /// The store can't be written.
     case store(StoreError)
@@ -15,7 +15,7 @@ public enum ElicitationError: Error, Sendable, CustomStringConvertible {
         switch self {
         case .respondent(let error): error.description
         case .failuresInARow(let count, let last):
-            "\(count) \(count == 1 ? "question" : "questions in a row") failed, the last with: \(last)"
+            "\(count) \(count == 1 ? "attempt" : "attempts in a row") failed, the last with: \(last)"
         case .store(let error): error.description
         }
     }

@@ -7,6 +7,8 @@ import Study
 struct QuestionAsker: Sendable {
     let respondent: any Respondent
     let policy: RetryPolicy
+    let pacer: Pacer
+    let time: Timekeeper
     let store: AnswerStore
     let journal: ReplyJournal
     let run: Int64
@@ -28,9 +30,18 @@ struct QuestionAsker: Sendable {
     func ask(_ question: Question, policy: RetryPolicy? = nil) async throws(ElicitationError) -> Ending {
         let policy = policy ?? self.policy
         let request = RespondentRequest(question)
+        let promptBytes = request.prompt.utf8.count + (request.system?.utf8.count ?? 0)
+        let start = time.now()
         var attempt = 1
         while true {
+            let permit: Pace.Permit
+            switch await pacer.enter(promptBytes: promptBytes) {
+            case .granted(let granted): permit = granted
+            case .closed: return .left
+            case .hopeless(let failures, let last): throw .failuresInARow(count: failures, last: last)
+            }
             let result = await send(request)
+            await pacer.leave(permit, promptBytes: promptBytes, result)
             switch result {
             case .success(let reply):
                 try await save(reply, to: question, attempts: attempt)
@@ -38,7 +49,9 @@ struct QuestionAsker: Sendable {
             case .failure(let error) where error.code == .cancelled:
                 return .left
             case .failure(let error):
-                switch policy.decision(after: error, attempt: attempt, chance: .random(in: 0..<1)) {
+                let decision = policy.decision(
+                    after: error, attempt: attempt, elapsed: time.now() - start, chance: .random(in: 0..<1))
+                switch decision {
                 case .stopRun: throw .respondent(error)
                 case .giveUp:
                     try await save(error, of: question, attempts: attempt)
@@ -65,19 +78,23 @@ struct QuestionAsker: Sendable {
     ///
     /// - Returns: whether to go on; `false` when the run shall stop.
     private func pause(_ wait: Duration, because error: RespondentError) async -> Bool {
+        let end = time.now() + wait
         monitor.update {
             $0.retries += 1
             $0.waiting += 1
             $0.waitingFor = error.code.name
+            $0.waitingUntil = max($0.waitingUntil ?? end, end)
         }
         defer {
             monitor.update {
                 $0.waiting -= 1
-                if $0.waiting == 0 { $0.waitingFor = nil }
+                guard $0.waiting == 0 else { return }
+                $0.waitingFor = nil
+                $0.waitingUntil = nil
             }
         }
         await withTaskGroup(of: Void.self) { group in
-            group.addTask { try? await Task.sleep(for: wait) }
+            group.addTask { await time.sleep(end) }
             group.addTask { await stop.wait() }
             await group.next()
             group.cancelAll()

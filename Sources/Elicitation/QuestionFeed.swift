@@ -15,14 +15,24 @@ actor QuestionFeed {
     private let bounds: Bounds
     private let stop: StopSwitch
 
+    /// A question with its place in the plan.
+    struct Item: Sendable {
+        let position: Int
+        let question: Question
+    }
+
     /// Claimed and ready, next one last.
-    private var ready: [Question] = []
+    private var ready: [Item] = []
     /// The next position of the plan to look at.
     private var position: Int
     /// Positions whose questions another process was asking, or that had no room under the cap.
     private var askedByOthers: [Int] = []
     /// How many more questions this start may ask.
     private var left: Int
+    /// Positions whose questions failed in a way that may pass, to be asked once more at the end.
+    private var postponed: [Int] = []
+    /// Positions that were postponed once; there is no third time.
+    private var everPostponed: Set<Int> = []
     private var refill: Task<Void, Never>?
     private var failure: StoreError?
 
@@ -43,17 +53,17 @@ actor QuestionFeed {
     }
 
     /// The next question, claimed for this process; `nil` when all are asked, or the run shall stop.
-    func next() async throws(ElicitationError) -> Question? {
+    func next() async throws(ElicitationError) -> Item? {
         while true {
             if let failure { throw .store(failure) }
             if stop.isOn || Task.isCancelled || left == 0 { return nil }
             if ready.count <= batch / 2, hasMore, refill == nil {
                 refill = Task { await self.fill() }
             }
-            if let question = ready.popLast() {
+            if let item = ready.popLast() {
                 left -= 1
                 if left == 0 { end(because: .limit) }
-                return question
+                return item
             }
             guard let refill else { return nil }
             await refill.value
@@ -65,11 +75,17 @@ actor QuestionFeed {
         let isWhole = bound == .limit && !hasMore && ready.isEmpty
         position = plan.endIndex
         askedByOthers = []
+        postponed = []
         ready = []
         if !isWhole { monitor.update { $0.bound = bound } }
     }
 
-    private var hasMore: Bool { position < plan.endIndex || !askedByOthers.isEmpty }
+    /// Keeps a question that was given up for the last pass, which comes when all others were asked.
+    func postpone(_ item: Item) {
+        if everPostponed.insert(item.position).inserted { postponed.append(item.position) }
+    }
+
+    private var hasMore: Bool { position < plan.endIndex || !askedByOthers.isEmpty || !postponed.isEmpty }
 
     private func fill() async {
         defer { refill = nil }
@@ -78,6 +94,11 @@ actor QuestionFeed {
                 let end = min(position + batch, plan.endIndex)
                 let positions = Array(position..<end)
                 position = end
+                try await claim(positions)
+            } else if !postponed.isEmpty {
+                let positions = Array(postponed.prefix(batch))
+                postponed.removeFirst(positions.count)
+                monitor.update { $0.failed -= positions.count }
                 try await claim(positions)
             } else {
                 // Others asked these; by now they have answers, or their process is gone, or we look again.
@@ -100,10 +121,10 @@ actor QuestionFeed {
         }
         let claim = try await store.claim(
             questions.map(\.id), run: run, worker: worker, cap: bounds.cap, now: Date())
-        var granted: [Question] = []
+        var granted: [Item] = []
         for (position, question) in zip(positions, questions) {
             if claim.granted.contains(question.id) {
-                granted.append(question)
+                granted.append(Item(position: position, question: question))
             } else if claim.claimedByOthers.contains(question.id) || claim.beyondCap.contains(question.id) {
                 askedByOthers.append(position)
             }

@@ -10,6 +10,10 @@ public struct RetryPolicy: Sendable, Hashable {
     public var transientAttempts: Int
     /// How often a question is sent at most where the server asks to slow down (429).
     public var rateLimitAttempts: Int
+    /// No attempt begins later than this after the first, where the fault passes.
+    public var transientTime: Duration
+    /// No attempt begins later than this after the first, where the server asks to slow down.
+    public var rateLimitTime: Duration
     /// Ceiling of the first wait.
     public var base: Duration
     /// Ceiling of every wait that the server did not ask for.
@@ -17,13 +21,17 @@ public struct RetryPolicy: Sendable, Hashable {
     /// A server that asks for a longer wait than this ends the question.
     public var longestWait: Duration
 
-    /// A policy; each question is sent 6 times at most, 10 times where the server asks to slow down.
+    /// A policy; each question is sent 6 times in a quarter of an hour at most, 10 times in an hour where the server
+    /// asks to slow down.
     public init(
-        transientAttempts: Int = 6, rateLimitAttempts: Int = 10, base: Duration = .milliseconds(500),
-        cap: Duration = .seconds(30), longestWait: Duration = .seconds(300)
+        transientAttempts: Int = 6, rateLimitAttempts: Int = 10, transientTime: Duration = .seconds(900),
+        rateLimitTime: Duration = .seconds(3600), base: Duration = .milliseconds(500), cap: Duration = .seconds(30),
+        longestWait: Duration = .seconds(300)
     ) {
         self.transientAttempts = transientAttempts
         self.rateLimitAttempts = rateLimitAttempts
+        self.transientTime = transientTime
+        self.rateLimitTime = rateLimitTime
         self.base = base
         self.cap = cap
         self.longestWait = longestWait
@@ -41,24 +49,28 @@ public struct RetryPolicy: Sendable, Hashable {
 
     /// - Parameters:
     ///   - attempt: how often the question was sent so far, from 1.
+    ///   - elapsed: how long ago it was sent first.
     ///   - chance: a number from 0 up to, not including, 1.
-    public func decision(after error: RespondentError, attempt: Int, chance: Double) -> Decision {
+    public func decision(
+        after error: RespondentError, attempt: Int, elapsed: Duration = .zero, chance: Double
+    ) -> Decision {
         switch error.classification {
-        case .permanentForRun: .stopRun
-        case .permanentForQuestion: .giveUp
+        case .permanentForRun: return .stopRun
+        case .permanentForQuestion: return .giveUp
         case .transient:
-            attempt < transientAttempts ? .retry(after: wait(attempt: attempt, chance: chance)) : .giveUp
+            let wait = wait(attempt: attempt, chance: chance)
+            return attempt < transientAttempts && elapsed + wait <= transientTime ? .retry(after: wait) : .giveUp
         case .rateLimit(let asked):
-            rateLimit(asked, attempt: attempt, chance: chance)
+            let wait = rateLimit(asked ?? .zero, attempt: attempt, chance: chance)
+            let isBearable = (asked ?? .zero) <= longestWait && elapsed + wait <= rateLimitTime
+            return attempt < rateLimitAttempts && isBearable ? .retry(after: wait) : .giveUp
         }
     }
 
-    private func rateLimit(_ asked: Duration?, attempt: Int, chance: Double) -> Decision {
-        let asked = asked ?? .zero
-        guard attempt < rateLimitAttempts, asked <= longestWait else { return .giveUp }
+    private func rateLimit(_ asked: Duration, attempt: Int, chance: Double) -> Duration {
         let own = wait(attempt: attempt, chance: chance)
         // A little jitter on top of what the server asked for, so that those who waited do not all come at once.
-        return .retry(after: own > asked ? own : asked + base * chance)
+        return own > asked ? own : asked + base * chance
     }
 
     private func wait(attempt: Int, chance: Double) -> Duration {

@@ -22,6 +22,12 @@ public struct RunSnapshot: Sendable, Hashable {
     public var waiting = 0
     /// Why they wait: the last error's identity, such as "rateLimited".
     public var waitingFor: String?
+    /// When the last of them is sent again, as it stands now.
+    public var waitingUntil: ContinuousClock.Instant?
+    /// How many questions may be out at once now; 0 before the first.
+    public var limit = 0
+    /// What holds up all questions that are not out; `nil` where nothing does.
+    public var pause: Pause?
     /// Questions that another process asks right now.
     public var askedByOthers = 0
 
@@ -37,6 +43,23 @@ public struct RunSnapshot: Sendable, Hashable {
 
     /// Nothing asked yet.
     public init() {}
+
+    /// A time in which no question is sent.
+    public struct Pause: Sendable, Hashable {
+        /// Why, in words: "the server asks for a pause".
+        public var reason: String
+        /// How many questions stand ready.
+        public var questions: Int
+        /// Until when, as it stands now.
+        public var until: ContinuousClock.Instant
+
+        /// A pause.
+        public init(reason: String, questions: Int, until: ContinuousClock.Instant) {
+            self.reason = reason
+            self.questions = questions
+            self.until = until
+        }
+    }
 }
 
 /// Counts what happens in a run, for whoever shows it.

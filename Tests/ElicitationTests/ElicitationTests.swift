@@ -33,15 +33,21 @@ struct ElicitationTests {
     @Test func `a fault that passes is tried again and leaves no trace but the number of attempts`() async throws {
         let bench = try Bench()
         defer { bench.remove() }
+        // Fewer than would look like a server that is gone.
+        let busy = Set(bench.plan.ids.prefix(12))
         let respondent = Scripted { request, before throws(RespondentError) in
-            if before == 0 { throw RespondentError(code: .http(503), what: "busy") }
+            if before == 0, busy.contains(request.questionID) {
+                throw RespondentError(code: .http(503), what: "busy")
+            }
             return readable(request)
         }
         let snapshot = try await bench.ask(respondent)
         #expect(snapshot.answered == bench.plan.count)
-        #expect(snapshot.retries == bench.plan.count)
+        #expect(snapshot.retries == busy.count)
         #expect(try bench.store.failures(run: bench.run.id).isEmpty)
-        try bench.store.forEachReply(run: bench.run.id, raw: false) { #expect($0.attempts == 2) }
+        try bench.store.forEachReply(run: bench.run.id, raw: false) { reply in
+            #expect(reply.attempts == (busy.contains(reply.asked.questionID) ? 2 : 1))
+        }
     }
 
     @Test func `a question that can't be asked is kept as a failure and the others go on`() async throws {
@@ -99,7 +105,7 @@ struct ElicitationTests {
             return readable(request)
         }
         let error = await #expect(throws: ElicitationError.self) { try await bench.ask(respondent, concurrency: 4) }
-        #expect(error?.description == "16 questions in a row failed, the last with: gone")
+        #expect(error?.description == "16 attempts in a row failed, the last with: gone")
         #expect(try bench.store.counts(run: bench.run.id).answered == 20)
         let later = try await bench.ask(Scripted { request, _ throws(RespondentError) in readable(request) })
         #expect(later.answered == bench.plan.count - 20)

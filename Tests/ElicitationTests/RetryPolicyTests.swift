@@ -3,7 +3,7 @@ import Respondents
 import Testing
 
 struct RetryPolicyTests {
-    private let policy = RetryPolicy()
+    let policy = RetryPolicy()
 
     private func wait(_ error: RespondentError, attempt: Int, chance: Double) -> Duration? {
         guard case .retry(let wait) = policy.decision(after: error, attempt: attempt, chance: chance) else {
@@ -45,5 +45,21 @@ struct RetryPolicyTests {
     @Test func `what can't pass is not tried again`() {
         #expect(policy.decision(after: RespondentError(code: .http(422), what: "no"), attempt: 1, chance: 0) == .giveUp)
         #expect(policy.decision(after: RespondentError(code: .noCredit, what: "no"), attempt: 1, chance: 0) == .stopRun)
+    }
+}
+
+extension RetryPolicyTests {
+    @Test func `no attempt begins after the total time of its class`() {
+        let lost = RespondentError(code: .connectionLost, what: "lost")
+        // The second wait is 0.5 s at least: 899.4 + 0.5 is within 900 s, 899.6 + 0.5 is not.
+        #expect(
+            policy.decision(after: lost, attempt: 2, elapsed: .seconds(899.4), chance: 0)
+                == .retry(after: .seconds(0.5)))
+        #expect(policy.decision(after: lost, attempt: 2, elapsed: .seconds(899.6), chance: 0) == .giveUp)
+        let slow = RespondentError(
+            code: .rateLimited, classification: .rateLimit(retryAfter: .seconds(60)), what: "slow down")
+        #expect(
+            policy.decision(after: slow, attempt: 2, elapsed: .seconds(3540), chance: 0) == .retry(after: .seconds(60)))
+        #expect(policy.decision(after: slow, attempt: 2, elapsed: .seconds(3541), chance: 0) == .giveUp)
     }
 }

@@ -62,9 +62,11 @@ struct Bench {
     }
 
     func ask(
-        _ respondent: any Respondent, retry: RetryPolicy = quick, concurrency: Int = 8, stop: StopSwitch = StopSwitch()
+        _ respondent: any Respondent, retry: RetryPolicy = quick, concurrency: Int = 8,
+        pacing: Pacing = Pacing(patience: .zero), stop: StopSwitch = StopSwitch()
     ) async throws(ElicitationError) -> RunSnapshot {
-        let options = Elicitation.Options(concurrency: concurrency, retry: retry, grace: .milliseconds(200))
+        let options = Elicitation.Options(
+            concurrency: concurrency, retry: retry, grace: .milliseconds(200), pacing: pacing)
         return try await Elicitation(store: store, respondent: respondent, options: options)
             .ask(plan, run: run, stop: stop)
     }

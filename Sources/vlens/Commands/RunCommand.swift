@@ -32,6 +32,7 @@ struct RunCommand: AsyncParsableCommand {
     var actions: String?
 
     @OptionGroup(title: "Respondent") var model: ModelOptions
+    @OptionGroup(title: "Pacing") var pacing: PacingOptions
     @OptionGroup(title: "Selection") var part: SelectionOptions
     @OptionGroup var store: StoreOption
     @OptionGroup(title: "Bounds") var bounds: BoundOptions
@@ -45,6 +46,10 @@ struct RunCommand: AsyncParsableCommand {
 
     @Option(help: .hidden)
     var grace: Double = 10
+
+    func validate() throws {
+        try pacing.check(concurrency: model.concurrency)
+    }
 
     func run() async throws {
         try await reporting {
@@ -122,7 +127,7 @@ struct RunCommand: AsyncParsableCommand {
     ) async throws -> RunSnapshot {
         let options = Elicitation.Options(
             concurrency: model.concurrency, retry: RetryPolicy(transientAttempts: model.attempts),
-            grace: .seconds(grace),
+            grace: .seconds(grace), pacing: pacing.pacing,
             bounds: try bounds.bounds(
                 plan, model: model.model, maxTokens: try model.connection().maxTokens, run: run, store: store))
         let monitor = RunMonitor()

@@ -13,7 +13,8 @@ final class Interruption {
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
             source.setEventHandler {
-                if stop.isOn { exit(128 + number) }
+                // Not `exit`: what that runs first may wait for the work that shall end. The store needs no farewell.
+                if stop.isOn { _exit(128 + number) }
                 stop.stop()
                 let seconds = Int(grace / .seconds(1))
                 Terminal.error.write(
@@ -26,5 +27,6 @@ final class Interruption {
 
     deinit {
         for source in sources { source.cancel() }
+        for number in [SIGINT, SIGTERM] { signal(number, SIG_DFL) }
     }
 }

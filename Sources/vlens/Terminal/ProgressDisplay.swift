@@ -21,7 +21,7 @@ struct ProgressDisplay: Sendable {
             history.append((now, snapshot.replied + snapshot.failed))
             history.removeAll { now - $0.at > .seconds(15) }
             guard now - start >= .seconds(1) else { continue }
-            let line = ProgressLine(snapshot: snapshot, rate: rate(history))
+            let line = ProgressLine(snapshot: snapshot, rate: rate(history), now: now)
             if isInteractive {
                 terminal.write("\r\u{1B}[K" + line.text(width: terminal.width - 1, unicode: terminal.hasUnicode))
             } else if now - lastPlain >= plainPause {

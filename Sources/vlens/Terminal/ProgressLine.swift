@@ -5,6 +5,8 @@ struct ProgressLine {
     let snapshot: RunSnapshot
     /// Replies a second, over the last seconds; `nil` before there is one.
     let rate: Double?
+    /// The moment that waits are counted from.
+    var now = ContinuousClock.now
 
     /// The line for a terminal, at most `width` columns; what matters most comes first.
     func text(width: Int, unicode: Bool) -> String {
@@ -30,8 +32,12 @@ struct ProgressLine {
         var parts: [String] = []
         if let eta { parts.append("ETA \(eta)") }
         if snapshot.failed > 0 { parts.append("\(snapshot.failed) failed") }
+        if let pause = snapshot.pause {
+            parts.append("\(pause.questions) held back \(left(pause.until)): \(pause.reason)")
+        }
         if snapshot.waiting > 0, let reason = snapshot.waitingFor {
-            parts.append("\(snapshot.waiting) waiting: \(reason)")
+            let time = snapshot.waitingUntil.map { " up to \(left($0))" } ?? ""
+            parts.append("\(snapshot.waiting) waiting\(time): \(reason)")
         }
         if snapshot.askedByOthers > 0, snapshot.inFlight == 0 {
             parts.append("waiting for \(snapshot.askedByOthers) asked by another process")
@@ -40,6 +46,11 @@ struct ProgressLine {
         if snapshot.refused > 0 { parts.append("\(snapshot.refused) refused") }
         if snapshot.unreadable > 0 { parts.append("\(snapshot.unreadable) unreadable") }
         return parts
+    }
+
+    /// The time until a moment, in whole seconds, rounded up.
+    private func left(_ until: ContinuousClock.Instant) -> String {
+        Self.clock(seconds: max(0, Int(((until - now) / .seconds(1)).rounded(.up))))
     }
 
     private var eta: String? {

@@ -1,0 +1,77 @@
+/// Stops asking after a row of failed attempts, then tries with one question at a time until the server answers or
+/// patience ends.
+///
+/// The tries come 0.5 s after the row and then after waits that double up to 15 s: at 0.5, 1.5, 3.5, 7.5, 15.5, 30.5 …
+struct CircuitBreaker: Sendable, Hashable {
+    /// So many failures in a row open it.
+    let threshold: Int
+    /// How long a server that does not answer is waited for.
+    let patience: Duration
+    /// Failures since the last answer.
+    private(set) var failures = 0
+    private(set) var opened: ContinuousClock.Instant?
+    /// When the next question may try.
+    private(set) var nextTry: ContinuousClock.Instant?
+    private var wait = CircuitBreaker.firstWait
+    private var isTrying = false
+
+    private static let firstWait: Duration = .milliseconds(500)
+    private static let longestWait: Duration = .seconds(15)
+
+    init(threshold: Int, patience: Duration) {
+        self.threshold = max(1, threshold)
+        self.patience = patience
+    }
+
+    /// Whether a question may be sent.
+    enum Passage: Hashable {
+        case open
+        /// This question alone may be sent, and decides.
+        case trial
+        /// None until then.
+        case closed(until: ContinuousClock.Instant)
+        /// Another question is out to decide.
+        case undecided
+    }
+
+    func passage(now: ContinuousClock.Instant) -> Passage {
+        guard opened != nil, let nextTry else { return .open }
+        if isTrying { return .undecided }
+        return now < nextTry ? .closed(until: nextTry) : .trial
+    }
+
+    /// The question that decides is out.
+    mutating func tried() {
+        isTrying = true
+    }
+
+    /// The server answered, whatever it was.
+    mutating func answered() {
+        self = CircuitBreaker(threshold: threshold, patience: patience)
+    }
+
+    /// An attempt failed in a way that may pass. While questions are held back, only the one that tries counts.
+    mutating func failed(trial: Bool, now: ContinuousClock.Instant) {
+        failures += 1
+        if opened == nil {
+            guard failures >= threshold else { return }
+            opened = now
+        } else {
+            guard trial else { return }
+            isTrying = false
+            wait = min(wait * 2, Self.longestWait)
+        }
+        nextTry = now + wait
+    }
+
+    /// A question came back without telling anything about the server.
+    mutating func leftUndecided(trial: Bool) {
+        if trial { isTrying = false }
+    }
+
+    /// Whether the server was waited for as long as patience allows.
+    func isHopeless(now: ContinuousClock.Instant) -> Bool {
+        guard let opened else { return false }
+        return now - opened >= patience
+    }
+}

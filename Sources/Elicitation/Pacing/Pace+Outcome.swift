@@ -1,0 +1,36 @@
+import Respondents
+
+extension Pace.Outcome {
+    /// What an attempt's end tells about the server.
+    init(_ result: Result<RespondentReply, RespondentError>) {
+        switch result {
+        case .success(let reply):
+            self = .answered(tokens: reply.usage.total, pause: reply.rateNotice?.pause)
+        case .failure(let error):
+            self.init(error)
+        }
+    }
+
+    private init(_ error: RespondentError) {
+        switch (error.classification, error.code) {
+        case (_, .cancelled): self = .left
+        case (.rateLimit(let wait), _): self = .failed(overloaded: true, pause: wait)
+        case (.transient, .timeout), (.transient, .http(503)), (.transient, .http(529)):
+            self = .failed(overloaded: true, pause: nil)
+        case (.transient, _): self = .failed(overloaded: false, pause: nil)
+        case (.permanentForQuestion, _), (.permanentForRun, _): self = .answered(tokens: nil, pause: nil)
+        }
+    }
+}
+
+extension RespondentReply {
+    /// What the server said about its rate limits beside the answer.
+    var rateNotice: RateNotice? { nil }
+}
+
+extension RespondentReply.Usage {
+    /// All tokens, where the server reports any.
+    var total: Int? {
+        promptTokens == nil && completionTokens == nil ? nil : (promptTokens ?? 0) + (completionTokens ?? 0)
+    }
+}

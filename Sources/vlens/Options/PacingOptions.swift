@@ -1,0 +1,43 @@
+import ArgumentParser
+import Elicitation
+
+/// How fast a respondent is asked.
+struct PacingOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp("Questions out at once however much the server is in difficulty, 1 to --concurrency."))
+    var minConcurrency = 1
+
+    @Option(help: ArgumentHelp("The most requests a minute.", valueName: "requests"))
+    var rpm: Int?
+
+    @Option(help: ArgumentHelp("The most tokens a minute, prompts and answers together.", valueName: "tokens"))
+    var tpm: Int?
+
+    @Option(
+        help: ArgumentHelp(
+            "Seconds that a server that stopped to answer is waited for, with one try now and then.",
+            valueName: "seconds"))
+    var patience: Double = 300
+
+    func validate() throws {
+        if let rpm, rpm < 1 { throw ValidationError("--rpm \(rpm): at least one is needed") }
+        if let tpm, tpm < 1 { throw ValidationError("--tpm \(tpm): at least one is needed") }
+        if !(0...86_400).contains(patience) {
+            throw ValidationError("--patience \(patience) is outside 0…86400 seconds")
+        }
+    }
+
+    /// Checks what depends on the other options.
+    func check(concurrency: Int) throws {
+        if !(1...concurrency).contains(minConcurrency) {
+            throw ValidationError("--min-concurrency \(minConcurrency) is outside 1…\(concurrency), the --concurrency")
+        }
+    }
+
+    /// What the run's library needs to know.
+    var pacing: Pacing {
+        Pacing(
+            minimumConcurrency: minConcurrency, requestsPerMinute: rpm, tokensPerMinute: tpm,
+            patience: .seconds(patience))
+    }
+}

@@ -1,0 +1,102 @@
+import AnswerStore
+import Elicitation
+import Foundation
+import Respondents
+import Study
+import Synchronization
+import Testing
+
+/// Runs against respondents that fail for a while, or in part.
+@Suite(.timeLimit(.minutes(1)))
+struct FaultyServersTests {
+    /// Which questions were asked, in order.
+    private final class Order: Sendable {
+        private let ids = Mutex<[String]>([])
+
+        @discardableResult
+        func add(_ id: String) -> Int {
+            ids.withLock { ids in
+                ids.append(id)
+                return ids.count
+            }
+        }
+
+        var all: [String] { ids.withLock { $0 } }
+    }
+
+    @Test func `one reply that hangs does not hold up the others`() async throws {
+        let bench = try Bench()
+        defer { bench.remove() }
+        let order = Order()
+        let slow = try #require(bench.plan.ids.dropFirst(3).first)
+        let rest = bench.plan.count - 1
+        let respondent = Scripted { request, _ throws(RespondentError) in
+            if request.questionID == slow {
+                // Answers when all others have been answered.
+                while order.all.count < rest { await Task.yield() }
+            } else {
+                order.add(request.questionID)
+            }
+            return readable(request)
+        }
+        let snapshot = try await bench.ask(respondent, concurrency: 2)
+        #expect(snapshot.answered == bench.plan.count)
+    }
+
+    @Test func `a question that failed in a way that may pass is asked again when all others are through`() async throws
+    {
+        let bench = try Bench()
+        defer { bench.remove() }
+        let order = Order()
+        let bad = try #require(bench.plan.ids.dropFirst(3).first)
+        let respondent = Scripted { request, before throws(RespondentError) in
+            order.add(request.questionID)
+            if request.questionID == bad, before < 2 { throw RespondentError(code: .http(500), what: "trouble") }
+            return readable(request)
+        }
+        var policy = quick
+        policy.transientAttempts = 2
+        let snapshot = try await bench.ask(respondent, retry: policy, concurrency: 1)
+        #expect(snapshot.answered == bench.plan.count)
+        #expect(snapshot.failed == 0)
+        #expect(order.all.last == bad)
+        #expect(try bench.store.failures(run: bench.run.id).isEmpty)
+    }
+
+    @Test func `a question that fails in the last pass, too, stays a failure`() async throws {
+        let bench = try Bench()
+        defer { bench.remove() }
+        let bad = try #require(bench.plan.ids.dropFirst(3).first)
+        let respondent = Scripted { request, _ throws(RespondentError) in
+            if request.questionID == bad { throw RespondentError(code: .http(500), what: "trouble") }
+            return readable(request)
+        }
+        let snapshot = try await bench.ask(respondent)
+        #expect(snapshot.failed == 1)
+        #expect(snapshot.answered == bench.plan.count - 1)
+        // Six attempts in each pass.
+        #expect(respondent.counts[bad] == 12)
+        #expect(try bench.store.failures(run: bench.run.id).map(\.questionID) == [bad])
+    }
+
+    @Test func `a server that is gone for a while costs no question, even with one attempt each`() async throws {
+        let bench = try Bench()
+        defer { bench.remove() }
+        let order = Order()
+        let respondent = Scripted { request, _ throws(RespondentError) in
+            let number = order.add(request.questionID)
+            // Gone from the 21st request on, until 16 in a row and the first try have failed; then once more.
+            if (21...37).contains(number) || (61...77).contains(number) {
+                throw RespondentError(code: .connectionRefused, what: "gone")
+            }
+            return readable(request)
+        }
+        var policy = quick
+        policy.transientAttempts = 1
+        let snapshot = try await bench.ask(
+            respondent, retry: policy, concurrency: 4, pacing: Pacing(patience: .seconds(300)))
+        #expect(snapshot.answered == bench.plan.count)
+        #expect(snapshot.failed == 0)
+        #expect(order.all.count == bench.plan.count + 2 * 17)
+    }
+}
