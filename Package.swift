@@ -86,7 +86,7 @@ let package = Package(
             name: "vlens-benchmarks",
             dependencies: ["Study", "Respondents", "AnswerStore", "Elicitation", "Measures", "TestSupport"],
             path: "Benchmarks",
-            exclude: ["README.md"],
+            exclude: ["README.md", "anchors"],
             swiftSettings: strict
         ),
         .target(
