@@ -6,8 +6,10 @@ import Study
 
 extension RunCommand {
     /// Measures, shows, writes the report, and ends with the exit code that fits.
-    func conclude(_ run: RunRecord, _ snapshot: RunSnapshot, _ store: AnswerStore) throws {
-        let measured = try MeasuredRun(run: run, store: store, scoring: .strict)
+    func conclude(
+        _ run: RunRecord, _ study: StudyDefinition, _ snapshot: RunSnapshot, _ store: AnswerStore
+    ) throws {
+        let measured = try MeasuredRun(run: run, store: store, scoring: .strict, study: study)
         if let asked = part.task, try concludeAlone(asked, measured, snapshot) { return }
         try measured.requireReadings()
         if json {

@@ -66,25 +66,32 @@ struct RunCommand: AsyncParsableCommand {
             let run = try begin(specification, plan, selection, store)
             try confirm(plan, run, store)
             let snapshot = try await ask(plan, of: specification, run: run, store: store)
-            try conclude(run, snapshot, store)
+            try conclude(run, plan.study, snapshot, store)
         }
     }
 
     /// The questions, with actions from the store where the study has none; the store is not made for it.
     private func plan() throws -> (QuestionPlan, Selection) {
-        let store = try? AnswerStore(path: store.store, mode: .readOnly)
-        let study = try StudyLoader(study: study, actions: actions).load(store: store)
+        let study = try StudyLoader(study: study, actions: actions).load(store: try existingStore())
         let selection = try part.selection()
         let plan = try study.questions(selection)
         if study.actions.isEmpty, selection.tasks.contains(.acted) { throw StudyLoader.noActions(study.name) }
         return (plan, selection)
     }
 
+    private func existingStore() throws(StoreError) -> AnswerStore? {
+        do throws(StoreError) {
+            return try AnswerStore(path: store.store, mode: .readOnly)
+        } catch .absent {
+            return nil
+        }
+    }
+
     /// `--dry-run`: the plan, the cost, the first prompt of each variant.
     private func showPlan(_ plan: QuestionPlan, _ specification: RespondentSpecification) throws {
         let cost = CostPlan(
             plan: plan, model: model.model, prices: try bounds.priceTable(), counts: nil, limit: bounds.limit)
-        for line in cost.lines { print(line) }
+        for line in cost.lines { print(Terminal.output.wrapped(line)) }
         print(StudyOverview.prompts(plan))
     }
 
@@ -94,7 +101,7 @@ struct RunCommand: AsyncParsableCommand {
             plan: plan, model: model.model, prices: try bounds.priceTable(), counts: try store.counts(run: run.id),
             limit: bounds.limit)
         guard cost.cost != 0, cost.left > 0, !quiet else { return }
-        for line in cost.lines { Terminal.error.write(line + "\n") }
+        for line in cost.lines { Terminal.error.write(Terminal.error.wrapped(line) + "\n") }
         guard let dollars = cost.cost, dollars > 1, !bounds.yes, Terminal.error.isInteractive, Terminal.input.isInteractive
         else { return }
         Terminal.error.write("go on? [y/N] ")

@@ -37,6 +37,8 @@ struct ModelOptions: ParsableArguments {
     @Option(help: "How often a question is sent at most, where the fault may pass.")
     var attempts = 6
 
+    @OptionGroup(title: "Request") var request: RequestFlags
+
     func validate() throws {
         if !(1...512).contains(concurrency) {
             throw ValidationError("--concurrency \(concurrency) is outside 1…512")
@@ -50,11 +52,13 @@ struct ModelOptions: ParsableArguments {
 
     /// What the respondents' library needs to know.
     func connection() throws -> ConnectionOptions {
-        ConnectionOptions(
+        var options = ConnectionOptions(
             baseURL: baseURL, keyFile: keyFile, allowsKeyOverHTTP: allowHTTPKey,
             temperature: try number(temperature, "--temperature", Double.init),
             maxTokens: try number(maxTokens, "--max-tokens", { Int($0) }),
             timeout: .seconds(timeout), maximumConnections: concurrency)
+        options.request = request.options
+        return options
     }
 
     private func number<Number>(

@@ -35,6 +35,19 @@ struct Terminal: Sendable {
         return max(20, environment("COLUMNS").flatMap { Int($0) } ?? 80)
     }
 
+    /// The words of a sentence in lines that fit.
+    func wrapped(_ sentence: String) -> String {
+        var lines: [String] = []
+        for word in sentence.split(separator: " ") {
+            if let line = lines.last, line.count + word.count < width {
+                lines[lines.count - 1] = line + " " + word
+            } else {
+                lines.append(String(word))
+            }
+        }
+        return lines.joined(separator: "\n")
+    }
+
     func write(_ text: String) {
         // A closed pipe is no reason to fail: what reads it has seen enough.
         try? FileHandle(fileDescriptor: descriptor, closeOnDealloc: false).write(contentsOf: Data(text.utf8))

@@ -14,9 +14,11 @@ struct MeasuredRun {
     let counts: StoredCounts
 
     /// Reads a run's replies from the store and measures them.
-    init(run: RunRecord, store: AnswerStore, scoring: Scoring) throws {
+    ///
+    /// - Parameter study: the run's study where it is at hand, which saves reading it again from the store.
+    init(run: RunRecord, store: AnswerStore, scoring: Scoring, study known: StudyDefinition? = nil) throws {
         self.run = run
-        var study = try StudyDefinition(try store.study(ofRun: run.id))
+        var study = try known ?? StudyDefinition(try store.study(ofRun: run.id))
         // Replies that were imported before the dataset get its actions as soon as it is there.
         if study.actions.isEmpty, let dataset = try store.dataset(named: Dataset.via) {
             study = try study.withActions(jsonl: dataset.actions, file: dataset.origin, complete: false)
