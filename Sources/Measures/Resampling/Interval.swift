@@ -33,9 +33,9 @@ public struct Interval: Sendable, Hashable {
     public let level: Double
     /// How it was made. A BCa interval that cannot be computed is a percentile interval, and says so here.
     public let method: IntervalMethod
-    /// What was drawn, `nil` where nothing was.
+    /// What was drawn; `nil` for items of annotation, and where nothing was.
     public let clustering: Clustering?
-    /// How many values or scenarios there were to draw from; of both, the fewer.
+    /// How many values, scenarios or items there were to draw from; of values and scenarios, the fewer.
     public let clusters: Int?
 
     /// An interval.

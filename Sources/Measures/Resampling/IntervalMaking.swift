@@ -6,8 +6,8 @@ struct FigureReplicates {
     var replicates: [Double]
     /// For each kind of cluster drawn: the figure without each of its clusters in turn.
     var leftOut: [[Double]]
-    /// What was drawn.
-    var clustering: Clustering
+    /// What was drawn; `nil` for items.
+    var clustering: Clustering?
     /// From how many clusters.
     var clusters: Int
 }

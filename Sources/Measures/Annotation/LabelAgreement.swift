@@ -1,0 +1,62 @@
+/// A coefficient of agreement. Raw values are the names in JSON.
+public enum LabelCoefficient: String, Sendable, Hashable, Codable, CaseIterable {
+    /// The share of pairs of labels of one item that are alike, in [0, 1].
+    case percentAgreement = "percent_agreement"
+    /// Cohen's kappa, of two raters, over the items that both labelled.
+    case cohensKappa = "cohens_kappa"
+    /// Fleiss' kappa.
+    case fleissKappa = "fleiss_kappa"
+    /// Krippendorff's alpha for categories without an order.
+    case alphaNominal = "krippendorffs_alpha_nominal"
+    /// Krippendorff's alpha for categories in the order of their numbers.
+    case alphaOrdinal = "krippendorffs_alpha_ordinal"
+    /// Gwet's AC1, which keeps its meaning where nearly all labels are alike and kappa does not.
+    case gwetsAC1 = "gwets_ac1"
+}
+
+/// How far raters agree, by several coefficients, because each alone misleads: where nearly all labels are of one
+/// category, kappa can be near 0 although raters hardly ever differ.
+public struct LabelAgreement: Sendable, Hashable {
+    /// Items, labelled or not.
+    public let items: Int
+    /// Items with at least two labels, without which nothing is compared.
+    public let itemsCompared: Int
+    /// By coefficient; none where it is undefined, as kappa where all labels are of one category.
+    public let coefficients: [LabelCoefficient: Estimate]
+}
+
+extension LabelAgreement {
+    /// The agreement in a table, with intervals that draw items anew (`plan.clustering` has no bearing).
+    ///
+    /// - Throws: `MeasuresError.badPlan`.
+    public init(of table: LabelTable, plan: ResamplingPlan = ResamplingPlan(), workers: Int = 2)
+        async throws(MeasuresError)
+    {
+        try plan.check()
+        let counts = LabelCounts(table)
+        let observed = counts.coefficients(nil)
+        let resampler = Resampler(
+            first: table.labels.count, second: 0, replicates: plan.replicates, seed: plan.seed)
+        let rows = await resampler.table(workers: workers) { counts.coefficients($0.first) }
+        items = table.labels.count
+        itemsCompared = counts.rated
+        var coefficients: [LabelCoefficient: Estimate] = [:]
+        for (place, coefficient) in LabelCoefficient.allCases.enumerated() where !observed[place].isNaN {
+            let figure = FigureReplicates(
+                estimate: observed[place], replicates: rows.prefix(plan.replicates).map { $0[place] },
+                leftOut: [rows.dropFirst(plan.replicates).map { $0[place] }], clustering: nil, clusters: counts.rated)
+            coefficients[coefficient] = Estimate(
+                value: observed[place], interval: figure.interval(plan), count: counts.rated)
+        }
+        self.coefficients = coefficients
+    }
+
+    /// The coefficients by name, `null` where undefined.
+    public var json: MeasureJSON {
+        [
+            "items": .integer(items), "items_compared": .integer(itemsCompared),
+            "coefficients": .object(
+                LabelCoefficient.allCases.map { .init($0.rawValue, coefficients[$0]?.json ?? .null) }),
+        ]
+    }
+}

@@ -1,0 +1,28 @@
+/// What several people, or models, say about the same items: one label of a fixed list each, or none.
+public struct LabelTable: Sendable, Hashable {
+    /// The number of raters.
+    public let raters: Int
+    /// The number of categories, at least two. Where they have an order, it is that of their numbers.
+    public let categories: Int
+    /// By item, then rater; `nil` where a rater gave no label.
+    public let labels: [[Int?]]
+
+    /// A table with one row an item, each as long as there are raters.
+    ///
+    /// - Throws: `MeasuresError.tooFewOptions` below two categories, `.outOfRange` for a row of another length,
+    ///   `.optionOutOfRange` for a label outside `0..<categories`.
+    public init(raters: Int, categories: Int, labels: [[Int?]]) throws(MeasuresError) {
+        guard categories >= 2 else { throw .tooFewOptions(categories) }
+        for row in labels {
+            guard row.count == raters else {
+                throw .outOfRange(what: "number of labels of an item", index: row.count, count: raters + 1)
+            }
+            for case let label? in row where !(0..<categories).contains(label) {
+                throw .optionOutOfRange(option: label, options: categories)
+            }
+        }
+        self.raters = raters
+        self.categories = categories
+        self.labels = labels
+    }
+}

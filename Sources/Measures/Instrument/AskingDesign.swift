@@ -1,0 +1,74 @@
+/// What distinguishes the askings of one task: the levels of its factors, by asking and where needed by cell.
+///
+/// `nil` stands for “not known”, as with replies recorded by others. Such askings stay out of that factor's effect.
+public struct AskingDesign: Sendable, Hashable {
+    /// A factor with its levels in order; effects are of each level against the first.
+    public struct Factor: Sendable, Hashable {
+        /// The factor's name, such as “framing”.
+        public let name: String
+        /// The levels' names, as the study names them.
+        public let levels: [String]
+        /// The level of each asking.
+        public let levelOfAsking: [Int?]
+
+        /// A factor.
+        public init(name: String, levels: [String], levelOfAsking: [Int?]) {
+            self.name = name
+            self.levels = levels
+            self.levelOfAsking = levelOfAsking
+        }
+    }
+
+    /// The number of askings of each cell: variants × replicates.
+    public let askings: Int
+    /// Framing, order, requirement, or what else the study varies.
+    public let factors: [Factor]
+    /// The replicate of each asking, counted from 0.
+    public let replicateOfAsking: [Int]
+    /// By cell, then asking: whether the disagree-action or the disagreeing end of the scale stood first; `nil` where
+    /// that is not known. Empty where it is known of none.
+    public let disagreeFirst: [Bool?]
+
+    /// A design.
+    ///
+    /// - Throws: `MeasuresError.outOfRange` where an array has another length than the askings, or a level does not
+    ///   exist; `disagreeFirst` must have a whole number of cells.
+    public init(
+        askings: Int, factors: [Factor], replicateOfAsking: [Int]? = nil, disagreeFirst: [Bool?] = []
+    ) throws(MeasuresError) {
+        let replicates = replicateOfAsking ?? [Int](repeating: 0, count: max(0, askings))
+        guard askings > 0 else { throw .outOfRange(what: "number of askings", index: askings, count: Int.max) }
+        guard replicates.count == askings else {
+            throw .outOfRange(what: "number of replicate entries", index: replicates.count, count: askings + 1)
+        }
+        for factor in factors {
+            guard factor.levelOfAsking.count == askings else {
+                throw .outOfRange(
+                    what: "number of “\(factor.name)” entries", index: factor.levelOfAsking.count, count: askings + 1)
+            }
+            for case let level? in factor.levelOfAsking where !factor.levels.indices.contains(level) {
+                throw .outOfRange(what: "level of “\(factor.name)”", index: level, count: factor.levels.count)
+            }
+        }
+        guard disagreeFirst.count.isMultiple(of: askings) else {
+            throw .outOfRange(what: "number of orders", index: disagreeFirst.count, count: askings)
+        }
+        self.askings = askings
+        self.factors = factors
+        self.replicateOfAsking = replicates
+        self.disagreeFirst = disagreeFirst
+    }
+
+    /// Which option stood first when a cell was asked.
+    func disagreeFirst(cell: Int, asking: Int) -> Bool? {
+        let place = cell * askings + asking
+        return disagreeFirst.indices.contains(place) ? disagreeFirst[place] : nil
+    }
+
+    /// What an asking has in common with those that differ from it in one factor alone: its other levels and its
+    /// replicate.
+    func surroundings(ofAsking asking: Int, without factor: Int) -> [Int] {
+        factors.indices.filter { $0 != factor }.map { factors[$0].levelOfAsking[asking] ?? -1 }
+            + [replicateOfAsking[asking]]
+    }
+}

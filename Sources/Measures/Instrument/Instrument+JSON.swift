@@ -1,0 +1,73 @@
+extension Estimate {
+    /// The value, what it rests on, and its interval.
+    public var json: MeasureJSON {
+        [
+            "value": .number(value), "count": .integer(count), "intervals": ["value": interval?.json ?? .null],
+        ]
+    }
+}
+
+extension FactorEffect {
+    /// The effect of one level against the first.
+    public var json: MeasureJSON {
+        [
+            "factor": .string(factor), "reference": .string(reference), "level": .string(level),
+            "shift": shift?.json ?? .null, "flips": flips?.json ?? .null,
+            "option_changes": optionChanges?.json ?? .null,
+        ]
+    }
+}
+
+extension PositionEffect {
+    /// The shares that chose what stood first.
+    public var json: MeasureJSON {
+        [
+            "first": first?.json ?? .null, "first_when_agree_first": firstWhenAgreeFirst?.json ?? .null,
+            "first_when_disagree_first": firstWhenDisagreeFirst?.json ?? .null, "bias": MeasureJSON(bias),
+            "flips": flips?.json ?? .null,
+        ]
+    }
+}
+
+extension VarianceComponents {
+    /// The components with their method.
+    public var json: MeasureJSON {
+        [
+            "method": "moments (Henderson 1)", "readings": .integer(count), "mean": .number(mean),
+            "components": .array(
+                components.map {
+                    [
+                        "source": .string($0.source), "levels": .integer($0.levels), "variance": .number($0.variance),
+                        "share": MeasureJSON($0.share),
+                    ]
+                }),
+        ]
+    }
+}
+
+extension SensitivityReport {
+    /// Each figure as measured, with missing cells filled in, and with ties read the other way.
+    public var json: MeasureJSON {
+        func named<Figure: CaseIterable & RawRepresentable & Hashable>(
+            _ figures: [Figure: Sensitivity]
+        ) -> MeasureJSON where Figure.RawValue == String {
+            .object(Figure.allCases.map { .init($0.rawValue, figures[$0]?.json ?? .null) })
+        }
+        return [
+            "missing_cells": .integer(missingCells), "stated_ties": .integer(statedTies),
+            "acted_ties": .integer(actedTies), "overall": named(scenarioMean), "pooled": named(pooled),
+        ]
+    }
+}
+
+extension Sensitivity {
+    var json: MeasureJSON {
+        [
+            "measured": MeasureJSON(measured), "missing_agree": MeasureJSON(missingAgree),
+            "missing_disagree": MeasureJSON(missingDisagree),
+            "missing_stated_agree_acted_disagree": MeasureJSON(missingActAgainst),
+            "missing_stated_disagree_acted_agree": MeasureJSON(missingActFor),
+            "ties_agree": MeasureJSON(tiesAgree),
+        ]
+    }
+}

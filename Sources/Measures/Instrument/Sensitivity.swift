@@ -1,0 +1,72 @@
+/// How one figure of the whole run would stand if what is not known were known: missing cells filled in with the
+/// extremes, and scores of exactly 0.5 read as agree.
+public struct Sensitivity: Sendable, Hashable {
+    /// The figure as measured: missing cells stay out, 0.5 reads as disagree.
+    public let measured: Double?
+    /// Every missing score, stated or acted, filled in as agree.
+    public let missingAgree: Double?
+    /// Every missing score filled in as disagree.
+    public let missingDisagree: Double?
+    /// Missing stated scores as agree, missing acted ones as disagree: the signed gap cannot be larger.
+    public let missingActAgainst: Double?
+    /// Missing stated scores as disagree, missing acted ones as agree: the signed gap cannot be smaller.
+    public let missingActFor: Double?
+    /// Scores of exactly 0.5 read as agree, missing cells left out.
+    public let tiesAgree: Double?
+
+    /// The least and the greatest of the figures with missing cells filled in, `nil` where none is defined. Exact
+    /// bounds of the signed gap and of both mean scores; the four corners, no more, for all else.
+    public var missingRange: ClosedRange<Double>? {
+        let filled = [missingAgree, missingDisagree, missingActAgainst, missingActFor].compactMap(\.self)
+        guard let low = filled.min(), let high = filled.max() else { return nil }
+        return low...high
+    }
+}
+
+/// The sensitivity of every figure of the whole run.
+public struct SensitivityReport: Sendable, Hashable {
+    /// Cells that lack a score in one task or both.
+    public let missingCells: Int
+    /// Counted cells with a stated score of exactly 0.5.
+    public let statedTies: Int
+    /// Counted cells with an acted score of exactly 0.5.
+    public let actedTies: Int
+    /// Of the means over scenarios.
+    public let scenarioMean: [ScenarioFigure: Sensitivity]
+    /// Of the pooled cells.
+    public let pooled: [PooledFigure: Sensitivity]
+}
+
+extension SensitivityReport {
+    /// The sensitivity of a report's overall figures.
+    public init(of report: MeasureReport) {
+        func figures(stated: Double? = nil, acted: Double? = nil, tiesAgree: Bool = false) -> [Double] {
+            func filled(_ scores: [Double], _ fill: Double?) -> [Double] {
+                fill.map { fill in scores.map { $0.isNaN ? fill : $0 } } ?? scores
+            }
+            return RunFigures(
+                axes: report.axes, stated: filled(report.stated, stated), acted: filled(report.acted, acted),
+                clustering: .value, tiesAgree: tiesAgree
+            ).figures(.observed)
+        }
+        let all = [
+            figures(), figures(stated: 0, acted: 0), figures(stated: 1, acted: 1), figures(stated: 0, acted: 1),
+            figures(stated: 1, acted: 0), figures(tiesAgree: true),
+        ]
+        func named<Figure: CaseIterable & Hashable>(from first: Int) -> [Figure: Sensitivity] {
+            var named: [Figure: Sensitivity] = [:]
+            for (offset, figure) in Figure.allCases.enumerated() {
+                let found = all.map { $0[first + offset].isNaN ? nil : $0[first + offset] }
+                named[figure] = Sensitivity(
+                    measured: found[0], missingAgree: found[1], missingDisagree: found[2],
+                    missingActAgainst: found[3], missingActFor: found[4], tiesAgree: found[5])
+            }
+            return named
+        }
+        missingCells = report.counts.missing
+        statedTies = report.counts.statedTies
+        actedTies = report.counts.actedTies
+        scenarioMean = named(from: 0)
+        pooled = named(from: ScenarioFigure.allCases.count)
+    }
+}

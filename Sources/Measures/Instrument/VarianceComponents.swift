@@ -1,0 +1,90 @@
+/// How much of the variance of single readings each source accounts for.
+///
+/// The model is y = μ + Σ effects + residual, each source's effects random with a variance of its own. Estimated by
+/// the method of moments for unbalanced data (Henderson 1953, method 1): sums of squares by source are set equal to
+/// what they are expected to be. It assumes no distribution and, with missing readings, stays unbiased where what is
+/// missing has nothing to do with the effects.
+public struct VarianceComponents: Sendable, Hashable {
+    /// One source of variance.
+    public struct Component: Sendable, Hashable {
+        /// “value”, “country”, “topic”, “cell” (their interaction), “variant”, “variant in cell” or “residual”.
+        public let source: String
+        /// Levels of the source among the readings.
+        public let levels: Int
+        /// The estimate; an unbiased estimate of a small variance can come out below 0.
+        public let variance: Double
+        /// Its share of the sum of all components, those below 0 taken as 0; `nil` where that sum is 0.
+        public let share: Double?
+    }
+
+    /// The sources that the readings can tell apart, the residual last. A source with one level is left out, and so is
+    /// one that divides the readings as an earlier one does, or that leaves each reading alone.
+    public let components: [Component]
+    /// Readings.
+    public let count: Int
+    /// The mean over the readings.
+    public let mean: Double
+}
+
+extension VarianceComponents {
+    /// The components of the gap: acted score of each Task 2 reading − stated score of its cell, over the cells that
+    /// have one.
+    ///
+    /// - Returns: `nil` where the readings cannot tell any source apart.
+    /// - Throws: `MeasuresError` where readings, design and axes do not belong together.
+    public static func ofGap(
+        stated: ScoreMatrix, acted: CodedReadings, design: AskingDesign, axes: Axes
+    ) throws(MeasuresError) -> VarianceComponents? {
+        guard stated.count == axes.cellCount else {
+            throw .wrongCellCount(task: "stated", expected: axes.cellCount, found: stated.count)
+        }
+        return try of(acted, design: design, axes: axes, minus: stated)
+    }
+
+    /// The components of one task's scores.
+    ///
+    /// - Returns: `nil` where the readings cannot tell any source apart.
+    /// - Throws: `MeasuresError` where readings, design and axes do not belong together.
+    public static func ofScores(
+        _ readings: CodedReadings, design: AskingDesign, axes: Axes
+    ) throws(MeasuresError) -> VarianceComponents? {
+        try of(readings, design: design, axes: axes, minus: nil)
+    }
+
+    private static func of(
+        _ readings: CodedReadings, design: AskingDesign, axes: Axes, minus reference: ScoreMatrix?
+    ) throws(MeasuresError) -> VarianceComponents? {
+        try design.check(readings, axes)
+        let variants = design.variantOfAsking
+        let variantCount = (variants.max() ?? 0) + 1
+        var observed: [Double] = []
+        var levels = [[Int]](repeating: [], count: 6)
+        for cell in 0..<axes.cellCount {
+            let base = reference == nil ? 0 : reference?[cell]
+            guard let base else { continue }
+            let place = axes.position(ofCell: cell)
+            for asking in 0..<design.askings {
+                guard let option = readings.option(cell: cell, asking: asking) else { continue }
+                observed.append(Double(option) / Double(readings.options - 1) - base)
+                let variant = variants[asking]
+                let own = [place.value, place.country, place.topic, cell, variant, cell * variantCount + variant]
+                for (source, level) in own.enumerated() { levels[source].append(level) }
+            }
+        }
+        let names = ["value", "country", "topic", "cell", "variant", "variant in cell"]
+        return MomentEquations(observed, sources: zip(names, levels).map { ($0, $1) })?.components
+    }
+}
+
+extension AskingDesign {
+    /// The variant of each asking, counted from 0: askings of one variant have the same level of every factor.
+    var variantOfAsking: [Int] {
+        var known: [[Int]] = []
+        return (0..<askings).map { asking in
+            let levels = factors.map { $0.levelOfAsking[asking] ?? -1 }
+            if let variant = known.firstIndex(of: levels) { return variant }
+            known.append(levels)
+            return known.count - 1
+        }
+    }
+}
