@@ -130,6 +130,16 @@ public final class RunningProgram: Sendable {
         kill(process.processIdentifier, number)
     }
 
+    /// What it has written to standard error until now.
+    public var errorSoFar: String {
+        (try? Data(contentsOf: error)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    }
+
+    /// How many files and connections it has open now; `nil` where it is gone, or this system does not say.
+    public var openFiles: Int? {
+        try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(process.processIdentifier)/fd").count
+    }
+
     /// Waits for its end.
     ///
     /// - Throws: where what it wrote can't be read.
