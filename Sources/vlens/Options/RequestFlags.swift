@@ -7,7 +7,7 @@ struct RequestFlags: ParsableArguments {
     var systemPrompt: String?
 
     @Option(help: ArgumentHelp("Where the server's random numbers begin.", valueName: "number"))
-    var requestSeed: Int?
+    var modelSeed: Int?
 
     @Option(help: ArgumentHelp("The share of probability that tokens are drawn from, 0 to 1.", valueName: "share"))
     var topP: Double?
@@ -31,7 +31,7 @@ struct RequestFlags: ParsableArguments {
 
     var options: RequestOptions {
         RequestOptions(
-            systemPrompt: systemPrompt, seed: requestSeed, topP: topP, reasoningEffort: reasoningEffort,
+            systemPrompt: systemPrompt, seed: modelSeed, topP: topP, reasoningEffort: reasoningEffort,
             structuredOutput: structuredOutput, topLogProbabilities: logprobs, extraBody: extraBody)
     }
 }
