@@ -25,7 +25,10 @@ public struct AnswerStore: Sendable {
     public init(path: String, mode: Mode = .readWrite) throws(StoreError) {
         self.path = path
         database = try storeErrors(path) {
-            if mode == .readOnly, !FileManager.default.fileExists(atPath: path) { throw StoreError.absent(path: path) }
+            var isFolder: ObjCBool = false
+            let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+            if isFolder.boolValue { throw StoreError.foreign(path: path) }
+            if mode == .readOnly, !exists { throw StoreError.absent(path: path) }
             return try Self.open(path, mode)
         }
     }

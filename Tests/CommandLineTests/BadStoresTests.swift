@@ -96,15 +96,14 @@ struct BadStoresTests {
         }
     }
 
-    @Test(arguments: ["nowhere/vlens.sqlite", "."])
-    func `a store that can't be made is told`(path: String) async throws {
+    @Test(arguments: [
+        ("nowhere/vlens.sqlite", "can't be written: make it and its folder writable, or name another file with --store"),
+        (".", "is not a vlens store: name another file with --store; this one was not touched"),
+    ])
+    func `a store that can't be made is told`(path: String, message: String) async throws {
         try await withProgram { vlens in
             let result = try await vlens.run("run", "--quiet", "--no-report", "--store", path)
-            expect(
-                result, exits: 1,
-                says: [
-                    "vlens: '\(path)' can't be written: make it and its folder writable, or name another file with --store"
-                ])
+            expect(result, exits: 1, says: ["vlens: '\(path)' \(message)"])
             #expect(try vlens.names() == [])
         }
     }
