@@ -16,8 +16,8 @@ struct BadServersTests {
     static let faults = [
         Fault(
             testDescription: "hangs", response: .hang,
-            says: ["/v1/chat/completions was not answered within 0.5 seconds", "raise --timeout"],
-            more: ["--attempts", "1", "--timeout", "0.5"]),
+            says: ["/v1/chat/completions was not answered within 1.5 seconds", "raise --timeout"],
+            more: ["--attempts", "1", "--timeout", "1.5"]),
         Fault(
             testDescription: "hangs up", response: .close,
             says: ["lost its connection before the answer was complete", "check the server's log"]),

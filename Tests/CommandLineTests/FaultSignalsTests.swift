@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Signals that end a run: the first in good order, the second now.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(10)))
 struct FaultSignalsTests {
     /// Answers so many requests, and leaves all later ones without an answer.
     private static func server(answers: Int) -> Behaviour {

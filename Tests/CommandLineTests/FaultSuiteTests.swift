@@ -7,9 +7,9 @@ import Testing
 /// with kills, a stop, two clients on one store and two failures of the server.
 ///
 /// Times are scaled so that the suite takes a minute on two busy cores: what stands for a delay of 30 s is an answer
-/// that never comes (0.4 %, against a `--timeout` of 4 s) or comes after 0.3 s (1.6 %), and the server stays away for
+/// that never comes (0.4 %, against a `--timeout` of 6 s) or comes after 0.3 s (1.6 %), and the server stays away for
 /// 0.8 s, not 5 s. What is tested is whether a wait is longer or shorter than the client's own limits, not its length.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(15)))
 struct FaultSuiteTests {
     private static let questions = 2112
     private static let concurrency = 16
@@ -44,7 +44,7 @@ struct FaultSuiteTests {
 
         private func arguments(_ more: String...) -> [String] {
             [
-                "run", "--model", "local/m", "--base-url", server.baseURL, "--replicates", "3", "--timeout", "4",
+                "run", "--model", "local/m", "--base-url", server.baseURL, "--replicates", "3", "--timeout", "6",
                 "--concurrency", "\(concurrency)",
             ] + more
         }
@@ -83,9 +83,10 @@ struct FaultSuiteTests {
                 try await Task.sleep(for: .milliseconds(800))
                 try await server.start()
             }
-            await wait(for: before.answers + questions - before.stored - 60, clients[0])
+            await wait(for: before.answers + questions - before.stored - 150, clients[0])
             let filesAtEnd = clients.map { $0.openFiles ?? 0 }
             for (start, end) in zip(filesAtStart, filesAtEnd) {
+                #expect(start > 0 && end > 0)
                 // Not all connections need to have been open at the start.
                 #expect(end <= start + concurrency)
             }
@@ -114,6 +115,8 @@ struct FaultSuiteTests {
             expect(again, exits: 0, says: [])
             try check(again)
             #expect(faults.requests == requests)
+            // Some 13 % of the requests were spoiled.
+            #expect(requests - faults.answers > questions / 20)
             #expect(try vlens.names().contains { $0.hasPrefix("report-") })
             #expect(try figures(again.output) == figures(try await calmRun()))
         }

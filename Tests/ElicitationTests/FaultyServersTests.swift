@@ -7,7 +7,7 @@ import Synchronization
 import Testing
 
 /// Runs against respondents that fail for a while, or in part.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct FaultyServersTests {
     /// Which questions were asked, in order.
     private final class Order: Sendable {

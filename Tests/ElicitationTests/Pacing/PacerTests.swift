@@ -3,7 +3,7 @@ import Testing
 
 @testable import Elicitation
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct PacerTests {
     private let time = TestTime()
     private let monitor = RunMonitor()

@@ -1,0 +1,58 @@
+import Elicitation
+import TestSupport
+import Testing
+
+@testable import vlens
+
+/// How a run's pacing is set, and how its waits are shown.
+struct FaultProgressTests {
+    private let now = ContinuousClock.now
+
+    @Test func `waits are shown with their reason, how many wait, and how long`() {
+        var snapshot = RunSnapshot()
+        snapshot.planned = 704
+        snapshot.answered = 120
+        snapshot.waiting = 3
+        snapshot.waitingFor = "http-503"
+        snapshot.waitingUntil = now + .seconds(3.2)
+        snapshot.pause = RunSnapshot.Pause(
+            reason: "the server asks for a pause", questions: 29, until: now + .seconds(75))
+        let line = ProgressLine(snapshot: snapshot, rate: nil, now: now)
+        #expect(
+            line.plain
+                == "asked 120 of 704, 29 held back 1:15: the server asks for a pause, 3 waiting up to 0:04: http-503")
+        // What is over by now takes no time any more.
+        let later = ProgressLine(snapshot: snapshot, rate: nil, now: now + .seconds(100))
+        #expect(later.plain.contains("29 held back 0:00"))
+    }
+
+    @Test(arguments: [
+        (["--rpm", "0"], "--rpm 0: at least one is needed"),
+        (["--tpm=-3"], "--tpm -3: at least one is needed"),
+        (["--patience=-1"], "--patience -1.0 is outside 0…86400 seconds"),
+        (["--min-concurrency", "0"], "--min-concurrency 0 is outside 1…16, the --concurrency"),
+        (["--min-concurrency", "9", "--concurrency", "8"], "--min-concurrency 9 is outside 1…8, the --concurrency"),
+    ])
+    func `a setting of pacing that makes no sense is a misuse, quoted, and leaves nothing behind`(
+        options: [String], problem: String
+    ) async throws {
+        try await withProgram { vlens in
+            let result = try await vlens.run(["run"] + options)
+            expect(result, exits: 2, says: [problem])
+            #expect(try vlens.names() == [])
+        }
+    }
+
+    @Test func `with every cap set a run asks all the same`() async throws {
+        try await withProgram { vlens in
+            try await LoopbackServer.run(handler: SmallPart.answer) { server in
+                let result = try await vlens.run(
+                    SmallPart.run(
+                        server, "--no-report", "--min-concurrency", "1", "--rpm", "60000", "--tpm", "9000000",
+                        "--patience", "1"))
+                expect(result, exits: 0, says: [])
+                #expect(try vlens.replyCount() == SmallPart.questions)
+            }
+        }
+    }
+}
