@@ -10,6 +10,7 @@ final class FaultServer: Sendable {
         var spared = 0
         var answered: [String: Int] = [:]
         var answers = 0
+        var answersByKey: [String: Int] = [:]
     }
 
     private let state = Mutex(State())
@@ -20,6 +21,9 @@ final class FaultServer: Sendable {
     var answers: Int { state.withLock { $0.answers } }
     /// How often each question, known by its request, got a good answer.
     var answered: [String: Int] { state.withLock { $0.answered } }
+
+    /// How many requests with this key got a good answer.
+    func answers(to key: String) -> Int { state.withLock { $0.answersByKey["Bearer " + key, default: 0] } }
 
     /// Gives the next requests good answers: a client whose first question fails three times ends, which other tests
     /// show.
@@ -59,6 +63,7 @@ final class FaultServer: Sendable {
     private func good(_ request: LoopbackServer.Request, delay: Duration) -> LoopbackServer.Response {
         state.withLock { state in
             state.answers += 1
+            state.answersByKey[request.header("authorization") ?? "", default: 0] += 1
             state.answered[String(decoding: request.body, as: UTF8.self), default: 0] += 1
         }
         return .chat(PilotAnswers.answer(to: request.body), delay: delay)

@@ -5,7 +5,7 @@ extension Pace.Outcome {
     init(_ result: Result<RespondentReply, RespondentError>) {
         switch result {
         case .success(let reply):
-            self = .answered(tokens: reply.usage.total, pause: reply.rateNotice?.pause)
+            self = .answered(tokens: reply.usage.total, pause: reply.rateLimit?.pause)
         case .failure(let error):
             self.init(error)
         }
@@ -23,9 +23,11 @@ extension Pace.Outcome {
     }
 }
 
-extension RespondentReply {
-    /// What the server said about its rate limits beside the answer.
-    var rateNotice: RateNotice? { nil }
+extension RateLimit {
+    /// How long nothing should be sent: where nothing is left of a limit, until it is there again.
+    var pause: Duration? {
+        [requests, tokens].filter { ($0.remaining ?? 1) <= 0 }.compactMap(\.reset).max()
+    }
 }
 
 extension RespondentReply.Usage {

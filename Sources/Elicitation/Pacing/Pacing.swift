@@ -20,32 +20,3 @@ public struct Pacing: Sendable, Hashable {
         self.patience = patience
     }
 }
-
-/// What a server says about its rate limits beside an answer; each part is missing where it does not say.
-public struct RateNotice: Sendable, Hashable {
-    /// Requests that may still be sent before ``requestsReset``.
-    public var requestsLeft: Int?
-    /// How long until requests are allowed again.
-    public var requestsReset: Duration?
-    /// Tokens that may still be used before ``tokensReset``.
-    public var tokensLeft: Int?
-    /// How long until tokens are allowed again.
-    public var tokensReset: Duration?
-
-    /// What a server said.
-    public init(
-        requestsLeft: Int? = nil, requestsReset: Duration? = nil, tokensLeft: Int? = nil, tokensReset: Duration? = nil
-    ) {
-        self.requestsLeft = requestsLeft
-        self.requestsReset = requestsReset
-        self.tokensLeft = tokensLeft
-        self.tokensReset = tokensReset
-    }
-
-    /// How long nothing should be sent: where nothing is left, until it is there again.
-    var pause: Duration? {
-        let requests = (requestsLeft ?? 1) <= 0 ? requestsReset : nil
-        let tokens = (tokensLeft ?? 1) <= 0 ? tokensReset : nil
-        return [requests, tokens].compactMap(\.self).max()
-    }
-}

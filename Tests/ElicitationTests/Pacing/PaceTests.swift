@@ -62,14 +62,19 @@ struct PaceTests {
     }
 
     @Test func `an answer that says nothing is left holds the next question until the reset`() throws {
-        let notice = RateNotice(
-            requestsLeft: 0, requestsReset: .seconds(6), tokensLeft: 0, tokensReset: .seconds(9))
-        #expect(notice.pause == .seconds(9))
-        #expect(RateNotice(requestsLeft: 3, requestsReset: .seconds(6)).pause == nil)
-        #expect(RateNotice(requestsLeft: 0).pause == nil)
+        let used = RateLimit(
+            requests: RateLimit.Allowance(remaining: 0, reset: .seconds(6)),
+            tokens: RateLimit.Allowance(remaining: 0, reset: .seconds(9)))
+        #expect(used.pause == .seconds(9))
+        #expect(RateLimit(requests: RateLimit.Allowance(remaining: 3, reset: .seconds(6))).pause == nil)
+        #expect(RateLimit(requests: RateLimit.Allowance(remaining: 0)).pause == nil)
+        var reply = RespondentReply(text: "")
+        reply.rateLimit = used
+        let outcome = Pace.Outcome(.success(reply))
+        #expect(outcome == .answered(tokens: nil, pause: .seconds(9)))
         var pace = pace()
         let permit = try granted(pace.admit(tokens: 0, now: start))
-        pace.leave(permit, .answered(tokens: nil, pause: notice.pause), now: start)
+        pace.leave(permit, outcome, now: start)
         #expect(
             pace.admit(tokens: 0, now: start)
                 == .wait(until: start + .seconds(9), reason: "the server asks for a pause"))
