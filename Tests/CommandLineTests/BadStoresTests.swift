@@ -97,7 +97,10 @@ struct BadStoresTests {
     }
 
     @Test(arguments: [
-        ("nowhere/vlens.sqlite", "can't be written: make it and its folder writable, or name another file with --store"),
+        (
+            "nowhere/vlens.sqlite",
+            "can't be written: make it and its folder writable, or name another file with --store"
+        ),
         (".", "is not a vlens store: name another file with --store; this one was not touched"),
     ])
     func `a store that can't be made is told`(path: String, message: String) async throws {

@@ -102,8 +102,8 @@ struct RunCommand: AsyncParsableCommand {
             limit: bounds.limit)
         guard cost.cost != 0, cost.left > 0, !quiet else { return }
         for line in cost.lines { Terminal.error.write(Terminal.error.wrapped(line) + "\n") }
-        guard let dollars = cost.cost, dollars > 1, !bounds.yes, Terminal.error.isInteractive, Terminal.input.isInteractive
-        else { return }
+        let isWatched = Terminal.error.isInteractive && Terminal.input.isInteractive
+        guard let dollars = cost.cost, dollars > 1, !bounds.yes, isWatched else { return }
         Terminal.error.write("go on? [y/N] ")
         guard let answer = readLine(), ["y", "yes"].contains(answer.lowercased()) else {
             throw CommandFailure("nothing was asked; --yes goes on without this question")

@@ -26,7 +26,9 @@ struct RequestFlags: ParsableArguments {
 
     func validate() throws {
         if let topP, !(0...1).contains(topP) { throw ValidationError("--top-p \(topP) is outside 0…1") }
-        if let logprobs, !(1...20).contains(logprobs) { throw ValidationError("--logprobs \(logprobs) is outside 1…20") }
+        if let logprobs, !(1...20).contains(logprobs) {
+            throw ValidationError("--logprobs \(logprobs) is outside 1…20")
+        }
     }
 
     var options: RequestOptions {
