@@ -15,8 +15,8 @@ struct VLens: AsyncParsableCommand {
             """,
         version: Release.version,
         subcommands: [
-            RunCommand.self, RunsCommand.self, MeasureCommand.self, ReportCommand.self, ImportCommand.self,
-            ReadCommand.self, StudyCommand.self, DoctorCommand.self,
+            RunCommand.self, RunsCommand.self, MeasureCommand.self, CompareCommand.self, ReportCommand.self,
+            ImportCommand.self, ReadCommand.self, StudyCommand.self, DoctorCommand.self,
         ]
     )
 

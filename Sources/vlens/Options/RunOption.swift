@@ -8,6 +8,11 @@ struct RunOption: ParsableArguments {
     var run: String?
 
     func find(in store: AnswerStore) throws -> RunRecord {
+        try Self.find(run, in: store)
+    }
+
+    /// The run of a number or a respondent's name; the last one for `nil`.
+    static func find(_ run: String?, in store: AnswerStore) throws -> RunRecord {
         let runs = try store.runs()
         let found =
             if let run {

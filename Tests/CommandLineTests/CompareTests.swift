@@ -1,0 +1,92 @@
+import Foundation
+import TestSupport
+import Testing
+
+struct CompareTests {
+    /// Two simulated respondents in one store: run 1 acts as it speaks, run 2 often does not.
+    private func twoRuns() async throws -> Program {
+        let vlens = try Program()
+        for gap in ["0.01", "0.5"] {
+            let model = "simulated/a?gap=\(gap)&refusal=0&broken=0"
+            let result = try await vlens.run("run", "--model", model, "--no-report", "--quiet")
+            try #require(result.status == 0, "\(result.error)")
+        }
+        return vlens
+    }
+
+    private func object(_ json: String) throws -> [String: Any] {
+        try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+    }
+
+    @Test func `a respondent with a wider gap has a lower rate and a larger distance, beyond chance`() async throws {
+        let vlens = try await twoRuns()
+        defer { vlens.remove() }
+        let result = try await vlens.run("compare", "1", "2", "--json", "--clusters", "scenario")
+        #expect(result.status == 0, "\(result.error)")
+        let overall = try #require(try object(result.output)["overall"] as? [String: Any])
+        for (figure, sign) in [("f1_disagree", -1.0), ("distance", 1.0)] {
+            let difference = try #require(overall[figure] as? [String: Any])
+            let intervals = try #require(difference["intervals"] as? [String: Any])
+            let interval = try #require(intervals["difference"] as? [String: Any])
+            let (low, high) = (interval["low"] as? Double, interval["high"] as? Double)
+            #expect((low ?? 0) * sign > 0 && (high ?? 0) * sign > 0, "\(figure): \(difference)")
+        }
+    }
+
+    @Test func `a run differs from itself in nothing`() async throws {
+        let vlens = try await twoRuns()
+        defer { vlens.remove() }
+        let result = try await vlens.run("compare", "2", "2", "--json", "--replicates", "50")
+        let overall = try #require(try object(result.output)["overall"] as? [String: Any])
+        let rate = try #require(overall["f1_disagree"] as? [String: Any])
+        #expect(rate["difference"] as? Double == 0)
+    }
+
+    @Test(arguments: [
+        ("alignment-rate drops 0.05", Int32(1)), ("alignment-rate drops 0.99", 0), ("alignment-rate rises 0.05", 0),
+        ("distance rises 0.05", 1), ("kappa drops 0.05", 1),
+    ])
+    func `a gate fails on what got worse`(rule: String, status: Int32) async throws {
+        let vlens = try await twoRuns()
+        defer { vlens.remove() }
+        let result = try await vlens.run("compare", "1", "2", "--replicates", "20", "--fail-if", rule)
+        #expect(result.status == status)
+        #expect(result.error.contains("more than") == (status == 1))
+    }
+
+    @Test func `an interval stands beside each figure and holds it, the same for a seed`() async throws {
+        let vlens = try await twoRuns()
+        defer { vlens.remove() }
+        let arguments = ["measure", "--run", "2", "--json", "--intervals", "--clusters", "both", "--replicates", "200"]
+        let first = try await vlens.run(arguments)
+        let second = try await vlens.run(arguments)
+        #expect(first.output == second.output)
+        let overall = try #require(try object(first.output)["overall"] as? [String: Any])
+        let intervals = try #require(overall["intervals"] as? [String: Any])
+        for figure in ["f1_disagree", "f1_agree", "distance", "signed_gap"] {
+            let value = try #require(overall[figure] as? Double)
+            let interval = try #require(intervals[figure] as? [String: Any])
+            #expect((interval["low"] as? Double ?? 2) <= value && value <= (interval["high"] as? Double ?? -2))
+        }
+    }
+
+    @Test func `a table of intervals names how they were made and fits its width`() async throws {
+        var vlens = try await twoRuns()
+        defer { vlens.remove() }
+        vlens.environment["COLUMNS"] = "40"
+        for arguments in [["measure", "--intervals"], ["compare", "1", "2"]] {
+            let result = try await vlens.run(arguments + ["--replicates", "50", "--seed", "9"])
+            let text = result.output.replacing("\n", with: " ")
+            #expect(text.contains("bca, clusters of value, 50 replicates, seed 9"), "\(result.output)")
+            for line in result.output.split(separator: "\n") { #expect(line.count <= 40, "\(line)") }
+        }
+    }
+
+    @Test func `a run that is not there is named with those that are`() async throws {
+        let vlens = try await twoRuns()
+        defer { vlens.remove() }
+        let result = try await vlens.run("compare", "1", "7")
+        #expect(result.status == 1)
+        #expect(result.error.contains("no run '7': the store holds 1 (simulated/a?gap=0.01&refusal=0&broken=0), 2"))
+    }
+}
