@@ -50,6 +50,8 @@ struct MeasureCommand: AsyncParsableCommand {
         try await reporting {
             if let stated, let acted {
                 let files = try MeasuredFiles(stated: stated, acted: acted, scoring: scoring)
+                try files.measures.requireReadings(
+                    remedy: "Give two files that answer for the same countries, topics and values")
                 return try await show(files.measures, name: files.name) { intervals in
                     (intervals.map(files.measures.json) ?? files.measures.json).text()
                 }
