@@ -34,11 +34,13 @@ extension AnswerStore {
     static let heartbeatLimit: Double = 60
 
     /// Enters this process among those that ask.
-    public func register(now: Date) throws(StoreError) -> Worker {
+    ///
+    /// - Parameter atOnce: how many questions it may have out at once: what may be lost when it is killed.
+    public func register(atOnce: Int, now: Date) throws(StoreError) -> Worker {
         try write { db in
             try db.execute(
-                sql: "INSERT INTO worker (host, pid, heartbeat) VALUES (?, ?, ?)",
-                arguments: [Self.host, getpid(), now.timeIntervalSince1970])
+                sql: "INSERT INTO worker (host, pid, heartbeat, atOnce) VALUES (?, ?, ?, ?)",
+                arguments: [Self.host, getpid(), now.timeIntervalSince1970, atOnce])
             return Worker(id: db.lastInsertedRowID)
         }
     }
@@ -62,11 +64,11 @@ extension AnswerStore {
 
     /// Claims questions of a run, all in one transaction: each question id is granted to at most one living process.
     public func claim(
-        _ questionIDs: [String], run: Int64, worker: Worker, cap: SpendingCap? = nil, now: Date
+        _ questionIDs: [String], run: Int64, worker: Worker, caps: [SpendingCap] = [], now: Date
     ) async throws(StoreError) -> ClaimResult {
         try await asyncWrite { db in
             try Self.removeDeadWorkers(db, but: worker, now: now)
-            var room = try cap?.room(run: run, db) ?? .max
+            var room = try caps.room(run: run, db)
             let reply = try db.cachedStatement(sql: "SELECT 1 FROM reply WHERE runID = ? AND questionID = ?")
             let holder = try db.cachedStatement(
                 sql: "SELECT workerID FROM claim WHERE runID = ? AND questionID = ?")
@@ -103,6 +105,11 @@ extension AnswerStore {
             let silence = now.timeIntervalSince1970 - (row["heartbeat"] as Double)
             if silence < heartbeatLimit, !isHere || isAlive(row["pid"]) { continue }
             let id: Int64 = row["id"]
+            let claims = "SELECT runID, count(*) AS n FROM claim WHERE workerID = ? GROUP BY runID"
+            for claimed in try Row.fetchAll(db, sql: claims, arguments: [id]) {
+                // What it had claimed ahead was not sent yet.
+                try addLost(min(claimed["n"], row["atOnce"]), run: claimed["runID"], db)
+            }
             try db.execute(sql: "DELETE FROM claim WHERE workerID = ?", arguments: [id])
             try db.execute(sql: "DELETE FROM worker WHERE id = ?", arguments: [id])
         }

@@ -11,10 +11,8 @@ public struct StoredCounts: Sendable, Equatable {
     public var unreadable = 0
     /// Questions that were asked in vain and have no reply.
     public var failed = 0
-    /// Tokens of all prompts, as far as servers reported them.
-    public var promptTokens = 0
-    /// Tokens of all answers, as far as servers reported them.
-    public var completionTokens = 0
+    /// What it took.
+    public var spending = Spending()
     /// The names under which the respondent reported itself, sorted.
     public var models: [String] = []
     /// All replies.
@@ -37,7 +35,7 @@ extension AnswerStore {
                 sql: """
                     SELECT r.id, r.questionID, r.task, r.country, r.topic, r.value, r.variant, r.replicate, r.first,
                         r.finishReason, r.model, r.promptTokens, r.completionTokens, r.reasoningTokens, r.latency,
-                        r.attempts, r.replied, \(columns), g.readerVersion, g.state, g.reason, g.content
+                        r.attempts, r.replied, r.optionLogProbabilities, \(columns), g.readerVersion, g.state, g.reason, g.content
                     FROM reply r JOIN reading g ON g.replyID = r.id AND g.readerVersion =
                         (SELECT max(readerVersion) FROM reading WHERE replyID = r.id)
                     WHERE r.runID = ? ORDER BY r.id
@@ -66,6 +64,16 @@ extension AnswerStore {
                 ])
             try db.execute(
                 sql: "DELETE FROM claim WHERE runID = ? AND questionID = ?", arguments: [run, failure.questionID])
+        }
+    }
+
+    /// How many of some questions have their reply.
+    public func replied(run: Int64, of questionIDs: some Sequence<String>) throws(StoreError) -> Int {
+        try read { db in
+            let reply = try db.cachedStatement(sql: "SELECT 1 FROM reply WHERE runID = ? AND questionID = ?")
+            return try questionIDs.reduce(0) { count, id in
+                try Bool.fetchOne(reply, arguments: [run, id]) == true ? count + 1 : count
+            }
         }
     }
 
@@ -99,11 +107,7 @@ extension AnswerStore {
                 default: counts.unreadable = row["n"]
                 }
             }
-            let usage = "SELECT sum(promptTokens), sum(completionTokens) FROM reply WHERE runID = ?"
-            if let row = try Row.fetchOne(db, sql: usage, arguments: [run]) {
-                counts.promptTokens = row[0] as Int? ?? 0
-                counts.completionTokens = row[1] as Int? ?? 0
-            }
+            counts.spending = try Spending.ofRun(run, db)
             let models = "SELECT DISTINCT model FROM reply WHERE runID = ? AND model IS NOT NULL ORDER BY model"
             counts.models = try String.fetchAll(db, sql: models, arguments: [run])
             let failed = "SELECT count(*) FROM failure WHERE runID = ?"
@@ -138,7 +142,7 @@ extension AnswerStore {
             asked.replicate, asked.first, Data(reply.text.utf8), reply.reasoning.map { Data($0.utf8) },
             reply.finishReason, reply.model,
             reply.promptTokens, reply.completionTokens, reply.reasoningTokens, reply.latency, reply.attempts,
-            reply.request, reply.response, text(reply.replied),
+            reply.request, reply.response, text(reply.replied), reply.optionLogProbabilities,
         ])
         guard db.changesCount > 0 else { return }
         try insert(reply.reading, of: db.lastInsertedRowID, db, orReplace: false)
@@ -151,7 +155,8 @@ extension AnswerStore {
     private static let insertReply = """
         INSERT INTO reply (runID, questionID, task, country, topic, value, variant, replicate, first, text, reasoning,
             finishReason, model, promptTokens, completionTokens, reasoningTokens, latency, attempts, request, response,
-            replied) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            replied, optionLogProbabilities)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT DO NOTHING
         """
 
@@ -183,6 +188,7 @@ extension AnswerStore {
                 readerVersion: row["readerVersion"], state: row["state"], reason: row["reason"],
                 content: row["content"]))
         record.id = row["id"]
+        record.optionLogProbabilities = row["optionLogProbabilities"]
         return record
     }
 }

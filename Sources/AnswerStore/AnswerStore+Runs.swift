@@ -53,6 +53,11 @@ extension AnswerStore {
         }
     }
 
+    /// The run of a key, if there is one.
+    public func run(key: String) throws(StoreError) -> RunRecord? {
+        try read { db in try Self.run(db, "key = ?", [key]) }
+    }
+
     /// All runs, first started first.
     public func runs() throws(StoreError) -> [RunRecord] {
         try read { db in

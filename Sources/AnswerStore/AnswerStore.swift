@@ -53,7 +53,11 @@ public struct AnswerStore: Sendable {
     private static func openForReading(_ path: String, _ configuration: Configuration) throws -> DatabaseQueue {
         func open(_ address: String) throws -> DatabaseQueue {
             let queue = try DatabaseQueue(path: address, configuration: configuration)
-            try queue.read { db in try checkIdentity(db, path, empty: false) }
+            let isOlder = try queue.read { db in
+                try checkIdentity(db, path, empty: false)
+                return try !Schema.migrator.hasCompletedMigrations(db)
+            }
+            if isOlder { try bringUpToDate(path) }
             return queue
         }
         do {
@@ -62,6 +66,15 @@ public struct AnswerStore: Sendable {
             // SQLite wants to write an index of the journal beside the file even to read it. Without a journal there is
             // nothing to index, and where nobody can write, nothing changes: an archived store stays readable.
             return try open(URL(filePath: path).absoluteString + "?immutable=1")
+        }
+    }
+
+    /// A store of an earlier version gets the tables and columns that came since; what it holds stays as it is.
+    private static func bringUpToDate(_ path: String) throws {
+        do {
+            try Self.open(path, .readWrite).close()
+        } catch let error as DatabaseError where isWriteRefusal(error) {
+            throw StoreError.older(path: path)
         }
     }
 

@@ -68,6 +68,9 @@ public struct ReplyRecord: Sendable, Equatable {
     public var replied: Date
     /// What the reply says.
     public var reading: ReadingRecord
+    /// Where they were asked for: a JSON array of [token, natural logarithm of its probability], the alternatives at the
+    /// token in which the options differ, the most probable first.
+    public var optionLogProbabilities: String?
 
     /// A reply that is not stored yet.
     public init(

@@ -13,6 +13,11 @@ enum Schema {
             try db.execute(sql: replies)
             try db.execute(sql: claims)
         }
+        migrator.registerMigration("2: log-probabilities, spending") { db in
+            try db.execute(sql: "ALTER TABLE reply ADD COLUMN optionLogProbabilities TEXT")
+            try db.execute(sql: "ALTER TABLE worker ADD COLUMN atOnce INTEGER NOT NULL DEFAULT 0")
+            try db.execute(sql: spending)
+        }
         return migrator
     }
 
@@ -89,6 +94,35 @@ enum Schema {
             failed TEXT NOT NULL,
             PRIMARY KEY (runID, questionID)
         ) WITHOUT ROWID;
+        """
+
+    /// What each run took, kept by the database itself, so that a cap costs one look and not one at every reply.
+    private static let spending = """
+        CREATE TABLE spending (
+            runID INTEGER PRIMARY KEY REFERENCES run(id),
+            replies INTEGER NOT NULL DEFAULT 0,
+            promptTokens INTEGER NOT NULL DEFAULT 0,
+            completionTokens INTEGER NOT NULL DEFAULT 0,
+            reasoningTokens INTEGER NOT NULL DEFAULT 0,
+            silentPrompts INTEGER NOT NULL DEFAULT 0,
+            silentCompletions INTEGER NOT NULL DEFAULT 0,
+            lost INTEGER NOT NULL DEFAULT 0
+        );
+        INSERT INTO spending (runID, replies, promptTokens, completionTokens, reasoningTokens, silentPrompts,
+            silentCompletions)
+        SELECT runID, count(*), coalesce(sum(promptTokens), 0), coalesce(sum(completionTokens), 0),
+            coalesce(sum(reasoningTokens), 0), sum(promptTokens IS NULL), sum(completionTokens IS NULL)
+        FROM reply GROUP BY runID;
+        CREATE TRIGGER replySpends AFTER INSERT ON reply BEGIN
+            INSERT INTO spending (runID) VALUES (new.runID) ON CONFLICT DO NOTHING;
+            UPDATE spending SET replies = replies + 1,
+                promptTokens = promptTokens + coalesce(new.promptTokens, 0),
+                completionTokens = completionTokens + coalesce(new.completionTokens, 0),
+                reasoningTokens = reasoningTokens + coalesce(new.reasoningTokens, 0),
+                silentPrompts = silentPrompts + (new.promptTokens IS NULL),
+                silentCompletions = silentCompletions + (new.completionTokens IS NULL)
+            WHERE runID = new.runID;
+        END;
         """
 
     /// Who asks what right now, so that two processes never ask the same question.

@@ -29,22 +29,36 @@ public struct SpendingCap: Sendable, Equatable {
     }
 
     /// The most that one question may take.
-    var reserve: Double {
-        Double(promptReserve) * perPromptToken + Double(completionReserve) * perCompletionToken
+    var reserve: Double { units(promptReserve, completionReserve) }
+
+    /// What counts as taken, in the cap's units. A reply without a report counts for its reserve; an attempt that was
+    /// lost for an average reply, and for its reserve where there is none yet.
+    public func taken(_ spending: Spending) -> Double {
+        let replies =
+            units(spending.promptTokens, spending.completionTokens)
+            + units(spending.silentPrompts * promptReserve, spending.silentCompletions * completionReserve)
+        let average = spending.replies > 0 ? replies / Double(spending.replies) : reserve
+        return replies + Double(spending.lost) * average
     }
 
-    /// How many more questions fit under the cap.
-    func room(run: Int64, _ db: Database) throws -> Int {
-        let sql = """
-            SELECT coalesce(sum(coalesce(promptTokens, ?) * ? + coalesce(completionTokens, ?) * ?), 0.0)
-            FROM reply WHERE runID = ?
-            """
-        let taken =
-            try Double.fetchOne(
-                db, sql: sql,
-                arguments: [promptReserve, perPromptToken, completionReserve, perCompletionToken, run]) ?? 0
+    /// How many more questions fit under the cap while so many are out.
+    func room(_ spending: Spending, outstanding: Int) -> Int {
         guard reserve > 0 else { return .max }
-        let left = maximum - taken - Double(try AnswerStore.outstanding(run: run, db)) * reserve
+        let left = maximum - taken(spending) - Double(outstanding) * reserve
         return Int(max(0, min(left / reserve, 1e9)))
+    }
+
+    private func units(_ prompt: Int, _ completion: Int) -> Double {
+        Double(prompt) * perPromptToken + Double(completion) * perCompletionToken
+    }
+}
+
+extension [SpendingCap] {
+    /// How many more questions of a run fit under all of the caps.
+    func room(run: Int64, _ db: Database) throws -> Int {
+        guard !isEmpty else { return .max }
+        let spending = try Spending.ofRun(run, db)
+        let outstanding = try AnswerStore.outstanding(run: run, db)
+        return map { $0.room(spending, outstanding: outstanding) }.min() ?? .max
     }
 }

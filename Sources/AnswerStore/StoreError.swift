@@ -8,6 +8,8 @@ public enum StoreError: Error, Sendable, Equatable, CustomStringConvertible {
     case foreign(path: String)
     /// Written by a later version of this program.
     case newer(path: String)
+    /// Written by an earlier version of this program, and it can't be brought up to date where it is.
+    case older(path: String)
     /// Another program holds it.
     case locked(path: String)
     /// It, or its folder, can't be written.
@@ -32,6 +34,9 @@ public enum StoreError: Error, Sendable, Equatable, CustomStringConvertible {
             "'\(path)' is not a vlens store: name another file with --store; this one was not touched"
         case .newer(let path):
             "'\(path)' was written by a newer vlens: update vlens, or name another file with --store"
+        case .older(let path):
+            "'\(path)' was written by an older vlens and can't be brought up to date, because it can't be written: copy it "
+                + "to a folder of yours, and name the copy with --store"
         case .locked(let path):
             "'\(path)' is locked by another program: close that program (a database browser, say) and start again"
         case .readOnly(let path):

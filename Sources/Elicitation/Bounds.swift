@@ -6,21 +6,21 @@ public struct Bounds: Sendable, Equatable {
     public var limit: Int?
     /// Only these question ids; `nil` for all.
     public var only: Set<String>?
-    /// The most that the run may take, over all its starts and processes.
-    public var cap: SpendingCap?
+    /// The most that the run may take, over all its starts and processes: each of them holds.
+    public var caps: [SpendingCap]
 
     /// Bounds; with no argument, none.
-    public init(limit: Int? = nil, only: Set<String>? = nil, cap: SpendingCap? = nil) {
+    public init(limit: Int? = nil, only: Set<String>? = nil, caps: [SpendingCap] = []) {
         self.limit = limit
         self.only = only
-        self.cap = cap
+        self.caps = caps
     }
 
     /// Which bound ended a start.
     public enum Reached: Sendable, Hashable {
         /// ``Bounds/limit``.
         case limit
-        /// ``Bounds/cap``.
+        /// One of ``Bounds/caps``.
         case cap
     }
 }

@@ -47,6 +47,7 @@ extension ReplyRecord {
             completionTokens: reply.usage.completionTokens, reasoningTokens: reply.usage.reasoningTokens,
             latency: seconds, attempts: attempts, request: Data(reply.rawRequest), response: Data(reply.rawResponse),
             replied: date, reading: reading)
+        optionLogProbabilities = OptionProbabilities(reply.optionLogProbabilities)?.json
     }
 }
 
@@ -54,4 +55,18 @@ extension Question {
     /// Whether the answer is asked for with its reasons. The study file's wording decides; its second requirement asks
     /// for them in the studies that ship.
     var wantsJustification: Bool { !variant.index.isMultiple(of: 2) }
+}
+
+extension RespondentReply {
+    /// With thoughts that stand in the text moved to those that the server keeps apart. The raw response has them as they
+    /// came.
+    var withThoughtsApart: RespondentReply {
+        let split = SplitReply(text)
+        guard let thoughts = split.thoughts else { return self }
+        var reply = self
+        reply.text = split.answer
+        let all = [reasoning, thoughts].compactMap(\.self).filter { !$0.isEmpty }
+        if !all.isEmpty { reply.reasoning = all.joined(separator: "\n\n") }
+        return reply
+    }
 }

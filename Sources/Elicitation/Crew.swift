@@ -10,6 +10,8 @@ struct Crew: Sendable {
     let pacer: Pacer
     let options: Elicitation.Options
     let stop: StopSwitch
+    let monitor: RunMonitor
+    private let rejections = Rejections()
     /// Sends the store a sign of life.
     let beat: @Sendable () async -> Void
 
@@ -48,19 +50,27 @@ struct Crew: Sendable {
         }
     }
 
-    /// Asks one question alone before all start, with few attempts: a wrong address or key shows after one request,
-    /// not after hundreds.
+    /// Asks one question alone before all start: a wrong address or key shows after one request, not after hundreds.
+    ///
+    /// Where nobody is reached, a first start gives up soon, for its user is still there. One that goes on with a run
+    /// has a server that is known to answer: it waits for it as any other question does.
     ///
     /// - Returns: whether there is more to ask.
     private func probe() async throws(ElicitationError) -> Bool {
-        var policy = options.retry
-        policy.transientAttempts = min(3, policy.transientAttempts)
         while let item = try await feed.next() {
-            switch try await asker.ask(item.question, policy: policy) {
+            let isFirstStart = monitor.snapshot.repliedBefore == 0
+            var policy = options.retry
+            if isFirstStart { policy.unreachedAttempts = min(3, policy.transientAttempts) }
+            let ending = try await asker.ask(item.question, policy: policy)
+            try rejections.note(ending)
+            switch ending {
             case .replied: return true
             case .left: return false
             case .failed(let error) where error.classification == .permanentForQuestion: continue
-            case .failed(let error): throw .respondent(error)
+            case .failed(let error):
+                if isFirstStart { throw .respondent(error) }
+                await feed.postpone(item)
+                return true
             }
         }
         return false
@@ -68,7 +78,9 @@ struct Crew: Sendable {
 
     private func askAll() async throws(ElicitationError) -> Role {
         while let item = try await feed.next() {
-            switch try await asker.ask(item.question) {
+            let ending = try await asker.ask(item.question)
+            try rejections.note(ending)
+            switch ending {
             case .left: return .asked
             case .replied: break
             case .failed(let error):

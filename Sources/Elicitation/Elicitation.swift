@@ -54,7 +54,9 @@ public struct Elicitation: Sendable {
     public func ask(
         _ plan: QuestionPlan, run: RunRecord, monitor: RunMonitor = RunMonitor(), stop: StopSwitch = StopSwitch()
     ) async throws(ElicitationError) -> RunSnapshot {
-        let worker = try storing { () throws(StoreError) in try store.register(now: Date()) }
+        let worker = try storing { () throws(StoreError) in
+            try store.register(atOnce: options.concurrency, now: Date())
+        }
         monitor.update { $0.planned = plan.count }
         let time = Timekeeper.machine
         // A burst of failures as large as what was out at once says no more than one failure.
@@ -69,9 +71,9 @@ public struct Elicitation: Sendable {
         let feed = QuestionFeed(
             plan: plan, store: store, run: run.id, worker: worker, monitor: monitor, concurrency: options.concurrency,
             bounds: options.bounds, stop: stop)
-        let crew = Crew(asker: asker, feed: feed, pacer: pacer, options: options, stop: stop) { [store] in
-            try? await store.beat(worker, now: Date())
-        }
+        let crew = Crew(
+            asker: asker, feed: feed, pacer: pacer, options: options, stop: stop, monitor: monitor,
+            beat: { [store] in try? await store.beat(worker, now: Date()) })
         do throws(ElicitationError) {
             try await crew.work()
         } catch {

@@ -7,6 +7,8 @@ public enum ElicitationError: Error, Sendable, CustomStringConvertible {
     case respondent(RespondentError)
     /// So many attempts in a row failed, and the server did not come back within the patience it was given.
     case failuresInARow(count: Int, last: RespondentError)
+    /// The respondent rejected so many questions in a row as they stand: a setting that it does not take, most likely.
+    case rejectedInARow(count: Int, last: RespondentError)
     /// The store can't be written.
     case store(StoreError)
 
@@ -16,6 +18,8 @@ public enum ElicitationError: Error, Sendable, CustomStringConvertible {
         case .respondent(let error): error.description
         case .failuresInARow(let count, let last):
             "\(count) \(count == 1 ? "attempt" : "attempts in a row") failed, the last with: \(last)"
+        case .rejectedInARow(let count, let last):
+            "\(count) questions in a row were rejected, the last with: \(last)"
         case .store(let error): error.description
         }
     }

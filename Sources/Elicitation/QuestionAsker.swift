@@ -42,6 +42,7 @@ struct QuestionAsker: Sendable {
             }
             let result = await send(request)
             await pacer.leave(permit, promptBytes: promptBytes, result)
+            if case .failure(let error) = result, error.code.mayHaveBeenCharged { try await countLost() }
             switch result {
             case .success(let reply):
                 try await save(reply, to: question, attempts: attempt)
@@ -102,7 +103,17 @@ struct QuestionAsker: Sendable {
         return !stop.isOn && !Task.isCancelled
     }
 
+    /// An attempt without a reply may have cost one: a cap that left it out would not hold.
+    private func countLost() async throws(ElicitationError) {
+        do throws(StoreError) {
+            try await store.addLostAttempt(run: run)
+        } catch {
+            throw .store(error)
+        }
+    }
+
     private func save(_ reply: RespondentReply, to question: Question, attempts: Int) async throws(ElicitationError) {
+        let reply = reply.withThoughtsApart
         let reading = reader.reading(of: reply, to: question)
         let record = ReplyRecord(reply, to: question, attempts: attempts, at: Date(), reading: reading)
         do throws(StoreError) {
@@ -111,6 +122,8 @@ struct QuestionAsker: Sendable {
             throw .store(error)
         }
         monitor.update {
+            $0.promptTokens += reply.usage.promptTokens ?? 0
+            $0.completionTokens += reply.usage.completionTokens ?? 0
             switch reading.state {
             case "answered": $0.answered += 1
             case "refused": $0.refused += 1

@@ -120,7 +120,7 @@ actor QuestionFeed {
             questions.removeAll { !only.contains($0.id) }
         }
         let claim = try await store.claim(
-            questions.map(\.id), run: run, worker: worker, cap: bounds.cap, now: Date())
+            questions.map(\.id), run: run, worker: worker, caps: bounds.caps, now: Date())
         var granted: [Item] = []
         for (position, question) in zip(positions, questions) {
             if claim.granted.contains(question.id) {

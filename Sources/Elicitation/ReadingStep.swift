@@ -17,31 +17,30 @@ public struct ReadingStep: Sendable {
     /// - Parameters:
     ///   - options: the labels of the options, number 1 first; `nil` where the question is not known, which allows
     ///     the usual ones.
-    ///   - finishReason: why the respondent stopped; "length" makes what stands at the very end doubtful.
+    ///   - finishReason: why the respondent stopped, as the store names it; "length" and "content_filter" make what
+    ///     stands at the very end doubtful.
     public func stated(_ text: String, options: [String]?, finishReason: String?) -> ReadingRecord {
+        if let record = told(text, finishReason) { return record }
         let offered = options.map { labels in
             labels.enumerated().map { RatingOption(number: UInt8(clamping: $0.offset + 1), label: $0.element) }
         }
         return record(
             reader.ratings(
-                in: text, values: values, options: offered ?? RatingOption.either, truncated: finishReason == "length"),
-            ReadingContent.text)
+                in: text, values: values, options: offered ?? RatingOption.either, truncated: isCutOff(finishReason)),
+            finishReason, ReadingContent.text)
     }
 
     /// What a reply to an acted question says.
     ///
     /// - Parameter actions: the texts of the two actions as shown, where they are known.
     public func acted(_ text: String, actions: [String], finishReason: String?) -> ReadingRecord {
-        let truncated = finishReason == "length"
+        if let record = told(text, finishReason) { return record }
         let shown = actions.count == 2 ? (first: actions[0], second: actions[1]) : nil
-        return record(reader.choice(in: text, actions: shown, truncated: truncated)) { "\($0)" }
+        let reading = reader.choice(in: text, actions: shown, truncated: isCutOff(finishReason))
+        return record(reading, finishReason) { "\($0)" }
     }
 
     func reading(of reply: RespondentReply, to question: Question) -> ReadingRecord {
-        // A provider that puts refusals apart sends no text with them.
-        if reply.text.isEmpty, reply.refusal != nil || reply.finishReason == .contentFilter {
-            return ReadingRecord(readerVersion: ReplyReader.version, state: "refused")
-        }
         let finishReason = reply.finishReason.name
         return switch question.task {
         case .stated: stated(reply.text, options: question.options, finishReason: finishReason)
@@ -49,14 +48,38 @@ public struct ReadingStep: Sendable {
         }
     }
 
-    private func record<Answer>(_ reading: Reading<Answer>, _ content: (Answer) -> String) -> ReadingRecord {
-        let version = ReplyReader.version
-        return switch reading {
-        case .answered(let answer):
-            ReadingRecord(readerVersion: version, state: "answered", content: content(answer))
-        case .refused: ReadingRecord(readerVersion: version, state: "refused")
-        case .unreadable(let reason):
-            ReadingRecord(readerVersion: version, state: "unreadable", reason: reason.rawValue)
+    /// What the provider itself says of a reply, before any reading: the model declined (what it wrote until then is no
+    /// answer), a filter took the text away, or a tool was called and nothing written.
+    private func told(_ text: String, _ finishReason: String?) -> ReadingRecord? {
+        let isBlank = text.allSatisfy(\.isWhitespace)
+        return switch finishReason {
+        case Ending.refusal.name: record("refused")
+        case Ending.contentFilter.name where isBlank: record("refused")
+        case Ending.toolCall.name where isBlank: record("unreadable", reason: .toolCall)
+        default: nil
         }
+    }
+
+    private typealias Ending = RespondentReply.FinishReason
+
+    private func isCutOff(_ finishReason: String?) -> Bool {
+        [Ending.length.name, Ending.contentFilter.name].contains(finishReason)
+    }
+
+    /// A text that a filter cut before any answer stood in it counts as declined.
+    private func record<Answer>(
+        _ reading: Reading<Answer>, _ finishReason: String?, _ content: (Answer) -> String
+    ) -> ReadingRecord {
+        switch reading {
+        case .answered(let answer): record("answered", content: content(answer))
+        case .refused: record("refused")
+        case .unreadable where finishReason == Ending.contentFilter.name: record("refused")
+        case .unreadable(let reason): record("unreadable", reason: reason)
+        }
+    }
+
+    private func record(_ state: String, reason: UnreadableReason? = nil, content: String? = nil) -> ReadingRecord {
+        ReadingRecord(
+            readerVersion: ReplyReader.version, state: state, reason: reason?.rawValue, content: content)
     }
 }

@@ -8,6 +8,8 @@ public import Respondents
 public struct RetryPolicy: Sendable, Hashable {
     /// How often a question is sent at most where the fault passes (timeouts, lost connections, 5xx).
     public var transientAttempts: Int
+    /// How often a question is sent at most where nobody was reached at all; `nil` counts as ``transientAttempts``.
+    public var unreachedAttempts: Int?
     /// How often a question is sent at most where the server asks to slow down (429).
     public var rateLimitAttempts: Int
     /// No attempt begins later than this after the first, where the fault passes.
@@ -59,7 +61,9 @@ public struct RetryPolicy: Sendable, Hashable {
         case .permanentForQuestion: return .giveUp
         case .transient:
             let wait = wait(attempt: attempt, chance: chance)
-            return attempt < transientAttempts && elapsed + wait <= transientTime ? .retry(after: wait) : .giveUp
+            let isUnreached = [.connectionRefused, .hostUnreachable].contains(error.code)
+            let most = isUnreached ? unreachedAttempts ?? transientAttempts : transientAttempts
+            return attempt < most && elapsed + wait <= transientTime ? .retry(after: wait) : .giveUp
         case .rateLimit(let asked):
             let wait = rateLimit(asked ?? .zero, attempt: attempt, chance: chance)
             let isBearable = (asked ?? .zero) <= longestWait && elapsed + wait <= rateLimitTime

@@ -12,6 +12,8 @@ public struct RunSnapshot: Sendable, Hashable {
     public var refused = 0
     /// Replies of this start that could not be read.
     public var unreadable = 0
+    /// Tokens of this start's prompts and answers, as far as the server reported them.
+    public var promptTokens = 0, completionTokens = 0
     /// Questions of this start that were given up.
     public var failed = 0
     /// Attempts of this start that failed and were, or will be, repeated.

@@ -40,11 +40,16 @@ extension AnthropicMessages {
             body["temperature"] = settings.temperature.map { .number($0) }
         }
         body["top_p"] = settings.request.topP.map { .number($0) }
+        var output: JSONValue = [:]
         if let tokens = settings.request.reasoningTokens {
             body["thinking"] = ["type": "enabled", "budget_tokens": .number(Double(tokens))]
         } else {
-            body["output_config"] = settings.request.reasoningEffort.map { ["effort": .string($0)] }
+            output["effort"] = settings.request.reasoningEffort.map { .string($0) }
         }
+        if settings.request.structuredOutput == .jsonSchema, let schema = AnswerSchema(request.asked) {
+            output["format"] = ["type": "json_schema", "schema": schema.jsonSchema]
+        }
+        if output != [:] { body["output_config"] = output }
         return body
     }
 

@@ -42,6 +42,8 @@ struct ChatAnswer {
         if text.isEmpty, message["tool_calls"]?.array?.isEmpty == false || message["function_call"] != nil {
             return .toolCall
         }
+        // OpenAI's own servers end a refusal with `stop`, and put its words apart.
+        if text.isEmpty, message["refusal"]?.string != nil { return .refusal }
         return RespondentReply.FinishReason(word: choice["finish_reason"]?.string ?? "")
     }
 

@@ -13,7 +13,7 @@ struct ChatRequest {
         body["top_p"] = options.topP.map { .number($0) }
         body[settings.dialect.seedField] = options.seed(of: request)
         body["reasoning_effort"] = options.reasoningEffort.map { .string($0) }
-        body["response_format"] = Self.responseFormat(options.structuredOutput, request.asked)
+        Self.addForm(to: &body, settings, request.asked)
         if let count = options.topLogProbabilities, request.asked.optionCount != nil {
             body["logprobs"] = .bool(true)
             body["top_logprobs"] = .number(Double(count))
@@ -21,18 +21,27 @@ struct ChatRequest {
         self.body = body
     }
 
-    private static func responseFormat(
-        _ output: RequestOptions.StructuredOutput, _ asked: RespondentRequest.Asked
-    ) -> JSONValue? {
-        guard let schema = AnswerSchema(asked) else { return nil }
-        return switch output {
-        case .none: nil
-        case .jsonObject: ["type": "json_object"]
+    /// Holds the answer to its form, where that is wished for and known.
+    private static func addForm(
+        to body: inout JSONValue, _ settings: ServerSettings, _ asked: RespondentRequest.Asked
+    ) {
+        guard let schema = AnswerSchema(asked) else { return }
+        switch settings.request.structuredOutput {
+        case .none: break
+        case .jsonObject: body["response_format"] = ["type": "json_object"]
         case .jsonSchema:
-            [
+            body["response_format"] = [
                 "type": "json_schema",
                 "json_schema": ["name": "answer", "strict": .bool(true), "schema": schema.jsonSchema],
             ]
+        case .grammar:
+            let grammar = JSONValue.string(schema.grammar)
+            switch settings.dialect.grammar {
+            case .member(let name): body[name] = grammar
+            case .nested(let outer, let name): body[outer] = .object([JSONValue.Member(name: name, value: grammar)])
+            case .responseFormat: body["response_format"] = ["type": "grammar", "grammar": grammar]
+            case nil: break
+            }
         }
     }
 

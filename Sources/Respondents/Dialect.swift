@@ -4,8 +4,20 @@ struct Dialect: Sendable, Hashable {
     var keyHeader: String?
     /// The name of the field that carries a seed.
     var seedField = "seed"
+    /// Where a grammar goes; nil where none is taken.
+    var grammar: GrammarPlace?
     /// How the address is made where every customer has an own one.
     var addressing: Addressing?
+
+    /// Where a request carries a grammar in GBNF.
+    enum GrammarPlace: Sendable, Hashable {
+        /// In a member of the body.
+        case member(String)
+        /// In a member of a member of the body.
+        case nested(String, String)
+        /// As a form of `response_format`.
+        case responseFormat
+    }
 
     /// An address that begins with the customer's endpoint.
     struct Addressing: Sendable, Hashable {

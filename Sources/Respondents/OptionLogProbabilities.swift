@@ -12,6 +12,11 @@ public struct TokenLogProbability: Sendable, Hashable {
     }
 }
 
+extension TokenLogProbability {
+    /// Whether the token is this number of an option, space and marks around it aside.
+    public func isNumber(_ number: String) -> Bool { token.trimmingMarks() == number }
+}
+
 /// One position of an answer: the token that was written, and what could have stood there.
 struct TokenPosition {
     var token: TokenLogProbability

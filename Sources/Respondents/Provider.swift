@@ -37,14 +37,20 @@ extension Provider {
             dialect: Dialect(seedField: "random_seed")),
         hosted(
             "fireworks", "https://api.fireworks.ai/inference/v1", "FIREWORKS_API_KEY",
-            "app.fireworks.ai/settings/users/api-keys"),
+            "app.fireworks.ai/settings/users/api-keys", dialect: Dialect(grammar: .responseFormat)),
         hosted(
             "azure", "https://RESOURCE.openai.azure.com", "AZURE_OPENAI_API_KEY", "portal.azure.com, Keys and Endpoint",
             dialect: .azure),
         local("ollama", "http://127.0.0.1:11434/v1", "OLLAMA_API_KEY", "ollama serve"),
-        local("vllm", "http://127.0.0.1:8000/v1", "VLLM_API_KEY", "vllm serve MODEL"),
-        local("sglang", "http://127.0.0.1:30000/v1", "SGLANG_API_KEY", "python -m sglang.launch_server --model MODEL"),
-        local("llamacpp", "http://127.0.0.1:8080/v1", "LLAMA_API_KEY", "llama-server -m MODEL.gguf"),
+        local(
+            "vllm", "http://127.0.0.1:8000/v1", "VLLM_API_KEY", "vllm serve MODEL",
+            dialect: Dialect(grammar: .nested("structured_outputs", "grammar"))),
+        local(
+            "sglang", "http://127.0.0.1:30000/v1", "SGLANG_API_KEY", "python -m sglang.launch_server --model MODEL",
+            dialect: Dialect(grammar: .member("ebnf"))),
+        local(
+            "llamacpp", "http://127.0.0.1:8080/v1", "LLAMA_API_KEY", "llama-server -m MODEL.gguf",
+            dialect: Dialect(grammar: .member("grammar"))),
         local("lmstudio", "http://127.0.0.1:1234/v1", "LMSTUDIO_API_KEY", "lms server start"),
     ]
 
@@ -63,9 +69,11 @@ extension Provider {
             needsKey: true, hint: "make a key at \(hint)", dialect: dialect)
     }
 
-    private static func local(_ name: String, _ url: String, _ variable: String, _ hint: String) -> Provider {
+    private static func local(
+        _ name: String, _ url: String, _ variable: String, _ hint: String, dialect: Dialect = Dialect()
+    ) -> Provider {
         Provider(
             name: name, format: .openAIChat, baseURL: url, keyVariable: variable, otherKeyVariables: [],
-            needsKey: false, hint: "start it with `\(hint)`", dialect: Dialect())
+            needsKey: false, hint: "start it with `\(hint)`", dialect: dialect)
     }
 }

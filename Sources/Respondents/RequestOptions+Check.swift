@@ -42,6 +42,7 @@ extension RequestOptions {
 extension WireFormat {
     /// - Throws: `SetupError.Code.badParameter` for a setting that the format does not have, or has in another range.
     func check(_ settings: ServerSettings) throws(SetupError) {
+        try checkStructuredOutput(settings)
         switch self {
         case .openAIChat:
             guard let tokens = settings.request.reasoningTokens else { return }
@@ -53,11 +54,27 @@ extension WireFormat {
         }
     }
 
+    private func checkStructuredOutput(_ settings: ServerSettings) throws(SetupError) {
+        switch (settings.request.structuredOutput, self) {
+        case (.grammar, _) where self != .openAIChat || settings.dialect.grammar == nil:
+            let takers = Provider.all.filter { $0.dialect.grammar != nil }.map(\.name).joined(separator: ", ")
+            throw SetupError(
+                .badParameter,
+                "--structured-output grammar is not offered for '\(settings.model)': these take one: \(takers) (a server of "
+                    + "your own is named like llamacpp/MODEL with --base-url); take json-schema elsewhere")
+        case (.jsonObject, .anthropicMessages):
+            throw SetupError(
+                .badParameter,
+                "--structured-output json-object is not offered by Anthropic's format: take json-schema for "
+                    + "'\(settings.model)'")
+        default: break
+        }
+    }
+
     private static func checkAnthropic(_ settings: ServerSettings) throws(SetupError) {
         let request = settings.request
         let flags = [
-            ("--model-seed", request.seed != nil), ("--structured-output", request.structuredOutput != .none),
-            ("--logprobs", request.topLogProbabilities != nil),
+            ("--model-seed", request.seed != nil), ("--logprobs", request.topLogProbabilities != nil),
         ]
         if let flag = flags.first(where: \.1)?.0 {
             throw SetupError(

@@ -39,6 +39,8 @@ extension RequestOptions {
         case jsonObject = "json-object"
         /// The answer is the object that the question asks for, with nothing in it but what may be chosen.
         case jsonSchema = "json-schema"
+        /// The same by a grammar in GBNF, which some servers of open models take.
+        case grammar
     }
 
     /// What is set, by name.

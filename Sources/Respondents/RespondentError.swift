@@ -95,6 +95,19 @@ extension RespondentError.Code {
         return String(describing: self)
     }
 
+    /// Whether the question was sent and the server may have written, and charged for, an answer that did not arrive.
+    ///
+    /// An answer of another status than 200…299 says that none was written; but a gateway that gave up waiting does not
+    /// know.
+    public var mayHaveBeenCharged: Bool {
+        switch self {
+        case .timeout, .connectionLost, .notJSON, .malformed, .tooLarge, .badEncoding, .cancelled, .http(504),
+            .http(524):
+            true
+        default: false
+        }
+    }
+
     /// What an error of this code means for the question and the run, unless the server says more.
     ///
     /// A page of HTML or a body of a gigabyte under status 200 is a proxy's hiccup more often than a setting: it counts

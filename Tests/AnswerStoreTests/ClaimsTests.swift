@@ -7,7 +7,7 @@ struct ClaimsTests {
         try await withStore { store, path in
             let run = try store.begin(run(), of: study)
             let other = try AnswerStore(path: path)
-            let (a, b) = (try store.register(now: now), try other.register(now: now))
+            let (a, b) = (try store.register(atOnce: 8, now: now), try other.register(atOnce: 8, now: now))
             let first = try await store.claim(["q1", "q2"], run: run.id, worker: a, now: now)
             let second = try await other.claim(["q2", "q3"], run: run.id, worker: b, now: now)
             #expect(first.granted == ["q1", "q2"])
@@ -19,7 +19,7 @@ struct ClaimsTests {
     @Test func `a question with a reply is not granted`() async throws {
         try await withStore { store, _ in
             let run = try store.begin(run(), of: study)
-            let worker = try store.register(now: now)
+            let worker = try store.register(atOnce: 8, now: now)
             try await ReplyJournal(store: store, run: run.id).save(reply("q1"))
             let claim = try await store.claim(["q1", "q2"], run: run.id, worker: worker, now: now)
             #expect(claim.replied == ["q1"])
@@ -30,7 +30,7 @@ struct ClaimsTests {
     @Test func `what a process gives back is free for the next`() async throws {
         try await withStore { store, _ in
             let run = try store.begin(run(), of: study)
-            let (a, b) = (try store.register(now: now), try store.register(now: now))
+            let (a, b) = (try store.register(atOnce: 8, now: now), try store.register(atOnce: 8, now: now))
             _ = try await store.claim(["q1"], run: run.id, worker: a, now: now)
             try store.unregister(a)
             let claim = try await store.claim(["q1"], run: run.id, worker: b, now: now)
@@ -42,7 +42,8 @@ struct ClaimsTests {
         try await withStore { store, _ in
             let run = try store.begin(run(), of: study)
             let (silent, alive, third) = (
-                try store.register(now: now), try store.register(now: now), try store.register(now: now)
+                try store.register(atOnce: 8, now: now), try store.register(atOnce: 8, now: now),
+                try store.register(atOnce: 8, now: now)
             )
             _ = try await store.claim(["q1"], run: run.id, worker: silent, now: now)
             _ = try await store.claim(["q2"], run: run.id, worker: alive, now: now)
@@ -58,7 +59,7 @@ struct ClaimsTests {
     @Test func `a process that was killed loses its claims at once`() async throws {
         try await withStore { store, path in
             let run = try store.begin(run(), of: study)
-            let worker = try store.register(now: now)
+            let worker = try store.register(atOnce: 8, now: now)
             // The claim of a process that is gone: a child that has ended, entered by its number.
             let child = Process()
             child.executableURL = URL(filePath: "/bin/true")
@@ -69,7 +70,7 @@ struct ClaimsTests {
                 INSERT INTO claim SELECT \(run.id), 'q1', id FROM worker;
                 """
             try sqlite(path, sql)
-            let next = try store.register(now: now)
+            let next = try store.register(atOnce: 8, now: now)
             let claim = try await store.claim(["q1"], run: run.id, worker: next, now: now)
             #expect(claim.granted == ["q1"])
             _ = worker

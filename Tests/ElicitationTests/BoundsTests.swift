@@ -59,14 +59,14 @@ struct BoundsTests {
     @Test func `a cap is never exceeded and nearly used`() async throws {
         let bench = try Bench()
         defer { bench.remove() }
-        let snapshot = try await ask(bench, Bounds(cap: cap(300)), counted())
+        let snapshot = try await ask(bench, Bounds(caps: [cap(300)]), counted())
         #expect(snapshot.bound == .cap)
         let counts = try bench.store.counts(run: bench.run.id)
-        let taken = counts.promptTokens + counts.completionTokens
+        let taken = counts.spending.promptTokens + counts.spending.completionTokens
         #expect(taken <= 300)
         // The last question is refused once less than its reserve of 30 is left.
         #expect(taken > 300 - 30)
-        let raised = try await ask(bench, Bounds(cap: cap(1_000_000)), counted())
+        let raised = try await ask(bench, Bounds(caps: [cap(1_000_000)]), counted())
         #expect(raised.bound == nil)
         #expect(raised.left == 0)
     }
@@ -75,23 +75,58 @@ struct BoundsTests {
         let bench = try Bench()
         defer { bench.remove() }
         let other = try AnswerStore(path: bench.path)
-        let options = Elicitation.Options(concurrency: 8, retry: quick, bounds: Bounds(cap: cap(400)))
-        async let first = ask(bench, Bounds(cap: cap(400)), counted())
+        let options = Elicitation.Options(concurrency: 8, retry: quick, bounds: Bounds(caps: [cap(400)]))
+        async let first = ask(bench, Bounds(caps: [cap(400)]), counted())
         async let second = Elicitation(store: other, respondent: counted(), options: options)
             .ask(bench.plan, run: bench.run)
         let ends = try await (first, second)
         #expect(ends.0.bound == .cap)
         #expect(ends.1.bound == .cap)
         let counts = try bench.store.counts(run: bench.run.id)
-        #expect(counts.promptTokens + counts.completionTokens <= 400)
+        #expect(counts.spending.promptTokens + counts.spending.completionTokens <= 400)
     }
 
     @Test func `a cap below one question asks nothing`() async throws {
         let bench = try Bench()
         defer { bench.remove() }
         let respondent = counted()
-        let snapshot = try await ask(bench, Bounds(cap: cap(29)), respondent)
+        let snapshot = try await ask(bench, Bounds(caps: [cap(29)]), respondent)
         #expect(snapshot.bound == .cap)
         #expect(respondent.counts.isEmpty)
+    }
+
+    @Test func `of two caps the tighter one ends a start`() async throws {
+        let bench = try Bench()
+        defer { bench.remove() }
+        let snapshot = try await ask(bench, Bounds(caps: [cap(1_000_000), cap(300)]), counted())
+        #expect(snapshot.bound == .cap)
+        #expect(try bench.store.spending(run: bench.run.id).promptTokens <= 200)
+    }
+
+    @Test func `an attempt that timed out counts under a cap as an average reply does`() async throws {
+        let bench = try Bench()
+        defer { bench.remove() }
+        let usage = RespondentReply.Usage(promptTokens: 10, completionTokens: 5)
+        // Every question's first attempt is lost: what it may have cost is as much as what its reply cost.
+        let losing = Scripted(usage: usage) { request, before throws(RespondentError) in
+            if before == 0 { throw RespondentError(code: .timeout, what: "too slow") }
+            return readable(request)
+        }
+        _ = try await ask(bench, Bounds(caps: [cap(600)]), losing)
+        let spending = try bench.store.spending(run: bench.run.id)
+        #expect(spending.lost >= spending.replies)
+        #expect(spending.replies * 15 + spending.lost * 15 <= 600)
+        #expect(spending.replies > 5)
+    }
+
+    @Test func `a refused attempt was not charged and is not counted`() async throws {
+        let bench = try Bench()
+        defer { bench.remove() }
+        let busy = Scripted { request, before throws(RespondentError) in
+            if before == 0 { throw RespondentError(code: .http(503), what: "busy") }
+            return readable(request)
+        }
+        _ = try await ask(bench, Bounds(limit: 20), busy)
+        #expect(try bench.store.spending(run: bench.run.id).lost == 0)
     }
 }

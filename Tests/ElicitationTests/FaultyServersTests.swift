@@ -99,4 +99,66 @@ struct FaultyServersTests {
         #expect(snapshot.failed == 0)
         #expect(order.all.count == bench.plan.count + 2 * 17)
     }
+
+    @Test func `a setting that the server takes for no question ends the run after twenty, not sixty thousand`()
+        async throws
+    {
+        let bench = try Bench(Selection())
+        defer { bench.remove() }
+        let respondent = Scripted { _, _ throws(RespondentError) in
+            throw RespondentError(code: .http(400), what: "logprobs are not supported", status: 400)
+        }
+        let error = await #expect(throws: ElicitationError.self) {
+            try await bench.ask(respondent)
+        }
+        #expect(error?.description == "20 questions in a row were rejected, the last with: logprobs are not supported")
+        #expect(respondent.counts.count == 20)
+        #expect(try bench.store.failures(run: bench.run.id).count == 20)
+    }
+
+    @Test func `questions that are too long for a model, or that a filter blocks, do not end a run however many`()
+        async throws
+    {
+        let bench = try Bench(Selection(countries: ["Philippines"]))
+        defer { bench.remove() }
+        let respondent = Scripted { request, _ throws(RespondentError) in
+            switch request.asked {
+            case .stated: throw RespondentError(code: .contextTooLong, what: "too long", status: 400)
+            default: return readable(request)
+            }
+        }
+        let snapshot = try await bench.ask(respondent)
+        let stated = bench.plan.count(of: .stated)
+        #expect(stated > 20)
+        #expect(snapshot.failed == stated)
+        #expect(snapshot.answered == bench.plan.count - stated)
+    }
+
+    @Test func `a run that goes on waits for a server that is gone at its first question; a new one gives up`()
+        async throws
+    {
+        let bench = try Bench()
+        defer { bench.remove() }
+        let gone = Mutex(0)
+        let respondent = Scripted { request, _ throws(RespondentError) in
+            let isGone = gone.withLock { left in
+                left -= 1
+                return left >= 0
+            }
+            if isGone { throw RespondentError(code: .connectionRefused, what: "nobody listens") }
+            return readable(request)
+        }
+        gone.withLock { $0 = .max }
+        let error = await #expect(throws: ElicitationError.self) { try await bench.ask(respondent) }
+        #expect(error?.description == "nobody listens")
+        #expect(respondent.counts.values.reduce(0, +) == 3)
+        gone.withLock { $0 = 0 }
+        let options = Elicitation.Options(concurrency: 2, retry: quick, bounds: Bounds(limit: 10))
+        _ = try await Elicitation(store: bench.store, respondent: respondent, options: options)
+            .ask(bench.plan, run: bench.run)
+        gone.withLock { $0 = 18 }
+        let snapshot = try await bench.ask(respondent, pacing: Pacing(patience: .seconds(300)))
+        #expect(snapshot.left == 0)
+        #expect(snapshot.failed == 0)
+    }
 }

@@ -108,8 +108,10 @@ enum Fixture {
                     LabelledText("Variants", "8 of each task"), LabelledText("Replicates", "1"),
                 ]),
             run: RunSummary(
-                started: "2026-03-02 09:14 UTC", finished: "2026-03-02 11:02 UTC", tokensIn: 12_403_118,
-                tokensOut: 1_204_551),
+                started: "2026-03-02 09:14 UTC", finished: "2026-03-02 11:02 UTC",
+                spending: SpendingSummary(
+                    tokensIn: 12_403_118, tokensOut: 1_204_551, attemptsLost: 3, dollars: 2.58, pricesDate: "2026-01-15"
+                )),
             prompts: prompts, measures: report, cells: cells, misaligned: misaligned,
             valueGlosses: Dictionary(
                 uniqueKeysWithValues: axes.values.map { ($0, "what \($0.lowercased()) means in a few words") }),

@@ -137,7 +137,6 @@ struct RequestOptionsTests {
     func notOffered() throws {
         let cases: [(RequestOptions, String)] = [
             (RequestOptions(seed: 1), "--model-seed"),
-            (RequestOptions(structuredOutput: .jsonSchema), "--structured-output"),
             (RequestOptions(topLogProbabilities: 1), "--logprobs"),
         ]
         for (options, flag) in cases {

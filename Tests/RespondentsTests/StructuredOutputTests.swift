@@ -1,3 +1,4 @@
+import Foundation
 import Respondents
 import TestSupport
 import Testing
@@ -79,6 +80,72 @@ struct StructuredOutputTests {
                 #""action":{"type":"STRING","enum":["Option 1","Option 2"]}"#))
     }
 
+    @Test("by a grammar is the same object in GBNF, where each provider takes it")
+    func grammar() async throws {
+        let object = #"root ::= "{\"action\": " ("\"Option 1\"" | "\"Option 2\"") "}""#
+        let places = [
+            "llamacpp": #""grammar":"root ::= "#, "sglang": #""ebnf":"root ::= "#,
+            "vllm": #""structured_outputs":{"grammar":"root ::= "#,
+            "fireworks": #""response_format":{"type":"grammar","grammar":"root ::= "#,
+        ]
+        for (provider, place) in places {
+            let body = try await body(provider, acted(justified: false), .grammar)
+            #expect(body.contains(place))
+            let sent = try #require(try JSONSerialization.jsonObject(with: Data(body.utf8)) as? [String: Any])
+            let nested = (sent["structured_outputs"] ?? sent["response_format"]) as? [String: Any]
+            let grammar = try #require((sent["grammar"] ?? sent["ebnf"] ?? nested?["grammar"]) as? String)
+            #expect(grammar.hasPrefix(object + "\n"))
+        }
+        let rated = try await body("llamacpp", stated(reasons: true), .grammar)
+        let ratings =
+            #""{\"Self-Respect\": " "{\"rating\": " ("1" | "2" | "3") ", \"reason\": " text "}" ", \"Wealth\": ""#
+        #expect(rated.contains(ratings.jsonEscaped))
+    }
+
+    @Test("of Anthropic's stands in its output configuration, beside the effort")
+    func anthropic() async throws {
+        let provider = try #require(Provider.named("anthropic"))
+        let options = ConnectionOptions(
+            request: RequestOptions(reasoningEffort: "low", structuredOutput: .jsonSchema))
+        let (_, last) = try await provider.outcome(of: acted(justified: false), options: options) { _ in
+            provider.format.loopback.answer("{}")
+        }
+        let sent = String(decoding: last?.body ?? [], as: UTF8.self)
+        #expect(
+            sent.hasSuffix(
+                #"""
+                "output_config":{"effort":"low","format":{"type":"json_schema","schema":{"type":"object",\#
+                "properties":{"action":{"type":"string","enum":["Option 1","Option 2"]}},"required":["action"],\#
+                "additionalProperties":false}}}}
+                """#))
+    }
+
+    @Test("that a provider does not offer is refused before anything is asked")
+    func refused() {
+        func message(_ name: String, _ output: RequestOptions.StructuredOutput) -> String {
+            do {
+                _ = try RespondentSpecification.resolve(
+                    ModelName(name), options: ConnectionOptions(request: RequestOptions(structuredOutput: output)),
+                    environment: ["VLENS_API_KEY": "test-key-1234"])
+                return "accepted"
+            } catch {
+                return "\(error)"
+            }
+        }
+        #expect(
+            message("openai/gpt-4o", .grammar)
+                == "--structured-output grammar is not offered for 'gpt-4o': these take one: fireworks, vllm, sglang, "
+                + "llamacpp (a server of your own is named like llamacpp/MODEL with --base-url); take json-schema elsewhere"
+        )
+        #expect(message("google/gemini-2.5-flash", .grammar).hasPrefix("--structured-output grammar is not offered"))
+        #expect(
+            message("anthropic/claude-sonnet-4", .jsonObject)
+                == "--structured-output json-object is not offered by Anthropic's format: take json-schema for "
+                + "'claude-sonnet-4'")
+        #expect(message("anthropic/claude-sonnet-4", .jsonSchema) == "accepted")
+        #expect(message("llamacpp/any", .grammar) == "accepted")
+    }
+
     @Test("is not asked for by default, nor where only the prompt says what is asked")
     func absent() async throws {
         #expect(!(try await body("openai", stated(), .none).contains("response_format")))
@@ -88,4 +155,9 @@ struct StructuredOutputTests {
             #expect(!body.contains("responseMimeType"))
         }
     }
+}
+
+extension String {
+    /// As it stands inside a JSON string.
+    fileprivate var jsonEscaped: String { replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") }
 }

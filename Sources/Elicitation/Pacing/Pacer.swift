@@ -17,7 +17,7 @@ actor Pacer {
     }
 
     private var pace: Pace
-    private var estimate = TokenEstimate()
+    private var estimate = LearnedTokens()
     private let time: Timekeeper
     private let monitor: RunMonitor
     private var waiters: [Waiter] = []

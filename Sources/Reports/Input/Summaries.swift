@@ -56,19 +56,48 @@ public struct RespondentSummary: Sendable, Equatable {
     }
 }
 
-/// When a run took place and what it used.
+/// When a run took place and what it took.
 public struct RunSummary: Sendable, Equatable {
     /// When it began and ended, as shown to people.
     public var started, finished: String?
-    /// Tokens of all replies together; nil where nothing was reported.
-    public var tokensIn, tokensOut: Int?
+    /// What it took; nil where that is not known.
+    public var spending: SpendingSummary?
 
     /// A run with what is known of it.
-    public init(started: String? = nil, finished: String? = nil, tokensIn: Int? = nil, tokensOut: Int? = nil) {
+    public init(started: String? = nil, finished: String? = nil, spending: SpendingSummary? = nil) {
         self.started = started
         self.finished = finished
+        self.spending = spending
+    }
+}
+
+/// Tokens and money that a run took.
+public struct SpendingSummary: Sendable, Equatable {
+    /// Tokens of all prompts and of all answers, as far as the server reported them.
+    public var tokensIn, tokensOut: Int
+    /// Tokens of hidden reasoning among those of the answers.
+    public var tokensReasoning: Int
+    /// Replies whose usage the server did not report: the counts and the cost leave them out.
+    public var repliesWithoutUsage: Int
+    /// Attempts that brought no reply, though the server may have charged for one.
+    public var attemptsLost: Int
+    /// US dollars, for the tokens that were reported; nil where the price is not known.
+    public var dollars: Double?
+    /// The day on which the prices were looked up.
+    public var pricesDate: String?
+
+    /// What a run took.
+    public init(
+        tokensIn: Int, tokensOut: Int, tokensReasoning: Int = 0, repliesWithoutUsage: Int = 0, attemptsLost: Int = 0,
+        dollars: Double? = nil, pricesDate: String? = nil
+    ) {
         self.tokensIn = tokensIn
         self.tokensOut = tokensOut
+        self.tokensReasoning = tokensReasoning
+        self.repliesWithoutUsage = repliesWithoutUsage
+        self.attemptsLost = attemptsLost
+        self.dollars = dollars
+        self.pricesDate = pricesDate
     }
 }
 

@@ -1,7 +1,7 @@
 import Foundation
 
 /// How numbers are written for people. What is missing, or no number, is an em dash.
-enum Numerals {
+public enum Numerals {
     /// The sign for a number that is not there.
     static let missing = "—"
 
@@ -29,8 +29,16 @@ enum Numerals {
         percent(whole > 0 ? Double(part) / Double(whole) : nil, places: places)
     }
 
+    /// US dollars: `$0.0042`, `$3.20`, `$1,204.00`.
+    public static func dollars(_ sum: Double) -> String {
+        if sum > 0, sum < 0.01 { return "$" + String(format: "%.4f", sum) }
+        guard abs(sum) < 1e13 else { return missing }
+        let cents = Int((sum * 100).rounded())
+        return "$\(count(cents / 100))." + (cents % 100 < 10 ? "0" : "") + "\(cents % 100)"
+    }
+
     /// A count with its thousands apart: `7,392`.
-    static func count(_ value: Int) -> String {
+    public static func count(_ value: Int) -> String {
         let digits = String(value.magnitude)
         var grouped = ""
         for (index, digit) in digits.enumerated() {

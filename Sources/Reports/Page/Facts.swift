@@ -18,16 +18,30 @@ struct Facts {
             LabelledText("Started", run.started ?? ""),
             LabelledText("Finished", run.finished ?? ""),
             LabelledText("Tokens", tokens),
+            LabelledText("Cost", cost),
         ]
         facts += respondent.settings
         return facts.filter { !$0.text.isEmpty }
     }
 
     private var tokens: String {
-        let parts = [
-            input.run.tokensIn.map { "\(Numerals.count($0)) in" },
-            input.run.tokensOut.map { "\(Numerals.count($0)) out" },
-        ]
-        return parts.compactMap { $0 }.joined(separator: ", ")
+        guard let spending = input.run.spending else { return "" }
+        let hidden =
+            spending.tokensReasoning > 0
+            ? " (\(Numerals.count(spending.tokensReasoning)) of them hidden reasoning)" : ""
+        let silent =
+            spending.repliesWithoutUsage > 0
+            ? "; \(Numerals.count(spending.repliesWithoutUsage, "reply", "replies")) without reported usage" : ""
+        return "\(Numerals.count(spending.tokensIn)) in, \(Numerals.count(spending.tokensOut)) out\(hidden)\(silent)"
+    }
+
+    private var cost: String {
+        guard let spending = input.run.spending, let dollars = spending.dollars else { return "" }
+        let date = spending.pricesDate.map { ", at the prices of \($0)" } ?? ""
+        let lost =
+            spending.attemptsLost > 0
+            ? "; \(Numerals.count(spending.attemptsLost, "attempt", "attempts")) without a reply may have been charged"
+            : ""
+        return "\(Numerals.dollars(dollars))\(date)\(lost)"
     }
 }

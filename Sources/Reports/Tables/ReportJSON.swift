@@ -38,8 +38,12 @@ public enum ReportJSON {
     private static func run(_ run: RunSummary) -> MeasureJSON {
         [
             "started": MeasureJSON(run.started), "finished": MeasureJSON(run.finished),
-            "tokens_in": run.tokensIn.map(MeasureJSON.integer) ?? .null,
-            "tokens_out": run.tokensOut.map(MeasureJSON.integer) ?? .null,
+            "tokens_in": run.spending.map { .integer($0.tokensIn) } ?? .null,
+            "tokens_out": run.spending.map { .integer($0.tokensOut) } ?? .null,
+            "tokens_reasoning": run.spending.map { .integer($0.tokensReasoning) } ?? .null,
+            "replies_without_usage": run.spending.map { .integer($0.repliesWithoutUsage) } ?? .null,
+            "attempts_lost": run.spending.map { .integer($0.attemptsLost) } ?? .null,
+            "dollars": MeasureJSON(run.spending?.dollars), "prices_of": MeasureJSON(run.spending?.pricesDate),
         ]
     }
 

@@ -43,6 +43,8 @@ public enum UnreadableReason: String, Sendable, Hashable, Codable, CaseIterable,
     case incomplete
     /// More than 1 MiB.
     case tooLarge
+    /// The model called a tool and wrote nothing.
+    case toolCall
     /// Brackets and quotes so entangled that reading them would take more than linear time.
     case tangled
 }

@@ -17,6 +17,7 @@ struct MeasureCommand: AsyncParsableCommand {
 
     @OptionGroup var run_: RunOption
     @OptionGroup var store: StoreOption
+    @OptionGroup var prices: PriceOption
 
     @Option(
         name: .customLong("t1"), help: ArgumentHelp("Task 1 replies (CSV), instead of a stored run.", valueName: "file")
@@ -57,7 +58,8 @@ struct MeasureCommand: AsyncParsableCommand {
                 }
             }
             let store = try AnswerStore(path: store.store, mode: .readOnly)
-            let measured = try MeasuredRun(run: run_.find(in: store), store: store, scoring: scoring)
+            var measured = try MeasuredRun(run: run_.find(in: store), store: store, scoring: scoring)
+            measured.prices = try prices.table()
             try measured.requireReadings()
             try await show(measured.measures, name: measured.reportInput(worst: 0).title) { intervals in
                 measured.json(intervals: intervals)

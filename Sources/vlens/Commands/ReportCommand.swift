@@ -14,6 +14,7 @@ struct ReportCommand: AsyncParsableCommand {
 
     @OptionGroup var run_: RunOption
     @OptionGroup var store: StoreOption
+    @OptionGroup var prices: PriceOption
 
     @Option(
         help: ArgumentHelp(
@@ -30,7 +31,8 @@ struct ReportCommand: AsyncParsableCommand {
         try await reporting {
             let store = try AnswerStore(path: store.store, mode: .readOnly)
             let run = try run_.find(in: store)
-            let measured = try MeasuredRun(run: run, store: store, scoring: scoring)
+            var measured = try MeasuredRun(run: run, store: store, scoring: scoring)
+            measured.prices = try prices.table()
             try measured.requireReadings()
             let name = ReportOptions.name(study: measured.study.name, respondent: run.respondent)
             let page = try ReportFolder.write(measured.reportInput(), to: URL(filePath: out ?? name)).path

@@ -9,7 +9,8 @@ extension RunCommand {
     func conclude(
         _ run: RunRecord, _ study: StudyDefinition, _ snapshot: RunSnapshot, _ store: AnswerStore
     ) throws {
-        let measured = try MeasuredRun(run: run, store: store, scoring: .strict, study: study)
+        var measured = try MeasuredRun(run: run, store: store, scoring: .strict, study: study)
+        measured.prices = try prices.table()
         if let asked = part.task, try concludeAlone(asked, measured, snapshot) { return }
         try measured.requireReadings()
         if json {

@@ -3,6 +3,7 @@ import ArgumentParser
 import Elicitation
 import Foundation
 import Measures
+import Reports
 import Respondents
 import Study
 
@@ -36,6 +37,7 @@ struct RunCommand: AsyncParsableCommand {
     @OptionGroup(title: "Selection") var part: SelectionOptions
     @OptionGroup var store: StoreOption
     @OptionGroup(title: "Bounds") var bounds: BoundOptions
+    @OptionGroup(title: "Bounds") var prices: PriceOption
     @OptionGroup(title: "Report") var report: ReportOptions
 
     @Flag(help: "Print the measures as JSON on standard output instead of a summary.")
@@ -89,25 +91,46 @@ struct RunCommand: AsyncParsableCommand {
 
     /// `--dry-run`: the plan, the cost, the first prompt of each variant.
     private func showPlan(_ plan: QuestionPlan, _ specification: RespondentSpecification) throws {
+        var spending = Spending()
+        var left = plan.count
+        if let store = try existingStore(), let run = try store.run(key: try key(specification, plan)) {
+            spending = try store.spending(run: run.id)
+            left = try leftToAsk(plan, run, store)
+        }
         let cost = CostPlan(
-            plan: plan, model: model.model, prices: try bounds.priceTable(), counts: nil, limit: bounds.limit)
+            plan: plan, model: model.model, prices: try prices.table(), spending: spending,
+            left: min(left, bounds.limit ?? .max))
         for line in cost.lines { print(Terminal.output.wrapped(line)) }
         print(StudyOverview.prompts(plan))
     }
 
-    /// Says what is to come and, before a run of more than a dollar, asks whether to go on: on a terminal only.
+    /// Says what is to come and, before a run that is dear, asks whether to go on: on a terminal only.
     private func confirm(_ plan: QuestionPlan, _ run: RunRecord, _ store: AnswerStore) throws {
+        let prices = try prices.table()
+        // Who pays nothing need not be told, nor wait for the count.
+        guard prices.price(of: model.model).map({ $0.input + $0.output > 0 }) ?? true, !quiet else { return }
         let cost = CostPlan(
-            plan: plan, model: model.model, prices: try bounds.priceTable(), counts: try store.counts(run: run.id),
-            limit: bounds.limit)
-        guard cost.cost != 0, cost.left > 0, !quiet else { return }
+            plan: plan, model: model.model, prices: prices, spending: try store.spending(run: run.id),
+            left: min(try leftToAsk(plan, run, store), bounds.limit ?? .max))
+        guard cost.left > 0 else { return }
         for line in cost.lines { Terminal.error.write(Terminal.error.wrapped(line) + "\n") }
         let isWatched = Terminal.error.isInteractive && Terminal.input.isInteractive
-        guard let dollars = cost.cost, dollars > 1, !bounds.yes, isWatched else { return }
+        let isHosted = try Provider.named(ModelName(model.model).provider)?.needsKey == true
+        guard cost.isDear(above: bounds.confirmAbove, isHosted: isHosted), !bounds.yes, isWatched else { return }
         Terminal.error.write("go on? [y/N] ")
         guard let answer = readLine(), ["y", "yes"].contains(answer.lowercased()) else {
             throw CommandFailure("nothing was asked; --yes goes on without this question")
         }
+    }
+
+    /// How many questions of the plan a start would ask: those without a reply, or those that failed.
+    private func leftToAsk(_ plan: QuestionPlan, _ run: RunRecord, _ store: AnswerStore) throws -> Int {
+        if bounds.retryFailed {
+            let failed = Set(try store.failures(run: run.id).map(\.questionID))
+            return failed.isEmpty ? 0 : plan.ids.count { failed.contains($0) }
+        }
+        guard try store.spending(run: run.id).replies > 0 else { return plan.count }
+        return plan.count - (try store.replied(run: run.id, of: plan.ids))
     }
 
     private func respondent() throws -> RespondentSpecification {
@@ -118,15 +141,22 @@ struct RunCommand: AsyncParsableCommand {
     private func begin(
         _ specification: RespondentSpecification, _ plan: QuestionPlan, _ selection: Selection, _ store: AnswerStore
     ) throws -> RunRecord {
-        let study = plan.study
+        let record = RunRecord(
+            key: try key(specification, plan), respondent: model.model, origin: .asked,
+            settings: try settings(specification), selections: [try RunSelection(selection, plan: plan).json],
+            toolVersion: Release.version, started: Date())
+        return try store.begin(record, of: StudyRecord(plan.study))
+    }
+
+    /// What makes two starts the same run.
+    private func key(_ specification: RespondentSpecification, _ plan: QuestionPlan) throws -> String {
+        [plan.study.protocolHash, model.model, try settings(specification)].joined(separator: "\u{1F}")
+    }
+
+    private func settings(_ specification: RespondentSpecification) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let settings = String(decoding: try encoder.encode(specification.recordedSettings), as: UTF8.self)
-        let record = RunRecord(
-            key: [study.protocolHash, model.model, settings].joined(separator: "\u{1F}"), respondent: model.model,
-            origin: .asked, settings: settings, selections: [try RunSelection(selection, plan: plan).json],
-            toolVersion: Release.version, started: Date())
-        return try store.begin(record, of: StudyRecord(study))
+        return String(decoding: try encoder.encode(specification.recordedSettings), as: UTF8.self)
     }
 
     private func ask(
@@ -136,11 +166,13 @@ struct RunCommand: AsyncParsableCommand {
             concurrency: model.concurrency, retry: RetryPolicy(transientAttempts: model.attempts),
             grace: .seconds(grace), pacing: pacing.pacing,
             bounds: try bounds.bounds(
-                plan, model: model.model, maxTokens: try model.connection().maxTokens, run: run, store: store))
+                plan, model: model.model, prices: try prices.table(), maxTokens: try model.connection().maxTokens,
+                run: run, store: store))
         let monitor = RunMonitor()
         let stop = StopSwitch()
         let interruption = Interruption(stop, grace: options.grace)
-        let display = quiet ? nil : Task { await ProgressDisplay(monitor: monitor).show() }
+        let cost = RunningCost(price: try prices.table().price(of: model.model))
+        let display = quiet ? nil : Task { await ProgressDisplay(monitor: monitor, cost: cost).show() }
         defer { withExtendedLifetime(interruption) {} }
         let result: Result<RunSnapshot, any Error> = await specification.withRespondent { respondent in
             do {
@@ -152,6 +184,9 @@ struct RunCommand: AsyncParsableCommand {
         }
         display?.cancel()
         await display?.value
+        if !quiet, let text = cost.text(monitor.snapshot) {
+            Terminal.error.write("this start: \(Numerals.count(monitor.snapshot.replied)) replies, \(text)\n")
+        }
         if stop.isOn {
             let snapshot = monitor.snapshot
             throw CommandFailure(

@@ -2,6 +2,7 @@ import AnswerStore
 import ArgumentParser
 import Foundation
 import Measures
+import Reports
 import Study
 
 /// What the store holds.
@@ -13,8 +14,7 @@ struct RunsCommand: AsyncParsableCommand {
 
     @OptionGroup var store: StoreOption
 
-    @Option(help: ArgumentHelp("Prices of your own (YAML); see 'docs/money.md'.", valueName: "file"))
-    var prices: String?
+    @OptionGroup var prices: PriceOption
 
     @Flag(help: "Print JSON.")
     var json = false
@@ -22,8 +22,7 @@ struct RunsCommand: AsyncParsableCommand {
     func run() async throws {
         try await reporting {
             let store = try AnswerStore(path: store.store, mode: .readOnly)
-            let builtIn = try PriceTable.builtIn()
-            let table = try prices.map { builtIn.overridden(by: try PriceTable.read(path: $0)) } ?? builtIn
+            let table = try prices.table()
             let lines = try store.runs().map { try Line($0, store, table) }
             if json {
                 Terminal.output.write(MeasureJSON.array(lines.map(\.json)).text())
@@ -45,22 +44,21 @@ struct RunsCommand: AsyncParsableCommand {
             self.run = run
             study = try store.study(ofRun: run.id).name
             counts = try store.counts(run: run.id)
-            cost =
-                run.origin == .imported
-                ? nil
-                : prices.price(of: run.respondent)?.cost(input: counts.promptTokens, output: counts.completionTokens)
+            cost = run.origin == .imported ? nil : prices.price(of: run.respondent)?.cost(of: counts.spending)
         }
 
         var text: String {
             let state = run.origin == .imported ? "imported" : run.status.rawValue
-            let tokens =
-                counts.promptTokens + counts.completionTokens == 0
-                ? ""
-                : ", \(CostPlan.grouped(counts.promptTokens)) tokens in, \(CostPlan.grouped(counts.completionTokens)) out"
-            let failed = counts.failed > 0 ? ", \(counts.failed) failed" : ""
-            return "\(run.id)  \(run.respondent)  \(study)  \(state): \(counts.replied) replies"
-                + " (\(counts.refused) refused, \(counts.unreadable) unreadable)\(failed)\(tokens)"
-                + (cost.map { ", \(CostPlan.dollars($0))" } ?? "")
+            let parts = [
+                "\(run.id)  \(run.respondent)  \(study)  \(state): \(counts.replied) replies"
+                    + " (\(counts.refused) refused, \(counts.unreadable) unreadable)",
+                counts.failed > 0 ? "\(counts.failed) failed" : "", Money.tokens(counts.spending),
+                cost.map(Numerals.dollars) ?? "",
+                counts.spending.lost > 0
+                    ? "\(counts.spending.lost) \(counts.spending.lost == 1 ? "attempt" : "attempts") without a reply that "
+                        + "may have been charged" : "",
+            ]
+            return parts.filter { !$0.isEmpty }.joined(separator: ", ")
         }
 
         var json: MeasureJSON {
@@ -69,8 +67,10 @@ struct RunsCommand: AsyncParsableCommand {
                 "origin": .string(run.origin.rawValue), "status": .string(run.status.rawValue),
                 "answered": .integer(counts.answered), "refused": .integer(counts.refused),
                 "unreadable": .integer(counts.unreadable), "failed": .integer(counts.failed),
-                "tokens_in": .integer(counts.promptTokens), "tokens_out": .integer(counts.completionTokens),
-                "dollars": MeasureJSON(cost),
+                "tokens_in": .integer(counts.spending.promptTokens),
+                "tokens_out": .integer(counts.spending.completionTokens),
+                "tokens_reasoning": .integer(counts.spending.reasoningTokens),
+                "attempts_lost": .integer(counts.spending.lost), "dollars": MeasureJSON(cost),
             ]
         }
     }

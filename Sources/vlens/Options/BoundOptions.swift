@@ -17,13 +17,14 @@ struct BoundOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Stop before the run takes more tokens than this.", valueName: "tokens"))
     var maxTokensTotal: Int?
 
-    @Option(help: ArgumentHelp("Prices of your own (YAML); see 'docs/money.md'.", valueName: "file"))
-    var prices: String?
-
     @Flag(help: "Show what would be asked and what it would cost; ask nothing.")
     var dryRun = false
 
-    @Flag(name: .shortAndLong, help: "Do not ask before a run that costs more than a dollar.")
+    @Option(
+        help: ArgumentHelp("Ask before a run that costs more than this; on a terminal only.", valueName: "dollars"))
+    var confirmAbove: Double = 1
+
+    @Flag(name: .shortAndLong, help: "Do not ask before a run, whatever it costs.")
     var yes = false
 
     func validate() throws {
@@ -34,50 +35,50 @@ struct BoundOptions: ParsableArguments {
         if let maxTokensTotal, maxTokensTotal < 1 {
             throw ValidationError("--max-tokens-total \(maxTokensTotal): at least one token is needed")
         }
-        if budget != nil, maxTokensTotal != nil {
-            throw ValidationError("--budget and --max-tokens-total exclude one another")
-        }
-    }
-
-    /// The prices: what ships, with those of `--prices` before them.
-    func priceTable() throws -> PriceTable {
-        let table = try PriceTable.builtIn()
-        return try prices.map { table.overridden(by: try PriceTable.read(path: $0)) } ?? table
+        if !(confirmAbove >= 0) { throw ValidationError("--confirm-above \(confirmAbove): give a sum of dollars") }
     }
 
     /// The bounds of a start.
     ///
     /// - Parameter maxTokens: the most tokens of one reply.
-    func bounds(_ plan: QuestionPlan, model: String, maxTokens: Int?, run: RunRecord, store: AnswerStore) throws
-        -> Bounds
-    {
+    func bounds(
+        _ plan: QuestionPlan, model: String, prices: PriceTable, maxTokens: Int?, run: RunRecord, store: AnswerStore
+    ) throws -> Bounds {
         Bounds(
             limit: limit, only: retryFailed ? Set(try store.failures(run: run.id).map(\.questionID)) : nil,
-            cap: try cap(plan, model: model, maxTokens: maxTokens))
+            caps: try caps(plan, model: model, prices: prices, maxTokens: maxTokens))
     }
 
-    private func cap(_ plan: QuestionPlan, model: String, maxTokens: Int?) throws -> SpendingCap? {
-        guard budget != nil || maxTokensTotal != nil else { return nil }
+    private func caps(
+        _ plan: QuestionPlan, model: String, prices: PriceTable, maxTokens: Int?
+    ) throws -> [SpendingCap] {
+        guard budget != nil || maxTokensTotal != nil else { return [] }
         guard let maxTokens else {
             throw CommandFailure(
                 "a cap needs a limit of tokens for one reply: give --max-tokens a number",
                 exitCode: CommandFailure.misuse)
         }
         // The estimate may be off by half; twice it is above what any usual tokenizer makes of a prompt.
-        let longest = plan.isEmpty ? 0 : Self.longestPrompt(plan)
-        if let maxTokensTotal {
-            return SpendingCap(
-                maximum: Double(maxTokensTotal), perPromptToken: 1, perCompletionToken: 1, promptReserve: 2 * longest,
-                completionReserve: maxTokens)
-        }
-        guard let budget, let price = try priceTable().price(of: model) else {
+        let longest = 2 * (plan.isEmpty ? 0 : Self.longestPrompt(plan))
+        var caps =
+            maxTokensTotal.map { total in
+                [
+                    SpendingCap(
+                        maximum: Double(total), perPromptToken: 1, perCompletionToken: 1, promptReserve: longest,
+                        completionReserve: maxTokens)
+                ]
+            } ?? []
+        guard let budget else { return caps }
+        guard let price = prices.price(of: model) else {
             throw CommandFailure(
                 "the price of '\(model)' is not known, so --budget can't be kept: give --prices FILE, or --max-tokens-total"
             )
         }
-        return SpendingCap(
-            maximum: budget, perPromptToken: price.input / 1e6, perCompletionToken: price.output / 1e6,
-            promptReserve: 2 * longest, completionReserve: maxTokens)
+        caps.append(
+            SpendingCap(
+                maximum: budget, perPromptToken: price.input / 1e6, perCompletionToken: price.output / 1e6,
+                promptReserve: longest, completionReserve: maxTokens))
+        return caps
     }
 
     /// The longest prompt of the first thousand of each task; prompts of a task differ little.

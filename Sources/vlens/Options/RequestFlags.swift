@@ -15,7 +15,8 @@ struct RequestFlags: ParsableArguments {
     @Option(help: ArgumentHelp("How much a reasoning model thinks: low, medium, high, …", valueName: "effort"))
     var reasoningEffort: String?
 
-    @Option(help: "Hold the model to a form: none, json-object or json-schema, where the provider offers it.")
+    @Option(
+        help: "Hold the model to a form: none, json-object, json-schema or grammar, where the provider offers it.")
     var structuredOutput = RequestOptions.StructuredOutput.none
 
     @Option(help: ArgumentHelp("Keep so many alternatives of the deciding token, 1 to 20.", valueName: "number"))

@@ -4,6 +4,7 @@ import Elicitation
 /// elsewhere. Nothing for a run of less than a second.
 struct ProgressDisplay: Sendable {
     let monitor: RunMonitor
+    let cost: RunningCost
     var terminal = Terminal.error
 
     /// Shows progress until the surrounding task is cancelled, and clears the line then.
@@ -21,7 +22,7 @@ struct ProgressDisplay: Sendable {
             history.append((now, snapshot.replied + snapshot.failed))
             history.removeAll { now - $0.at > .seconds(15) }
             guard now - start >= .seconds(1) else { continue }
-            let line = ProgressLine(snapshot: snapshot, rate: rate(history), now: now)
+            let line = ProgressLine(snapshot: snapshot, rate: rate(history), cost: cost.text(snapshot), now: now)
             if isInteractive {
                 terminal.write("\r\u{1B}[K" + line.text(width: terminal.width - 1, unicode: terminal.hasUnicode))
             } else if now - lastPlain >= plainPause {

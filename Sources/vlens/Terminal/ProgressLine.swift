@@ -5,6 +5,8 @@ struct ProgressLine {
     let snapshot: RunSnapshot
     /// Replies a second, over the last seconds; `nil` before there is one.
     let rate: Double?
+    /// What was spent, and is likely to be in all.
+    var cost: String?
     /// The moment that waits are counted from.
     var now = ContinuousClock.now
 
@@ -42,6 +44,7 @@ struct ProgressLine {
         if snapshot.askedByOthers > 0, snapshot.inFlight == 0 {
             parts.append("waiting for \(snapshot.askedByOthers) asked by another process")
         }
+        if let cost { parts.append(cost) }
         if let rate { parts.append(rate >= 10 ? "\(Int(rate))/s" : "\(Double(Int(rate * 10)) / 10)/s") }
         if snapshot.refused > 0 { parts.append("\(snapshot.refused) refused") }
         if snapshot.unreadable > 0 { parts.append("\(snapshot.unreadable) unreadable") }

@@ -12,6 +12,8 @@ struct MeasuredRun {
     let measures: MeasureReport
     let cells: [CellRecord]
     let counts: StoredCounts
+    /// What tokens cost, for the report.
+    var prices: PriceTable?
 
     /// Reads a run's replies from the store and measures them.
     ///
@@ -89,12 +91,22 @@ extension MeasuredRun {
             respondent: respondent,
             run: RunSummary(
                 started: Self.text(run.started), finished: run.finished.map(Self.text),
-                tokensIn: counts.promptTokens > 0 ? counts.promptTokens : nil,
-                tokensOut: counts.completionTokens > 0 ? counts.completionTokens : nil),
+                spending: spending),
             prompts: samplePrompts, measures: measures, cells: cells, misaligned: misaligned(limit: worst),
             valueGlosses: Dictionary(
                 study.theory.values.map { ($0.name, $0.gloss) }, uniquingKeysWith: { first, _ in first }),
             version: Release.version)
+    }
+
+    /// What the run took; replies of others tell nothing of it.
+    private var spending: SpendingSummary? {
+        let taken = counts.spending
+        guard run.origin == .asked, taken.promptTokens + taken.completionTokens + taken.lost > 0 else { return nil }
+        let price = prices?.price(of: run.respondent)
+        return SpendingSummary(
+            tokensIn: taken.promptTokens, tokensOut: taken.completionTokens, tokensReasoning: taken.reasoningTokens,
+            repliesWithoutUsage: max(taken.silentPrompts, taken.silentCompletions), attemptsLost: taken.lost,
+            dollars: price?.cost(of: taken), pricesDate: price == nil ? nil : prices?.date)
     }
 
     private var respondent: RespondentSummary {

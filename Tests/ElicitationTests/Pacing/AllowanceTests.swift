@@ -57,7 +57,7 @@ struct AllowanceTests {
     }
 
     @Test func `tokens are guessed from bytes and corrected by what servers report`() {
-        var estimate = TokenEstimate()
+        var estimate = LearnedTokens()
         // 400 bytes are 100 tokens, and an answer is taken for 100.
         #expect(estimate.tokens(promptBytes: 400) == 200)
         // Together with the first guess: 401 tokens in 804 bytes, and 400 tokens in two answers.
@@ -65,6 +65,6 @@ struct AllowanceTests {
         #expect(estimate.tokens(promptBytes: 804) == 401 + 200)
         estimate.learn(promptBytes: 800, promptTokens: nil, answerTokens: nil)
         #expect(estimate.tokens(promptBytes: 804) == 601)
-        #expect(TokenEstimate().tokens(promptBytes: 0) == 100)
+        #expect(LearnedTokens().tokens(promptBytes: 0) == 100)
     }
 }

@@ -2,7 +2,7 @@
 ///
 /// At first a token is taken for four bytes of prompt, and an answer for 100 tokens; every reported usage counts as one
 /// more observation of each.
-struct TokenEstimate: Sendable, Hashable {
+struct LearnedTokens: Sendable, Hashable {
     private var bytes = 4.0
     private var promptTokens = 1.0
     private var answers = 1.0

@@ -1,0 +1,66 @@
+import GRDB
+
+/// What a run took until now, over all its starts and processes.
+public struct Spending: Sendable, Equatable {
+    /// Replies that are stored.
+    public var replies = 0
+    /// Tokens of all prompts, as far as servers reported them.
+    public var promptTokens = 0
+    /// Tokens of all answers, hidden reasoning included, as far as servers reported them.
+    public var completionTokens = 0
+    /// Tokens of hidden reasoning among them, as far as servers reported them.
+    public var reasoningTokens = 0
+    /// Replies whose server did not report the tokens of the prompt.
+    public var silentPrompts = 0
+    /// Replies whose server did not report the tokens of the answer.
+    public var silentCompletions = 0
+    /// Attempts that were sent and brought no reply, though the server may have written, and charged for, one: timeouts,
+    /// lost connections, and what was out when a process was killed (at most as many as it asked at once).
+    public var lost = 0
+
+    /// Nothing taken.
+    public init() {}
+
+    static func ofRun(_ run: Int64, _ db: Database) throws -> Spending {
+        var spending = Spending()
+        let statement = try db.cachedStatement(sql: "SELECT * FROM spending WHERE runID = ?")
+        guard let row = try Row.fetchOne(statement, arguments: [run]) else { return spending }
+        spending.replies = row["replies"]
+        spending.promptTokens = row["promptTokens"]
+        spending.completionTokens = row["completionTokens"]
+        spending.reasoningTokens = row["reasoningTokens"]
+        spending.silentPrompts = row["silentPrompts"]
+        spending.silentCompletions = row["silentCompletions"]
+        spending.lost = row["lost"]
+        return spending
+    }
+}
+
+extension AnswerStore {
+    /// What a run took until now.
+    public func spending(run: Int64) throws(StoreError) -> Spending {
+        try read { db in try Spending.ofRun(run, db) }
+    }
+
+    /// Keeps that an attempt was sent and brought no reply, though it may have been charged for. Also where the task is
+    /// cancelled: that is when attempts are lost.
+    public func addLostAttempt(run: Int64) async throws(StoreError) {
+        let failure = await Task { () -> StoreError? in
+            do {
+                try await database.write { db in try Self.addLost(1, run: run, db) }
+                return nil
+            } catch {
+                return StoreError(error, path: path)
+            }
+        }.value
+        if let failure { throw failure }
+    }
+
+    static func addLost(_ attempts: Int, run: Int64, _ db: Database) throws {
+        try db.execute(
+            sql: """
+                INSERT INTO spending (runID, lost) VALUES (?, ?)
+                ON CONFLICT (runID) DO UPDATE SET lost = lost + excluded.lost
+                """, arguments: [run, attempts])
+    }
+}
