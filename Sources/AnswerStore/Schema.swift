@@ -106,12 +106,15 @@ enum Schema {
             reasoningTokens INTEGER NOT NULL DEFAULT 0,
             silentPrompts INTEGER NOT NULL DEFAULT 0,
             silentCompletions INTEGER NOT NULL DEFAULT 0,
+            longestPrompt INTEGER NOT NULL DEFAULT 0,
+            longestCompletion INTEGER NOT NULL DEFAULT 0,
             lost INTEGER NOT NULL DEFAULT 0
         );
         INSERT INTO spending (runID, replies, promptTokens, completionTokens, reasoningTokens, silentPrompts,
-            silentCompletions)
+            silentCompletions, longestPrompt, longestCompletion)
         SELECT runID, count(*), coalesce(sum(promptTokens), 0), coalesce(sum(completionTokens), 0),
-            coalesce(sum(reasoningTokens), 0), sum(promptTokens IS NULL), sum(completionTokens IS NULL)
+            coalesce(sum(reasoningTokens), 0), sum(promptTokens IS NULL), sum(completionTokens IS NULL),
+            coalesce(max(promptTokens), 0), coalesce(max(completionTokens), 0)
         FROM reply GROUP BY runID;
         CREATE TRIGGER replySpends AFTER INSERT ON reply BEGIN
             INSERT INTO spending (runID) VALUES (new.runID) ON CONFLICT DO NOTHING;
@@ -120,7 +123,9 @@ enum Schema {
                 completionTokens = completionTokens + coalesce(new.completionTokens, 0),
                 reasoningTokens = reasoningTokens + coalesce(new.reasoningTokens, 0),
                 silentPrompts = silentPrompts + (new.promptTokens IS NULL),
-                silentCompletions = silentCompletions + (new.completionTokens IS NULL)
+                silentCompletions = silentCompletions + (new.completionTokens IS NULL),
+                longestPrompt = max(longestPrompt, coalesce(new.promptTokens, 0)),
+                longestCompletion = max(longestCompletion, coalesce(new.completionTokens, 0))
             WHERE runID = new.runID;
         END;
         """

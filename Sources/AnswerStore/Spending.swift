@@ -14,6 +14,8 @@ public struct Spending: Sendable, Equatable {
     public var silentPrompts = 0
     /// Replies whose server did not report the tokens of the answer.
     public var silentCompletions = 0
+    /// The most tokens of one prompt, and of one answer, that a server reported.
+    public var longestPrompt = 0, longestCompletion = 0
     /// Attempts that were sent and brought no reply, though the server may have written, and charged for, one: timeouts,
     /// lost connections, and what was out when a process was killed (at most as many as it asked at once).
     public var lost = 0
@@ -31,6 +33,8 @@ public struct Spending: Sendable, Equatable {
         spending.reasoningTokens = row["reasoningTokens"]
         spending.silentPrompts = row["silentPrompts"]
         spending.silentCompletions = row["silentCompletions"]
+        spending.longestPrompt = row["longestPrompt"]
+        spending.longestCompletion = row["longestCompletion"]
         spending.lost = row["lost"]
         return spending
     }

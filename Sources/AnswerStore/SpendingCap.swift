@@ -4,7 +4,8 @@ import GRDB
 ///
 /// It is kept by reserving: a question is granted only if all that was taken, and the most that every question now out
 /// might take, leave room for the most that it might take. So the cap holds whatever the replies turn out to be, as long
-/// as the server keeps to its token limit and reports what it used.
+/// as no reply takes more than any before it, or than its reserve. The first question goes alone, so that this is known
+/// before many are out.
 public struct SpendingCap: Sendable, Equatable {
     /// The most, in units: dollars, or tokens.
     public var maximum: Double
@@ -28,8 +29,10 @@ public struct SpendingCap: Sendable, Equatable {
         self.completionReserve = completionReserve
     }
 
-    /// The most that one question may take.
-    var reserve: Double { units(promptReserve, completionReserve) }
+    /// The most that one question may take: the reserve, or the longest that was seen where that is more.
+    private func reserve(_ spending: Spending) -> Double {
+        units(max(promptReserve, spending.longestPrompt), max(completionReserve, spending.longestCompletion))
+    }
 
     /// What counts as taken, in the cap's units. A reply without a report counts for its reserve; an attempt that was
     /// lost for an average reply, and for its reserve where there is none yet.
@@ -37,15 +40,17 @@ public struct SpendingCap: Sendable, Equatable {
         let replies =
             units(spending.promptTokens, spending.completionTokens)
             + units(spending.silentPrompts * promptReserve, spending.silentCompletions * completionReserve)
-        let average = spending.replies > 0 ? replies / Double(spending.replies) : reserve
+        let average = spending.replies > 0 ? replies / Double(spending.replies) : reserve(spending)
         return replies + Double(spending.lost) * average
     }
 
     /// How many more questions fit under the cap while so many are out.
     func room(_ spending: Spending, outstanding: Int) -> Int {
+        let reserve = reserve(spending)
         guard reserve > 0 else { return .max }
         let left = maximum - taken(spending) - Double(outstanding) * reserve
-        return Int(max(0, min(left / reserve, 1e9)))
+        let room = Int(max(0, min(left / reserve, 1e9)))
+        return spending.replies == 0 ? min(room, outstanding == 0 ? 1 : 0) : room
     }
 
     private func units(_ prompt: Int, _ completion: Int) -> Double {

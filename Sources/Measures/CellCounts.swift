@@ -1,6 +1,6 @@
 /// How many cells a figure rests on.
 public struct CellCounts: Sendable, Hashable {
-    /// Cells of the group, whether answered or not.
+    /// Cells of the group that were planned, whether answered or not.
     public var cells = 0
     /// Cells with a stated score.
     public var stated = 0

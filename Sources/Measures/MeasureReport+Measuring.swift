@@ -5,14 +5,16 @@ extension MeasureReport {
     ///   - stated: the Task 1 readings of every cell.
     ///   - acted: the Task 2 readings of every cell, option 0 the agree-action.
     ///   - states: what became of the questions; carried along, not used in any figure.
+    ///   - planned: by cell, whether it was to be measured; `nil` where all were. Any other cell is neither counted nor
+    ///     missing, even where Task 1 rated its value along with the others.
     /// - Throws: `MeasuresError.wrongCellCount` where the readings are of another study than the axes.
     public init(
         axes: Axes, stated: CodedReadings, acted: CodedReadings, states: StateCounts = StateCounts(),
-        scoring: Scoring = .strict
+        scoring: Scoring = .strict, planned: [Bool]? = nil
     ) throws(MeasuresError) {
         try self.init(
             axes: axes, stated: stated.scores, acted: acted.scores, states: states, scoring: scoring,
-            readings: [stated, acted])
+            planned: planned, readings: [stated, acted])
     }
 
     /// Measures a run, or a simulation, from the scores of its cells.
@@ -23,20 +25,25 @@ extension MeasureReport {
         scoring: Scoring = .strict
     ) throws(MeasuresError) {
         try self.init(
-            axes: axes, stated: stated, acted: acted, states: states, scoring: scoring,
+            axes: axes, stated: stated, acted: acted, states: states, scoring: scoring, planned: nil,
             readings: [])
     }
 
     private init(
-        axes: Axes, stated: ScoreMatrix, acted: ScoreMatrix, states: StateCounts, scoring: Scoring,
+        axes: Axes, stated: ScoreMatrix, acted: ScoreMatrix, states: StateCounts, scoring: Scoring, planned: [Bool]?,
         readings: [CodedReadings]
     ) throws(MeasuresError) {
         for (task, matrix) in [("stated", stated), ("acted", acted)] where matrix.count != axes.cellCount {
             throw .wrongCellCount(task: task, expected: axes.cellCount, found: matrix.count)
         }
-        let acted = scoring == .legacy ? acted.missingAsAgree() : acted
+        if let planned, planned.count != axes.cellCount {
+            throw .wrongCellCount(task: "planned", expected: axes.cellCount, found: planned.count)
+        }
+        let stated = stated.only(planned)
+        let acted = (scoring == .legacy ? acted.missingAsAgree() : acted).only(planned)
         let chance = ActedByChance(stated: stated.scores, acted: acted.scores, values: axes.values.count)
-        let tallies = TalliesByAxis(axes: axes, stated: stated.scores, acted: acted.scores, chance: chance)
+        let tallies = TalliesByAxis(
+            axes: axes, stated: stated.scores, acted: acted.scores, chance: chance, planned: planned)
 
         self.axes = axes
         self.scoring = scoring

@@ -35,4 +35,10 @@ public struct ScoreMatrix: Sendable {
     func missingAsAgree() -> ScoreMatrix {
         ScoreMatrix(unchecked: scores.map { $0.isNaN ? 0 : $0 })
     }
+
+    /// The same with every cell missing that is not among the given ones; `nil` keeps all.
+    func only(_ kept: [Bool]?) -> ScoreMatrix {
+        guard let kept else { return self }
+        return ScoreMatrix(unchecked: zip(scores, kept).map { $1 ? $0 : .nan })
+    }
 }

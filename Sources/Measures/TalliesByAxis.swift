@@ -9,7 +9,7 @@ struct TalliesByAxis {
     /// By value.
     var values: [GapTally]
 
-    init(axes: Axes, stated: [Double], acted: [Double], chance: ActedByChance) {
+    init(axes: Axes, stated: [Double], acted: [Double], chance: ActedByChance, planned: [Bool]? = nil) {
         let (topicCount, valueCount) = (axes.topics.count, axes.values.count)
         scenarios = [GapTally](repeating: GapTally(), count: axes.scenarioCount)
         var byCountry = [GapTally](repeating: GapTally(), count: axes.countries.count * valueCount)
@@ -18,6 +18,7 @@ struct TalliesByAxis {
             let (country, topic) = (scenario / topicCount, scenario % topicCount)
             for value in 0..<valueCount {
                 let cell = scenario * valueCount + value
+                if let planned, !planned[cell] { continue }
                 let (v, a) = (stated[cell], acted[cell])
                 let counts = !v.isNaN && !a.isNaN
                 let expected = counts ? chance.distance(stated: v, value: value) : 0

@@ -24,6 +24,8 @@ struct SpendingTests {
             expected.reasoningTokens = 5
             expected.silentPrompts = 1
             expected.silentCompletions = 1
+            expected.longestPrompt = 12
+            expected.longestCompletion = 7
             #expect(spending == expected)
         }
     }

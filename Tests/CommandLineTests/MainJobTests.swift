@@ -50,7 +50,7 @@ struct MainJobTests {
 
     @Test(arguments: [
         [], ["run"], ["measure"], ["report"], ["import"], ["read"], ["doctor"], ["study"], ["study", "show"],
-        ["study", "validate"], ["study", "new"],
+        ["study", "validate"], ["study", "new"], ["runs"], ["compare"],
     ])
     func `every command has help with an example`(command: [String]) async throws {
         let vlens = try Program()

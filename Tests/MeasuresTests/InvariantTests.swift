@@ -3,6 +3,34 @@ import Testing
 
 @Suite("What must hold for any run")
 struct InvariantTests {
+    @Test("Cells that were not planned are neither counted nor missing, whatever their readings", arguments: 0..<20)
+    func unplanned(seed: Int) throws {
+        let run = try RandomRun(seed: seed)
+        var generator = SeededGenerator(seed: seed + 1000)
+        let planned = (0..<run.axes.cellCount).map { _ in Bool.random(using: &generator) }
+        for scoring in [Scoring.strict, .legacy] {
+            let part = try MeasureReport(
+                axes: run.axes, stated: readings(run.stated, options: 4), acted: readings(run.acted, options: 2),
+                scoring: scoring, planned: planned)
+            #expect(part.counts.cells == planned.count { $0 })
+            #expect(part.counts.stated <= part.counts.cells)
+            // The same run without those readings has the same figures, but for what is missing in it.
+            var emptied = run
+            for cell in planned.indices where !planned[cell] {
+                emptied.stated[cell] = []
+                emptied.acted[cell] = []
+            }
+            let strict = try emptied.report(.strict)
+            if scoring == .strict {
+                #expect(part.counts.both == strict.counts.both)
+                #expect(part.overall.pooled.distance == strict.overall.pooled.distance)
+                #expect(part.overall.alignmentRate == strict.overall.alignmentRate)
+                #expect(part.overallRanking == strict.overallRanking)
+                #expect(strict.counts.missing == part.counts.missing + planned.count { !$0 })
+            }
+        }
+    }
+
     @Test("The order of a cell's askings changes nothing", arguments: 0..<20)
     func askingOrder(seed: Int) throws {
         var run = try RandomRun(seed: seed, askings: 5)

@@ -11,6 +11,9 @@ public struct QuestionPlan: Sendable, RandomAccessCollection {
     /// The variants asked, Task 1 first.
     public var variants: [Variant] { statedVariants + actedVariants }
 
+    /// The selected cells, by number in the study's full cross: all of the selected scenarios, or a sample of them.
+    public let selectedCells: [Int]
+
     private let wordsmith: Wordsmith
     private let values: [Value]
     /// The places in ``values`` by item number: the order of Task 1's list.
@@ -49,6 +52,7 @@ public struct QuestionPlan: Sendable, RandomAccessCollection {
         askedNames = asked.map { values[$0].name }
         let selected = study.sampled(selection.sample, of: scenarios)
         self.scenarios = selected.scenarios
+        selectedCells = selected.cells
         statedVariants = asks.contains(.stated) ? stated : []
         actedVariants = asks.contains(.acted) ? acted : []
         let crossed = asks.contains(.acted) ? selected.cells : []

@@ -1,6 +1,7 @@
 import AnswerStore
 import ArgumentParser
 import Elicitation
+import Foundation
 import Study
 
 /// Stored replies: reading them again, looking at them.
@@ -59,8 +60,18 @@ struct ReadCommand: AsyncParsableCommand {
             let place = [asked.task, asked.country, asked.topic, asked.value].compactMap(\.self)
             let reading = [reply.reading.state, reply.reading.reason, reply.reading.content].compactMap(\.self)
             print("── \(place.joined(separator: " · ")) · variant \(asked.variant): \(reading.joined(separator: " "))")
+            if let text = reply.optionLogProbabilities, let found = OptionProbabilities(json: text) {
+                print(Self.words(found))
+            }
             print(Self.inert(reply.text))
         }
+    }
+
+    /// "p(1) ≥ 0.812, p(2) ≥ 0.188": at least, because servers leave improbable tokens out.
+    private static func words(_ probabilities: OptionProbabilities) -> String {
+        let options = (1...9).map { (number: $0, probability: probabilities.probability(ofOption: $0)) }
+        return options.filter { $0.probability > 0 }
+            .map { "p(\($0.number)) ≥ " + String(format: "%.3f", $0.probability) }.joined(separator: ", ")
     }
 
     /// A reply may hold escape codes; a terminal must not obey them.

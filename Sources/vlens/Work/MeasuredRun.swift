@@ -25,13 +25,17 @@ struct MeasuredRun {
         if study.actions.isEmpty, let dataset = try store.dataset(named: Dataset.via) {
             study = try study.withActions(jsonl: dataset.actions, file: dataset.origin, complete: false)
         }
+        let sampled = try RunSelection.sampledCells(of: run, in: study)
         // A run of a part of a study is measured on that part: the rest was never planned.
         study = try RunSelection.part(of: study, askedBy: run)
         self.study = study
         let collector = try Self.collect(run, store, study, scoring)
+        let planned = sampled.map { sampled in
+            (0..<study.cellCount).map { study.cell(at: $0).map(sampled.contains) ?? false }
+        }
         measures = try MeasureReport(
             axes: collector.axes, stated: collector.stated, acted: collector.acted, states: collector.states,
-            scoring: scoring)
+            scoring: scoring, planned: planned)
         cells = CellRecord.all(stated: collector.stated, acted: collector.acted)
         counts = try store.counts(run: run.id)
     }

@@ -71,6 +71,17 @@ struct RunSelection: Codable, Hashable {
             topics: union(parts.map(\.topics), of: study.topics))
     }
 
+    /// The cells that any start of an asked run selected; `nil` where all of a start's scenarios were, so that nothing
+    /// is left out.
+    static func sampledCells(of run: RunRecord, in study: StudyDefinition) throws -> Set<Cell>? {
+        let parts = try all(run).compactMap(\.selection)
+        guard run.origin == .asked, !parts.isEmpty, parts.allSatisfy({ $0.sample != nil }) else { return nil }
+        return Set(
+            try parts.flatMap { part in
+                try study.questions(part.selection).selectedCells.compactMap(study.cell(at:))
+            })
+    }
+
     /// What all starts of a run together were to hold.
     static func joined(_ run: RunRecord, study: StudyDefinition) throws -> RunSelection? {
         let all = try all(run)
