@@ -4,6 +4,8 @@ public struct ConnectionOptions: Sendable, Hashable {
     public var baseURL: String?
     /// A file whose first line is the API key; it goes before the environment.
     public var keyFile: String?
+    /// A PEM file of certificates that are trusted besides the system's.
+    public var certificateFile: String?
     /// Whether a key may travel over plain `http` to another machine, as on a cluster's own network.
     public var allowsKeyOverHTTP: Bool
     /// Sampling temperature, 0…2; nil leaves it to the server, as models that refuse the setting need.
@@ -23,12 +25,13 @@ public struct ConnectionOptions: Sendable, Hashable {
     /// - Parameter maxTokens: 4,096 hold 56 ratings with a reason each (about 55 tokens a rating, 3,100 in all), and are
     ///   what the smallest of the usual models can write.
     public init(
-        baseURL: String? = nil, keyFile: String? = nil, allowsKeyOverHTTP: Bool = false, temperature: Double? = 0.2,
+        baseURL: String? = nil, keyFile: String? = nil, certificateFile: String? = nil, allowsKeyOverHTTP: Bool = false, temperature: Double? = 0.2,
         maxTokens: Int? = 4096, timeout: Duration = .seconds(120), maximumConnections: Int = 512,
         request: RequestOptions = RequestOptions()
     ) {
         self.baseURL = baseURL
         self.keyFile = keyFile
+        self.certificateFile = certificateFile
         self.allowsKeyOverHTTP = allowsKeyOverHTTP
         self.temperature = temperature
         self.maxTokens = maxTokens

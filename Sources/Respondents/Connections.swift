@@ -4,6 +4,9 @@ import NIOHTTPCompression
 
 /// A pool of HTTP connections that are kept open between requests.
 ///
+/// Over TLS, HTTP/2 is spoken where the server offers it: all questions then share a connection. Elsewhere it is HTTP/1.1
+/// with one connection for each question that is out.
+///
 /// End it with `shutdown()`. One that is forgotten closes its connections when the last reference goes.
 public final class Connections: Sendable {
     let client: HTTPClient
@@ -13,7 +16,12 @@ public final class Connections: Sendable {
     /// - Parameters:
     ///   - maximum: the most connections to one host at once.
     ///   - maximumResponseBytes: the most bytes that a compressed answer may grow to.
-    public init(maximum: Int = 512, maximumResponseBytes: Int = 16 << 20) {
+    public convenience init(maximum: Int = 512, maximumResponseBytes: Int = 16 << 20) {
+        self.init(maximum: maximum, maximumResponseBytes: maximumResponseBytes, trusting: TrustedCertificates())
+    }
+
+    /// - Parameter certificates: trusted besides the system's.
+    init(maximum: Int, maximumResponseBytes: Int, trusting certificates: TrustedCertificates) {
         var pool = HTTPClient.Configuration.ConnectionPool(
             idleTimeout: .seconds(30), concurrentHTTP1ConnectionsPerHostSoftLimit: max(1, maximum))
         // Retrying is the caller's: a refused connection is an error at once, not after ten silent seconds.
@@ -21,6 +29,7 @@ public final class Connections: Sendable {
         client = HTTPClient(
             eventLoopGroup: HTTPClient.defaultEventLoopGroup,
             configuration: HTTPClient.Configuration(
+                tlsConfiguration: certificates.configuration,
                 redirectConfiguration: .disallow,
                 timeout: HTTPClient.Configuration.Timeout(connect: .seconds(30)),
                 connectionPool: pool,

@@ -10,7 +10,9 @@ struct ModelServer: Sendable {
         endpoint = Endpoint(format, settings)
         let used =
             connections
-            ?? Connections(maximum: settings.maximumConnections, maximumResponseBytes: settings.maximumResponseBytes)
+            ?? Connections(
+                maximum: settings.maximumConnections, maximumResponseBytes: settings.maximumResponseBytes,
+                trusting: settings.trusted)
         ownConnections = connections == nil ? used : nil
         exchange = HTTPExchange(endpoint: endpoint, connections: used)
         form = LearnedForm(RequestForm(model: settings.model))

@@ -30,6 +30,7 @@ public enum RespondentSpecification: Sendable, Hashable {
             baseURL: baseURL, model: name.model, apiKey: key, temperature: options.temperature,
             maxTokens: options.maxTokens, timeout: options.timeout, maximumConnections: options.maximumConnections)
         settings.dialect = provider?.dialect ?? Dialect()
+        if let file = options.certificateFile { settings.trusted = try TrustedCertificates(file: file) }
         let format = provider?.format ?? .openAIChat
         try settings.adopt(options.request, for: format)
         return switch format {

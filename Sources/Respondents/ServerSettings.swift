@@ -22,6 +22,8 @@ public struct ServerSettings: Sendable, Hashable {
     var extraMembers: [JSONValue.Member] = []
     /// What the provider wants otherwise than its format says.
     var dialect = Dialect()
+    /// Trusted besides the system's certificates.
+    var trusted = TrustedCertificates()
 
     /// Settings, checked.
     ///

@@ -16,6 +16,8 @@ public struct SetupError: Error, Sendable, Hashable, CustomStringConvertible {
         case malformedBaseURL
         /// The key would travel unencrypted to another machine.
         case insecureBaseURL
+        /// The file of certificates cannot be read, or holds none.
+        case unreadableCertificates
         /// A setting or parameter is unknown, twice there, or out of its range.
         case badParameter
     }

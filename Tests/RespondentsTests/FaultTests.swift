@@ -159,8 +159,8 @@ struct FaultTests {
             #expect(
                 error.description == """
                     POST https://127.0.0.1:\(server.port)/v1/chat/completions found no secure connection \
-                    (WRONG_VERSION_NUMBER): check that the server speaks TLS with a certificate that this machine trusts, \
-                    or use http:// for a local server
+                    (WRONG_VERSION_NUMBER): check that the server speaks TLS with a certificate that this machine trusts \
+                    (--ca-file names others), or use http:// for a local server
                     """)
         }
     }

@@ -40,10 +40,12 @@ public final class LoopbackServer: Sendable {
 
     /// Starts to listen on a free port, or on the given one, as a server that comes back does.
     ///
-    /// - Parameter hangsUp: whether every connection is closed as soon as it is made.
+    /// - Parameters:
+    ///   - hangsUp: whether every connection is closed as soon as it is made.
+    ///   - security: TLS with this certificate, and the protocols offered over it; nil speaks HTTP/1.1 in the clear.
     /// - Throws: what binding the port throws.
     public static func start(
-        port: Int = 0, hangsUp: Bool = false, handler: @escaping Handler
+        port: Int = 0, hangsUp: Bool = false, security: LoopbackSecurity? = nil, handler: @escaping Handler
     ) async throws -> LoopbackServer {
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
         let counters = Counters()
@@ -55,6 +57,15 @@ public final class LoopbackServer: Sendable {
                 channel.eventLoop.makeCompletedFuture {
                     let number = counters.connections.next()
                     let pipeline = channel.pipeline.syncOperations
+                    if let security {
+                        try pipeline.addHandler(security.handler)
+                        if security.speaksHTTP2 {
+                            return try pipeline.serveHTTP2 {
+                                LoopbackConnection(
+                                    number: number, counters: counters, handler: handler, hangsUp: false)
+                            }
+                        }
+                    }
                     try pipeline.addHandler(HTTPResponseEncoder())
                     try pipeline.addHandler(ByteToMessageHandler(HTTPRequestDecoder()))
                     try pipeline.addHandler(

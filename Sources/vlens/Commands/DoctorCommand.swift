@@ -25,6 +25,9 @@ struct DoctorCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("A file whose first line is the API key.", valueName: "file"))
     var keyFile: String?
 
+    @Option(help: ArgumentHelp("Certificates (PEM) to be trusted besides the system's.", valueName: "file"))
+    var caFile: String?
+
     @Option(help: ArgumentHelp("Seconds to wait for the answer.", valueName: "seconds"))
     var timeout: Double = 30
 
@@ -104,7 +107,7 @@ struct DoctorCommand: AsyncParsableCommand {
     private func ask(_ name: String) async -> Finding {
         do {
             let options = ConnectionOptions(
-                baseURL: baseURL, keyFile: keyFile, maxTokens: 16, timeout: .seconds(timeout), maximumConnections: 1)
+                baseURL: baseURL, keyFile: keyFile, certificateFile: caFile, maxTokens: 16, timeout: .seconds(timeout), maximumConnections: 1)
             let specification = try RespondentSpecification.resolve(
                 ModelName(name), options: options, environment: ProcessInfo.processInfo.environment)
             let request = RespondentRequest(questionID: "doctor", prompt: "Answer with the word yes.", asked: .other)

@@ -19,6 +19,11 @@ struct ModelOptions: ParsableArguments {
         help: ArgumentHelp("A file whose first line is the API key, instead of the environment.", valueName: "file"))
     var keyFile: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Certificates (PEM) to be trusted besides the system's, as an own gateway needs them.", valueName: "file"))
+    var caFile: String?
+
     @Flag(help: "Send the key over plain http to another machine, where anyone on the way can read it.")
     var allowHTTPKey = false
 
@@ -53,7 +58,7 @@ struct ModelOptions: ParsableArguments {
     /// What the respondents' library needs to know.
     func connection() throws -> ConnectionOptions {
         var options = ConnectionOptions(
-            baseURL: baseURL, keyFile: keyFile, allowsKeyOverHTTP: allowHTTPKey,
+            baseURL: baseURL, keyFile: keyFile, certificateFile: caFile, allowsKeyOverHTTP: allowHTTPKey,
             temperature: try number(temperature, "--temperature", Double.init),
             maxTokens: try number(maxTokens, "--max-tokens", { Int($0) }),
             timeout: .seconds(timeout), maximumConnections: concurrency)
