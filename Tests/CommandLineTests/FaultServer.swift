@@ -7,7 +7,6 @@ import TestSupport
 final class FaultServer: Sendable {
     private struct State {
         var requests = 0
-        var spared = 0
         var answered: [String: Int] = [:]
         var answers = 0
         var answersByKey: [String: Int] = [:]
@@ -25,28 +24,19 @@ final class FaultServer: Sendable {
     /// How many requests with this key got a good answer.
     func answers(to key: String) -> Int { state.withLock { $0.answersByKey["Bearer " + key, default: 0] } }
 
-    /// Gives the next requests good answers: a client whose first question fails three times ends, which other tests
-    /// show.
-    func spare(_ count: Int) {
-        state.withLock { $0.spared = count }
-    }
-
     /// Every error shows the key that came, as bad gateways do.
     func respond(_ request: LoopbackServer.Request) -> LoopbackServer.Response {
-        let (number, isSpared) = state.withLock { state in
+        let number = state.withLock { state in
             state.requests += 1
-            state.spared -= 1
-            return (state.requests, state.spared >= 0)
+            return state.requests
         }
-        if isSpared { return good(request, delay: .zero) }
         var chance = SplitMix(seed: UInt64(number))
         let key = request.header("authorization") ?? "no key"
         switch chance.next() % 1000 {
         case 0..<50:
             return .raw(
                 "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 400\r\n\r\n{\"choices\": [")
-        case 50..<54: return .hang
-        case 54..<70: return good(request, delay: .milliseconds(300))
+        case 50..<70: return good(request, delay: .seconds(30))
         case 70..<80: return .answer(429, Self.error("slow down, \(key)"))
         case 80..<82: return .answer(429, Self.error("slow down, \(key)"), headers: [("retry-after", "1")])
         case 82..<97: return .answer(500, Self.error("trouble with \(key)"))
@@ -54,19 +44,26 @@ final class FaultServer: Sendable {
         case 102..<112: return page(502, key)
         case 112..<120: return page(200, key)
         case 120..<126: return .answer(200, "{\"choices\": [{\"message\": {\"content\": \"\(key)")
-        case 126..<132: return .answer(200, "all is well, \(key)", headers: [("content-type", "image/png")])
+        case 126..<129: return .answer(200, "all is well, \(key)", headers: [("content-type", "image/png")])
+        case 129..<132: return good(request, delay: .zero, contentType: "text/html")
         case 132..<134: return .endless(bytes: 40 << 20)
         default: return good(request, delay: .milliseconds(5))
         }
     }
 
-    private func good(_ request: LoopbackServer.Request, delay: Duration) -> LoopbackServer.Response {
+    private func good(
+        _ request: LoopbackServer.Request, delay: Duration, contentType: String? = nil
+    ) -> LoopbackServer.Response {
         state.withLock { state in
             state.answers += 1
             state.answersByKey[request.header("authorization") ?? "", default: 0] += 1
             state.answered[String(decoding: request.body, as: UTF8.self), default: 0] += 1
         }
-        return .chat(PilotAnswers.answer(to: request.body), delay: delay)
+        let text = PilotAnswers.answer(to: request.body)
+        guard let contentType else { return .chat(text, delay: delay) }
+        return .answer(
+            200, "{\"choices\": [{\"message\": {\"content\": \(LoopbackServer.Response.quoted(text))}}]}",
+            headers: [("content-type", contentType)], delay: delay)
     }
 
     private func page(_ status: Int, _ key: String) -> LoopbackServer.Response {

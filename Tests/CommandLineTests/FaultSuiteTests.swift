@@ -6,13 +6,11 @@ import Testing
 /// Everything at once, as processes: 2,112 questions (the pilot study three times) against a server with every fault,
 /// with kills, a stop, two clients on one store and two failures of the server.
 ///
-/// Times are scaled so that the suite takes a minute on two busy cores: what stands for a delay of 30 s is an answer
-/// that never comes (0.4 %, against a `--timeout` of 6 s) or comes after 0.3 s (1.6 %), and the server stays away for
-/// 0.8 s, not 5 s. What is tested is whether a wait is longer or shorter than the client's own limits, not its length.
+/// Nothing is scaled: 2 % of the answers come after 30 s, and the server stays away for 5 s, twice. It takes some minutes.
 @Suite(.timeLimit(.minutes(15)))
 struct FaultSuiteTests {
     private static let questions = 2112
-    private static let concurrency = 16
+    private static let concurrency = 32
     private static let key = "sk-loopback-51f0c0ffee7d5c2b"
 
     @Test func `through faults, kills and restarts every question gets exactly one reply, and the key stays secret`()
@@ -44,8 +42,8 @@ struct FaultSuiteTests {
 
         private func arguments(_ more: String...) -> [String] {
             [
-                "run", "--model", "local/m", "--base-url", server.baseURL, "--replicates", "3", "--timeout", "6",
-                "--concurrency", "\(concurrency)",
+                "run", "--model", "local/m", "--base-url", server.baseURL, "--replicates", "3", "--concurrency",
+                "\(concurrency)",
             ] + more
         }
 
@@ -81,7 +79,7 @@ struct FaultSuiteTests {
                 vlens.environment["VLENS_API_KEY"] = key
                 return try vlens.start(arguments("--no-report"))
             }
-            // A server that is gone at a client's first question ends it; that is another test's matter.
+            // Both are in full swing.
             for (key, client) in zip(keys, clients) {
                 while faults.answers(to: key) < 30, client.openFiles ?? 0 > 0 {
                     try await Task.sleep(for: .milliseconds(10))
@@ -91,7 +89,7 @@ struct FaultSuiteTests {
             for _ in 0..<2 {
                 await wait(for: faults.answers + 120, clients[0])
                 await server.stop()
-                try await Task.sleep(for: .milliseconds(800))
+                try await Task.sleep(for: .seconds(5))
                 try await server.start()
             }
             await wait(for: before.answers + questions - before.stored - 150, clients[0])
@@ -156,7 +154,6 @@ struct FaultSuiteTests {
             var stored: Int { replies.values.reduce(0, +) }
 
             init(_ scene: Scene) throws {
-                scene.faults.spare(10)
                 answers = scene.faults.answers
                 answered = scene.faults.answered
                 replies = try scene.stored()
