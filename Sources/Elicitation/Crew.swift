@@ -52,15 +52,15 @@ struct Crew: Sendable {
 
     /// Asks one question alone before all start: a wrong address or key shows after one request, not after hundreds.
     ///
-    /// Where nobody is reached, a first start gives up soon, for its user is still there. One that goes on with a run
-    /// has a server that is known to answer: it waits for it as any other question does.
+    /// Where no such server is reached, a first start gives up soon, for its user is still there. One that goes on with a
+    /// run has a server that is known to answer: it waits for it as any other question does.
     ///
     /// - Returns: whether there is more to ask.
     private func probe() async throws(ElicitationError) -> Bool {
         while let item = try await feed.next() {
             let isFirstStart = monitor.snapshot.repliedBefore == 0
             var policy = options.retry
-            if isFirstStart { policy.unreachedAttempts = min(3, policy.transientAttempts) }
+            if isFirstStart { policy.misdirectedAttempts = min(3, policy.transientAttempts) }
             let ending = try await asker.ask(item.question, policy: policy)
             try rejections.note(ending)
             switch ending {

@@ -8,8 +8,9 @@ public import Respondents
 public struct RetryPolicy: Sendable, Hashable {
     /// How often a question is sent at most where the fault passes (timeouts, lost connections, 5xx).
     public var transientAttempts: Int
-    /// How often a question is sent at most where nobody was reached at all; `nil` counts as ``transientAttempts``.
-    public var unreachedAttempts: Int?
+    /// How often a question is sent at most where the address is likely to be wrong, because nobody listens there or what
+    /// answers is no such server; `nil` counts as ``transientAttempts``.
+    public var misdirectedAttempts: Int?
     /// How often a question is sent at most where the server asks to slow down (429).
     public var rateLimitAttempts: Int
     /// No attempt begins later than this after the first, where the fault passes.
@@ -61,8 +62,8 @@ public struct RetryPolicy: Sendable, Hashable {
         case .permanentForQuestion: return .giveUp
         case .transient:
             let wait = wait(attempt: attempt, chance: chance)
-            let isUnreached = [.connectionRefused, .hostUnreachable].contains(error.code)
-            let most = isUnreached ? unreachedAttempts ?? transientAttempts : transientAttempts
+            let isMisdirected = Self.misdirected.contains(error.code)
+            let most = isMisdirected ? misdirectedAttempts ?? transientAttempts : transientAttempts
             return attempt < most && elapsed + wait <= transientTime ? .retry(after: wait) : .giveUp
         case .rateLimit(let asked):
             let wait = rateLimit(asked ?? .zero, attempt: attempt, chance: chance)
@@ -70,6 +71,10 @@ public struct RetryPolicy: Sendable, Hashable {
             return attempt < rateLimitAttempts && isBearable ? .retry(after: wait) : .giveUp
         }
     }
+
+    private static let misdirected: Set<RespondentError.Code> = [
+        .connectionRefused, .hostUnreachable, .notJSON, .malformed, .tooLarge, .badEncoding,
+    ]
 
     private func rateLimit(_ asked: Duration, attempt: Int, chance: Double) -> Duration {
         let own = wait(attempt: attempt, chance: chance)
