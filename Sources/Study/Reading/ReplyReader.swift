@@ -8,7 +8,7 @@
 public struct ReplyReader: Sendable {
     /// The version of the rules. It grows whenever any reply is read differently than before, and is stored with
     /// every reading, so that old ones can be read again.
-    public static let version = 1
+    public static let version = 2
 
     /// The longest reply that is read, in bytes: 1 MiB. A longer one is `unreadable(.tooLarge)`.
     public static let sizeLimit = 1 << 20
