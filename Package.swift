@@ -120,7 +120,8 @@ let package = Package(
         .testTarget(
             name: "CommandLineTests",
             dependencies: [
-                "vlens", "Study", "AnswerStore", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+                "vlens", "Study", "Respondents", "AnswerStore", "TestSupport",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict
         ),

@@ -50,7 +50,9 @@ extension ServerReport {
         case 402: .noCredit
         case 403: mentions("moderation", "flagged", "content_filter") ? .contentBlocked : .unauthorized
         case 404: mentions("model", "deployment") ? .unknownModel : .http(404)
-        case 429: mentions("insufficient_quota", "insufficient balance", "credit") ? .noCredit : .rateLimited
+        case 429:
+            mentions("insufficient_quota", "insufficient balance", "credit", "budget_exceeded")
+                ? .noCredit : .rateLimited
         case 400, 413, 422: knownCode ?? .http(status)
         default: .http(status)
         }
@@ -61,20 +63,25 @@ extension ServerReport {
         if mentions("model_not_found", "model not found", "does not exist", "unknown model", "invalid model") {
             return .unknownModel
         }
-        if mentions("invalid_api_key", "api_key_invalid", "api key not valid", "incorrect api key", "invalid x-api-key")
+        // LiteLLM without a database says the last of a key that is not its own.
+        if mentions(
+            "invalid_api_key", "api_key_invalid", "api key not valid", "incorrect api key", "invalid x-api-key",
+            "no_db_connection")
         {
             return .unauthorized
         }
         if mentions("location is not supported", "region, or territory not supported") { return .unauthorized }
-        if mentions("insufficient_quota", "insufficient balance", "billing_not_active", "credit balance") {
+        if mentions(
+            "insufficient_quota", "insufficient balance", "billing_not_active", "credit balance", "budget_exceeded")
+        {
             return .noCredit
         }
         if mentions("content_filter", "content_policy", "content management policy", "content filtering policy") {
             return .contentBlocked
         }
         if mentions(
-            "context_length", "context length", "exceed_context_size", "maximum context", "prompt is too long",
-            "maximum number of tokens allowed")
+            "context_length", "context length", "exceed_context_size", "maximum context", "context window",
+            "contextwindowexceeded", "prompt is too long", "maximum number of tokens allowed")
         {
             return .contextTooLong
         }

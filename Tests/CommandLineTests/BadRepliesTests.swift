@@ -52,16 +52,52 @@ struct BadRepliesTests {
         }
     }
 
+    private static let flagged = LoopbackServer.Response.answer(
+        400, #"{"error": {"message": "flagged", "code": "content_filter"}}"#)
+
     @Test func `questions that a filter rejects are failures, and none of them ends the run`() async throws {
         try await withProgram { vlens in
-            let blocked = LoopbackServer.Response.answer(
-                400, #"{"error": {"message": "flagged", "code": "content_filter"}}"#)
-            try await LoopbackServer.run(handler: { _ in blocked }) { server in
+            try await LoopbackServer.run(handler: { _ in Self.flagged }) { server in
                 let result = try await vlens.run(SmallPart.run(server))
                 expect(
-                    result, exits: 1,
-                    says: ["0 answered, 0 refused, 0 unreadable, 1 missing of 1", "10 missing of 10"])
+                    result, exits: 3,
+                    says: [
+                        "there is nothing to measure", "0 answered, 0 refused, 0 unreadable, 1 missing of 1",
+                        "10 missing of 10", "11 of 11 questions have no reply (last error: ", "\"flagged\"",
+                        "ask them again with: vlens run --model local/m",
+                    ])
                 #expect(server.requestCount == SmallPart.questions)
+            }
+        }
+    }
+
+    @Test func `a limit that leaves nothing to be measured yet says how to go on`() async throws {
+        try await withProgram { vlens in
+            try await LoopbackServer.run(handler: SmallPart.answer) { server in
+                let result = try await vlens.run(SmallPart.run(server, "--limit", "1"))
+                expect(
+                    result, exits: 3,
+                    says: [
+                        "there is nothing to measure",
+                        "--limit is reached: 1 of 11 questions have their reply; go on with: vlens run --model local/m",
+                    ])
+            }
+        }
+    }
+
+    @Test func `one task alone of which questions lack a reply says so, after what came`() async throws {
+        let server = Behaviour { $0.number <= 6 ? SmallPart.answer($0) : Self.flagged }
+        try await withProgram { vlens in
+            try await LoopbackServer.run(handler: server.answer) { loopback in
+                let task = SmallPart.run(loopback, "--task", "acted")
+                let limited = try await vlens.run(task + ["--limit", "2"])
+                expect(
+                    limited, exits: 3, says: ["--limit is reached: 2 of 10 questions have their reply; go on with: "])
+                #expect(limited.output.contains("2 of 10 questions have their reply."))
+                let result = try await vlens.run(task)
+                expect(result, exits: 3, says: ["4 of 10 questions have no reply (last error: ", "\"flagged\""])
+                #expect(result.output.contains("6 of 10 questions have their reply."))
+                #expect(loopback.requestCount == 10)
             }
         }
     }

@@ -29,6 +29,18 @@ struct StatusTests {
         Case(
             status: 400, body: #"{"error":{"message":"The model `x` does not exist","type":"invalid_request_error"}}"#,
             code: .unknownModel, classification: .permanentForRun),
+        // A gateway without a database looks there for a key that is not its own.
+        Case(
+            status: 400, body: #"{"error":{"message":"No connected db.","type":"no_db_connection","code":"400"}}"#,
+            code: .unauthorized, classification: .permanentForRun),
+        Case(
+            status: 400,
+            body: #"{"error":{"message":"gateway.ContextWindowExceededError: too long","code":"400"}}"#,
+            code: .contextTooLong, classification: .permanentForQuestion),
+        Case(
+            status: 400,
+            body: #"{"type":"error","error":{"type":"api_error","message":"Your input exceeds the context window"}}"#,
+            code: .contextTooLong, classification: .permanentForQuestion),
         Case(status: 401, code: .unauthorized, classification: .permanentForRun),
         Case(status: 402, code: .noCredit, classification: .permanentForRun),
         Case(status: 403, code: .unauthorized, classification: .permanentForRun),
@@ -53,6 +65,9 @@ struct StatusTests {
         Case(status: 429, code: .rateLimited, classification: .rateLimit(retryAfter: nil)),
         Case(
             status: 429, body: #"{"error":{"type":"insufficient_quota","message":"You exceeded your quota"}}"#,
+            code: .noCredit, classification: .permanentForRun),
+        Case(
+            status: 429, body: #"{"error":{"type":"budget_exceeded","message":"over the budget","code":"429"}}"#,
             code: .noCredit, classification: .permanentForRun),
         Case(status: 500, code: .http(500), classification: .transient),
         Case(status: 502, body: "<html>Bad Gateway</html>", code: .http(502), classification: .transient),

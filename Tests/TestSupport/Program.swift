@@ -121,7 +121,7 @@ public final class RunningProgram: Sendable {
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = try FileHandle(forWritingTo: output)
         process.standardError = try FileHandle(forWritingTo: error)
-        try process.run()
+        try process.runWithSignals()
         self.process = process
     }
 
@@ -134,6 +134,9 @@ public final class RunningProgram: Sendable {
     public var errorSoFar: String {
         (try? Data(contentsOf: error)).map { String(decoding: $0, as: UTF8.self) } ?? ""
     }
+
+    /// Whether it has not ended yet.
+    public var isRunning: Bool { process.isRunning }
 
     /// How many files and connections it has open now; `nil` where it is gone, or this system does not say.
     public var openFiles: Int? {
@@ -157,5 +160,19 @@ public final class RunningProgram: Sendable {
             status: process.terminationReason == .exit ? status : -status,
             output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
             error: String(decoding: try Data(contentsOf: error), as: UTF8.self))
+    }
+}
+
+extension Process {
+    /// Runs it as a shell would, with no signal blocked: the threads that tests run on block most, and a child inherits
+    /// that.
+    ///
+    /// - Throws: what `run` throws.
+    func runWithSignals() throws {
+        var (none, before) = (sigset_t(), sigset_t())
+        sigemptyset(&none)
+        pthread_sigmask(SIG_SETMASK, &none, &before)
+        defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+        try run()
     }
 }

@@ -6,6 +6,7 @@
 ///    ("wouldn't choose"), not supposed in its own clause ("if I chose", "I could choose"), not asked, and has the
 ///    writer as its subject; the text begins with the option ("Option 1: …", "2.", "Option 2 because …"), or a line holds nothing else.
 ///
+/// - A number or letter without its noun counts only among usual marks: of "%2&>S" nothing is read.
 /// - "unlike Option 1", "rather than Option 1", "over Option 1" compare; they never choose.
 /// - A text that lists both options ("Option 1: … Option 2: …") does not choose by beginning with one.
 /// - Two different choices are ambiguous, unless "on second thought", "changed my mind", or at the start of a clause
@@ -83,7 +84,7 @@ struct ChoiceText {
     private var bare: ChoiceOutcome? {
         var start = 0
         while start < words.count - 1, Self.fillers.contains(words.text(start)) { start += 1 }
-        guard words.count - start == 1 else { return nil }
+        guard words.count - start == 1, !isNoise(around: start) else { return nil }
         if let option = ChoiceMention.designator(words, start) ?? Self.alone[words.text(start)] {
             return option == 1 || option == 2 ? .option(option) : .notAnOption
         }
@@ -99,7 +100,7 @@ struct ChoiceText {
             isSetOff(mention.range.upperBound)
         {
             signs.append(Sign(option: mention.option, at: 0, isFinal: false))
-        } else if words.count > 1, let option = ChoiceMention.designator(words, 0),
+        } else if words.count > 1, !isNoise(around: 0), let option = ChoiceMention.designator(words, 0),
             words.isSetOff(1) || words.gap(1).hasNewline
         {
             signs.append(Sign(option: option, at: 0, isFinal: false))
@@ -112,6 +113,9 @@ struct ChoiceText {
         if joinsOther(signs.first) { return [] }
         return signs
     }
+
+    /// A number or a letter among garbage was not written as an answer.
+    private func isNoise(around index: Int) -> Bool { words.gap(index).isNoise || words.gap(index + 1).isNoise }
 
     /// "Option 1 or Option 2", "1 and 2": the beginning names both.
     private func joinsOther(_ sign: Sign?) -> Bool {

@@ -12,6 +12,8 @@ struct Words: Sendable {
         var endsSentence = false
         /// Whether a minus sign touches the word behind.
         var isMinus = false
+        /// Whether something stands there that sets off no answer: "%", "&", "^", "~", a control character, U+FFFD.
+        var isNoise = false
     }
 
     /// The folded letters of each word.
@@ -92,7 +94,15 @@ extension Words.Gap {
             isMinus = false
         } else {
             mark = scalar.isASCII ? UInt8(scalar.value) : .colon
+            isNoise = isNoise || Self.setsOffNothing(scalar)
             isMinus = scalar == "-" || scalar == "\u{2212}"
+        }
+    }
+
+    private static func setsOffNothing(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "%", "&", "^", "~", "\u{0}"..<"\u{20}", "\u{7F}"..<"\u{A0}", "\u{FFFD}": true
+        default: false
         }
     }
 }

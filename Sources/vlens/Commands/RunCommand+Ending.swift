@@ -11,25 +11,36 @@ extension RunCommand {
     ) throws {
         var measured = try MeasuredRun(run: run, store: store, scoring: .strict, study: study)
         measured.prices = try prices.table()
-        if let asked = part.task, try concludeAlone(asked, measured, snapshot) { return }
-        try measured.requireReadings()
+        let incomplete = try incompleteness(of: run, snapshot, store)
+        if let asked = part.task, concludeAlone(asked, measured, snapshot) {
+            if let incomplete { throw incomplete }
+            return
+        }
+        try measured.requireReadings(incomplete)
         if json {
             Terminal.output.write(measured.json())
         } else {
             Terminal.output.write(measured.summary(for: .output))
         }
         if let path = try report.write(measured) { Terminal.error.write("report: \(path)\n") }
+        if let incomplete { throw incomplete }
+    }
+
+    /// Why questions have no reply, with what to do; nil where all have theirs.
+    private func incompleteness(
+        of run: RunRecord, _ snapshot: RunSnapshot, _ store: AnswerStore
+    ) throws -> CommandFailure? {
         if let bound = snapshot.bound {
             let why = bound == .cap ? "the cap is reached" : "--limit is reached"
             let remedy = bound == .cap ? "raise it to go on" : "go on with: \(Self.commandLine)"
-            throw CommandFailure(
+            return CommandFailure(
                 "\(why): \(snapshot.done) of \(snapshot.planned) questions have their reply; \(remedy)",
                 exitCode: CommandFailure.incomplete)
         }
-        guard snapshot.failed > 0 else { return }
+        guard snapshot.failed > 0 else { return nil }
         let failures = try store.failures(run: run.id)
         let last = failures.max { $0.failed < $1.failed }
-        throw CommandFailure(
+        return CommandFailure(
             "\(snapshot.failed) of \(snapshot.planned) questions have no reply (last error: \(last?.message ?? "none")); "
                 + "ask them again with: \(Self.commandLine)", exitCode: CommandFailure.incomplete)
     }
@@ -37,10 +48,10 @@ extension RunCommand {
     /// Ends a run of one task that has no other to be compared with yet: that it was asked is what was wanted.
     ///
     /// - Returns: whether it was such a run.
-    private func concludeAlone(_ asked: StudyTask, _ measured: MeasuredRun, _ snapshot: RunSnapshot) throws -> Bool {
+    private func concludeAlone(_ asked: StudyTask, _ measured: MeasuredRun, _ snapshot: RunSnapshot) -> Bool {
         let states = measured.measures.states
         guard measured.measures.counts.both == 0, states.stated.answered + states.acted.answered > 0,
-            snapshot.failed == 0, let other = StudyTask.allCases.first(where: { $0 != asked })
+            let other = StudyTask.allCases.first(where: { $0 != asked })
         else { return false }
         let sentence =
             "\(snapshot.done) of \(snapshot.planned) questions have their reply. To compare them, give the same command "

@@ -58,18 +58,19 @@ struct MeasuredRun {
         return collector
     }
 
+    /// - Parameter incomplete: why questions have no reply, told in place of the usual remedy, with its exit code.
     /// - Throws: where not a single cell can be measured, with the states that say why.
-    func requireReadings() throws {
+    func requireReadings(_ incomplete: CommandFailure? = nil) throws {
         try measures.requireReadings(
-            remedy:
-                "All replies are kept. Look at some with: vlens read --show; a larger --max-tokens helps where they are cut"
-        )
+            remedy: incomplete?.message
+                ?? "All replies are kept. Look at some with: vlens read --show; a larger --max-tokens helps where they are cut",
+            exitCode: incomplete?.exitCode ?? CommandFailure.failed)
     }
 }
 
 extension MeasureReport {
     /// - Throws: where not a single cell can be measured, with the states that say why.
-    func requireReadings(remedy: String) throws {
+    func requireReadings(remedy: String, exitCode: Int32 = CommandFailure.failed) throws {
         guard counts.both == 0 else { return }
         func line(_ name: String, _ counts: Measures.ReplyCounts) -> String {
             "\(name): \(counts.answered) answered, \(counts.refused) refused, \(counts.unreadable) unreadable, "
@@ -81,7 +82,7 @@ extension MeasureReport {
               \(line("stated", states.stated))
               \(line("acted", states.acted))
             \(remedy)
-            """)
+            """, exitCode: exitCode)
     }
 }
 

@@ -80,6 +80,16 @@ struct ChoiceTests {
         #expect(reader.choice(in: reply) == .unreadable(.noAnswer))
     }
 
+    @Test(
+        "but not from noise that happens to begin with a number or a letter",
+        arguments: [
+            "%2&>S\u{1A};z\u{FFFD}\u{FFFD}L", "%2\u{FFFD}\u{12}\u{FFFD}\u{FFFD}6:\u{FFFD}VB", "2\u{FFFD}m A60",
+            "%\u{FFFD}#B \u{FFFD}Qx!Th\u{F}|Xq=", "%\u{FFFD}:%2&#B \u{FFFD}Qx", "%2", "2%", "\u{1}2\u{FFFD}",
+        ], [false, true])
+    func noise(reply: String, truncated: Bool) {
+        #expect(reader.choice(in: reply, truncated: truncated) == .unreadable(truncated ? .truncated : .noAnswer))
+    }
+
     @Test("from the literal text of exactly one of the actions")
     func literal() {
         let actions = (first: "I vote in every election.", second: "I stay at home on election day.")
