@@ -120,7 +120,7 @@ let package = Package(
         .testTarget(
             name: "CommandLineTests",
             dependencies: [
-                "vlens", "Study", "Respondents", "AnswerStore", "TestSupport",
+                "vlens", "Study", "Respondents", "AnswerStore", "Elicitation", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict

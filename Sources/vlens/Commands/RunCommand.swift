@@ -185,7 +185,8 @@ struct RunCommand: AsyncParsableCommand {
         display?.cancel()
         await display?.value
         if !quiet, let text = cost.text(monitor.snapshot) {
-            Terminal.error.write("this start: \(Numerals.count(monitor.snapshot.replied)) replies, \(text)\n")
+            let line = "this start: \(Numerals.count(monitor.snapshot.replied)) replies, \(text)"
+            Terminal.error.write(Terminal.error.wrapped(line) + "\n")
         }
         if stop.isOn {
             let snapshot = monitor.snapshot

@@ -39,9 +39,12 @@ struct PeerLlamaReplyTests {
         #expect(counts.first != .some(nil))
     }
 
-    @Test func `a JSON schema makes every choice readable, though the model knows nothing`() async throws {
+    @Test(arguments: [RequestOptions.StructuredOutput.jsonSchema, .grammar])
+    func `a schema or a grammar makes every choice readable, though the model knows nothing`(
+        form: RequestOptions.StructuredOutput
+    ) async throws {
         let server = try Peers.llama()
-        let schema = RequestOptions(structuredOutput: .jsonSchema)
+        let schema = RequestOptions(structuredOutput: form)
         try await PeerAsking.with("llamacpp/tiny", at: server, maxTokens: 200, request: schema) { respondent in
             for number in 1...10 {
                 let reply = try await respondent.reply(to: PeerAsking.acted("I speak \(number) times."))
@@ -54,8 +57,11 @@ struct PeerLlamaReplyTests {
         }
     }
 
-    @Test func `a JSON schema makes every rating readable, each value rated once`() async throws {
-        let schema = RequestOptions(structuredOutput: .jsonSchema)
+    @Test(arguments: [RequestOptions.StructuredOutput.jsonSchema, .grammar])
+    func `a schema or a grammar makes every rating readable, each value rated once`(
+        form: RequestOptions.StructuredOutput
+    ) async throws {
+        let schema = RequestOptions(structuredOutput: form)
         let reply = try await PeerAsking.reply(
             of: "llamacpp/tiny", at: Peers.llama(), to: PeerAsking.stated, maxTokens: 400, request: schema)
         let reading = ReplyReader().ratings(in: reply.text, values: ValueIndex(names: PeerAsking.values))

@@ -1,4 +1,5 @@
 import AnswerStore
+import Elicitation
 import Foundation
 import TestSupport
 import Testing
@@ -51,17 +52,24 @@ struct PeerLlamaRunTests {
         }
     }
 
-    @Test func `held to a schema, every question of both tasks is answered and the measures come out`() async throws {
+    @Test(arguments: ["json-schema", "grammar"])
+    func `held to a form, every question of both tasks is answered and the measures come out`(
+        form: String
+    ) async throws {
         let server = try Peers.llama()
         try await withProgram { vlens in
             let result = try await vlens.run(
                 arguments(
-                    server, "--structured-output", "json-schema", "--logprobs", "5", "--max-tokens", "800", "--json")
+                    server, "--structured-output", form, "--logprobs", "5", "--max-tokens", "800", "--json")
                     + Self.selection)
             expect(result, exits: 0, says: [])
             let stored = try vlens.storedRun()
             #expect(stored.replies.count == 11)
             #expect(stored.replies.allSatisfy { $0.reading.state == "answered" })
+            for reply in stored.replies where reply.asked.task == "acted" {
+                let probabilities = OptionProbabilities(json: reply.optionLogProbabilities ?? "")
+                #expect((5...6).contains(probabilities?.alternatives.count ?? 0))
+            }
             let ratings = stored.replies.first { $0.asked.task == "stated" }?.reading.content?.split(separator: ",")
             #expect(ratings?.count == 10)
 
