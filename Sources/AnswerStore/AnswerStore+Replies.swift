@@ -67,6 +67,14 @@ extension AnswerStore {
         }
     }
 
+    /// How many replies of a run the limit of tokens cut off.
+    public func cutOff(run: Int64) throws(StoreError) -> Int {
+        try read { db in
+            let sql = "SELECT count(*) FROM reply WHERE runID = ? AND finishReason = 'length'"
+            return try Int.fetchOne(db, sql: sql, arguments: [run]) ?? 0
+        }
+    }
+
     /// How many of some questions have their reply.
     public func replied(run: Int64, of questionIDs: some Sequence<String>) throws(StoreError) -> Int {
         try read { db in

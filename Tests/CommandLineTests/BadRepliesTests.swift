@@ -101,4 +101,22 @@ struct BadRepliesTests {
             }
         }
     }
+
+    @Test func `replies that the limit of tokens cut off are counted, with the limit`() async throws {
+        try await withProgram { vlens in
+            let answer: LoopbackServer.Handler = { request in
+                request.number % 2 == 0 ? .chat("I would", finishReason: "length") : SmallPart.answer(request)
+            }
+            try await LoopbackServer.run(handler: answer) { server in
+                let options = SmallPart.options.filter { $0 != "--quiet" }
+                let result = try await vlens.run(
+                    ["run", "--model", "local/m", "--base-url", server.baseURL, "--max-tokens", "512"] + options)
+                expect(result, exits: 0, says: [])
+                #expect(
+                    result.error.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains(
+                        "note: 5 of 11 replies reached the limit of tokens (--max-tokens 512); with another limit it is "
+                            + "another run"))
+            }
+        }
+    }
 }

@@ -12,6 +12,7 @@ extension RunCommand {
         var measured = try MeasuredRun(run: run, store: store, scoring: .strict, study: study)
         measured.prices = try prices.table()
         let incomplete = try incompleteness(of: run, snapshot, store)
+        try noteCutOff(run, measured.counts, store)
         if let asked = part.task, concludeAlone(asked, measured, snapshot) {
             if let incomplete { throw incomplete }
             return
@@ -24,6 +25,17 @@ extension RunCommand {
         }
         if let path = try report.write(measured) { Terminal.error.write("report: \(path)\n") }
         if let incomplete { throw incomplete }
+    }
+
+    /// Says where the limit of tokens may have cost answers: a thinking model reaches it before it has answered.
+    private func noteCutOff(_ run: RunRecord, _ counts: StoredCounts, _ store: AnswerStore) throws {
+        guard counts.unreadable > 0, !quiet else { return }
+        let cutOff = try store.cutOff(run: run.id)
+        guard cutOff > 0 else { return }
+        let line =
+            "note: \(cutOff) of \(counts.replied) replies reached the limit of tokens (--max-tokens \(model.maxTokens)); with "
+            + "another limit it is another run"
+        Terminal.error.write(Terminal.error.wrapped(line) + "\n")
     }
 
     /// Why questions have no reply, with what to do; nil where all have theirs.

@@ -163,8 +163,8 @@ struct RunCommand: AsyncParsableCommand {
         _ plan: QuestionPlan, of specification: RespondentSpecification, run: RunRecord, store: AnswerStore
     ) async throws -> RunSnapshot {
         let options = Elicitation.Options(
-            concurrency: model.concurrency, retry: RetryPolicy(transientAttempts: model.attempts),
-            grace: .seconds(grace), pacing: pacing.pacing,
+            concurrency: model.concurrency, retry: pacing.retry(attempts: model.attempts), grace: .seconds(grace),
+            pacing: pacing.pacing,
             bounds: try bounds.bounds(
                 plan, model: model.model, prices: try prices.table(), maxTokens: try model.connection().maxTokens,
                 run: run, store: store))

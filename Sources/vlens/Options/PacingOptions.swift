@@ -15,7 +15,7 @@ struct PacingOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Seconds that a server that stopped to answer is waited for, with one try now and then.",
+            "Seconds that a server is waited for that stopped to answer, or asks for a pause.",
             valueName: "seconds"))
     var patience: Double = 300
 
@@ -32,6 +32,14 @@ struct PacingOptions: ParsableArguments {
         if !(1...concurrency).contains(minConcurrency) {
             throw ValidationError("--min-concurrency \(minConcurrency) is outside 1…\(concurrency), the --concurrency")
         }
+    }
+
+    /// When to send a question again. Who has the patience for a pause of an hour gets it, where a server asks for one.
+    func retry(attempts: Int) -> RetryPolicy {
+        var policy = RetryPolicy(transientAttempts: attempts)
+        policy.longestWait = max(policy.longestWait, .seconds(patience))
+        policy.rateLimitTime = max(policy.rateLimitTime, .seconds(2 * patience))
+        return policy
     }
 
     /// What the run's library needs to know.
