@@ -118,7 +118,7 @@ struct RunCommand: AsyncParsableCommand {
     private func begin(
         _ specification: RespondentSpecification, _ plan: QuestionPlan, _ selection: Selection, _ store: AnswerStore
     ) throws -> RunRecord {
-        let study = plan.study
+        let study = StudyRecord(plan.study)
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         let settings = String(decoding: try encoder.encode(specification.recordedSettings), as: UTF8.self)
@@ -126,7 +126,7 @@ struct RunCommand: AsyncParsableCommand {
             key: [study.protocolHash, model.model, settings].joined(separator: "\u{1F}"), respondent: model.model,
             origin: .asked, settings: settings, selections: [try RunSelection(selection, plan: plan).json],
             toolVersion: Release.version, started: Date())
-        return try store.begin(record, of: StudyRecord(study))
+        return try store.begin(record, of: study)
     }
 
     private func ask(
