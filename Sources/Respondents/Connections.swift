@@ -1,11 +1,15 @@
 import AsyncHTTPClient
 import NIOCore
 import NIOHTTPCompression
+import NIOPosix
 
 /// A pool of HTTP connections that are kept open between requests.
 ///
 /// End it with `shutdown()`. One that is forgotten closes its connections when the last reference goes.
 public final class Connections: Sendable {
+    /// One thread for all connections: it has little to do, and a second costs more in waking up than it takes over.
+    static let loop = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+
     let client: HTTPClient
 
     /// A pool; nothing is connected yet.
@@ -19,7 +23,7 @@ public final class Connections: Sendable {
         // Retrying is the caller's: a refused connection is an error at once, not after ten silent seconds.
         pool.retryConnectionEstablishment = false
         client = HTTPClient(
-            eventLoopGroup: HTTPClient.defaultEventLoopGroup,
+            eventLoopGroup: Self.loop,
             configuration: HTTPClient.Configuration(
                 redirectConfiguration: .disallow,
                 timeout: HTTPClient.Configuration.Timeout(connect: .seconds(30)),
