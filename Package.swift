@@ -78,11 +78,12 @@ let package = Package(
         .executableTarget(
             name: "vlens",
             dependencies: [
-                "Study", "Respondents", "AnswerStore", "Elicitation", "Measures", "Reports",
+                "Study", "Respondents", "AnswerStore", "Elicitation", "Measures", "Reports", "CMalloc",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
         ),
+        .systemLibrary(name: "CMalloc"),
         .executableTarget(
             name: "vlens-benchmarks",
             dependencies: ["Study", "Respondents", "AnswerStore", "Elicitation", "Measures", "TestSupport"],

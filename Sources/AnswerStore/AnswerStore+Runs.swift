@@ -4,14 +4,12 @@ import GRDB
 extension AnswerStore {
     /// Stores a study, or finds the one with the same protocol hash. A dataset that came later does not change it.
     func studyID(_ study: StudyRecord, _ db: Database) throws -> Int64 {
-        try db.execute(
-            sql: "INSERT INTO study (name, protocolHash, source, actions) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
-            arguments: [study.name, study.protocolHash, study.source, study.actions])
         let sql = "SELECT id FROM study WHERE protocolHash = ?"
-        guard let id = try Int64.fetchOne(db, sql: sql, arguments: [study.protocolHash]) else {
-            throw StoreError.damaged(path: path, detail: "study \(study.protocolHash) vanished")
-        }
-        return id
+        if let id = try Int64.fetchOne(db, sql: sql, arguments: [study.protocolHash]) { return id }
+        // Given to the statement at once, the actions are not copied; the paper's are ten megabytes.
+        try db.makeStatement(sql: "INSERT INTO study (name, protocolHash, source, actions) VALUES (?, ?, ?, ?)")
+            .execute(arguments: [study.name, study.protocolHash, study.source, study.actions])
+        return db.lastInsertedRowID
     }
 
     /// Begins a run, or goes on with the one of the same key: its selections are joined, its status is `running`.

@@ -25,7 +25,8 @@ public struct ConnectionOptions: Sendable, Hashable {
     /// - Parameter maxTokens: 4,096 hold 56 ratings with a reason each (about 55 tokens a rating, 3,100 in all), and are
     ///   what the smallest of the usual models can write.
     public init(
-        baseURL: String? = nil, keyFile: String? = nil, certificateFile: String? = nil, allowsKeyOverHTTP: Bool = false, temperature: Double? = 0.2,
+        baseURL: String? = nil, keyFile: String? = nil, certificateFile: String? = nil, allowsKeyOverHTTP: Bool = false,
+        temperature: Double? = 0.2,
         maxTokens: Int? = 4096, timeout: Duration = .seconds(120), maximumConnections: Int = 512,
         request: RequestOptions = RequestOptions()
     ) {

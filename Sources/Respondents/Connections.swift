@@ -1,6 +1,7 @@
 import AsyncHTTPClient
 import NIOCore
 import NIOHTTPCompression
+import NIOPosix
 
 /// A pool of HTTP connections that are kept open between requests.
 ///
@@ -9,6 +10,9 @@ import NIOHTTPCompression
 ///
 /// End it with `shutdown()`. One that is forgotten closes its connections when the last reference goes.
 public final class Connections: Sendable {
+    /// One thread for all connections: it has little to do, and a second costs more in waking up than it takes over.
+    static let loop = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+
     let client: HTTPClient
 
     /// A pool; nothing is connected yet.
@@ -27,7 +31,7 @@ public final class Connections: Sendable {
         // Retrying is the caller's: a refused connection is an error at once, not after ten silent seconds.
         pool.retryConnectionEstablishment = false
         client = HTTPClient(
-            eventLoopGroup: HTTPClient.defaultEventLoopGroup,
+            eventLoopGroup: Self.loop,
             configuration: HTTPClient.Configuration(
                 tlsConfiguration: certificates.configuration,
                 redirectConfiguration: .disallow,

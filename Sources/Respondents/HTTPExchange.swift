@@ -80,7 +80,7 @@ struct HTTPExchange: Sendable {
         _ limit: Duration, _ work: @escaping @Sendable () async throws -> HTTPAnswer
     ) async throws -> HTTPAnswer {
         let task = Task { try await work() }
-        let timer = HTTPClient.defaultEventLoopGroup.any().scheduleTask(in: TimeAmount(limit)) { task.cancel() }
+        let timer = Connections.loop.any().scheduleTask(in: TimeAmount(limit)) { task.cancel() }
         defer { timer.cancel() }
         return try await withTaskCancellationHandler {
             try await task.value

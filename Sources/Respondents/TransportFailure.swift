@@ -127,8 +127,9 @@ extension TransportFailure {
         }
         return RespondentError(
             code: .tls, what: "POST \(url) found no secure connection (\(reason(of: error)))",
-            remedy: "check that the server speaks TLS with a certificate that this machine trusts (--ca-file names others), "
-                + "or use http:// for a local server")
+            remedy:
+                "check that the server speaks TLS with a certificate that this machine trusts (--ca-file names "
+                + "others), or use http:// for a local server")
     }
 
     /// The word for the failure in the library's long text: `CERTIFICATE_VERIFY_FAILED`, `WRONG_VERSION_NUMBER`.

@@ -32,6 +32,7 @@ struct VLens: AsyncParsableCommand {
     }
 
     static func main() async {
+        Allocator.returnLargeBlocks()
         do {
             var command = try parseAsRoot()
             if var command = command as? any AsyncParsableCommand {

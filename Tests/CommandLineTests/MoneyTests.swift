@@ -109,7 +109,8 @@ struct MoneyTests {
                 expect(
                     result, exits: 1,
                     says: [
-                        "20 questions in a row were rejected, the last with:", "top_p and temperature exclude one another",
+                        "20 questions in a row were rejected, the last with:",
+                        "top_p and temperature exclude one another",
                     ])
                 #expect(server.requestCount == 20)
             }
@@ -120,7 +121,8 @@ struct MoneyTests {
         try await withProgram { vlens in
             try await LoopbackServer.run(handler: { request in
                 let text = SmallPart.text(request)
-                let token = #"{"token": "1", "logprob": -0.223143551, "top_logprobs": [{"token": "1", "logprob": "#
+                let token =
+                    #"{"token": "1", "logprob": -0.223143551, "top_logprobs": [{"token": "1", "logprob": "#
                     + #"-0.223143551}, {"token": "2", "logprob": -1.60943791}]}"#
                 return .answer(
                     200,

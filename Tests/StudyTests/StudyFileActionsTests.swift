@@ -147,4 +147,28 @@ struct StudyFileActionsTests {
         let pair = try #require(given.actions.values.first)
         #expect(study.withActions([elsewhere: pair]).actions.isEmpty)
     }
+
+    @Test("Actions that were written are read back the same, whatever their texts hold")
+    func writtenActions() throws {
+        let study = try StudyFileSample.study()
+        let every = String(String.UnicodeScalarView((0..<0x300).compactMap(Unicode.Scalar.init)))
+        let cell = try #require(study.cell(at: 3))
+        let pair = ActionPair(
+            agree: Action(
+                text: #"I say "no" \ / to {"action": 1},\u0041, \#u{1F468}\#u{200D}\#u{1F469}, e\#u{301}, 日本 and 😀."#,
+                attributions: ["", "x\(every)x", #"\"#, "\u{2028}"], explanation: "a\(every)z"),
+            disagree: Action(text: "Plain.", attributions: [], explanation: ""))
+        let text = study.withActions([cell: pair]).actionsText()
+        #expect(try study.withActions(jsonl: text, file: "a.jsonl", complete: false).actions == [cell: pair])
+        let lines = text.split(separator: "\n")
+        #expect(lines.count == 2)
+        let first = try #require(
+            try JSONSerialization.jsonObject(with: Data(lines[0].utf8)) as? [String: Any])
+        #expect(first["action"] as? String == pair.agree.text)
+        #expect(first["attributions"] as? [String] == pair.agree.attributions)
+        #expect(first["explanation"] as? String == pair.agree.explanation)
+        #expect(
+            lines[1] == #"{"action":"Plain.","attributions":[],"country":"\#(cell.scenario.country)","explanation":"","#
+                + #""inclination":"disagree","topic":"\#(cell.scenario.topic)","value":"\#(cell.value)"}"#)
+    }
 }

@@ -107,7 +107,8 @@ struct DoctorCommand: AsyncParsableCommand {
     private func ask(_ name: String) async -> Finding {
         do {
             let options = ConnectionOptions(
-                baseURL: baseURL, keyFile: keyFile, certificateFile: caFile, maxTokens: 16, timeout: .seconds(timeout), maximumConnections: 1)
+                baseURL: baseURL, keyFile: keyFile, certificateFile: caFile, maxTokens: 16, timeout: .seconds(timeout),
+                maximumConnections: 1)
             let specification = try RespondentSpecification.resolve(
                 ModelName(name), options: options, environment: ProcessInfo.processInfo.environment)
             let request = RespondentRequest(questionID: "doctor", prompt: "Answer with the word yes.", asked: .other)

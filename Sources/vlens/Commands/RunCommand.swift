@@ -81,56 +81,12 @@ struct RunCommand: AsyncParsableCommand {
         return (plan, selection)
     }
 
-    private func existingStore() throws(StoreError) -> AnswerStore? {
+    func existingStore() throws(StoreError) -> AnswerStore? {
         do throws(StoreError) {
             return try AnswerStore(path: store.store, mode: .readOnly)
         } catch .absent {
             return nil
         }
-    }
-
-    /// `--dry-run`: the plan, the cost, the first prompt of each variant.
-    private func showPlan(_ plan: QuestionPlan, _ specification: RespondentSpecification) throws {
-        var spending = Spending()
-        var left = plan.count
-        if let store = try existingStore(), let run = try store.run(key: try key(specification, plan)) {
-            spending = try store.spending(run: run.id)
-            left = try leftToAsk(plan, run, store)
-        }
-        let cost = CostPlan(
-            plan: plan, model: model.model, prices: try prices.table(), spending: spending,
-            left: min(left, bounds.limit ?? .max))
-        for line in cost.lines { print(Terminal.output.wrapped(line)) }
-        print(StudyOverview.prompts(plan))
-    }
-
-    /// Says what is to come and, before a run that is dear, asks whether to go on: on a terminal only.
-    private func confirm(_ plan: QuestionPlan, _ run: RunRecord, _ store: AnswerStore) throws {
-        let prices = try prices.table()
-        // Who pays nothing need not be told, nor wait for the count.
-        guard prices.price(of: model.model).map({ $0.input + $0.output > 0 }) ?? true, !quiet else { return }
-        let cost = CostPlan(
-            plan: plan, model: model.model, prices: prices, spending: try store.spending(run: run.id),
-            left: min(try leftToAsk(plan, run, store), bounds.limit ?? .max))
-        guard cost.left > 0 else { return }
-        for line in cost.lines { Terminal.error.write(Terminal.error.wrapped(line) + "\n") }
-        let isWatched = Terminal.error.isInteractive && Terminal.input.isInteractive
-        let isHosted = try Provider.named(ModelName(model.model).provider)?.needsKey == true
-        guard cost.isDear(above: bounds.confirmAbove, isHosted: isHosted), !bounds.yes, isWatched else { return }
-        Terminal.error.write("go on? [y/N] ")
-        guard let answer = readLine(), ["y", "yes"].contains(answer.lowercased()) else {
-            throw CommandFailure("nothing was asked; --yes goes on without this question")
-        }
-    }
-
-    /// How many questions of the plan a start would ask: those without a reply, or those that failed.
-    private func leftToAsk(_ plan: QuestionPlan, _ run: RunRecord, _ store: AnswerStore) throws -> Int {
-        if bounds.retryFailed {
-            let failed = Set(try store.failures(run: run.id).map(\.questionID))
-            return failed.isEmpty ? 0 : plan.ids.count { failed.contains($0) }
-        }
-        guard try store.spending(run: run.id).replies > 0 else { return plan.count }
-        return plan.count - (try store.replied(run: run.id, of: plan.ids))
     }
 
     private func respondent() throws -> RespondentSpecification {
@@ -141,16 +97,17 @@ struct RunCommand: AsyncParsableCommand {
     private func begin(
         _ specification: RespondentSpecification, _ plan: QuestionPlan, _ selection: Selection, _ store: AnswerStore
     ) throws -> RunRecord {
+        let study = StudyRecord(plan.study)
         let record = RunRecord(
-            key: try key(specification, plan), respondent: model.model, origin: .asked,
+            key: try key(specification, study.protocolHash), respondent: model.model, origin: .asked,
             settings: try settings(specification), selections: [try RunSelection(selection, plan: plan).json],
             toolVersion: Release.version, started: Date())
-        return try store.begin(record, of: StudyRecord(plan.study))
+        return try store.begin(record, of: study)
     }
 
     /// What makes two starts the same run.
-    private func key(_ specification: RespondentSpecification, _ plan: QuestionPlan) throws -> String {
-        [plan.study.protocolHash, model.model, try settings(specification)].joined(separator: "\u{1F}")
+    func key(_ specification: RespondentSpecification, _ protocolHash: String) throws -> String {
+        [protocolHash, model.model, try settings(specification)].joined(separator: "\u{1F}")
     }
 
     private func settings(_ specification: RespondentSpecification) throws -> String {

@@ -3,10 +3,10 @@ import Study
 
 extension StudyRecord {
     /// A study for the store, its actions one a line.
-    init(_ study: StudyDefinition) throws {
+    init(_ study: StudyDefinition) {
         self.init(
             name: study.name, protocolHash: study.protocolHash, source: study.source,
-            actions: study.actions.isEmpty ? nil : try study.actionsText())
+            actions: study.actions.isEmpty ? nil : study.actionsText())
     }
 }
 

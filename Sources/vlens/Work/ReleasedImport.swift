@@ -56,7 +56,7 @@ struct ReleasedImport {
         let summary = String(decoding: try JSONEncoder().encode(notations), as: UTF8.self)
         let record = DatasetRecord(
             name: Dataset.via, origin: URL(filePath: path).lastPathComponent,
-            actions: try study.withActions(dataset.pairs).actionsText(), summary: summary)
+            actions: study.withActions(dataset.pairs).actionsText(), summary: summary)
         try store.save(record, at: now)
     }
 
