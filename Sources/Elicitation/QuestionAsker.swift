@@ -122,6 +122,7 @@ struct QuestionAsker: Sendable {
             throw .store(error)
         }
         monitor.update {
+            if question.task == .stated { $0.repliedStated += 1 }
             $0.promptTokens += reply.usage.promptTokens ?? 0
             $0.completionTokens += reply.usage.completionTokens ?? 0
             switch reading.state {

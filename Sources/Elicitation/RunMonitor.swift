@@ -12,6 +12,8 @@ public struct RunSnapshot: Sendable, Hashable {
     public var refused = 0
     /// Replies of this start that could not be read.
     public var unreadable = 0
+    /// Replies of this start to questions of Task 1, which take more tokens than others.
+    public var repliedStated = 0
     /// Tokens of this start's prompts and answers, as far as the server reported them.
     public var promptTokens = 0, completionTokens = 0
     /// Questions of this start that were given up.

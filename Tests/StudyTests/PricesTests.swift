@@ -43,6 +43,13 @@ struct PricesTests {
         #expect(!found.isEmpty)
     }
 
+    @Test func `a table that is not there says where one is shown`() {
+        let error = #expect(throws: StudyFileError.self) { try PriceTable.read(path: "/nowhere/prices.yaml") }
+        #expect(
+            error?.description
+                == "/nowhere/prices.yaml: no such price table; check the path (`docs/money.md` shows one)")
+    }
+
     @Test func `an estimate of a large plan is near the sum over all its questions`() throws {
         let plan = try StudyDefinition.builtIn(named: "pilot").questions(Selection(replicates: 3))
         #expect(plan.count > 2000)

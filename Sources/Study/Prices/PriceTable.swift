@@ -53,7 +53,9 @@ public struct PriceTable: Sendable, Hashable {
     ///
     /// - Throws: ``StudyFileError`` with the line and column of what is wrong.
     public static func read(path: String) throws(StudyFileError) -> PriceTable {
-        try parse(try TextFile.read(path, kind: "price table", limit: StudyFileLimits.studyBytes), file: path)
+        let text = try TextFile.read(
+            path, kind: "price table", limit: StudyFileLimits.studyBytes, example: "`docs/money.md` shows one")
+        return try parse(text, file: path)
     }
 
     /// The table of a YAML text.

@@ -2,13 +2,17 @@ import Foundation
 
 /// Reads a whole text file, within a limit.
 enum TextFile {
-    static func read(_ path: String, kind: String, limit: Int) throws(StudyFileError) -> String {
+    /// - Parameter example: where a file of this kind is to be had, for the one that is not there.
+    static func read(
+        _ path: String, kind: String, limit: Int,
+        example: String = "`vlens study new` writes a study and its actions"
+    ) throws(StudyFileError) -> String {
         func refuse(_ message: String) -> StudyFileError {
             StudyFileError(problems: [StudyProblem(file: path, message: message)])
         }
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-            throw refuse("no such \(kind); check the path (`vlens study new` writes a study and its actions)")
+            throw refuse("no such \(kind); check the path (\(example))")
         }
         if isFolder.boolValue { throw refuse("this is a folder; name the \(kind) inside it") }
         guard let handle = FileHandle(forReadingAtPath: path) else {

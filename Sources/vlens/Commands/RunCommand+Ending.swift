@@ -9,6 +9,8 @@ extension RunCommand {
     func conclude(
         _ run: RunRecord, _ study: StudyDefinition, _ snapshot: RunSnapshot, _ store: AnswerStore
     ) throws {
+        // As it stands now, with its end.
+        let run = try store.run(key: run.key) ?? run
         var measured = try MeasuredRun(run: run, store: store, scoring: .strict, study: study)
         measured.prices = try prices.table()
         let incomplete = try incompleteness(of: run, snapshot, store)

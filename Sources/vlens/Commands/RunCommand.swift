@@ -128,7 +128,7 @@ struct RunCommand: AsyncParsableCommand {
         let monitor = RunMonitor()
         let stop = StopSwitch()
         let interruption = Interruption(stop, grace: options.grace)
-        let cost = RunningCost(price: try prices.table().price(of: model.model))
+        let cost = RunningCost(plan: plan, price: try prices.table().price(of: model.model))
         let display = quiet ? nil : Task { await ProgressDisplay(monitor: monitor, cost: cost).show() }
         defer { withExtendedLifetime(interruption) {} }
         let result: Result<RunSnapshot, any Error> = await specification.withRespondent { respondent in
