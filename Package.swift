@@ -86,7 +86,7 @@ let package = Package(
         .systemLibrary(name: "CMalloc"),
         .executableTarget(
             name: "vlens-benchmarks",
-            dependencies: ["Study", "Respondents", "AnswerStore", "Elicitation", "Measures", "TestSupport"],
+            dependencies: ["Study", "Respondents", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
             path: "Benchmarks",
             exclude: ["README.md", "anchors"],
             swiftSettings: strict

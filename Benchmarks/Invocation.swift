@@ -3,7 +3,7 @@ struct Invocation {
     /// What there is to do. The last three are the child processes of `questions`.
     enum Job: String, CaseIterable {
         case help, reader, measures, questions, all
-        case serve, ask, bare
+        case serve, bare, time
     }
 
     let job: Job
@@ -14,6 +14,11 @@ struct Invocation {
         var rest = Array(arguments)[...]
         guard let first = rest.popFirst() else {
             job = .help
+            return
+        }
+        if first == Job.time.rawValue {
+            job = .time
+            options.program = Array(rest)
             return
         }
         if rest.contains("--help") || rest.contains("-h") || first == "--help" || first == "-h" {
@@ -28,12 +33,13 @@ struct Invocation {
             switch name {
             case "--json": options.json = true
             case "--growth": options.growth = true
+            case "--inspect": options.inspect = true
             case "--repetitions": options.repetitions = try Self.whole(&rest, name, in: 1...1000)
             case "--count": options.count = try Self.whole(&rest, name, in: 1...10_000_000)
             case "--concurrency": options.concurrency = try Self.whole(&rest, name, in: 1...512)
             case "--latency": options.latency = .milliseconds(try Self.whole(&rest, name, in: 0...60_000))
             case "--port": options.port = try Self.whole(&rest, name, in: 1...65_535)
-            case "--store": options.store = try Self.text(&rest, name)
+            case "--requests": options.requests = try Self.text(&rest, name)
             default: throw .misuse("unknown option '\(name)': --help lists all")
             }
         }
@@ -61,16 +67,17 @@ struct Invocation {
 
         vlens-benchmarks reader      the raw replies of the released VIA file, read; beside json_repair
         vlens-benchmarks measures    one model's two released files, measured; beside pandas and scikit-learn
-        vlens-benchmarks questions   questions asked of a loopback server and stored; beside a client that stores nothing
+        vlens-benchmarks questions   'vlens run' against a loopback server; beside clients that store nothing and Inspect AI
         vlens-benchmarks all         the three one after the other
 
         --repetitions N    how often each is timed; minimum and median are shown (5; questions: 3)
         --json             print JSON
         questions:
         --count N          questions; beyond 7,392 rounded up to whole rounds of the study (7,392)
-        --concurrency N    questions out at once (64)
+        --concurrency N    questions out at once (64, and then 512)
         --latency MS       how long the server takes for an answer, in milliseconds (50)
         --growth           once more with ten times the questions
+        --inspect          Inspect AI once as well, which takes minutes
 
         The released files are looked for in ../shared, or where VLENS_SHARED says. The anchors are Python programs;
         Benchmarks/anchors/setup installs what they need. Without it they are left out.
@@ -85,14 +92,18 @@ struct Options {
     var json = false
     /// Questions to ask.
     var count = 7392
-    /// Questions out at once.
-    var concurrency = 64
+    /// Questions out at once; `nil` leaves it to the benchmark.
+    var concurrency: Int?
     /// How long the server takes for an answer.
     var latency: Duration = .milliseconds(50)
     /// Whether ten times the questions are asked as well.
     var growth = false
+    /// Whether Inspect AI is asked as well.
+    var inspect = false
     /// Where the server listens.
     var port = 0
-    /// Path of the store to be made.
-    var store = ""
+    /// Path of the file of requests.
+    var requests = ""
+    /// The program to be timed, with its arguments.
+    var program: [String] = []
 }

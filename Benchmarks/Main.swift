@@ -20,16 +20,14 @@ struct Benchmarks {
         case .help: Console.output(Invocation.help)
         case .reader: try show([ReaderBenchmark(options).report()], options)
         case .measures: try show([MeasuresBenchmark(options).report()], options)
-        case .questions: try show([QuestionsBenchmark(options).report()], options)
+        case .questions: try show(QuestionsBenchmark(options).reports(), options)
         case .all:
             try show(
-                [
-                    ReaderBenchmark(options).report(), MeasuresBenchmark(options).report(),
-                    QuestionsBenchmark(options).report(),
-                ], options)
+                [ReaderBenchmark(options).report(), MeasuresBenchmark(options).report()]
+                    + QuestionsBenchmark(options).reports(), options)
         case .serve: try await ServeWork.run(latency: options.latency)
-        case .ask: try Console.output(JSONText.line(try await AskWork(options).run()))
         case .bare: try Console.output(JSONText.line(try await BareWork(options).run()))
+        case .time: try Console.output(Measured.timed(options.program))
         }
     }
 

@@ -34,7 +34,7 @@ struct MeasuresBenchmark {
         let files = try ["t1", "t2"].map { name throws(BenchmarkError) in
             try Released.path("evaluation/gemma-2-9b-it_\(name).csv")
         }
-        let program = try Self.program()
+        let program = try Child.vlens()
         let arguments = ["measure", "--t1", files[0], "--t2", files[1], "--json"]
         var document = ""
         let before = Usage.childrensCPU
@@ -80,14 +80,5 @@ struct MeasuresBenchmark {
             "Same work: F1 of disagree \(Numeral.text(f1, "")), kappa \(Numeral.text(kappa, "")); "
                 + "the two programs differ by \(differences[0]) and \(differences[1])."
         ]
-    }
-
-    /// The built `vlens` beside this program.
-    private static func program() throws(BenchmarkError) -> String {
-        let path = Child.own.deletingLastPathComponent().appending(path: "vlens").path
-        guard FileManager.default.isExecutableFile(atPath: path) else {
-            throw .failure("'\(path)' is not built: swift build -c release --product vlens")
-        }
-        return path
     }
 }

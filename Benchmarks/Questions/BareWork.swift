@@ -1,9 +1,9 @@
 import Foundation
 import Respondents
-import Study
 import Synchronization
 
-/// The same requests without plan, store and reading: the anchor where aiohttp is not installed.
+/// The first of the requests, over and over, by the HTTP client that `vlens` uses, without plan, reading and store. It
+/// shows what those take, and how fast the server can be asked at all on this machine.
 struct BareWork {
     private let options: Options
 
@@ -11,28 +11,37 @@ struct BareWork {
         self.options = options
     }
 
-    /// - Throws: what asking throws.
-    func run() async throws -> AskingFigures {
-        let questions = try SyntheticQuestions(count: 1)
-        let prompt = questions.plan[0].prompt
-        let respondent = OpenAICompatible(try AskWork.settings(port: options.port))
+    private struct Body: Decodable {
+        struct Message: Decodable {
+            let content: String
+        }
+        let messages: [Message]
+    }
+
+    /// - Throws: what reading the requests and asking throw.
+    func run() async throws -> Clients.Told {
+        let lines = try Data(contentsOf: URL(filePath: options.requests)).split(separator: UInt8(ascii: "\n"))
+        let prompt = try lines.first.flatMap { try JSONDecoder().decode(Body.self, from: $0).messages.last?.content }
+        let request = RespondentRequest(questionID: "bare", prompt: prompt ?? "", asked: .other)
+        let respondent = OpenAICompatible(
+            try OpenAICompatible.Settings(baseURL: BaseURL("http://127.0.0.1:\(options.port)/v1"), model: "loopback"))
         let left = Countdown(options.count)
         let start = ContinuousClock.now
-        try await withThrowingTaskGroup(of: Void.self) { group in
-            for _ in 0..<options.concurrency {
+        let replies = try await withThrowingTaskGroup(of: Int.self) { group in
+            for _ in 0..<(options.concurrency ?? 64) {
                 group.addTask {
+                    var replies = 0
                     while left.take() {
-                        _ = try await respondent.reply(
-                            to: RespondentRequest(questionID: "bare", prompt: prompt, asked: .other))
+                        if try await !respondent.reply(to: request).text.isEmpty { replies += 1 }
                     }
+                    return replies
                 }
             }
-            try await group.waitForAll()
+            return try await group.reduce(0, +)
         }
-        let figures = AskingFigures(
-            replies: options.count, wall: ContinuousClock.now - start, name: "our own client, storing nothing")
+        let seconds = (ContinuousClock.now - start) / .seconds(1)
         await respondent.shutdown()
-        return figures
+        return Clients.Told(replies: replies, seconds: seconds, name: "our own client")
     }
 }
 

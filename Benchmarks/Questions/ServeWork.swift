@@ -3,12 +3,15 @@ import TestSupport
 
 /// The server, in a process of its own so that its CPU and memory are not counted.
 enum ServeWork {
+    /// What it answers to every question.
+    static let reply = #"{"action": "Option 1"}"#
+
     /// Answers every request with the same choice, after the latency, until standard input ends. Prints its port.
     ///
     /// - Throws: what binding a port throws.
     static func run(latency: Duration) async throws {
-        let reply = LoopbackServer.Response.chat(#"{"action": "Option 1"}"#, delay: latency)
-        try await LoopbackServer.run(handler: { _ in reply }) { server in
+        let response = LoopbackServer.Response.chat(reply, delay: latency)
+        try await LoopbackServer.run(handler: { _ in response }) { server in
             Console.output("\(server.port)\n")
             await withCheckedContinuation { done in
                 Thread.detachNewThread {
@@ -34,7 +37,12 @@ struct ServerProcess {
         self.port = port
     }
 
-    func stop() {
+    /// Ends it.
+    ///
+    /// - Returns: the CPU seconds that it took.
+    func stop() -> Double {
+        let before = Usage.childrensCPU
         child.close()
+        return Usage.childrensCPU - before
     }
 }

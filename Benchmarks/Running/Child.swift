@@ -31,6 +31,17 @@ final class Child {
         URL(filePath: Bundle.main.executablePath ?? CommandLine.arguments[0])
     }
 
+    /// The path of the built `vlens` beside this program.
+    ///
+    /// - Throws: `BenchmarkError` where it is not built.
+    static func vlens() throws(BenchmarkError) -> String {
+        let path = own.deletingLastPathComponent().appending(path: "vlens").path
+        guard FileManager.default.isExecutableFile(atPath: path) else {
+            throw .failure("'\(path)' is not built: swift build -c release --product vlens")
+        }
+        return path
+    }
+
     /// What it has written as soon as it has written anything.
     func firstOutput() -> String {
         String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)

@@ -1,37 +1,27 @@
 import Foundation
 
-/// What a process has used of the machine.
+/// What the children of this process that have ended used of the machine.
 enum Usage {
-    /// CPU seconds of this process so far, user and system, all threads.
-    static var cpu: Double { seconds(of: 0) }
-
-    /// CPU seconds of all children that have ended.
-    static var childrensCPU: Double { seconds(of: -1) }
-
-    /// The most memory that this process ever held, in MB (10⁶ bytes).
-    ///
-    /// Linux' `ru_maxrss` begins with the memory of the process that started this one; `VmHWM` does not.
-    static var peakMemory: Double {
-        if let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8),
-            let line = status.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM:") }),
-            let kibibytes = Double(line.dropFirst("VmHWM:".count).filter(\.isNumber))
-        {
-            return kibibytes * 1024 / 1e6
-        }
-        // Darwin counts bytes.
-        return Double(usage(of: 0).ru_maxrss) / 1e6
-    }
-
-    /// - Parameter who: `RUSAGE_SELF` = 0 and `RUSAGE_CHILDREN` = -1 on Linux and Darwin, but of different types.
-    private static func usage(of who: Int32) -> rusage {
-        var usage = rusage()
-        getrusage(who, &usage)
-        return usage
-    }
-
-    private static func seconds(of who: Int32) -> Double {
-        let usage = usage(of: who)
+    /// CPU seconds of all of them together, user and system.
+    static var childrensCPU: Double {
+        let usage = childrens
         return seconds(usage.ru_utime) + seconds(usage.ru_stime)
+    }
+
+    /// The most memory that one of them ever held, in MB (10⁶ bytes).
+    static var childrensPeakMemory: Double {
+        #if canImport(Darwin)
+            Double(childrens.ru_maxrss) / 1e6
+        #else
+            Double(childrens.ru_maxrss) * 1024 / 1e6
+        #endif
+    }
+
+    private static var childrens: rusage {
+        var usage = rusage()
+        // RUSAGE_CHILDREN, which is of different types on Linux and Darwin.
+        getrusage(-1, &usage)
+        return usage
     }
 
     private static func seconds(_ time: timeval) -> Double {
