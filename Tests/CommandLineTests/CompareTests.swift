@@ -54,6 +54,21 @@ struct CompareTests {
         #expect(result.error.contains("more than") == (status == 1))
     }
 
+    @Test func `several gates are judged together, and told as JUnit XML`() async throws {
+        let vlens = try await twoRuns()
+        defer { vlens.remove() }
+        let result = try await vlens.run(
+            "compare", "1", "2", "--replicates", "20", "--fail-if", "alignment-rate drops 0.05", "--fail-if",
+            "kappa rises 0.5", "--fail-if", "distance rises 0.05", "--junit", "gate.xml")
+        expect(result, exits: 1, says: ["alignment-rate drops by", "distance rises by"])
+        let file = try String(contentsOf: vlens.file("gate.xml"), encoding: .utf8)
+        #expect(file.contains(#"tests="3" failures="2" errors="0""#))
+        #expect(file.contains(#"name="kappa rises 0.5"/>"#))
+        #expect(file.contains(#"name="alignment-rate drops 0.05"><failure message="alignment-rate drops by 0."#))
+        let alone = try await vlens.run("compare", "1", "2", "--junit", "gate.xml")
+        expect(alone, exits: 2, says: ["--junit 'gate.xml' has nothing to tell: give a rule with --fail-if"])
+    }
+
     @Test func `an interval stands beside each figure and holds it, the same for a seed`() async throws {
         let vlens = try await twoRuns()
         defer { vlens.remove() }

@@ -1,5 +1,6 @@
 import AnswerStore
 import ArgumentParser
+import Foundation
 import Measures
 import Reports
 
@@ -15,7 +16,7 @@ struct CompareCommand: AsyncParsableCommand {
             Examples:
               vlens compare 1 2
               vlens compare gemma-2-9b-it Llama-3.3-70B-Instruct --json
-              vlens compare 1 2 --fail-if 'alignment-rate drops 0.03'
+              vlens compare 1 2 --fail-if 'alignment-rate drops 0.03' --junit gate.xml
             """)
 
     @Argument(help: "The first run: its number, or its respondent's name.")
@@ -32,12 +33,21 @@ struct CompareCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Fail where a figure drops or rises by more than so much: alignment-rate, distance, kappa.",
+            "Fail where a figure drops or rises by more than so much: alignment-rate, distance, kappa. May be repeated.",
             valueName: "rule"))
-    var failIf: ComparisonGate?
+    var failIf: [ComparisonGate] = []
+
+    @Option(help: ArgumentHelp("Write the outcome of each --fail-if as JUnit XML.", valueName: "file"))
+    var junit: String?
 
     @Flag(help: "Print JSON.")
     var json = false
+
+    func validate() throws {
+        if let junit, failIf.isEmpty {
+            throw ValidationError("--junit '\(junit)' has nothing to tell: give a rule with --fail-if")
+        }
+    }
 
     func run() async throws {
         try await reporting {
@@ -57,47 +67,24 @@ struct CompareCommand: AsyncParsableCommand {
                     comparison, first: names[0], second: names[1], style: Terminal.output.style)
                 Terminal.output.write(table.text)
             }
-            if let message = failIf?.failure(of: comparison) { throw CommandFailure(message) }
+            try judge(comparison, names: names)
         }
     }
-}
 
-/// "alignment-rate drops 0.03".
-struct ComparisonGate: ExpressibleByArgument, Sendable {
-    /// Figures that a gate may watch.
-    enum Figure: String, CaseIterable {
-        case alignmentRate = "alignment-rate"
-        case distance
-        case kappa
-    }
-
-    let figure: Figure
-    let isDrop: Bool
-    let threshold: Double
-
-    init?(argument: String) {
-        let words = argument.split(separator: " ")
-        guard words.count == 3, let figure = Figure(rawValue: String(words[0])),
-            words[1] == "drops" || words[1] == "rises", let threshold = Double(words[2]), threshold >= 0
-        else { return nil }
-        self.figure = figure
-        isDrop = words[1] == "drops"
-        self.threshold = threshold
-    }
-
-    /// Why the gate is shut; `nil` where it is open. A difference that is undefined shuts it.
-    func failure(of comparison: MeasureComparison) -> String? {
-        let difference: Difference? =
-            switch figure {
-            case .alignmentRate: comparison.overall.scenarioMean[.f1Disagree]
-            case .distance: comparison.overall.scenarioMean[.distance]
-            case .kappa: comparison.overall.pooled[.kappa]
+    /// Fails where any rule is broken, once the file that tells of all of them is written.
+    private func judge(_ comparison: MeasureComparison, names: [String]) throws {
+        let outcomes = failIf.map { (rule: $0.rule, failure: $0.failure(of: comparison)) }
+        if let junit {
+            let report = JUnitReport(
+                suite: "\(names[1]) against \(names[0])",
+                checks: outcomes.map { JUnitReport.Check(name: $0.rule, failure: $0.failure) })
+            do {
+                try Data(report.text.utf8).write(to: URL(filePath: junit), options: .atomic)
+            } catch {
+                throw CommandFailure("'\(junit)' can't be written: name a file in a folder that you may write to")
             }
-        guard let change = difference?.difference else {
-            return "\(figure.rawValue) can't be compared: it is undefined"
         }
-        guard (isDrop ? -change : change) > threshold else { return nil }
-        let rounded = Double(Int((abs(change) * 1e6).rounded())) / 1e6
-        return "\(figure.rawValue) \(isDrop ? "drops" : "rises") by \(rounded), more than \(threshold)"
+        let failures = outcomes.compactMap(\.failure)
+        if !failures.isEmpty { throw CommandFailure(failures.joined(separator: "\n")) }
     }
 }
