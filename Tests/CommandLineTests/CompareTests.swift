@@ -69,6 +69,23 @@ struct CompareTests {
         expect(alone, exits: 2, says: ["--junit 'gate.xml' has nothing to tell: give a rule with --fail-if"])
     }
 
+    @Test func `a forest plot has a line for each difference, and marks those beyond chance`() async throws {
+        let vlens = try await twoRuns()
+        defer { vlens.remove() }
+        let result = try await vlens.run("compare", "1", "2", "--replicates", "100", "--figure", "forest.svg")
+        expect(result, exits: 0, says: [])
+        let figure = try String(contentsOf: vlens.file("forest.svg"), encoding: .utf8)
+        // Five figures of the whole run, 2 countries, 4 topics, 10 values.
+        #expect(figure.split(separator: "<circle").count - 1 == 21)
+        #expect(figure.contains(/<circle[^>]*class="fill-ink"[^>]*><title>F1 of disagree: −0\.\d+  \[−/))
+        #expect(figure.contains("simulated respondent"))
+        #expect(!figure.lowercased().contains("nan"))
+        let nowhere = try await vlens.run("compare", "1", "2", "--replicates", "20", "--figure", "/nowhere/f.svg")
+        expect(
+            nowhere, exits: 1,
+            says: ["'/nowhere/f.svg' can't be written: name a file in a folder that you may write to"])
+    }
+
     @Test func `an interval stands beside each figure and holds it, the same for a seed`() async throws {
         let vlens = try await twoRuns()
         defer { vlens.remove() }

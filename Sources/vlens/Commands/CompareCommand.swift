@@ -40,6 +40,9 @@ struct CompareCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Write the outcome of each --fail-if as JUnit XML.", valueName: "file"))
     var junit: String?
 
+    @Option(help: ArgumentHelp("Draw the differences with their intervals: a forest plot (SVG).", valueName: "file"))
+    var figure: String?
+
     @Flag(help: "Print JSON.")
     var json = false
 
@@ -67,6 +70,10 @@ struct CompareCommand: AsyncParsableCommand {
                     comparison, first: names[0], second: names[1], style: Terminal.output.style)
                 Terminal.output.write(table.text)
             }
+            if let figure {
+                let forest = ForestFigure(comparison, first: names[0], second: names[1]).figure
+                try Self.write(forest.standalone, to: figure)
+            }
             try judge(comparison, names: names)
         }
     }
@@ -78,13 +85,18 @@ struct CompareCommand: AsyncParsableCommand {
             let report = JUnitReport(
                 suite: "\(names[1]) against \(names[0])",
                 checks: outcomes.map { JUnitReport.Check(name: $0.rule, failure: $0.failure) })
-            do {
-                try Data(report.text.utf8).write(to: URL(filePath: junit), options: .atomic)
-            } catch {
-                throw CommandFailure("'\(junit)' can't be written: name a file in a folder that you may write to")
-            }
+            try Self.write(report.text, to: junit)
         }
         let failures = outcomes.compactMap(\.failure)
         if !failures.isEmpty { throw CommandFailure(failures.joined(separator: "\n")) }
+    }
+
+    /// Beside the file first, then in its place.
+    private static func write(_ text: String, to path: String) throws {
+        do {
+            try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
+        } catch {
+            throw CommandFailure("'\(path)' can't be written: name a file in a folder that you may write to")
+        }
     }
 }
