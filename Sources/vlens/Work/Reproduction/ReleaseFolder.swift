@@ -1,0 +1,55 @@
+import Foundation
+
+/// A checkout of the authors' release, or a folder that holds some of its files by the same names.
+struct ReleaseFolder {
+    static let evaluation = "outputs/evaluation"
+    static let samples = "src/outputs"
+    static let judgements = "outputs/human_annotation"
+    static let predictions = "outputs/evaluation/explanations"
+
+    let path: String
+
+    init(path: String) throws {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
+            throw CommandFailure(
+                "'\(path)' is no folder: give --release the folder of the authors' release, or one with files named "
+                    + "as there", exitCode: CommandFailure.misuse)
+        }
+        self.path = path
+    }
+
+    /// A file of the release.
+    struct File: Equatable {
+        /// Its path inside the folder.
+        let name: String
+        /// Where it can be read.
+        let path: String
+    }
+
+    /// A file where the release has it, else of the same name in the folder itself.
+    func file(_ folder: String, _ name: String) -> File? {
+        ["\(folder)/\(name)", name].lazy.map { File(name: $0, path: path(of: $0)) }
+            .first { FileManager.default.fileExists(atPath: $0.path) }
+    }
+
+    /// The sheets of human judgements, which are named after who judged, in the order of their names.
+    var sheets: [File] {
+        for folder in [Self.judgements, ""] {
+            let names = (try? FileManager.default.contentsOfDirectory(atPath: path(of: folder))) ?? []
+            let sheets = names.filter { $0.hasPrefix(Self.sheetPrefix) && $0.hasSuffix(".csv") }.sorted()
+            if sheets.isEmpty { continue }
+            return sheets.map { name in
+                let name = folder.isEmpty ? name : "\(folder)/\(name)"
+                return File(name: name, path: path(of: name))
+            }
+        }
+        return []
+    }
+
+    static let sheetPrefix = "human_annotation_value_actions_gpt_4o - "
+
+    private func path(of name: String) -> String {
+        name.isEmpty ? path : path.hasSuffix("/") ? path + name : "\(path)/\(name)"
+    }
+}
