@@ -24,6 +24,9 @@ extension ReproducedPart {
     fileprivate func json(places: Int) -> MeasureJSON {
         [
             "name": .string(name), "files": .array(files.map { .string($0) }),
+            "ratings": ratings.map {
+                ["asked": .integer($0.asked), "legacy": .integer($0.legacy), "strict": .integer($0.strict)]
+            } ?? .null,
             "counts": .object(
                 counts.map {
                     .init($0.cause.rawValue, ["count": .integer($0.count), "of": .integer($0.total)])

@@ -26,6 +26,8 @@ public struct ReproducedTable: Sendable {
     public let printedPlaces: Int
     /// How many decimals are shown here.
     public let shownPlaces: Int
+    /// What the two numbers of its shares are; `nil` where it has none.
+    public let sharesTitle: String?
     /// What the folder has data for, in the paper's order of models.
     public let parts: [ReproducedPart]
     /// What it lacks data for.
@@ -33,11 +35,11 @@ public struct ReproducedTable: Sendable {
 
     /// A table.
     public init(
-        id: String, title: String, printedPlaces: Int, shownPlaces: Int, parts: [ReproducedPart],
-        absent: [AbsentData] = []
+        id: String, title: String, printedPlaces: Int, shownPlaces: Int, sharesTitle: String? = nil,
+        parts: [ReproducedPart], absent: [AbsentData] = []
     ) {
         (self.id, self.title, self.parts, self.absent) = (id, title, parts, absent)
-        (self.printedPlaces, self.shownPlaces) = (printedPlaces, shownPlaces)
+        (self.printedPlaces, self.shownPlaces, self.sharesTitle) = (printedPlaces, shownPlaces, sharesTitle)
     }
 }
 
@@ -64,10 +66,31 @@ public struct ReproducedPart: Sendable {
     public let figures: [ReproducedFigure]
     /// How much each rule touches.
     public let counts: [CauseCount]
+    /// The Task 1 ratings read; `nil` where there are none to be read.
+    public let ratings: RatingCounts?
 
     /// A part.
-    public init(name: String, files: [String], figures: [ReproducedFigure], counts: [CauseCount] = []) {
+    public init(
+        name: String, files: [String], figures: [ReproducedFigure], counts: [CauseCount] = [],
+        ratings: RatingCounts? = nil
+    ) {
         (self.name, self.files, self.figures, self.counts) = (name, files, figures, counts)
+        self.ratings = ratings
+    }
+}
+
+/// How many ratings of a Task 1 file are read.
+public struct RatingCounts: Sendable, Hashable {
+    /// Replies × values.
+    public let asked: Int
+    /// Read as the released notebooks read.
+    public let legacy: Int
+    /// Read as this program reads.
+    public let strict: Int
+
+    /// Counts.
+    public init(asked: Int, legacy: Int, strict: Int) {
+        (self.asked, self.legacy, self.strict) = (asked, legacy, strict)
     }
 }
 

@@ -27,8 +27,8 @@ public enum ReproductionCause: String, Sendable, Hashable, CaseIterable {
     case reversedPolarity = "reversed_polarity"
     /// Task 1 replies that the file lacks.
     case missingReplies = "task_1_replies_not_in_the_release"
-    /// Task 2 choices that the file lacks.
-    case missingChoices = "task_2_choices_not_in_the_release"
+    /// Task 2 rows that the file lacks, two for each choice.
+    case missingChoices = "task_2_rows_not_in_the_release"
 
     /// What a person reads.
     var title: String {
@@ -44,9 +44,9 @@ public enum ReproductionCause: String, Sendable, Hashable, CaseIterable {
         case .lostActions: "actions that the strict-JSON parser lost"
         case .pairedByRow: "judgements paired by row, not by cell"
         case .swappedColumns: "columns swapped"
-        case .reversedPolarity: "polarity reversed"
+        case .reversedPolarity: "polarity reversed: model_choice seems to mark the action that was not chosen"
         case .missingReplies: "incomplete release: Task 1 replies that the file lacks"
-        case .missingChoices: "incomplete release: Task 2 choices that the file lacks"
+        case .missingChoices: "incomplete release: Task 2 rows that the file lacks"
         }
     }
 }

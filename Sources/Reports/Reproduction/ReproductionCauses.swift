@@ -1,4 +1,5 @@
-/// What accounts for a part's differences, in sentences. Figures of one kind are taken together, by their mean.
+/// What accounts for a part's differences, cause by cause, in sentences. Of many figures of one kind the mean effect is
+/// told and the widest.
 struct ReproductionCauses {
     private let part: ReproducedPart
     private let table: ReproducedTable
@@ -7,79 +8,109 @@ struct ReproductionCauses {
         (self.part, self.table) = (part, table)
     }
 
-    /// Above so many figures the mean effect is told, else that on each.
+    /// A heading, and what stands below it.
+    struct Section {
+        let heading: String
+        let sentences: [String]
+    }
+
+    /// Up to so many figures the effect on each is told.
     private static let mostTold = 4
 
-    var sentences: [String] {
-        let isMean = part.figures.count > Self.mostTold
-        return counts + (isMean ? meanChanges : part.figures.flatMap(changes)) + printed
+    var sections: [Section] {
+        [shares, fromPrinted, fromLegacy].compactMap(\.self)
     }
 
-    private var counts: [String] {
-        part.counts.filter { $0.count > 0 }.map {
-            "\($0.cause.title): \(Numerals.count($0.count)) of \(Numerals.count($0.total))"
+    private var shares: Section? {
+        guard let title = table.sharesTitle else { return nil }
+        let sentences = part.figures.compactMap { figure in
+            figure.shares.map { shares in
+                let (legacy, strict) = (words(shares.legacy), words(shares.strict))
+                return "\(figure.name): \(legacy)" + (legacy == strict ? "" : " under legacy, \(strict) under strict")
+            }
         }
+        return sentences.isEmpty ? nil : Section(heading: title, sentences: sentences)
     }
 
-    // MARK: - From legacy to strict
-
-    private func changes(_ figure: ReproducedFigure) -> [String] {
-        sentence("strict − legacy of \(figure.name)", figure.change, figure.fromLegacy, figure.together)
-    }
-
-    private var meanChanges: [String] {
-        let figures = part.figures.filter { $0.change != nil }
-        guard let first = figures.first else { return [] }
-        let effects = first.fromLegacy.map { effect in
-            let all = figures.compactMap { $0.fromLegacy.first { $0.cause == effect.cause }?.effect }
-            return CauseEffect(effect.cause, mean(all) ?? 0)
-        }
-        return sentence(
-            "strict − legacy, mean of \(figures.count)", mean(figures.compactMap(\.change)), effects,
-            mean(figures.compactMap(\.together)))
-    }
-
-    private func sentence(_ start: String, _ sum: Double?, _ effects: [CauseEffect], _ rest: Double?) -> [String] {
-        guard let sum, !effects.isEmpty else { return [] }
-        guard sum != 0 || effects.contains(where: { $0.effect != 0 }) else { return ["\(start): no difference"] }
-        let told = effects.filter { $0.effect != 0 }.map { "\($0.cause.title) \(signed($0.effect))" }
-        let together = rest.map { $0 == 0 ? [] : ["all together \(signed($0)) beyond that"] } ?? []
-        return ["\(start) \(signed(sum)), each rule exchanged alone: " + (told + together).joined(separator: "; ")]
+    private func words(_ share: ReproducedFigure.Share) -> String {
+        "\(Numerals.count(share.part)) of \(Numerals.count(share.whole))"
     }
 
     // MARK: - From printed to legacy
 
-    private var printed: [String] {
+    private var fromPrinted: Section? {
         let figures = part.figures.filter { $0.difference != nil }
-        guard !figures.isEmpty else { return [] }
+        guard !figures.isEmpty else { return nil }
         var sentences: [String] = []
         for cause in ReproductionCause.allCases {
-            let effects = figures.compactMap { figure in
-                figure.fromPrinted.first { $0.cause == cause }.map { "\(signed($0.effect)) in \(figure.name)" }
-            }
-            if !effects.isEmpty { sentences.append("\(cause.title): \(effects.joined(separator: ", "))") }
+            let effects = self.effects(figures) { $0.fromPrinted.first { $0.cause == cause }?.effect }
+            if !effects.isEmpty { sentences.append("\(named(cause)): \(told(effects))") }
         }
-        let rests = figures.compactMap { $0.unexplained(places: table.printedPlaces) }
-        let wide = rests.filter { $0 != 0 }
-        guard let widest = wide.map(abs).max() else {
-            return sentences + ["legacy gives every printed figure\(sentences.isEmpty ? "" : " then")"]
+        for cause in [ReproductionCause.missingReplies, .missingChoices] {
+            guard let count = part.counts.first(where: { $0.cause == cause }), count.count > 0 else { continue }
+            sentences.append("\(named(cause)); what they would change can't be computed from here")
         }
-        return sentences + [
-            "unexplained in \(wide.count) of \(figures.count) figures: at most ±\(Numerals.decimal(widest, places: places)), "
-                + "mean \(signed(mean(rests) ?? 0)) (the folder's files may be others than those the paper used)"
-        ]
+        let rests = effects(figures) { $0.unexplained(places: table.printedPlaces) }.filter { $0.effect != 0 }
+        if rests.isEmpty, sentences.isEmpty {
+            return Section(heading: "legacy gives every printed figure", sentences: [])
+        }
+        if !rests.isEmpty {
+            sentences.append(
+                "unexplained in \(rests.count) of \(figures.count): \(told(rests)) "
+                    + "(the folder's files may be others than those the paper used)")
+        }
+        return Section(heading: "From the printed figures to legacy", sentences: sentences)
     }
 
-    private var places: Int { table.shownPlaces }
+    // MARK: - From legacy to strict
 
+    private var fromLegacy: Section? {
+        let figures = part.figures.filter { $0.change != nil }
+        guard !figures.isEmpty else { return nil }
+        var sentences: [String] = []
+        for cause in ReproductionCause.allCases {
+            let effects = self.effects(figures) { $0.fromLegacy.first { $0.cause == cause }?.effect }
+            let concerns = part.counts.contains { $0.cause == cause && $0.count > 0 }
+            guard !effects.isEmpty, concerns || effects.contains(where: { $0.effect != 0 }) else { continue }
+            sentences.append("\(named(cause)): \(told(effects))")
+        }
+        guard !sentences.isEmpty else { return Section(heading: "strict gives the same as legacy", sentences: []) }
+        let together = effects(figures) { $0.together }
+        if together.contains(where: { $0.effect != 0 }) {
+            sentences.append("all together, beyond the sum: \(told(together))")
+        }
+        return Section(heading: "From legacy to strict, each rule exchanged alone", sentences: sentences)
+    }
+
+    // MARK: - Words
+
+    private typealias Effect = (name: String, effect: Double)
+
+    private func effects(_ figures: [ReproducedFigure], _ effect: (ReproducedFigure) -> Double?) -> [Effect] {
+        figures.compactMap { figure in effect(figure).map { (figure.name, $0) } }
+    }
+
+    /// "replies that the strict-JSON parser lost (24 of 1,056)".
+    private func named(_ cause: ReproductionCause) -> String {
+        guard let count = part.counts.first(where: { $0.cause == cause }) else { return cause.title }
+        return "\(cause.title) (\(Numerals.count(count.count)) of \(Numerals.count(count.total)))"
+    }
+
+    private func told(_ effects: [Effect]) -> String {
+        guard effects.contains(where: { $0.effect != 0 }) else { return "no effect" }
+        guard part.figures.count > Self.mostTold else {
+            return effects.map { "\($0.name) \(signed($0.effect))" }.joined(separator: "; ")
+        }
+        let mean = effects.reduce(0) { $0 + $1.effect } / Double(max(effects.count, 1))
+        let widest = effects.max { abs($0.effect) < abs($1.effect) }
+        return "mean \(signed(mean))" + (widest.map { "; widest \(signed($0.effect)) in \($0.name)" } ?? "")
+    }
+
+    /// Signed, and a small effect is told from none.
     private func signed(_ number: Double) -> String {
-        // A small effect is no absent one.
+        let places = table.shownPlaces
         let text = Numerals.signed(number, places: places)
-        return number != 0 && places > 0 && text == Numerals.signed(0, places: places)
-            ? (number < 0 ? "−" : "+") + "<" + "0." + String(repeating: "0", count: places - 1) + "1" : text
-    }
-
-    private func mean(_ numbers: [Double]) -> Double? {
-        numbers.isEmpty ? nil : numbers.reduce(0, +) / Double(numbers.count)
+        guard number != 0, places > 0, text == Numerals.signed(0, places: places) else { return text }
+        return "\(number < 0 ? "−" : "+")<0.\(String(repeating: "0", count: places - 1))1"
     }
 }

@@ -13,15 +13,28 @@ public struct ReproductionTable: Sendable {
     public var text: String {
         var lines = wrapped("\(reproduction.folder) beside the printed tables", .strong)
         lines += wrapped(reproduction.source, .quiet)
+        var told: Set<AbsentData> = []
         for table in reproduction.tables {
             lines += [""] + wrapped(table.title, .strong)
             for part in table.parts { lines += [""] + self.lines(part, table) }
             if !table.absent.isEmpty { lines.append("") }
-            for absent in table.absent {
-                lines += wrapped("\(absent.name): not in this folder: needs \(absent.needs.joined(separator: " and "))")
+            let known = table.absent.filter(told.contains).map(\.name)
+            if !known.isEmpty { lines += wrapped("Not in this folder, as above: \(known.joined(separator: ", "))") }
+            for absent in table.absent where told.insert(absent).inserted {
+                lines += wrapped("\(absent.name): not in this folder: needs \(grouped(absent.needs))")
             }
         }
         return lines.map { $0 + "\n" }.joined()
+    }
+
+    /// Paths with their folder named once: "outputs/evaluation/a.csv, b.csv".
+    private func grouped(_ paths: [String]) -> String {
+        var folder = Substring()
+        return paths.map { path in
+            let end = path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex
+            defer { folder = path[..<end] }
+            return folder == path[..<end] ? String(path[end...]) : path
+        }.joined(separator: ", ")
     }
 
     private func lines(_ part: ReproducedPart, _ table: ReproducedTable) -> [String] {
@@ -43,9 +56,12 @@ public struct ReproductionTable: Sendable {
                     Numerals.signed(figure.difference, places: places), Numerals.signed(figure.change, places: places),
                 ])
         }
-        return wrapped(part.name, .strong) + wrapped(part.files.joined(separator: ", "), .quiet)
+        return wrapped(part.name, .strong) + wrapped(grouped(part.files), .quiet)
             + [style.paint(line("", ["printed", "legacy", "strict", "leg−pri", "str−leg"]), .quiet)] + rows
-            + ReproductionCauses(part, table).sentences.flatMap(bullet)
+            + ReproductionCauses(part, table).sections.flatMap { section in
+                wrapped(section.heading + (section.sentences.isEmpty ? "." : ":"))
+                    + section.sentences.flatMap(bullet)
+            }
     }
 
     private static let columnWidth = 9

@@ -19,7 +19,7 @@ struct JudgementTables {
             kappa(sheets, names),
             ReproducedTable(
                 id: "spans", title: "Attribution overlap (share of attributed spans that stand in their action)",
-                printedPlaces: 9, shownPlaces: 4,
+                printedPlaces: 9, shownPlaces: 4, sharesTitle: "Spans that stand in their action",
                 parts: sheets.first.map { [spans($0, Array(names.prefix(1)))] } ?? [],
                 absent: sheets.isEmpty ? [Self.absent("a sheet", 1)] : []),
         ]
@@ -47,7 +47,8 @@ struct JudgementTables {
         }
         return ReproducedTable(
             id: "kappa", title: "Cohen's kappa of the judged actions (ACT; prompts counted from 0)", printedPlaces: 9,
-            shownPlaces: 5, parts: parts, absent: parts.isEmpty ? [Self.absent("kappa", 2)] : [])
+            shownPlaces: 5, sharesTitle: "Actions that both people judged alike", parts: parts,
+            absent: parts.isEmpty ? [Self.absent("kappa", 2)] : [])
     }
 
     // MARK: - Spans

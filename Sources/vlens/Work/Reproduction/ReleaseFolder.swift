@@ -28,9 +28,19 @@ struct ReleaseFolder {
     }
 
     /// A file where the release has it, else of the same name in the folder itself.
-    func file(_ folder: String, _ name: String) -> File? {
-        ["\(folder)/\(name)", name].lazy.map { File(name: $0, path: path(of: $0)) }
-            .first { FileManager.default.fileExists(atPath: $0.path) }
+    ///
+    /// - Throws: where it is no regular file: reading a pipe would wait for ever.
+    func file(_ folder: String, _ name: String) throws -> File? {
+        for name in ["\(folder)/\(name)", name] {
+            let file = File(name: name, path: path(of: name))
+            let url = URL(filePath: file.path).resolvingSymlinksInPath()
+            guard let values = try? url.resourceValues(forKeys: [.isRegularFileKey]) else { continue }
+            guard values.isRegularFile == true else {
+                throw CommandFailure("'\(file.path)' is no regular file, so it can't be read; remove it or rename it")
+            }
+            return file
+        }
+        return nil
     }
 
     /// The sheets of human judgements, which are named after who judged, in the order of their names.

@@ -9,7 +9,7 @@ extension ReproductionWork {
         var absent: [AbsentData] = []
         for model in models where model.published.agreement.count == 2 {
             let name = "task2_results_\(model.published.samples).csv"
-            let file = folder.file(ReleaseFolder.samples, name)
+            let file = try folder.file(ReleaseFolder.samples, name)
             var part = (files: [String](), figures: [ReproducedFigure](), counts: [CauseCount]())
             if let ratings = model.ratings {
                 part.files.append(contentsOf: model.files.prefix(1))
@@ -31,7 +31,8 @@ extension ReproductionWork {
             guard !part.figures.isEmpty else { continue }
             parts.append(
                 ReproducedPart(
-                    name: model.published.name, files: part.files, figures: part.figures, counts: part.counts))
+                    name: model.published.name, files: part.files, figures: part.figures, counts: part.counts,
+                    ratings: model.ratings?.ratings))
         }
         return ReproducedTable(
             id: "8", title: "Table 8: prompt agreement (modal share; Task 1 as agree or disagree)", printedPlaces: 3,

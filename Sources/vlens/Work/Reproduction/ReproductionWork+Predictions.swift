@@ -13,7 +13,7 @@ extension ReproductionWork {
             var needs: [String] = []
             for (setting, printed) in zip(PublishedPaper.predictionSettings, model.predictionF1) {
                 let name = "\(stem)_explanation_outputs_\(setting.file).csv"
-                guard let file = folder.file(ReleaseFolder.predictions, name) else {
+                guard let file = try folder.file(ReleaseFolder.predictions, name) else {
                     needs.append("\(ReleaseFolder.predictions)/\(name)")
                     continue
                 }

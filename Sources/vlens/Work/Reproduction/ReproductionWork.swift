@@ -22,11 +22,11 @@ struct ReproductionWork {
     /// - Throws: what is wrong with a file, by its path and line; a folder without any such file.
     func reproduction() throws -> Reproduction {
         let models = try PublishedModel.all.map(read)
+        let rates = RateTables(models: models)
+        let judgements = try JudgementTables(folder: folder, progress: progress).tables()
         let tables =
-            RateTables(models: models).tables
-            + [
-                try agreementTable(models), try predictionTable(),
-            ] + (try JudgementTables(folder: folder, progress: progress).tables())
+            [rates.byCountry, rates.inconsistency, try agreementTable(models), rates.byTopic, try predictionTable()]
+            + judgements + [rates.distances]
         let reproduction = Reproduction(folder: folder.path, source: PublishedPaper.source, tables: tables)
         guard !reproduction.isEmpty else {
             throw CommandFailure(
@@ -50,13 +50,16 @@ struct ReproductionWork {
 
     private func read(_ published: PublishedModel) throws -> Model {
         let names = ["t1", "t2"].map { "\(published.stem)_\($0).csv" }
-        let files = names.map { folder.file(ReleaseFolder.evaluation, $0) }
+        let files = try names.map { try folder.file(ReleaseFolder.evaluation, $0) }
         let needs = zip(names, files).filter { $0.1 == nil }.map { "\(ReleaseFolder.evaluation)/\($0.0)" }
         let ratings = try files[0].map { file in
             try RereadRatings(statedReplies(of: file), study: study, axes: axes)
         }
         var both: RereadModel?
-        if let ratings, let file = files[1] { both = try RereadModel(ratings, choices(of: file)) }
+        if let ratings, let file = files[1] {
+            both = try RereadModel(
+                ratings, RereadChoices(choices(of: file), axes: axes), published: published)
+        }
         return Model(
             published: published, files: files.compactMap { $0?.name }, needs: needs, ratings: ratings, both: both)
     }

@@ -9,54 +9,48 @@ struct RereadModel {
     let ratings: RereadRatings
     let counts: [CauseCount]
     private let reports: [ReadingRules: MeasureReport]
+    /// `legacy` with every choice taken for the other action, where that is clearly nearer to what is printed.
+    private let reversed: MeasureReport?
 
-    init(_ ratings: RereadRatings, _ choices: ReleasedChoices) throws {
+    init(_ ratings: RereadRatings, _ choices: RereadChoices, published: PublishedModel) throws {
         let axes = ratings.axes
-        let missingAsRead = try Self.acted(choices, axes)
-        let missing = (0..<axes.cellCount).filter { cell in
-            (0..<missingAsRead.askings).allSatisfy { missingAsRead.option(cell: cell, asking: $0) == nil }
-        }
-        var missingAsAgree = missingAsRead
-        for cell in missing { try missingAsAgree.record(0, cell: cell, asking: 0) }
         var reports: [ReadingRules: MeasureReport] = [:]
         for rules in [[], Set(Self.rules)] + Self.rules.map({ [$0] }) {
-            // Strict scoring: what `legacy` does to missing cells is done above, and to distances below.
+            // Strict scoring: what `legacy` does to missing cells is done by the readings, and to distances below.
             reports[rules] = try MeasureReport(
-                axes: axes, stated: ratings.readings(rules),
-                acted: rules.contains(.countedAsAgree) ? missingAsRead : missingAsAgree, scoring: .strict)
+                axes: axes, stated: ratings.readings(rules), acted: choices.readings(rules), scoring: .strict)
         }
+        let turned = try MeasureReport(
+            axes: axes, stated: ratings.readings([]), acted: choices.reversed, scoring: .strict)
         self.ratings = ratings
         self.reports = reports
-        counts =
-            ratings.counts + [
-                CauseCount(.countedAsAgree, missing.count, of: axes.cellCount),
-                CauseCount(.missingChoices, choices.summary.missing, of: axes.cellCount * choices.prompts.count * 2),
-            ]
+        reversed = reports[[]].flatMap { Self.isReversed($0, turned, published) ? turned : nil }
+        counts = ratings.counts + choices.counts
     }
 
-    private static func acted(_ file: ReleasedChoices, _ axes: Axes) throws -> CodedReadings {
-        let places = { (names: [String]) in
-            Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    /// Half the distance to the printed total at most: chance does not bring a wrong polarity that near.
+    private static func isReversed(
+        _ legacy: MeasureReport, _ turned: MeasureReport, _ published: PublishedModel
+    ) -> Bool {
+        if let total = published.inconsistency.last {
+            return 2 * abs(turned.inconsistency.total - total) < abs(legacy.inconsistency.total - total)
+                && abs(legacy.inconsistency.total - total) > legacy.counts.both / 4
         }
-        let (countries, topics, values) = (places(axes.countries), places(axes.topics), places(axes.values))
-        var readings = try CodedReadings(
-            cells: axes.cellCount, askings: (file.prompts.max() ?? 0) + 1, options: 2)
-        for choice in file.choices {
-            guard let country = countries[choice.cell.scenario.country],
-                let topic = topics[choice.cell.scenario.topic], let value = values[choice.cell.value]
-            else { continue }
-            let cell = axes.cell(country: country, topic: topic, value: value)
-            try readings.record(Int(choice.chosen.code), cell: cell, asking: choice.prompt)
-        }
-        return readings
+        guard let printed = published.overall, let rate = legacy.overall.alignmentRate,
+            let other = turned.overall.alignmentRate
+        else { return false }
+        return 2 * abs(other - printed) < abs(rate - printed)
     }
 
     /// One figure under both scorings, with what each rule does to it.
     func figure(
-        _ name: String, printed: Double?, fromPrinted: [CauseEffect] = [],
-        _ measure: (MeasureReport) -> Double?
+        _ name: String, printed: Double?, fromPrinted: [CauseEffect] = [], _ measure: (MeasureReport) -> Double?
     ) -> ReproducedFigure {
-        ReproducedFigure(name, printed: printed, fromPrinted: fromPrinted, exchanging: Self.rules) {
+        var fromPrinted = fromPrinted
+        if let reversed, let legacy = reports[[]].flatMap(measure), let turned = measure(reversed) {
+            fromPrinted.append(CauseEffect(.reversedPolarity, legacy - turned))
+        }
+        return ReproducedFigure(name, printed: printed, fromPrinted: fromPrinted, exchanging: Self.rules) {
             reports[$0].flatMap(measure)
         }
     }
@@ -73,6 +67,6 @@ struct RereadModel {
         }
     }
 
-    /// What is measured under `legacy`.
-    var legacy: MeasureReport? { reports[[]] }
+    /// What is nearest to how the paper's figures were made.
+    var asPrinted: MeasureReport? { reversed ?? reports[[]] }
 }

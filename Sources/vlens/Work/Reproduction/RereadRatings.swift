@@ -59,6 +59,14 @@ struct RereadRatings {
         return rules.contains(.shiftedRatings) ? own : own.compactMap(\.self)
     }
 
+    /// How many ratings either reader reads.
+    var ratings: RatingCounts {
+        let count = { (read: [[UInt8?]?]) in read.reduce(0) { $0 + ($1?.count { $0 != nil } ?? 0) } }
+        return RatingCounts(
+            asked: replies.count * axes.values.count, legacy: count(replies.map(\.legacy)),
+            strict: count(replies.map(\.strict)))
+    }
+
     /// How many replies or ratings each rule concerns.
     var counts: [CauseCount] {
         let read = replies.compactMap(\.legacy)
@@ -71,10 +79,9 @@ struct RereadRatings {
             guard let strict = reply.strict else { return sum + legacy.count { $0 != nil } }
             return sum + zip(legacy, strict).count { $0 != $1 }
         }
-        let ratings = read.reduce(0) { $0 + $1.count { $0 != nil } }
         return [
             CauseCount(.lostReplies, replies.count - read.count, of: replies.count),
-            CauseCount(.shiftedRatings, shifted, of: ratings),
+            CauseCount(.shiftedRatings, shifted, of: ratings.legacy),
             CauseCount(.readByFirstCharacter, otherwise, of: read.count * axes.values.count),
             CauseCount(.missingReplies, max(0, planned - replies.count), of: planned),
         ]
