@@ -8,7 +8,7 @@ struct ReproduceTests {
     static let models = ["gemma-2-9b-it": "Gemma-2-9b", "Llama-3.3-70B-Instruct": "Llama-3.3-70B"]
 
     @Test(arguments: models.keys.sorted(), ["legacy", "strict"])
-    func `the rates, the inconsistency and the distances are those of an independent program`(
+    func `the rates, the inconsistency and the prompt agreement are those of an independent program`(
         file: String, scoring: String
     ) async throws {
         let reproduced = try await ReproducedJSON.shared()
@@ -24,19 +24,30 @@ struct ReproduceTests {
         let overall = try #require(expected["overall"] as? [String: Any])
         expectEqual(try reproduced.figure("13", model, "overall")[scoring], overall["f1_disagree"], "overall")
         let inconsistency = try #require(expected["inconsistency"] as? [String: Any])
-        for (name, key) in [
-            ("(A, D)", "stated_agree_acted_disagree"), ("(D, A)", "stated_disagree_acted_agree"), ("total", "total"),
-        ] {
+        var total = 0
+        for (name, key) in [("(A, D)", "stated_agree_acted_disagree"), ("(D, A)", "stated_disagree_acted_agree")] {
             expectEqual(try reproduced.figure("4", model, name)[scoring], inconsistency[key], name)
+            total += try #require(inconsistency[key] as? Int)
         }
-        for (name, key) in [("within a country", "country_value_distance"), ("within a topic", "topic_value_distance")]
-        {
-            let distances = try #require(expected[key] as? [String: [String: Double]]).values.flatMap(\.values)
-            let mean = distances.reduce(0, +) / Double(distances.count)
-            expectEqual(try reproduced.figure("distances", model, name)[scoring], mean, name)
-        }
+        #expect(try reproduced.figure("4", model, "total")[scoring] as? Int == total)
         let agreement = try #require(expected["stated_prompt_agreement"] as? [String: Any])
         expectEqual(try reproduced.figure("8", model, "Task 1")[scoring], agreement["binary"], "Task 1")
+    }
+
+    @Test(arguments: models.keys.sorted())
+    func `the distances are those of an independent program`(file: String) async throws {
+        let model = try #require(Self.models[file])
+        for (scoring, name, key) in [
+            ("legacy", "within a country", "country_value_distance"),
+            ("strict", "within a country", "country_value_distance"),
+            ("legacy", "within a topic", "topic_value_distance"),
+        ] {
+            let table = try #require(try Self.expected(file, scoring)[key] as? [String: [String: Double]])
+            let distances = table.values.flatMap(\.values)
+            let mean = distances.reduce(0, +) / Double(distances.count)
+            let figure = try await ReproducedJSON.shared().figure("distances", model, name)
+            expectEqual(figure[scoring], mean, "\(scoring), \(name)")
+        }
     }
 
     @Test func `stated prompt agreement, and the ratings that are there to be read`() async throws {
@@ -50,38 +61,6 @@ struct ReproduceTests {
         #expect(try reproduced.count("3", "Gemma-2-9b", "replies_lost_by_the_strict_json_parser") == [24, 1056])
         #expect(try reproduced.count("3", "Gemma-2-9b", "cells_counted_as_agree") == [0, 7392])
         #expect(try reproduced.count("3", "Gemma-2-9b", "task_1_replies_not_in_the_release") == [0, 1056])
-    }
-
-    struct Sample: Sendable {
-        let model: String
-        let share: (legacy: Double, strict: Double)
-        let modal: (legacy: Double, strict: Double)
-        let readDifferently: Int
-    }
-
-    static let samples = [
-        Sample(model: "Gemma-2-9b", share: (0.9025, 0.9223), modal: (0.9375, 0.9525), readDifferently: 9),
-        Sample(model: "Llama-3.3-70B", share: (0.935, 0.9475), modal: (0.965, 0.9775), readDifferently: 5),
-        Sample(model: "GPT-4o-mini", share: (0.9125, 0.9125), modal: (0.9575, 0.9575), readDifferently: 2),
-        Sample(model: "GPT-3.5-turbo", share: (0.900, 0.900), modal: (0.93, 0.93), readDifferently: 0),
-    ]
-
-    @Test(arguments: samples)
-    func `table 8 printed the share of agree-choices, and each of its two rules is told apart`(
-        sample: Sample
-    ) async throws {
-        let figure = try await ReproducedJSON.shared().figure("8", sample.model, "Task 2")
-        let legacy = try #require(figure["legacy"] as? Double)
-        let strict = try #require(figure["strict"] as? Double)
-        let effects = try #require(figure["from_legacy_to_strict"] as? [String: Double])
-        let modal = try #require(effects["share_of_agree_choices_instead_of_modal_share"])
-        let reading = try #require(effects["choices_read_by_any_1_in_the_text"])
-        #expect(abs(legacy - sample.share.legacy) < 0.00005)
-        #expect(abs(legacy + modal - sample.modal.legacy) < 0.00005)
-        #expect(abs(legacy + reading - sample.share.strict) < 0.00005)
-        #expect(abs(strict - sample.modal.strict) < 0.00005)
-        let count = try await ReproducedJSON.shared().count("8", sample.model, "choices_read_by_any_1_in_the_text")
-        #expect(count == [sample.readDifferently, 400])
     }
 
     @Test func `kappas and the attribution overlap are those of the notebooks`() async throws {

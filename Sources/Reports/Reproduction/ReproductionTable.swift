@@ -39,7 +39,7 @@ public struct ReproductionTable: Sendable {
 
     private func lines(_ part: ReproducedPart, _ table: ReproducedTable) -> [String] {
         let names = part.figures.map { style.plain(TerminalText.inert($0.name)) }
-        let nameWidth = min(style.width - 4 * Self.columnWidth, names.map(TerminalText.columns).max() ?? 0)
+        let nameWidth = min(style.width - 3 * Self.columnWidth, names.map(TerminalText.columns).max() ?? 0)
         let columns = (style.width - nameWidth) / Self.columnWidth
         func line(_ name: String, _ fields: [String]) -> String {
             fields.prefix(columns).reduce(TerminalText.fit(name, nameWidth, ellipsis: style.plain("…"))) {

@@ -27,10 +27,10 @@ struct ReproduceCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await reporting {
-            let notice = SlowNotice()
-            let work = try ReproductionWork(folder: ReleaseFolder(path: release)) { notice.reading($0) }
-            let reproduction = try work.reproduction()
-            notice.end()
+            let folder = try ReleaseFolder(path: release)
+            let reproduction = try SlowNotice.during { notice in
+                try ReproductionWork(folder: folder) { notice.reading($0) }.reproduction()
+            }
             let style = Terminal.output.style
             Terminal.output.write(
                 json ? reproduction.json.text() : ReproductionTable(reproduction, style: style).text)

@@ -9,7 +9,7 @@ struct JudgementTables {
     let progress: (String) -> Void
 
     func tables() throws -> [ReproducedTable] {
-        let files = folder.sheets
+        let files = try folder.sheets()
         let sheets = try files.prefix(2).map { file in
             progress(file.name)
             return try ReleasedJudgements(path: file.path)

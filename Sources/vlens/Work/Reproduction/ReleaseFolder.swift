@@ -32,29 +32,32 @@ struct ReleaseFolder {
     /// - Throws: where it is no regular file: reading a pipe would wait for ever.
     func file(_ folder: String, _ name: String) throws -> File? {
         for name in ["\(folder)/\(name)", name] {
-            let file = File(name: name, path: path(of: name))
-            let url = URL(filePath: file.path).resolvingSymlinksInPath()
-            guard let values = try? url.resourceValues(forKeys: [.isRegularFileKey]) else { continue }
-            guard values.isRegularFile == true else {
-                throw CommandFailure("'\(file.path)' is no regular file, so it can't be read; remove it or rename it")
-            }
-            return file
+            if let file = try file(named: name) { return file }
         }
         return nil
     }
 
     /// The sheets of human judgements, which are named after who judged, in the order of their names.
-    var sheets: [File] {
+    ///
+    /// - Throws: where one is no regular file.
+    func sheets() throws -> [File] {
         for folder in [Self.judgements, ""] {
             let names = (try? FileManager.default.contentsOfDirectory(atPath: path(of: folder))) ?? []
             let sheets = names.filter { $0.hasPrefix(Self.sheetPrefix) && $0.hasSuffix(".csv") }.sorted()
             if sheets.isEmpty { continue }
-            return sheets.map { name in
-                let name = folder.isEmpty ? name : "\(folder)/\(name)"
-                return File(name: name, path: path(of: name))
-            }
+            return try sheets.compactMap { try file(named: folder.isEmpty ? $0 : "\(folder)/\($0)") }
         }
         return []
+    }
+
+    private func file(named name: String) throws -> File? {
+        let file = File(name: name, path: path(of: name))
+        let url = URL(filePath: file.path).resolvingSymlinksInPath()
+        guard let values = try? url.resourceValues(forKeys: [.isRegularFileKey]) else { return nil }
+        guard values.isRegularFile == true else {
+            throw CommandFailure("'\(file.path)' is no regular file, so it can't be read; remove it or rename it")
+        }
+        return file
     }
 
     static let sheetPrefix = "human_annotation_value_actions_gpt_4o - "
