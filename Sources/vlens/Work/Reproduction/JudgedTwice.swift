@@ -17,13 +17,13 @@ struct JudgedTwice {
     /// Rows that judge different cells in the two sheets.
     var displaced: Int { byRow.count { $0.cell != $1.cell } }
 
-    func figure(prompt: Int, printed: Double) -> ReproducedFigure {
+    func figure(prompt: Int, printed: Double) throws -> ReproducedFigure {
         let shares = ReproducedFigure.Shares(legacy: Self.alike(byRow, prompt), strict: Self.alike(byCell, prompt))
-        return ReproducedFigure(
+        return try ReproducedFigure(
             "prompt \(prompt)", printed: printed, exchanging: [.pairedByRow], shares: shares
         ) { rules in
             let labels = (rules.isEmpty ? byRow : byCell).map { [$0.judged[prompt].label, $1.judged[prompt].label] }
-            return (try? LabelTable(raters: 2, categories: 2, labels: labels))?.coefficients[.cohensKappa]
+            return try LabelTable(raters: 2, categories: 2, labels: labels).coefficients[.cohensKappa]
         }
     }
 

@@ -16,7 +16,7 @@ struct JudgementTables {
         }
         let names = files.prefix(2).map(\.name)
         return [
-            kappa(sheets, names),
+            try kappa(sheets, names),
             ReproducedTable(
                 id: "spans", title: "Attribution overlap (share of attributed spans that stand in their action)",
                 printedPlaces: 9, shownPlaces: 4, sharesTitle: "Spans that stand in their action",
@@ -32,12 +32,12 @@ struct JudgementTables {
 
     // MARK: - Kappa
 
-    private func kappa(_ sheets: [ReleasedJudgements], _ files: [String]) -> ReproducedTable {
+    private func kappa(_ sheets: [ReleasedJudgements], _ files: [String]) throws -> ReproducedTable {
         var parts: [ReproducedPart] = []
         if sheets.count == 2 {
             let judged = JudgedTwice(sheets[0], sheets[1])
-            let figures = zip(PublishedPaper.judgedPrompts, PublishedPaper.kappa).map { prompt, printed in
-                judged.figure(prompt: prompt, printed: printed)
+            let figures = try zip(PublishedPaper.judgedPrompts, PublishedPaper.kappa).map { prompt, printed in
+                try judged.figure(prompt: prompt, printed: printed)
             }
             parts = [
                 ReproducedPart(

@@ -28,18 +28,21 @@ struct RereadModel {
         counts = ratings.counts + choices.counts
     }
 
-    /// Half the distance to the printed total at most: chance does not bring a wrong polarity that near.
+    /// Only where the files are far from what is printed (a quarter of all cells, 0.15 of a rate), and the opposite
+    /// halves that at least: chance does not bring a wrong polarity that near.
     private static func isReversed(
         _ legacy: MeasureReport, _ turned: MeasureReport, _ published: PublishedModel
     ) -> Bool {
         if let total = published.inconsistency.last {
-            return 2 * abs(turned.inconsistency.total - total) < abs(legacy.inconsistency.total - total)
-                && abs(legacy.inconsistency.total - total) > legacy.counts.both / 4
+            let (asMarked, opposite) = (
+                abs(legacy.inconsistency.total - total), abs(turned.inconsistency.total - total)
+            )
+            return asMarked > legacy.counts.both / 4 && 2 * opposite < asMarked
         }
         guard let printed = published.overall, let rate = legacy.overall.alignmentRate,
             let other = turned.overall.alignmentRate
         else { return false }
-        return 2 * abs(other - printed) < abs(rate - printed)
+        return abs(rate - printed) > 0.15 && 2 * abs(other - printed) < abs(rate - printed)
     }
 
     /// One figure under both scorings, with what each rule does to it.
