@@ -27,7 +27,9 @@ struct LabelAgreementTests {
         // chance 0.48 + 0.08 = 0.56, kappa 0.24 / 0.44. Prevalence of 0: 14/20: Fleiss chance 0.49 + 0.09 = 0.58,
         // AC1 chance 2 · 0.7 · 0.3 = 0.42.
         let labels: [[Int?]] = [[Int?]](repeating: [0, 0], count: 6) + [[1, 1], [1, 1], [0, 1], [0, 1]]
-        let agreement = try await LabelAgreement(of: LabelTable(raters: 2, categories: 2, labels: labels))
+        let table = try LabelTable(raters: 2, categories: 2, labels: labels)
+        let agreement = try await LabelAgreement(of: table)
+        #expect(table.coefficients == agreement.coefficients.mapValues(\.value))
         #expect(close(agreement.coefficients[.percentAgreement]?.value, 0.8))
         #expect(close(agreement.coefficients[.cohensKappa]?.value, 0.24 / 0.44))
         #expect(close(agreement.coefficients[.fleissKappa]?.value, 0.22 / 0.42))

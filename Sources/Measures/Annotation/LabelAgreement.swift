@@ -25,6 +25,14 @@ public struct LabelAgreement: Sendable, Hashable {
     public let coefficients: [LabelCoefficient: Estimate]
 }
 
+extension LabelTable {
+    /// The coefficients alone, without intervals; none where it is undefined.
+    public var coefficients: [LabelCoefficient: Double] {
+        let found = zip(LabelCoefficient.allCases, LabelCounts(self).coefficients(nil)).filter { !$0.1.isNaN }
+        return Dictionary(uniqueKeysWithValues: found.map { ($0, $1) })
+    }
+}
+
 extension LabelAgreement {
     /// The agreement in a table, with intervals that draw items anew (`plan.clustering` has no bearing).
     ///

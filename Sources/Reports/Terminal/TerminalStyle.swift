@@ -33,7 +33,7 @@ public struct TerminalStyle: Sendable, Equatable {
         guard !hasUnicode else { return text }
         let signs: [(String, String)] = [
             ("—", "-"), ("–", "-"), ("−", "-"), ("×", "x"), ("·", "-"), ("…", "..."), ("’", "'"), ("“", "\""),
-            ("”", "\""), ("\u{00A0}", " "), ("κ", "kappa"),
+            ("”", "\""), ("\u{00A0}", " "), ("κ", "kappa"), ("±", "+-"),
         ]
         return signs.reduce(text) { $0.replacing($1.0, with: $1.1) }
     }

@@ -14,11 +14,17 @@ public struct LegacyReader: Sendable {
     /// - Returns: the ratings read, 0…9, in the theory's order. One that is absent or no number is left out, so that
     ///   the later ones move one place to the left. `nil` where the reply is no JSON object.
     public func ratings(in reply: some Sequence<UInt8>, names: [String]) -> [UInt8]? {
+        placedRatings(in: reply, names: names)?.compactMap(\.self)
+    }
+
+    /// The same ratings, each at its own value, before any of them is moved: what ``ratings(in:names:)`` would be if
+    /// an absent rating left its place empty.
+    public func placedRatings(in reply: some Sequence<UInt8>, names: [String]) -> [UInt8?]? {
         Array(reply).withUnsafeBufferPointer { bytes in
             guard case .object(let fields)? = StrictJSON.whole(bytes, cut(bytes)) else { return nil }
             // Of a repeated key Python keeps the last value.
             let texts = Dictionary(fields.map { ($0.key, $0.value.text) }, uniquingKeysWith: { $1 })
-            return names.compactMap { name in (texts[name] ?? nil).flatMap(rating) }
+            return names.map { name in (texts[name] ?? nil).flatMap(rating) }
         }
     }
 
@@ -37,7 +43,7 @@ public struct LegacyReader: Sendable {
         choice(in: reply.utf8)
     }
 
-    private func cut(_ bytes: Bytes) -> Range<Int> {
+    func cut(_ bytes: Bytes) -> Range<Int> {
         for mark in ["```json", "```"] as [StaticString] {
             guard let start = find(mark, in: bytes, from: 0) else { continue }
             let content = start + mark.utf8CodeUnitCount

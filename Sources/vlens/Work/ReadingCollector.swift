@@ -18,11 +18,7 @@ struct ReadingCollector {
     init(
         study: StudyDefinition, statedAskings: Int, actedAskings: Int, options: Int, scoring: Scoring
     ) throws {
-        let theory = study.theory
-        axes = try Axes(
-            countries: study.countries, topics: study.topics, values: theory.values.map(\.name),
-            groups: theory.groups.map(\.name),
-            groupOfValue: theory.groups.enumerated().flatMap { index, group in group.values.map { _ in index } })
+        axes = try Axes(study)
         stated = try CodedReadings(
             cells: axes.cellCount, askings: statedAskings, options: options,
             beyondRange: scoring == .legacy ? .kept : .refused)
@@ -86,5 +82,16 @@ struct ReadingCollector {
     mutating func addRatingFaults(outOfRange: Int, ambiguous: Int) {
         states.ratingsOutOfRange += outOfRange
         states.ratingsAmbiguous += ambiguous
+    }
+}
+
+extension Axes {
+    /// The axes of a study.
+    init(_ study: StudyDefinition) throws {
+        let theory = study.theory
+        try self.init(
+            countries: study.countries, topics: study.topics, values: theory.values.map(\.name),
+            groups: theory.groups.map(\.name),
+            groupOfValue: theory.groups.enumerated().flatMap { index, group in group.values.map { _ in index } })
     }
 }

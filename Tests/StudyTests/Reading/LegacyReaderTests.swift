@@ -36,4 +36,23 @@ struct LegacyReaderTests {
         #expect(reader.choice(in: "{'explanation': 'unlike Option 1', 'action': 'Option 2'}") == 1)
         #expect(reader.choice(in: "{'action': 'Both'}") == 2)
     }
+
+    @Test("an action's field names may stand in single quotes, its texts may not")
+    func action() {
+        let texts = #""act", 'Feature Attributions': ["a", "ct"], 'Natural Language Explanation': "why"}"#
+        let action = Action(text: "act", attributions: ["a", "ct"], explanation: "why")
+        #expect(reader.action(in: "{'Human Action': " + texts) == action)
+        #expect(reader.action(in: "```json\n{\"Human Action\": " + texts + "\n```") == action)
+        #expect(reader.action(in: "{'Human Action': " + texts.replacing("\"act\"", with: "'act'")) == nil)
+        #expect(reader.action(in: "{'Human Action': " + texts.replacing("[\"a\", \"ct\"]", with: "\"act\"")) == nil)
+    }
+
+    @Test("a prediction is the second word between single spaces")
+    func prediction() {
+        #expect(reader.prediction(in: "Label: True \n Reason: False") == true)
+        #expect(reader.prediction(in: "Label: False") == false)
+        #expect(reader.prediction(in: "Label:  True") == nil)
+        #expect(reader.prediction(in: "Label: True\nReason") == nil)
+        #expect(reader.prediction(in: "True") == nil)
+    }
 }

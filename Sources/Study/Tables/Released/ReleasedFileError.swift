@@ -12,6 +12,10 @@ public enum ReleasedFileError: Error, Sendable, Hashable, CustomStringConvertibl
     case notAnIndex(file: String, line: Int, text: String)
     /// A `model_choice` that is neither true nor false.
     case notAChoice(file: String, line: Int, text: String)
+    /// A judgement or a label that says neither yes nor no.
+    case notALabel(file: String, line: Int, column: String, text: String)
+    /// More rows than a file of this kind has.
+    case tooManyRows(file: String, limit: Int)
     /// No row has a known country, topic and value.
     case nothingKnown(file: String, rows: Int, example: UnknownName?)
 
@@ -35,6 +39,10 @@ public enum ReleasedFileError: Error, Sendable, Hashable, CustomStringConvertibl
             "'\(file)', line \(line): the prompt_index '\(text)' is no whole number from 0 to \(PromptIndex.greatest)."
         case .notAChoice(let file, let line, let text):
             "'\(file)', line \(line): the model_choice '\(text)' is neither 'True' nor 'False'."
+        case .notALabel(let file, let line, let column, let text):
+            "'\(file)', line \(line): the \(column) '\(text)' is neither '1' or 'True' nor '0' or 'False'."
+        case .tooManyRows(let file, let limit):
+            "'\(file)' has more than \(limit) rows; is it the released file?"
         case .nothingKnown(let file, rows: 0, example: _):
             "'\(file)' has a header and no row behind it; is the file complete?"
         case .nothingKnown(let file, let rows, let example):
