@@ -38,67 +38,79 @@ struct ActionLine {
 
     /// What is wrong with keys and types.
     private(set) var problems: [String] = []
-    private let texts: [String: String]
-    private var attributions: [String] = []
+    private let fields: [(key: String, field: Field)]
 
     /// Takes a line apart; `nil` where it is not one JSON object. Of a repeated key the first counts.
-    init?(_ line: String) {
+    init?(_ line: Bytes) {
         // Foundation's decoder is slow, but allows more (a byte-order mark) and knows better what is wrong.
         guard let fields = Self.strict(line) ?? Self.loose(line) else { return nil }
-        var texts: [String: String] = [:]
-        for (key, field) in fields.sorted(by: { $0.key < $1.key }) {
+        self.fields = fields.sorted { $0.key < $1.key }
+        for (key, field) in self.fields {
             switch field {
             case _ where !ActionLine.known.contains(key):
                 let remedy = Spelling.suggestion(for: key, among: ActionLine.known, plural: "keys")
                 problems.append("unknown key \"\(key.excerpt)\"; \(remedy)")
-            case .text(let text) where key != "attributions": texts[key] = text
-            case .texts(let texts) where key == "attributions": attributions = texts
+            case .text where key != "attributions", .texts where key == "attributions": break
             default:
                 problems.append("\"\(key)\" must be a \(key == "attributions" ? "list of texts" : "text")")
             }
         }
-        for key in ActionLine.required where fields[key] == nil { problems.append("missing key \"\(key)\"") }
-        for key in ActionLine.required where texts[key]?.isEmpty == true { problems.append("\"\(key)\" is empty") }
-        if let word = texts["inclination"], !word.isEmpty, Inclination(rawValue: word) == nil {
+        for key in ActionLine.required where self[key] == nil { problems.append("missing key \"\(key)\"") }
+        for key in ActionLine.required where text(key)?.isEmpty == true { problems.append("\"\(key)\" is empty") }
+        if let word = text("inclination"), !word.isEmpty, Inclination(rawValue: word) == nil {
             problems.append("\"inclination\" must be agree or disagree, not \"\(word.excerpt)\"")
         }
-        if let action = texts["action"], action.unicodeScalars.contains(where: \.isLineBreak) {
+        if let action = text("action"), action.unicodeScalars.contains(where: \.isLineBreak) {
             problems.append("\"action\" must be one line: \"\(action.excerpt)\"")
         }
-        self.texts = texts
     }
 
-    private static func strict(_ line: String) -> [String: Field]? {
-        var line = line
-        let value = line.withUTF8 { bytes -> LooseValue? in
-            // Half of a surrogate pair is forgiven in a reply, but is an error here: the decoder sees to "\ud…".
-            let mayHoldSurrogate = bytes.indices.dropLast(2).contains { at in
-                bytes[at] == .backslash && bytes[at + 1] == UInt8(ascii: "u")
-                    && bytes[at + 2] | 0x20 == UInt8(ascii: "d")
-            }
-            return mayHoldSurrogate ? nil : StrictJSON.whole(bytes, 0..<bytes.count)
+    private static func strict(_ line: Bytes) -> [(key: String, field: Field)]? {
+        // Half of a surrogate pair is forgiven in a reply, but is an error here: the decoder sees to "\ud…".
+        var at = line.index(of: .backslash, from: 0, to: line.count)
+        while at < line.count {
+            if line.byte(at + 1) == UInt8(ascii: "u"), line.byte(at + 2) | 0x20 == UInt8(ascii: "d") { return nil }
+            at = line.index(of: .backslash, from: at + 1, to: line.count)
         }
-        return value?.fields.map { fields in
-            Dictionary(fields.map { ($0.key, Field($0.value)) }, uniquingKeysWith: { first, _ in first })
+        guard let written = StrictJSON.whole(line, 0..<line.count)?.fields else { return nil }
+        var fields: [(key: String, field: Field)] = []
+        fields.reserveCapacity(written.count)
+        for field in written where !fields.contains(where: { $0.key == field.key }) {
+            fields.append((field.key, Field(field.value)))
         }
+        return fields
     }
 
-    private static func loose(_ line: String) -> [String: Field]? {
-        try? JSONDecoder().decode([String: Field].self, from: Data(line.utf8))
+    private static func loose(_ line: Bytes) -> [(key: String, field: Field)]? {
+        let text = line.text(0..<line.count).trimmed
+        let fields = try? JSONDecoder().decode([String: Field].self, from: Data(text.utf8))
+        return fields?.map { ($0.key, $0.value) }
     }
 
-    var country: String? { texts["country"] }
-    var topic: String? { texts["topic"] }
-    var value: String? { texts["value"] }
+    private subscript(key: String) -> Field? { fields.first { $0.key == key }?.field }
+
+    private func text(_ key: String) -> String? {
+        guard case .text(let text)? = self[key] else { return nil }
+        return text
+    }
+
+    var country: String? { text("country") }
+    var topic: String? { text("topic") }
+    var value: String? { text("value") }
+
+    private var attributions: [String] {
+        guard case .texts(let texts)? = self["attributions"] else { return [] }
+        return texts
+    }
 
     /// The cell, the inclination and the action, if the line has no problem.
     var entry: (cell: Cell, inclination: Inclination, action: Action)? {
-        guard problems.isEmpty, let country, let topic, let value, let text = texts["action"],
-            let inclination = texts["inclination"].flatMap(Inclination.init(rawValue:))
+        guard problems.isEmpty, let country, let topic, let value, let action = text("action"),
+            let inclination = text("inclination").flatMap(Inclination.init(rawValue:))
         else { return nil }
         return (
             Cell(scenario: Scenario(country: country, topic: topic), value: value), inclination,
-            Action(text: text, attributions: attributions, explanation: texts["explanation"] ?? "")
+            Action(text: action, attributions: attributions, explanation: text("explanation") ?? "")
         )
     }
 }

@@ -63,11 +63,13 @@ private struct ActionLines {
 
     /// A text in quotes, with everything escaped that JSON demands.
     private mutating func append(_ string: String) {
+        var string = string
+        let isPlain = string.withUTF8 { $0.endOfPlainRun(quote: .doubleQuote, from: 0, to: $0.count) == $0.count }
         text += "\""
-        if string.utf8.contains(where: { $0 < 0x20 || $0 == .doubleQuote || $0 == .backslash }) {
-            for scalar in string.unicodeScalars { append(scalar) }
-        } else {
+        if isPlain {
             text += string
+        } else {
+            for scalar in string.unicodeScalars { append(scalar) }
         }
         text += "\""
     }

@@ -23,11 +23,15 @@ struct ActionsFile {
         _ text: String, file: String, study: StudyDefinition, complete: Bool, skipsOthers: Bool = false
     ) -> ActionsFile {
         var reader = ActionsReader(file: file, study: study, skipsOthers: skipsOthers)
-        var number = 0
+        var text = text
         // By bytes: a carriage return and a line feed make one character, which is not "\n".
-        for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-            number += 1
-            reader.read(Substring(line), number: number)
+        text.withUTF8 { bytes in
+            var (start, number) = (0, 1)
+            while start < bytes.count {
+                let end = bytes.index(of: .newline, from: start, to: bytes.count)
+                reader.read(Bytes(rebasing: bytes[start..<end]), number: number)
+                (start, number) = (end + 1, number + 1)
+            }
         }
         return reader.result(complete: complete)
     }
@@ -49,13 +53,15 @@ private struct ActionsReader {
         values = study.theory.values.map(\.name)
     }
 
-    mutating func read(_ line: Substring, number: Int) {
-        let text = String(line).trimmed
-        if text.isEmpty || text.hasPrefix("#") { return }
+    mutating func read(_ line: Bytes, number: Int) {
+        let first = line.skippingBlanks(0, to: line.count)
+        if first == line.count || line[first] == UInt8(ascii: "#") { return }
         func problem(_ message: String) -> StudyProblem {
             StudyProblem(file: file, line: number, message: message)
         }
-        guard let fields = ActionLine(text) else {
+        guard let fields = ActionLine(line) else {
+            let text = line.text(0..<line.count).trimmed
+            if text.isEmpty { return }
             found.errors.append(problem("not a JSON object on one line: \"\(text.excerpt)\""))
             return
         }
@@ -149,11 +155,19 @@ extension String {
 
     /// Whether the UTF-8 bytes of `part` stand in this text in one piece.
     fileprivate func holdsBytes(of part: String) -> Bool {
-        let (text, part) = (Array(utf8), Array(part.utf8))
-        guard let first = part.first else { return true }
-        guard part.count <= text.count else { return false }
-        return text.indices.dropLast(part.count - 1).contains { start in
-            text[start] == first && text[start..<start + part.count].elementsEqual(part)
+        var (text, part) = (self, part)
+        return text.withUTF8 { text in
+            part.withUTF8 { part in
+                guard let first = part.first else { return true }
+                let end = text.count - part.count + 1
+                var start = 0
+                while start < end {
+                    start = text.index(of: first, from: start, to: end)
+                    if start < end, text[start..<start + part.count].elementsEqual(part) { return true }
+                    start += 1
+                }
+                return false
+            }
         }
     }
 }

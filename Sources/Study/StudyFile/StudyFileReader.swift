@@ -160,6 +160,8 @@ extension StudyFileReader {
 extension String {
     /// Without white space at both ends.
     var trimmed: String {
+        let plain: ClosedRange<UInt8> = 0x21...0x7E
+        if let first = utf8.first, let last = utf8.last, plain ~= first, plain ~= last { return self }
         let start = drop { $0.isWhitespace }
         guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
         return String(start[...last])
