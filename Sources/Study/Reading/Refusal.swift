@@ -3,12 +3,14 @@
 /// A text refuses where, in its first 2,000 bytes, case and the form of apostrophes aside,
 /// 1. it begins with an apology or "unfortunately", and a first-person "can't", "won't", "don't", "unable" follows; or
 /// 2. "can't", "cannot", "won't", "unable to", "decline to" … stands before a verb of answering ("I can't choose"); or
-/// 3. it says that it comes from an AI or a language model, and denies something.
+/// 3. it says that it comes from an AI or a language model, and denies something; or
+/// 4. it says no more than that ("I would rather not.", "No comment.").
 enum Refusal {
     static func isRefusal(_ bytes: Bytes, _ ranges: [Range<Int>]) -> Bool {
         let text = normalised(bytes, ranges)
         if openings.contains(where: { text.starts(with: $0.utf8) }), holds(text, firstPersonDenials) { return true }
         if holds(text, selfDescriptions), holds(text, denials) { return true }
+        if saysNoMore(text) { return true }
         return inabilities.contains { inability in
             positions(of: inability, in: text).contains { end in
                 verbs.contains { text[end...].starts(with: $0.utf8) }
@@ -37,6 +39,11 @@ enum Refusal {
         "don't", "do not", "can't", "cannot", "can not", "not to", "isn't possible", "is not possible", "unable",
         "not able", "shouldn't", "should not", "isn't appropriate", "is not appropriate",
     ]
+    private static let wholeRefusals: Set<String> = [
+        "i would rather not", "i'd rather not", "i prefer not to", "i'd prefer not to", "i would prefer not to",
+        "no comment",
+        "i decline", "i refuse", "i can't", "i cannot", "i won't", "i will not", "i pass", "pass",
+    ]
     private static let inabilities = [
         "i can't ", "i cannot ", "i can not ", "i won't ", "i will not ", "i'm unable to ", "i am unable to ",
         "i'm not able to ", "i am not able to ", "i decline to ", "i must decline to ", "i refuse to ",
@@ -48,6 +55,13 @@ enum Refusal {
         "fulfil", "generat", "giv", "help", "make", "making", "offer", "participat", "pick", "produc", "provid", "rat",
         "respond", "say", "select", "shar", "support", "tak", "with",
     ]
+
+    /// Whether the text is a refusal from its first word to its last, marks at its end aside.
+    private static func saysNoMore(_ text: [UInt8]) -> Bool {
+        guard text.count < 40 else { return false }
+        let end = text.lastIndex { $0.isWordByte }.map { $0 + 1 } ?? 0
+        return wholeRefusals.contains(String(decoding: text[..<end], as: UTF8.self))
+    }
 
     /// Lower case, straight apostrophes, single spaces, no marks of emphasis.
     private static func normalised(_ bytes: Bytes, _ ranges: [Range<Int>]) -> [UInt8] {

@@ -114,7 +114,8 @@ struct ChoiceTests {
         "and a refusal is a refusal",
         arguments: [
             "I'm sorry, but I can’t choose between these.", "As an AI, I do not have preferences.",
-            #"{"action": "I cannot choose an option."}"#,
+            #"{"action": "I cannot choose an option."}"#, "I would rather not.", "No comment!", "*I’d rather not.*",
+            #"{"action": "I won't."}"#,
         ])
     func refusals(reply: String) {
         #expect(reader.choice(in: reply) == .refused)

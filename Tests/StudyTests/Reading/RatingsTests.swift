@@ -117,6 +117,7 @@ struct RatingsTests {
         arguments: [
             "I'm sorry, but I can't help with that.", "As an AI, I don’t have personal values.",
             "I cannot rate these values for a whole country.", "Unfortunately, I am not able to do this.",
+            "I would rather not.",
         ])
     func refusals(reply: String) {
         #expect(ReaderFixture.ratingsReading(reply) == .refused)
