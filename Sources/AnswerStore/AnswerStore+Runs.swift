@@ -18,7 +18,7 @@ extension AnswerStore {
     public func begin(_ run: RunRecord, of study: StudyRecord) throws(StoreError) -> RunRecord {
         try write { db in
             let studyID = try studyID(study, db)
-            if var known = try Self.run(db, "key = ?", [run.key]) {
+            if var known = try Self.run(db, run.key, path) {
                 known.selections += run.selections.filter { !known.selections.contains($0) }
                 known.status = run.status
                 try db.execute(
@@ -53,7 +53,7 @@ extension AnswerStore {
 
     /// The run of a key, if there is one.
     public func run(key: String) throws(StoreError) -> RunRecord? {
-        try read { db in try Self.run(db, "key = ?", [key]) }
+        try read { db in try Self.run(db, key, path) }
     }
 
     /// All runs, first started first.
@@ -96,9 +96,8 @@ extension AnswerStore {
 
     // MARK: - Rows
 
-    private static func run(_ db: Database, _ condition: String, _ arguments: StatementArguments) throws -> RunRecord? {
-        try Row.fetchOne(db, sql: "SELECT * FROM run WHERE \(condition)", arguments: arguments)
-            .map { try runRecord($0, "run") }
+    private static func run(_ db: Database, _ key: String, _ path: String) throws -> RunRecord? {
+        try Row.fetchOne(db, sql: "SELECT * FROM run WHERE key = ?", arguments: [key]).map { try runRecord($0, path) }
     }
 
     private static func runRecord(_ row: Row, _ path: String) throws -> RunRecord {

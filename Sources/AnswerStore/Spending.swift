@@ -60,6 +60,17 @@ extension AnswerStore {
         if let failure { throw failure }
     }
 
+    /// Whether a question that is out may be sent once more, now that its last attempt is counted as lost: whether all
+    /// caps still hold whatever the questions that are out turn out to take.
+    public func allowsAnotherAttempt(run: Int64, caps: [SpendingCap]) throws(StoreError) -> Bool {
+        guard !caps.isEmpty else { return true }
+        return try read { db in
+            let spending = try Spending.ofRun(run, db)
+            let outstanding = try Self.outstanding(run: run, db)
+            return caps.allSatisfy { $0.left(spending, outstanding: outstanding) >= 0 }
+        }
+    }
+
     static func addLost(_ attempts: Int, run: Int64, _ db: Database) throws {
         try db.execute(
             sql: """

@@ -44,11 +44,16 @@ public struct SpendingCap: Sendable, Equatable {
         return replies + Double(spending.lost) * average
     }
 
+    /// What is left while so many questions are out, each with its reserve; below 0 where it would not be enough.
+    func left(_ spending: Spending, outstanding: Int) -> Double {
+        maximum - taken(spending) - Double(outstanding) * reserve(spending)
+    }
+
     /// How many more questions fit under the cap while so many are out.
     func room(_ spending: Spending, outstanding: Int) -> Int {
         let reserve = reserve(spending)
         guard reserve > 0 else { return .max }
-        let left = maximum - taken(spending) - Double(outstanding) * reserve
+        let left = left(spending, outstanding: outstanding)
         let room = Int(max(0, min(left / reserve, 1e9)))
         return spending.replies == 0 ? min(room, outstanding == 0 ? 1 : 0) : room
     }

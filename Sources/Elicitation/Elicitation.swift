@@ -66,7 +66,8 @@ public struct Elicitation: Sendable {
         let pacer = Pacer(pace, time: time, monitor: monitor)
         let asker = QuestionAsker(
             respondent: respondent, policy: options.retry, pacer: pacer, time: time, store: store,
-            journal: ReplyJournal(store: store, run: run.id), run: run.id, reader: ReadingStep(study: plan.study),
+            journal: ReplyJournal(store: store, run: run.id), run: run.id, caps: options.bounds.caps,
+            reader: ReadingStep(study: plan.study),
             monitor: monitor, stop: stop)
         let feed = QuestionFeed(
             plan: plan, store: store, run: run.id, worker: worker, monitor: monitor, concurrency: options.concurrency,

@@ -12,6 +12,7 @@ struct QuestionAsker: Sendable {
     let store: AnswerStore
     let journal: ReplyJournal
     let run: Int64
+    let caps: [SpendingCap]
     let reader: ReadingStep
     let monitor: RunMonitor
     let stop: StopSwitch
@@ -54,12 +55,12 @@ struct QuestionAsker: Sendable {
                     after: error, attempt: attempt, elapsed: time.now() - start, chance: .random(in: 0..<1))
                 switch decision {
                 case .stopRun: throw .respondent(error)
-                case .giveUp:
-                    try await save(error, of: question, attempts: attempt)
-                    return .failed(error)
-                case .retry(let wait):
+                case .retry(let wait) where try mayGoOn(after: error):
                     guard await pause(wait, because: error) else { return .left }
                     attempt += 1
+                case .giveUp, .retry:
+                    try await save(error, of: question, attempts: attempt)
+                    return .failed(error)
                 }
             }
         }
@@ -101,6 +102,16 @@ struct QuestionAsker: Sendable {
             group.cancelAll()
         }
         return !stop.isOn && !Task.isCancelled
+    }
+
+    /// The cap leaves room for one attempt of a question; another one after a lost one has to find its own.
+    private func mayGoOn(after error: RespondentError) throws(ElicitationError) -> Bool {
+        guard error.code.mayHaveBeenCharged else { return true }
+        do throws(StoreError) {
+            return try store.allowsAnotherAttempt(run: run, caps: caps)
+        } catch {
+            throw .store(error)
+        }
     }
 
     /// An attempt without a reply may have cost one: a cap that left it out would not hold.

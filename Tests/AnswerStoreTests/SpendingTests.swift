@@ -78,6 +78,16 @@ struct SpendingTests {
         }
     }
 
+    @Test func `a run with a field it can't have is named with its store`() async throws {
+        try await withStore { store, path in
+            _ = try store.begin(run(), of: study)
+            try sqlite(path, "UPDATE run SET started = 'yesterday'")
+            #expect(throws: StoreError.damaged(path: path, detail: "run 1 has a field it can't have")) {
+                try store.run(key: "k")
+            }
+        }
+    }
+
     @Test func `an older store that can't be written says what to do`() throws {
         let error = StoreError.older(path: "old.sqlite")
         #expect(

@@ -138,4 +138,40 @@ struct MoneyTests {
             }
         }
     }
+
+    @Test(
+        .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/script"), "'script' is not here"),
+        arguments: [[], ["--quiet"]])
+    func `on a terminal a dear run asks first, and a quiet one no less`(options: [String]) async throws {
+        try await withServer { vlens, server in
+            func run(answering answer: String, _ more: String...) async throws -> Program.Result {
+                let words = arguments(server, "--confirm-above", "0.01", "--no-report") + options + more
+                let line = (["vlens"] + words).joined(separator: " ")
+                return try await vlens.shell("printf '\(answer)\\n' | /usr/bin/script -qec '\(line)' /dev/null")
+            }
+            let refused = try await run(answering: "n")
+            #expect(refused.status == 1, "\(refused.output)")
+            #expect(refused.output.contains("go on? [y/N]"))
+            #expect(refused.output.contains("nothing was asked; --yes goes on without this question"))
+            #expect(refused.output.contains("at the prices of 2026-02-03"), "what it costs is said with the question")
+            #expect(server.requestCount == 0)
+            let agreed = try await run(answering: "y", "--countries", "Philippines", "--topics", "Politics")
+            #expect(agreed.status == 0, "\(agreed.output)")
+            #expect(server.requestCount == 11)
+            let told = try await run(answering: "", "--yes", "--countries", "Philippines")
+            #expect(told.status == 0)
+            #expect(!told.output.contains("go on?"))
+        }
+    }
+
+    @Test func `a run that costs nothing shows no cost`() async throws {
+        try await withProgram { vlens in
+            let result = try await vlens.run("run", "--report", "page")
+            expect(result, exits: 0, says: [])
+            #expect(!result.error.contains("$"))
+            let page = try String(contentsOf: vlens.file("page/report.html"), encoding: .utf8)
+            #expect(page.contains("<dt>Tokens</dt>"))
+            #expect(!page.contains("<dt>Cost</dt>"))
+        }
+    }
 }

@@ -3,6 +3,7 @@ import Elicitation
 import Foundation
 import Respondents
 import Study
+import Synchronization
 import Testing
 
 struct BoundsTests {
@@ -117,6 +118,29 @@ struct BoundsTests {
         #expect(spending.lost >= spending.replies)
         #expect(spending.replies * 15 + spending.lost * 15 <= 600)
         #expect(spending.replies > 5)
+    }
+
+    @Test func `attempts that are lost one after another stop at the cap, too`() async throws {
+        let bench = try Bench()
+        defer { bench.remove() }
+        let usage = RespondentReply.Usage(promptTokens: 20, completionTokens: 10)
+        let answered = Mutex(0)
+        // Ten questions are answered; from then on the server takes each question and never says a word.
+        let failing = Scripted(usage: usage) { request, _ throws(RespondentError) in
+            let number = answered.withLock { number in
+                number += 1
+                return number
+            }
+            if number > 10 { throw RespondentError(code: .timeout, what: "too slow") }
+            return readable(request)
+        }
+        let snapshot = try await ask(bench, Bounds(caps: [cap(660)]), failing)
+        #expect(snapshot.bound == .cap)
+        let spending = try bench.store.spending(run: bench.run.id)
+        #expect(spending.replies == 10)
+        // 10 × 30 were answered; each attempt that was lost may have cost as much: 12 are left, and no more are sent.
+        #expect(cap(660).taken(spending) <= 660)
+        #expect(spending.lost == 12)
     }
 
     @Test func `a refused attempt was not charged and is not counted`() async throws {

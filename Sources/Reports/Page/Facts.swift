@@ -36,7 +36,7 @@ struct Facts {
     }
 
     private var cost: String {
-        guard let spending = input.run.spending, let dollars = spending.dollars else { return "" }
+        guard let spending = input.run.spending, let dollars = spending.dollars, dollars > 0 else { return "" }
         let date = spending.pricesDate.map { ", at the prices of \($0)" } ?? ""
         let lost =
             spending.attemptsLost > 0

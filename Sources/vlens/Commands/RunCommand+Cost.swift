@@ -26,15 +26,19 @@ extension RunCommand {
     func confirm(_ plan: QuestionPlan, _ run: RunRecord, _ store: AnswerStore) throws {
         let prices = try prices.table()
         // Who pays nothing need not be told, nor wait for the count.
-        guard prices.price(of: model.model).map({ $0.input + $0.output > 0 }) ?? true, !quiet else { return }
+        guard prices.price(of: model.model).map({ $0.input + $0.output > 0 }) ?? true else { return }
+        let isWatched = Terminal.error.isInteractive && Terminal.input.isInteractive && !bounds.yes
+        guard isWatched || !quiet else { return }
         let cost = CostPlan(
             plan: plan, model: model.model, prices: prices, spending: try store.spending(run: run.id),
             left: min(try leftToAsk(plan, run, store), bounds.limit ?? .max))
         guard cost.left > 0 else { return }
-        for line in cost.lines { Terminal.error.write(Terminal.error.wrapped(line) + "\n") }
-        let isWatched = Terminal.error.isInteractive && Terminal.input.isInteractive
         let isHosted = try Provider.named(ModelName(model.model).provider)?.needsKey == true
-        guard cost.isDear(above: bounds.confirmAbove, isHosted: isHosted), !bounds.yes, isWatched else { return }
+        let asks = isWatched && cost.isDear(above: bounds.confirmAbove, isHosted: isHosted)
+        // Quiet is without progress, not without a say in what is spent.
+        guard asks || !quiet else { return }
+        for line in cost.lines { Terminal.error.write(Terminal.error.wrapped(line) + "\n") }
+        guard asks else { return }
         Terminal.error.write("go on? [y/N] ")
         guard let answer = readLine(), ["y", "yes"].contains(answer.lowercased()) else {
             throw CommandFailure("nothing was asked; --yes goes on without this question")
