@@ -66,7 +66,11 @@ let package = Package(
             dependencies: ["Study", "Respondents", "AnswerStore"],
             swiftSettings: strict
         ),
-        .target(name: "Measures", swiftSettings: strict),
+        .target(
+            name: "Measures",
+            // Thousands of draws a run: without optimisation each test that runs one would wait for seconds.
+            swiftSettings: strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+        ),
         .target(
             name: "Reports",
             dependencies: [

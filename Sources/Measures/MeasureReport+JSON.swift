@@ -9,7 +9,6 @@ extension MeasureReport {
     func document(_ intervals: MeasureIntervals?) -> MeasureJSON {
         let top10 = countryRankings.map { $0.prefix(10).map { MeasureJSON.string(axes.values[$0.value]) } }
         let resampling = intervals.map { MeasureJSON.Member("resampling", $0.plan.json) }
-        let stability = intervals.map { MeasureJSON.Member("ranking_stability", $0.ranking.json(values: axes.values)) }
         return .object(
             header.members + [resampling].compactMap(\.self) + [
                 .init("country", groups(axes.countries, countries, intervals?.countries)),
@@ -21,19 +20,27 @@ extension MeasureReport {
                 .init("value_group", pools(axes.groups, valueGroups, intervals?.valueGroups)),
                 .init("value_distance", byValue(values.map(\.pooled.distance))),
                 .init("value_signed", byValue(values.map(\.pooled.signedGap))),
-            ] + gaps("country", axes.countries, countryValues) + gaps("topic", axes.topics, topicValues) + [
-                .init("ranking_country_top10", MeasureJSON(axes.countries, top10.map { .array($0) })),
-                .init("ranking_country", MeasureJSON(axes.countries, countryRankings.map { rankingJSON($0) })),
-                .init("ranking_topic", MeasureJSON(axes.topics, topicRankings.map { rankingJSON($0) })),
-                .init("ranking_overall", rankingJSON(overallRanking, intervals?.ranking.ranks)),
-            ] + [stability].compactMap(\.self) + [
-                .init(
-                    "stated_prompt_agreement",
-                    statedAgreement?.json(with: intervals, (.stated, .statedBinary)) ?? .null),
-                .init(
-                    "acted_prompt_agreement", actedAgreement?.json(with: intervals, (.acted, .actedBinary)) ?? .null),
-                .init("scenario", .array(scenarios.map { $0.json(axes: axes) })),
-            ])
+            ] + gaps("country", axes.countries, countryValues) + gaps("topic", axes.topics, topicValues)
+                + (intervals.map(matrixIntervals) ?? []) + [
+                    .init("ranking_country_top10", MeasureJSON(axes.countries, top10.map { .array($0) })),
+                    .init("ranking_country", rankings(axes.countries, countryRankings, intervals?.countryValues)),
+                    .init("ranking_topic", rankings(axes.topics, topicRankings, intervals?.topicValues)),
+                    .init("ranking_overall", rankingJSON(overallRanking, intervals?.ranking.ranks)),
+                ] + (intervals.map(stability) ?? []) + [
+                    .init(
+                        "stated_prompt_agreement",
+                        statedAgreement?.json(with: intervals, (.stated, .statedBinary)) ?? .null),
+                    .init(
+                        "acted_prompt_agreement", actedAgreement?.json(with: intervals, (.acted, .actedBinary)) ?? .null
+                    ),
+                    .init(
+                        "scenario",
+                        .array(
+                            scenarios.indices.map { index in
+                                let own = intervals.map { MeasureJSON.intervals($0.scenarios[index]) }
+                                return scenarios[index].json(axes: axes).with(intervals: own)
+                            })),
+                ])
     }
 
     private func groups(
@@ -93,6 +100,12 @@ extension MeasureReport {
             .init("\(prefix)_value_stated", matrix(\.stated)),
             .init("\(prefix)_value_acted", matrix(\.acted)),
         ]
+    }
+
+    private func rankings(
+        _ names: [String], _ rankings: [[RankedValue]], _ intervals: [PlaceIntervals]?
+    ) -> MeasureJSON {
+        MeasureJSON(names, rankings.indices.map { rankingJSON(rankings[$0], intervals?[$0].ranking.ranks) })
     }
 
     private func rankingJSON(_ ranking: [RankedValue], _ ranks: [RankInterval?]? = nil) -> MeasureJSON {

@@ -13,8 +13,20 @@ extension ReplyCounts {
     var json: MeasureJSON {
         [
             "planned": .integer(planned), "answered": .integer(answered), "refused": .integer(refused),
-            "unreadable": .integer(unreadable), "missing": .integer(missing),
+            "unreadable": .integer(unreadable), "missing": .integer(missing), "shares": sharesJSON,
         ]
+    }
+
+    /// The shares of the questions planned, with Wilson's intervals.
+    private var sharesJSON: MeasureJSON {
+        let states = [
+            ("answered", answered), ("refused", refused), ("unreadable", unreadable), ("missing", missing),
+        ]
+        return MeasureJSON.object(states.map { .init($0, MeasureJSON(ratio(Double($1), Double(planned)))) }).with(
+            intervals: .object(
+                states.map {
+                    .init($0, Interval.wilson(successes: $1, trials: planned).map(\.json) ?? .null)
+                }))
     }
 }
 

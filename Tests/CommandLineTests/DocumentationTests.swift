@@ -39,6 +39,15 @@ struct DocumentationTests {
         #expect(Self.pages.count >= 6)
     }
 
+    @Test func `the output that the README shows is what its first command prints`() async throws {
+        let vlens = try Program()
+        defer { vlens.remove() }
+        let text = try String(contentsOf: SharedFolder.projectRoot.appending(path: "README.md"), encoding: .utf8)
+        let shown = try #require(text.firstMatch(of: /```text\n(.*?)```/.dotMatchesNewlines())).output.1
+        let result = try await vlens.run("run")
+        #expect(result.output.hasPrefix(shown))
+    }
+
     @Test(arguments: ["two-respondents.sh", "own-study.sh"])
     func `every example runs`(script: String) async throws {
         var vlens = try Program()

@@ -96,7 +96,12 @@ struct IntervalTests {
         let json = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
         let plain = try #require(
             try JSONSerialization.jsonObject(with: Data(report.json.text().utf8)) as? [String: Any])
-        #expect(Set(json.keys) == Set(plain.keys).union(["resampling", "ranking_stability"]))
+        #expect(
+            Set(json.keys)
+                == Set(plain.keys).union([
+                    "resampling", "country_value_intervals", "topic_value_intervals", "ranking_stability",
+                    "ranking_country_stability", "ranking_topic_stability",
+                ]))
         let overall = try #require(json["overall"] as? [String: Any])
         let rate = (overall["intervals"] as? [String: Any])?["f1_disagree"] as? [String: Any]
         #expect(rate?["low"] as? Double == intervals.overall.alignmentRate?.low)

@@ -16,41 +16,45 @@ extension FigureReplicates {
     /// The interval of a plan; `nil` where the figure itself is undefined, rests on fewer than two clusters, or is
     /// undefined in more than one of twenty replicates.
     func interval(_ plan: ResamplingPlan) -> Interval? {
-        guard !estimate.isNaN, clusters > 1, let sorted = sortedReplicates else { return nil }
+        guard !estimate.isNaN, clusters > 1, let defined = definedReplicates else { return nil }
         let reach = plan.reach(clusters: clusters)
         var (method, ends) = (IntervalMethod.percentile, (low: -reach, high: reach))
-        if plan.method == .bca, let corrected = correctedEnds(reach, sorted) { (method, ends) = (.bca, corrected) }
+        if plan.method == .bca, let corrected = correctedEnds(reach, defined) { (method, ends) = (.bca, corrected) }
+        var statistics = OrderStatistics(defined)
         return Interval(
-            low: quantile(NormalDistribution.cumulative(ends.low), ofSorted: sorted),
-            high: quantile(NormalDistribution.cumulative(ends.high), ofSorted: sorted), level: plan.level,
-            method: method, clustering: clustering, clusters: clusters)
+            low: statistics.quantile(NormalDistribution.cumulative(ends.low)),
+            high: statistics.quantile(NormalDistribution.cumulative(ends.high)), level: plan.level, method: method,
+            clustering: clustering, clusters: clusters)
     }
 
     /// The standard deviation of the replicates: the figure's standard error. `nil` where no interval can be made.
     var standardError: Double? {
-        guard !estimate.isNaN, clusters > 1, let sorted = sortedReplicates, sorted.count > 1 else { return nil }
-        let mean = average(sorted) ?? 0
+        guard !estimate.isNaN, clusters > 1, let defined = definedReplicates, defined.count > 1 else { return nil }
+        let mean = average(defined) ?? 0
         var squares = CompensatedSum()
-        for replicate in sorted { squares += (replicate - mean) * (replicate - mean) }
-        return (squares.value / Double(sorted.count - 1)).squareRoot()
+        for replicate in defined { squares += (replicate - mean) * (replicate - mean) }
+        return (squares.value / Double(defined.count - 1)).squareRoot()
     }
 
-    private var sortedReplicates: [Double]? {
-        var defined = replicates.filter { !$0.isNaN }
-        guard !defined.isEmpty, 20 * defined.count >= 19 * replicates.count else { return nil }
-        defined.withUnsafeMutableBufferPointer { $0.sort() }
-        return defined
+    private var definedReplicates: [Double]? {
+        guard replicates.contains(where: \.isNaN) else { return replicates.isEmpty ? nil : replicates }
+        let defined = replicates.filter { !$0.isNaN }
+        return defined.isEmpty || 20 * defined.count < 19 * replicates.count ? nil : defined
     }
 
     /// The normal quantiles at which the BCa interval ends: z₀ + (z₀ ± z) / (1 − a (z₀ ± z)).
     ///
     /// z₀ = Φ⁻¹ of the share of replicates below the estimate, ties counted half. `nil` where that is 0 or 1, or where
     /// the correction turns the interval inside out.
-    private func correctedEnds(_ reach: Double, _ sorted: [Double]) -> (low: Double, high: Double)? {
+    private func correctedEnds(_ reach: Double, _ replicates: [Double]) -> (low: Double, high: Double)? {
         let tolerance = 1e-12 * max(1, abs(estimate))
-        let below = sorted.count { $0 < estimate - tolerance }
-        let equal = sorted.count { abs($0 - estimate) <= tolerance }
-        let share = (Double(below) + Double(equal) / 2) / Double(sorted.count)
+        let (from, to) = (estimate - tolerance, estimate + tolerance)
+        var (below, equal) = (0, 0)
+        for replicate in replicates {
+            below += replicate < from ? 1 : 0
+            equal += replicate >= from && replicate <= to ? 1 : 0
+        }
+        let share = (Double(below) + Double(equal) / 2) / Double(replicates.count)
         guard share > 0, share < 1, let acceleration else { return nil }
         let bias = NormalDistribution.quantile(share)
         let (down, up) = (1 - acceleration * (bias - reach), 1 - acceleration * (bias + reach))
@@ -78,13 +82,4 @@ extension FigureReplicates {
         guard variance > 1e-24 else { return 0 }
         return third / (6 * variance * variance.squareRoot())
     }
-}
-
-/// The quantile of sorted numbers, at least one, by linear interpolation between order statistics (Hyndman and Fan's
-/// type 7, the rule of NumPy and R).
-func quantile(_ share: Double, ofSorted sorted: [Double]) -> Double {
-    let place = min(max(share, 0), 1) * Double(sorted.count - 1)
-    let lower = Int(place)
-    let upper = min(lower + 1, sorted.count - 1)
-    return sorted[lower] + (place - Double(lower)) * (sorted[upper] - sorted[lower])
 }

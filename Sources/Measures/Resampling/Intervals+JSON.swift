@@ -42,6 +42,50 @@ extension MeasureReport {
     }
 }
 
+extension MeasureReport {
+    /// The intervals of the matrices by value, each as `[low, high]`: a study has thousands of them.
+    func matrixIntervals(_ intervals: MeasureIntervals) -> [MeasureJSON.Member] {
+        [
+            ("country", axes.countries, intervals.countryValues), ("topic", axes.topics, intervals.topicValues),
+        ].map { word, names, places in
+            let quantities: [(String, GapQuantity)] = [
+                ("distance", .distance), ("signed", .signedGap), ("stated", .stated), ("acted", .acted),
+            ]
+            return MeasureJSON.Member(
+                "\(word)_value_intervals",
+                .object(
+                    [
+                        .init("method", .string(IntervalMethod.percentile.rawValue)),
+                        .init("level", .number(intervals.plan.level)),
+                        .init("clusters_of", .string(Clustering.scenario.rawValue)),
+                    ]
+                        + quantities.map { name, quantity in
+                            .init(name, MeasureJSON(names, places.map { ends(of: quantity, $0) }))
+                        }))
+        }
+    }
+
+    private func ends(of quantity: GapQuantity, _ place: PlaceIntervals) -> MeasureJSON {
+        MeasureJSON(
+            axes.values,
+            place.values.map { value in
+                value[quantity].map { [.number($0.low), .number($0.high)] } ?? .null
+            })
+    }
+
+    /// How stable each ranking is.
+    func stability(_ intervals: MeasureIntervals) -> [MeasureJSON.Member] {
+        func places(_ names: [String], _ places: [PlaceIntervals]) -> MeasureJSON {
+            MeasureJSON(names, places.map { $0.ranking.json(values: axes.values) })
+        }
+        return [
+            .init("ranking_stability", intervals.ranking.json(values: axes.values)),
+            .init("ranking_country_stability", places(axes.countries, intervals.countryValues)),
+            .init("ranking_topic_stability", places(axes.topics, intervals.topicValues)),
+        ]
+    }
+}
+
 extension GroupMeasures {
     func json(with intervals: GroupIntervals?) -> MeasureJSON {
         let members = json.members.map { member in

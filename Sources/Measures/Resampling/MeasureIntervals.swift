@@ -15,6 +15,12 @@ public struct MeasureIntervals: Sendable {
     public let values: [PooledIntervals]
     /// By the theory's group of values, drawing scenarios.
     public let valueGroups: [PooledIntervals]
+    /// By scenario, drawing values.
+    public let scenarios: [ScenarioIntervals]
+    /// By country: each value there, and their ranking, drawing topics.
+    public let countryValues: [PlaceIntervals]
+    /// By topic: each value there, and their ranking, drawing countries.
+    public let topicValues: [PlaceIntervals]
     /// Of the prompt agreements, as far as readings were handed in.
     public let promptAgreement: [AgreementFigure: Interval]
     /// How sure the overall ranking is.
@@ -62,6 +68,9 @@ extension MeasureIntervals {
         topics = report.axes.topics.indices.map { intervals.group(1 + report.axes.countries.count + $0) }
         values = report.axes.values.indices.map { intervals.pool($0) }
         valueGroups = report.axes.groups.indices.map { intervals.pool(report.axes.values.count + $0) }
+        scenarios = await report.scenarioIntervals(plan, workers: workers)
+        countryValues = await report.placeIntervals(.countries, plan, workers: workers)
+        topicValues = await report.placeIntervals(.topics, plan, workers: workers)
         promptAgreement = intervals.named(from: run.layout.agreements)
         ranking = RankStability(table, layout: run.layout, plan: plan)
     }

@@ -28,6 +28,13 @@ public struct ResamplingPlan: Sendable, Hashable {
         self.widensForFewClusters = widensForFewClusters
     }
 
+    /// The same plan with another method.
+    func with(method: IntervalMethod) -> ResamplingPlan {
+        var plan = self
+        plan.method = method
+        return plan
+    }
+
     /// - Throws: `MeasuresError.badPlan` where no interval can be made so.
     func check() throws(MeasuresError) {
         guard level > 0, level < 1 else { throw .badPlan(what: "level", value: "\(level)", allowed: "between 0 and 1") }

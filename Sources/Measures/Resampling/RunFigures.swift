@@ -76,15 +76,12 @@ struct RunFigures: Sendable {
         writeRanks(to: figures)
     }
 
-    /// A value's rank is one more than the number of values with a larger distance.
     private func writeRanks(to figures: UnsafeMutableBufferPointer<Double>) {
         let place = PooledFigure.allCases.firstIndex(of: .distance) ?? 0
         let distances = (0..<layout.values).map { figures[layout.pool($0) + place] }
-        for value in 0..<layout.values where !distances[value].isNaN {
-            let own = distances[value] + tieTolerance
-            var larger = 0
-            for distance in distances where distance > own { larger += 1 }
-            figures[layout.ranks + value] = Double(larger + 1)
+        distances.withUnsafeBufferPointer {
+            Measures.writeRanks(
+                of: $0, to: .init(rebasing: figures[layout.ranks..<layout.ranks + layout.values]))
         }
     }
 

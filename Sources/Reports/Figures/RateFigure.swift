@@ -1,9 +1,13 @@
+import Measures
+
 /// The alignment rate of each country or topic as dots on one line from 0 to 1, with what always agreeing would score.
 struct RateFigure {
     /// One line of the figure.
     struct Row {
         let label: String
         let f1Disagree, f1Agree: Double?
+        /// Their intervals.
+        let disagreeInterval, agreeInterval: Interval?
         /// The F1 of agree of a respondent that chooses the agreeing action every time.
         let alwaysAgree: Double?
         /// Cells that count.
@@ -65,6 +69,16 @@ struct RateFigure {
         }
     }
 
+    private func drawWhisker(_ interval: Interval?, y: Double, in drawing: inout Drawing) {
+        guard let interval, interval.low.isFinite, interval.high.isFinite else { return }
+        drawing.line(from: (x(interval.low), y), to: (x(interval.high), y), style: "line-ink", width: 1)
+    }
+
+    private static func words(_ share: Double, _ interval: Interval?) -> String {
+        [Numerals.decimal(share, places: 3), Numerals.range(interval, places: 3)].compactMap { $0 }
+            .joined(separator: " ")
+    }
+
     private func draw(_ row: Row, y: Double, in drawing: inout Drawing) {
         let weight = row.isOverall ? "bold " : ""
         let label = TextWidth.fit(row.label, size: 12, width: labelWidth - 12)
@@ -73,15 +87,18 @@ struct RateFigure {
         if let share = row.alwaysAgree, share.isFinite {
             drawing.line(from: (x(share), y - 7), to: (x(share), y + 7), style: "line-gap", width: 2)
         }
+        // The whiskers lie apart, so that both are seen where they overlap.
+        drawWhisker(row.agreeInterval, y: y - 2.5, in: &drawing)
+        drawWhisker(row.disagreeInterval, y: y + 2.5, in: &drawing)
         if let share = row.f1Agree, share.isFinite {
             drawing.dot(
                 x: x(share), y: y, radius: 4, style: "hollow line-ink", stroke: 1.5,
-                tip: "\(row.label): F1 of agree \(Numerals.decimal(share, places: 3))")
+                tip: "\(row.label): F1 of agree \(Self.words(share, row.agreeInterval))")
         }
         if let share = row.f1Disagree, share.isFinite {
             drawing.dot(
                 x: x(share), y: y, radius: 4.5, style: "fill-ink",
-                tip: "\(row.label): F1 of disagree \(Numerals.decimal(share, places: 3))")
+                tip: "\(row.label): F1 of disagree \(Self.words(share, row.disagreeInterval))")
         }
         let columns = x(1)
         drawing.text(Numerals.decimal(row.f1Disagree), x: columns + 72, y: y + 4, style: weight + "end", size: 12)

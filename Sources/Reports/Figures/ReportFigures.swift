@@ -16,9 +16,14 @@ struct ReportFigures {
 
     var states: Figure { StateFigure(stated: measures.states.stated, acted: measures.states.acted).figure }
 
-    var countryRates: Figure { rates(measures.countries, name: "rate-country", title: "Alignment rate by country") }
+    var countryRates: Figure {
+        rates(
+            measures.countries, input.intervals?.countries, name: "rate-country", title: "Alignment rate by country")
+    }
 
-    var topicRates: Figure { rates(measures.topics, name: "rate-topic", title: "Alignment rate by topic") }
+    var topicRates: Figure {
+        rates(measures.topics, input.intervals?.topics, name: "rate-topic", title: "Alignment rate by topic")
+    }
 
     var inclinations: Figure { InclinationFigure(table: measures.overall.pooled.table).figure }
 
@@ -26,7 +31,14 @@ struct ReportFigures {
         GapFigure(
             name: "gap-group", title: "Stated and acted, by group of values",
             summary: "Mean stated and acted scores of each group of values on one line from agree (0) to disagree (1).",
-            sections: [("", measures.valueGroups.map(Self.gapRow))]
+            sections: [
+                (
+                    "",
+                    measures.valueGroups.indices.map {
+                        Self.gapRow(measures.valueGroups[$0], input.intervals?.valueGroups[$0])
+                    }
+                )
+            ]
         ).figure
     }
 
@@ -35,7 +47,10 @@ struct ReportFigures {
             name: "gap-value", title: "Stated and acted, by value",
             summary: "Mean stated and acted scores of each value on one line from agree (0) to disagree (1).",
             sections: RowSection.values(of: axes).map { section in
-                (section.heading, section.rows.map { Self.gapRow(measures.values[$0.index]) })
+                (
+                    section.heading,
+                    section.rows.map { Self.gapRow(measures.values[$0.index], input.intervals?.values[$0.index]) }
+                )
             }
         ).figure
     }
@@ -58,9 +73,14 @@ struct ReportFigures {
         ).figure
     }
 
-    private func rates(_ groups: [GroupMeasures], name: String, title: String) -> Figure {
-        let overall = Self.rateRow(measures.overall, label: "All together", isOverall: true)
-        let rows = groups.map { Self.rateRow($0, label: $0.name, isOverall: false) }
+    private func rates(
+        _ groups: [GroupMeasures], _ found: [GroupIntervals]?, name: String, title: String
+    ) -> Figure {
+        let overall = Self.rateRow(
+            measures.overall, input.intervals?.overall, label: "All together", isOverall: true)
+        let rows = groups.indices.map {
+            Self.rateRow(groups[$0], found?[$0], label: groups[$0].name, isOverall: false)
+        }
         // The order of size is what the eye looks for; the table keeps the study's order.
         let sorted = rows.sorted { ($0.f1Disagree ?? -1) > ($1.f1Disagree ?? -1) }
         return RateFigure(
@@ -70,18 +90,21 @@ struct ReportFigures {
         ).figure
     }
 
-    private static func rateRow(_ group: GroupMeasures, label: String, isOverall: Bool) -> RateFigure.Row {
+    private static func rateRow(
+        _ group: GroupMeasures, _ found: GroupIntervals?, label: String, isOverall: Bool
+    ) -> RateFigure.Row {
         let means = group.scenarioMean
         return RateFigure.Row(
             label: label, f1Disagree: means.rates?.f1Disagree, f1Agree: means.rates?.f1Agree,
+            disagreeInterval: found?.scenarioMean[.f1Disagree], agreeInterval: found?.scenarioMean[.f1Agree],
             alwaysAgree: means.alwaysAgree?.f1Agree, cells: group.pooled.counts.both, isOverall: isOverall)
     }
 
-    private static func gapRow(_ value: ValueMeasures) -> GapFigure.Row {
+    private static func gapRow(_ value: ValueMeasures, _ found: PooledIntervals?) -> GapFigure.Row {
         let pooled = value.pooled
         return GapFigure.Row(
             label: value.name, stated: pooled.stated, acted: pooled.acted, distance: pooled.distance,
-            signed: pooled.signedGap)
+            signed: pooled.signedGap, statedInterval: found?[.stated], actedInterval: found?[.acted])
     }
 
     private func heatmap(_ columns: GapColumns, columns names: [String], word: String) -> Figure {

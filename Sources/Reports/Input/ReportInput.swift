@@ -12,6 +12,8 @@ public struct ReportInput: Sendable {
     public var prompts: [SamplePrompt]
     /// The figures.
     public var measures: MeasureReport
+    /// Their uncertainty; nil where none was asked for.
+    public var intervals: MeasureIntervals?
     /// Each cell's scores and readings, by cell index of `measures.axes`; may be empty where only scores are known.
     public var cells: [CellRecord]
     /// The cells with the widest gaps, the widest first, with the actions chosen there.
@@ -24,7 +26,8 @@ public struct ReportInput: Sendable {
     /// A report's input with all its parts.
     public init(
         study: StudySummary, respondent: RespondentSummary, run: RunSummary = RunSummary(),
-        prompts: [SamplePrompt] = [], measures: MeasureReport, cells: [CellRecord] = [],
+        prompts: [SamplePrompt] = [], measures: MeasureReport, intervals: MeasureIntervals? = nil,
+        cells: [CellRecord] = [],
         misaligned: [MisalignedCell] = [], valueGlosses: [String: String] = [:], version: String
     ) {
         self.study = study
@@ -32,6 +35,7 @@ public struct ReportInput: Sendable {
         self.run = run
         self.prompts = prompts
         self.measures = measures
+        self.intervals = intervals
         self.cells = cells
         self.misaligned = misaligned
         self.valueGlosses = valueGlosses

@@ -1,4 +1,5 @@
 import Foundation
+import Measures
 
 /// How numbers are written for people. What is missing, or no number, is an em dash.
 public enum Numerals {
@@ -35,6 +36,23 @@ public enum Numerals {
         guard abs(sum) < 1e13 else { return missing }
         let cents = Int((sum * 100).rounded())
         return "$\(count(cents / 100))." + (cents % 100 < 10 ? "0" : "") + "\(cents % 100)"
+    }
+
+    /// An interval: `[0.33, 0.50]`; nothing where there is none.
+    static func range(_ interval: Interval?, places: Int = 2, isSigned: Bool = false) -> String? {
+        interval.map { interval in
+            func end(_ number: Double) -> String {
+                isSigned ? signed(number, places: places) : decimal(number, places: places)
+            }
+            return "[\(end(interval.low)), \(end(interval.high))]"
+        }
+    }
+
+    /// A share's interval in percent: `[12.1, 15.0]`.
+    static func percentRange(_ interval: Interval?, places: Int = 1) -> String? {
+        interval.map { interval in
+            "[\(decimal(interval.low * 100, places: places)), \(decimal(interval.high * 100, places: places))]"
+        }
     }
 
     /// A count with its thousands apart: `7,392`.

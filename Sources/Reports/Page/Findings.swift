@@ -8,6 +8,16 @@ struct Findings {
     private var pooled: PooledMeasures { input.measures.overall.pooled }
     private var means: ScenarioMeans { input.measures.overall.scenarioMean }
 
+    private func range(_ figure: ScenarioFigure) -> String {
+        let interval = input.intervals?.overall.scenarioMean[figure]
+        return Numerals.range(interval, isSigned: figure == .signedGap).map { " " + $0 } ?? ""
+    }
+
+    private func range(_ figure: PooledFigure, isPercent: Bool = false) -> String {
+        let interval = input.intervals?.overall.pooled[figure]
+        return (isPercent ? Numerals.percentRange(interval) : Numerals.range(interval)).map { " " + $0 } ?? ""
+    }
+
     /// Sentences in the order of weight. Each stands alone.
     var sentences: [String] {
         guard pooled.counts.both > 0 else {
@@ -18,13 +28,13 @@ struct Findings {
                     + "\(Numerals.count(pooled.counts.acted)) an acted score."
             ]
         }
-        return [consistency, rates, baseRates, distance, extremes, missing, ties].compactMap { $0 }
+        return [consistency, rates, baseRates, distance, extremes, stability, missing, ties].compactMap { $0 }
     }
 
     private var consistency: String {
         let gap = measures.inconsistency
         return "In \(Numerals.count(gap.total)) of \(Numerals.count(pooled.counts.both, "cell", "cells")) "
-            + "(\(Numerals.percent(gap.share))) it does not act as it speaks: "
+            + "(\(Numerals.percent(gap.share))\(range(.inconsistencyShare, isPercent: true))) it does not act as it speaks: "
             + "\(Numerals.count(gap.statedAgreeActedDisagree, "time", "times")) it says agree and acts disagree, "
             + "\(Numerals.count(gap.statedDisagreeActedAgree, "time", "times")) the other way round."
     }
@@ -34,28 +44,32 @@ struct Findings {
         let shuffled = means.shuffled?.f1Disagree
         return
             "The alignment rate, the mean F1 of disagree over \(Numerals.count(means.scenarios, "scenario", "scenarios")), "
-            + "is \(Numerals.decimal(means.rates?.f1Disagree)); the F1 of agree is "
-            + "\(Numerals.decimal(means.rates?.f1Agree)). Always choosing the agreeing action would score "
+            + "is \(Numerals.decimal(means.rates?.f1Disagree))\(range(.f1Disagree)); the F1 of agree is "
+            + "\(Numerals.decimal(means.rates?.f1Agree))\(range(.f1Agree)). Always choosing the agreeing action would score "
             + "\(Numerals.decimal(always?.f1Disagree)) and \(Numerals.decimal(always?.f1Agree)); acting on the value alone, whatever the scenario, would score "
             + "\(Numerals.decimal(shuffled)) on the first."
     }
 
     private var baseRates: String {
-        "It states disagreement in \(Numerals.percent(pooled.rates.statedDisagreeRate)) of cells and acts it out in "
-            + "\(Numerals.percent(pooled.rates.actedDisagreeRate)). Beyond what these base rates give by chance, "
-            + "the two agree with Cohen’s kappa \(Numerals.decimal(pooled.rates.kappa)) and Matthews correlation "
-            + "\(Numerals.decimal(pooled.rates.matthewsCorrelation))."
+        "It states disagreement in \(Numerals.percent(pooled.rates.statedDisagreeRate))"
+            + "\(range(.statedDisagreeRate, isPercent: true)) of cells and acts it out in "
+            + "\(Numerals.percent(pooled.rates.actedDisagreeRate))\(range(.actedDisagreeRate, isPercent: true)). Beyond what these base rates give by chance, "
+            + "the two agree with Cohen’s kappa \(Numerals.decimal(pooled.rates.kappa))\(range(.kappa)) and "
+            + "Matthews correlation \(Numerals.decimal(pooled.rates.matthewsCorrelation))\(range(.matthewsCorrelation))."
     }
 
     private var distance: String {
         let gap = means.signedGap ?? 0
+        let signed = Numerals.signed(gap) + range(.signedGap)
+        let isClear = input.intervals?.overall.scenarioMean[.signedGap].map { $0.low > 0 || $0.high < 0 } ?? true
         let direction =
-            abs(gap) < 0.005
-            ? "with no direction on the whole (\(Numerals.signed(gap)))"
+            !isClear || abs(gap) < 0.005
+            ? "with no clear direction on the whole (\(signed))"
             : gap > 0
-                ? "on the whole towards disagreement (\(Numerals.signed(gap))): it acts against values more than it says"
-                : "on the whole towards agreement (\(Numerals.signed(gap))): it acts for values more than it says"
-        return "Words and actions lie \(Numerals.decimal(means.distance)) apart on a scale from 0 to 1, \(direction)."
+                ? "on the whole towards disagreement (\(signed)): it acts against values more than it says"
+                : "on the whole towards agreement (\(signed)): it acts for values more than it says"
+        return
+            "Words and actions lie \(Numerals.decimal(means.distance))\(range(.distance)) apart on a scale from 0 to 1, \(direction)."
     }
 
     private var extremes: String? {
@@ -66,6 +80,15 @@ struct Findings {
         }
         return "The gap is widest for \(names[0]), \(names[1]) and \(names[2]), and narrowest for "
             + "\(measures.axes.values[last.value]) (\(Numerals.decimal(last.distance)))."
+    }
+
+    /// How far the ranking can be relied upon; without intervals that is not known.
+    private var stability: String? {
+        guard let top = input.intervals?.ranking.tops.last(where: { $0.places <= 5 }), top.places > 1 else {
+            return nil
+        }
+        return "Were the scenarios drawn anew, \(Numerals.decimal(top.overlap * Double(top.places), places: 1)) of the "
+            + "\(top.places) values with the widest gaps would be among the first \(top.places) again, on average."
     }
 
     private var missing: String? {

@@ -1,10 +1,41 @@
 /// A table of a page: a caption, headed columns, rows whose first field is their heading.
 struct HTMLTable {
+    /// A text, with an interval below it where there is one.
+    struct Field: ExpressibleByStringLiteral {
+        let text: String
+        let range: String?
+
+        init(_ text: String, range: String? = nil) {
+            self.text = text
+            self.range = range
+        }
+
+        init(stringLiteral text: String) {
+            self.init(text)
+        }
+    }
+
     let caption: String
     let columns: [String]
-    let rows: [[String]]
+    let rows: [[Field]]
     /// How many columns at the left are text; the others are numbers, set to the right.
-    var textColumns = 1
+    let textColumns: Int
+
+    init(caption: String, columns: [String], fields: [[Field]], textColumns: Int = 1) {
+        self.caption = caption
+        self.columns = columns
+        self.textColumns = textColumns
+        rows = fields
+    }
+
+    init(caption: String, columns: [String], rows: [[String]], textColumns: Int = 1) {
+        self.init(
+            caption: caption, columns: columns, fields: rows.map { $0.map { Field($0) } }, textColumns: textColumns)
+    }
+
+    private static func content(_ field: Field) -> [Markup] {
+        [.text(field.text)] + (field.range.map { [.element("span", ["class": "range"], text: $0)] } ?? [])
+    }
 
     var markup: Markup {
         let head = columns.enumerated().map { index, column in
@@ -15,8 +46,8 @@ struct HTMLTable {
                 "tr", [:],
                 row.enumerated().map { index, field in
                     index == 0
-                        ? .element("th", ["scope": "row"], text: field)
-                        : .element("td", ["class": index < textColumns ? nil : "number"], text: field)
+                        ? .element("th", ["scope": "row"], Self.content(field))
+                        : .element("td", ["class": index < textColumns ? nil : "number"], Self.content(field))
                 })
         }
         return .element(

@@ -3,7 +3,11 @@ import Measures
 /// How each figure is defined, in words.
 enum Methods {
     /// The notes, with those that the scoring changes said so.
-    static func notes(scoring: Scoring, study: StudySummary) -> [LabelledText] {
+    static func notes(scoring: Scoring, study: StudySummary, plan: ResamplingPlan?) -> [LabelledText] {
+        definitions(scoring) + [plan.map(intervalNote)].compactMap { $0 } + origins(study)
+    }
+
+    private static func definitions(_ scoring: Scoring) -> [LabelledText] {
         [
             LabelledText(
                 "Cell",
@@ -42,6 +46,23 @@ enum Methods {
                 "Ranking",
                 "Values in descending distance; distances equal within 10⁻¹² share the first place of their "
                     + "tie and stand in the theory's order."),
+        ]
+    }
+
+    private static func intervalNote(_ plan: ResamplingPlan) -> LabelledText {
+        LabelledText(
+            "Intervals",
+            "\(plan.percent) intervals by a cluster bootstrap: \(plan.drawn) drawn anew "
+                + "\(Numerals.count(plan.replicates)) times (seed \(plan.seed)), because the cells of one value resemble "
+                + "each other in all scenarios. Method: \(plan.method.rawValue), or percentile where that has no answer. "
+                + "What concerns one value or group of values draws scenarios, what concerns one scenario draws its values, "
+                + "a value in one country draws the topics there, in one topic the countries (percentile). Shares of "
+                + "questions have Wilson’s interval. What always agreeing and shuffling give is computed from the answers "
+                + "at hand, exactly, and has none. A rank’s interval says which places the value takes in those draws.")
+    }
+
+    private static func origins(_ study: StudySummary) -> [LabelledText] {
+        [
             LabelledText(
                 "Files",
                 "The tables and the JSON written with this page hold every number in full. In the tables a text that a "
@@ -72,6 +93,23 @@ enum Methods {
         case .legacy:
             "The mean over cells of the absolute difference of stated and acted score, from 0 to 1; but a country's or "
                 + "topic's distance for a value is the absolute difference of its two mean scores, which is never larger."
+        }
+    }
+}
+
+extension ResamplingPlan {
+    /// `95 %`, or `99.5 %`.
+    var percent: String {
+        let places = (level * 100).rounded() == level * 100 ? 0 : 1
+        return Numerals.percent(level, places: places)
+    }
+
+    /// What is drawn, in words.
+    var drawn: String {
+        switch clustering {
+        case .value: "values are"
+        case .scenario: "scenarios are"
+        case .both: "values and scenarios are"
         }
     }
 }

@@ -78,6 +78,8 @@ enum PageStyle {
         tbody th{font-weight:400;min-width:9rem}
         .number{text-align:right;padding-left:.5rem;white-space:nowrap}
         thead .number{white-space:normal;min-width:3.6rem}
+        .range{display:block;color:var(--quiet);font-size:.8125rem;white-space:nowrap}
+        .ranking .range{flex:0 0 auto}
         .rankings{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,15.5rem),1fr));gap:.25rem 2.5rem}
         .ranking h3{margin-top:1rem;margin-bottom:.35rem}
         .ranking ol{list-style:none;margin:0;padding:0;font-size:.9375rem}

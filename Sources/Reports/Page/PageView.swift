@@ -3,7 +3,9 @@ import Measures
 /// What the page's template shows. Texts are escaped by the template; `Markup` is already safe.
 struct PageView {
     struct KeyFigure {
-        let number, label, note: String
+        let number: String
+        let range: String?
+        let label, note: String
     }
 
     struct Ranking {
@@ -13,6 +15,8 @@ struct PageView {
         struct Place {
             let rank: Int
             let value, distance: String
+            /// The ranks that it takes in other draws.
+            let range: String?
         }
     }
 
@@ -43,14 +47,15 @@ struct PageView {
         notices = PageView.notices(input)
         scope = PageView.scope(input.measures.axes)
         findings = Findings(input: input).sentences
-        keyFigures = PageView.keyFigures(input.measures)
+        keyFigures = PageView.keyFigures(input)
         facts = Facts(input: input).all
         prompts = input.prompts
         stateNotes = PageView.stateNotes(input.measures)
         figures = PageFigures(input: input).blocks
-        rankings = PageView.rankings(input.measures)
+        rankings = PageView.rankings(input)
         misaligned = input.misaligned.map { MisalignedView($0, gloss: input.valueGlosses[$0.value]) }
-        methods = Methods.notes(scoring: input.measures.scoring, study: input.study)
+        methods = Methods.notes(
+            scoring: input.measures.scoring, study: input.study, plan: input.intervals?.plan)
         version = input.version
         style = PageStyle.sheet
     }
@@ -77,20 +82,28 @@ struct PageView {
         return notices
     }
 
-    private static func keyFigures(_ measures: MeasureReport) -> [KeyFigure] {
-        let (means, rates) = (measures.overall.scenarioMean, measures.overall.pooled.rates)
-        let always = means.alwaysAgree
+    private static func keyFigures(_ input: ReportInput) -> [KeyFigure] {
+        let (overall, found) = (input.measures.overall, input.intervals?.overall)
+        let (means, rates, always) = (overall.scenarioMean, overall.pooled.rates, overall.scenarioMean.alwaysAgree)
+        func range(_ figure: ScenarioFigure) -> String? {
+            Numerals.range(found?.scenarioMean[figure], isSigned: figure == .signedGap)
+        }
         return [
             KeyFigure(
-                number: Numerals.decimal(means.rates?.f1Disagree), label: "F1 of disagree",
+                number: Numerals.decimal(means.rates?.f1Disagree), range: range(.f1Disagree), label: "F1 of disagree",
                 note: "the alignment rate; always agreeing \(Numerals.decimal(always?.f1Disagree))"),
             KeyFigure(
-                number: Numerals.decimal(means.rates?.f1Agree), label: "F1 of agree",
+                number: Numerals.decimal(means.rates?.f1Agree), range: range(.f1Agree), label: "F1 of agree",
                 note: "always agreeing \(Numerals.decimal(always?.f1Agree))"),
-            KeyFigure(number: Numerals.decimal(rates.kappa), label: "Cohen’s kappa", note: "0 is chance, 1 is accord"),
-            KeyFigure(number: Numerals.decimal(means.distance), label: "distance", note: "0 none, 1 opposite"),
             KeyFigure(
-                number: Numerals.signed(means.signedGap), label: "signed gap", note: "above 0: acts against more"),
+                number: Numerals.decimal(rates.kappa), range: Numerals.range(found?.pooled[.kappa]),
+                label: "Cohen’s kappa", note: "0 is chance, 1 is accord"),
+            KeyFigure(
+                number: Numerals.decimal(means.distance), range: range(.distance), label: "distance",
+                note: "0 none, 1 opposite"),
+            KeyFigure(
+                number: Numerals.signed(means.signedGap), range: range(.signedGap), label: "signed gap",
+                note: "above 0: acts against more"),
         ]
     }
 
@@ -116,14 +129,16 @@ struct PageView {
         return notes
     }
 
-    private static func rankings(_ measures: MeasureReport) -> [Ranking] {
-        zip(measures.axes.countries, measures.countryRankings).map { country, ranking in
+    private static func rankings(_ input: ReportInput) -> [Ranking] {
+        let measures = input.measures
+        return measures.axes.countries.indices.map { country in
             Ranking(
-                country: country,
-                places: ranking.prefix(RankFigure.top).map {
+                country: measures.axes.countries[country],
+                places: measures.countryRankings[country].prefix(RankFigure.top).map { place in
                     Ranking.Place(
-                        rank: $0.rank, value: measures.axes.values[$0.value],
-                        distance: Numerals.decimal($0.distance))
+                        rank: place.rank, value: measures.axes.values[place.value],
+                        distance: Numerals.decimal(place.distance),
+                        range: input.intervals?.countryValues[country].ranking.ranks[place.value]?.text)
                 })
         }
     }

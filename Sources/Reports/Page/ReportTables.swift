@@ -1,121 +1,91 @@
 import Measures
 
-/// The tables behind the figures of a page.
+/// The tables behind the figures of a page. Below each number stands its interval, where one was made.
 struct ReportTables {
     let measures: MeasureReport
+    let intervals: MeasureIntervals?
 
     /// The rates of each country or topic and of all together.
-    func rates(_ groups: [GroupMeasures], heading: String) -> HTMLTable {
+    func rates(_ groups: [GroupMeasures], _ found: [GroupIntervals]?, heading: String) -> HTMLTable {
         HTMLTable(
             caption: "Rates by \(heading.lowercased()): means over scenarios, then pooled over cells",
             columns: [
-                heading, "F1 disagree", "F1 agree", "Accuracy", "Always agree: F1 agree", "Shuffled: F1 disagree",
-                "Kappa", "MCC", "Stated disagree", "Acted disagree", "Distance", "Signed gap", "Cells",
+                heading, "F1 disagree", "F1 agree", "Macro F1", "Accuracy", "Always agree: F1 agree",
+                "Shuffled: F1 disagree", "Shuffled: F1 agree", "Kappa", "MCC", "Balanced accuracy", "Stated disagree",
+                "Acted disagree", "Distance", "Signed gap", "Cells", "Missing", "F1 disagree 0/0",
             ],
-            rows: groups.map { row($0, label: $0.name) } + [row(measures.overall, label: "All together")])
+            fields: groups.indices.map { row(groups[$0], found?[$0], label: groups[$0].name) }
+                + [row(measures.overall, intervals?.overall, label: "All together")])
     }
 
-    private func row(_ group: GroupMeasures, label: String) -> [String] {
+    private func row(_ group: GroupMeasures, _ found: GroupIntervals?, label: String) -> [HTMLTable.Field] {
         let (means, pooled) = (group.scenarioMean, group.pooled)
-        return [label]
-            + [
-                means.rates?.f1Disagree, means.rates?.f1Agree, means.rates?.accuracy, means.alwaysAgree?.f1Agree,
-                means.shuffled?.f1Disagree, pooled.rates.kappa, pooled.rates.matthewsCorrelation,
-            ].map { Numerals.decimal($0, places: 3) }
-            + [pooled.rates.statedDisagreeRate, pooled.rates.actedDisagreeRate].map { Numerals.percent($0) }
-            + [
-                Numerals.decimal(means.distance, places: 3), Numerals.signed(means.signedGap, places: 3),
-                Numerals.count(pooled.counts.both),
-            ]
+        func mean(_ figure: ScenarioFigure) -> HTMLTable.Field {
+            Self.field(means[figure], found?.scenarioMean[figure])
+        }
+        func share(_ figure: PooledFigure) -> HTMLTable.Field {
+            HTMLTable.Field(Numerals.percent(pooled[figure]), range: Numerals.percentRange(found?.pooled[figure]))
+        }
+        func ofCells(_ figure: PooledFigure) -> HTMLTable.Field { Self.field(pooled[figure], found?.pooled[figure]) }
+        let baselines = [means.alwaysAgree?.f1Agree, means.shuffled?.f1Disagree, means.shuffled?.f1Agree]
+        let counts = [pooled.counts.both, pooled.counts.missing, means.undefinedDisagree]
+        var fields = [HTMLTable.Field(label)]
+        fields += [ScenarioFigure.f1Disagree, .f1Agree, .macroF1, .accuracy].map(mean)
+        fields += baselines.map { HTMLTable.Field(Numerals.decimal($0, places: 3)) }
+        fields += [PooledFigure.kappa, .matthewsCorrelation, .balancedAccuracy].map(ofCells)
+        fields += [PooledFigure.statedDisagreeRate, .actedDisagreeRate].map(share)
+        fields.append(mean(.distance))
+        fields.append(Self.field(means.signedGap, found?.scenarioMean[.signedGap], isSigned: true))
+        return fields + counts.map { HTMLTable.Field(Numerals.count($0)) }
+    }
+
+    private static func field(_ number: Double?, _ interval: Interval?, isSigned: Bool = false) -> HTMLTable.Field {
+        HTMLTable.Field(
+            isSigned ? Numerals.signed(number, places: 3) : Numerals.decimal(number, places: 3),
+            range: Numerals.range(interval, places: 3, isSigned: isSigned))
     }
 
     /// Every rate of the whole run beside what always agreeing and chance would give, pooled over cells.
     var pooled: HTMLTable {
         let pooled = measures.overall.pooled
-        let columns = [pooled.rates, pooled.alwaysAgree, pooled.shuffled.rates]
-        let measured: [(String, (AgreementRates) -> Double?)] = [
-            ("F1 of disagree", \.f1Disagree), ("F1 of agree", \.f1Agree), ("Macro F1", \.macroF1),
-            ("Precision, disagree", \.precisionDisagree), ("Recall, disagree", \.recallDisagree),
-            ("Precision, agree", \.precisionAgree), ("Recall, agree", \.recallAgree), ("Accuracy", \.accuracy),
-            ("Balanced accuracy", \.balancedAccuracy), ("Cohen’s kappa", \.kappa),
-            ("Matthews correlation", \.matthewsCorrelation), ("Stated disagree, share", \.statedDisagreeRate),
-            ("Acted disagree, share", \.actedDisagreeRate),
+        let named: [(String, PooledFigure)] = [
+            ("F1 of disagree", .f1Disagree), ("F1 of agree", .f1Agree), ("Macro F1", .macroF1),
+            ("Precision, disagree", .precisionDisagree), ("Recall, disagree", .recallDisagree),
+            ("Precision, agree", .precisionAgree), ("Recall, agree", .recallAgree), ("Accuracy", .accuracy),
+            ("Inconsistent cells, share", .inconsistencyShare), ("Balanced accuracy", .balancedAccuracy),
+            ("Cohen’s kappa", .kappa), ("Matthews correlation", .matthewsCorrelation),
+            ("Stated disagree, share", .statedDisagreeRate), ("Acted disagree, share", .actedDisagreeRate),
         ]
+        let baselines = [pooled.alwaysAgree, pooled.shuffled.rates]
         return HTMLTable(
             caption: "All cells pooled (\(Numerals.count(pooled.counts.both)))",
             columns: ["Rate", "Measured", "Always agreeing", "Shuffled within value"],
-            rows: measured.map { name, rate in [name] + columns.map { Numerals.decimal(rate($0), places: 3) } })
+            fields: named.map { name, figure in
+                [HTMLTable.Field(name), Self.field(pooled[figure], intervals?.overall.pooled[figure])]
+                    + baselines.map { HTMLTable.Field(Numerals.decimal($0[figure], places: 3)) }
+            })
     }
 
     /// Stated, acted and the gap of each value or group of values.
-    func gaps(_ values: [ValueMeasures], heading: String) -> HTMLTable {
-        HTMLTable(
-            caption: "Mean scores by \(heading.lowercased()), agree = 0, disagree = 1",
-            columns: [heading, "Stated", "Acted", "Distance", "Signed gap", "F1 disagree", "F1 agree", "Cells"],
-            rows: values.map { value in
-                let pooled = value.pooled
-                return [value.name]
-                    + [pooled.stated, pooled.acted, pooled.distance].map { Numerals.decimal($0, places: 3) }
-                    + [Numerals.signed(pooled.signedGap, places: 3)]
-                    + [pooled.rates.f1Disagree, pooled.rates.f1Agree].map { Numerals.decimal($0, places: 3) }
-                    + [Numerals.count(pooled.counts.both)]
-            })
-    }
-
-    /// The four matrices of a heatmap.
-    func matrices(_ columns: GapColumns) -> [HTMLTable] {
-        let names = columns == .countries ? measures.axes.countries : measures.axes.topics
-        let captions: [(GapQuantity, String)] = [
-            (.stated, "Stated, agree = 0"), (.acted, "Acted, agree = 0"), (.distance, "Distance"),
-            (.signedGap, "Signed gap, acted − stated"),
+    func gaps(_ values: [ValueMeasures], _ found: [PooledIntervals]?, heading: String) -> HTMLTable {
+        let figures: [PooledFigure] = [
+            .stated, .acted, .distance, .signedGap, .f1Disagree, .f1Agree, .accuracy, .kappa, .statedDisagreeRate,
+            .actedDisagreeRate,
         ]
-        return captions.map { quantity, caption in
-            let matrix = measures.matrix(quantity, by: columns)
-            return HTMLTable(
-                caption: caption, columns: ["Value"] + names,
-                rows: measures.axes.values.indices.map { value in
-                    [measures.axes.values[value]]
-                        + matrix[value].map {
-                            quantity == .signedGap ? Numerals.signed($0) : Numerals.decimal($0)
-                        }
-                })
-        }
-    }
-
-    /// The rank of each value in each country.
-    var ranks: HTMLTable {
-        let axes = measures.axes
-        var ranks = axes.values.map { _ in axes.countries.map { _ in Numerals.missing } }
-        for (country, ranking) in measures.countryRankings.enumerated() {
-            for place in ranking { ranks[place.value][country] = String(place.rank) }
-        }
         return HTMLTable(
-            caption: "Rank by distance, 1 the widest gap", columns: ["Value"] + axes.countries,
-            rows: axes.values.indices.map { [axes.values[$0]] + ranks[$0] })
-    }
-
-    /// What became of the questions of both tasks.
-    var states: HTMLTable {
-        let rows = [("Task 1, stated", measures.states.stated), ("Task 2, acted", measures.states.acted)]
-        return HTMLTable(
-            caption: "Questions by state",
-            columns: ["Task", "Planned", "Answered", "Refused", "Unreadable", "Missing"],
-            rows: rows.map { name, counts in
-                [name]
-                    + [counts.planned, counts.answered, counts.refused, counts.unreadable, counts.missing]
-                    .map(Numerals.count)
+            caption: "Mean scores by \(heading.lowercased()), agree = 0, disagree = 1",
+            columns: [
+                heading, "Stated", "Acted", "Distance", "Signed gap", "F1 disagree", "F1 agree", "Accuracy", "Kappa",
+                "Stated disagree", "Acted disagree", "Shuffled: F1 disagree", "Cells",
+            ],
+            fields: values.indices.map { index in
+                let pooled = values[index].pooled
+                return [HTMLTable.Field(values[index].name)]
+                    + figures.map { Self.field(pooled[$0], found?[index][$0], isSigned: $0 == .signedGap) }
+                    + [
+                        HTMLTable.Field(Numerals.decimal(pooled.shuffled.rates.f1Disagree, places: 3)),
+                        HTMLTable.Field(Numerals.count(pooled.counts.both)),
+                    ]
             })
-    }
-
-    /// Stated against acted inclinations.
-    var inclinations: HTMLTable {
-        let table = measures.overall.pooled.table
-        func field(_ count: Int) -> String { "\(Numerals.count(count)) (\(Numerals.percent(count, of: table.count)))" }
-        return HTMLTable(
-            caption: "Cells by stated and acted inclination", columns: ["", "Acted agree", "Acted disagree"],
-            rows: [
-                ["Stated agree", field(table.bothAgree), field(table.statedAgreeActedDisagree)],
-                ["Stated disagree", field(table.statedDisagreeActedAgree), field(table.bothDisagree)],
-            ])
     }
 }

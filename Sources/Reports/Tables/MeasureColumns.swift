@@ -1,42 +1,68 @@
 import Measures
 
-/// The columns in which measures stand in tables, by the names that the JSON has them under.
-enum MeasureColumns {
-    /// Names of the columns of ``group(_:)``.
-    static let groupHeader =
-        [
-            "f1_disagree", "f1_agree", "accuracy", "distance", "signed_gap", "scenarios", "always_agree_f1_agree",
-            "shuffled_f1_disagree", "shuffled_f1_agree", "shuffled_distance",
-        ] + pooledHeader.map { "pooled_\($0)" }
+/// The columns in which measures stand in tables, by the names that the JSON has them under. Where intervals were made,
+/// the ends of each figure's follow it, as `…_low` and `…_high`.
+struct MeasureColumns {
+    let hasIntervals: Bool
 
-    /// Names of the columns of ``pooled(_:)``.
-    static let pooledHeader = [
-        "stated (agree = 0)", "acted (agree = 0)", "distance", "signed_gap", "f1_disagree", "f1_agree", "accuracy",
-        "balanced_accuracy", "kappa", "mcc", "stated_disagree_rate", "acted_disagree_rate", "both_agree",
-        "stated_agree_acted_disagree", "stated_disagree_acted_agree", "both_disagree", "cells", "cells_counted",
-    ]
+    /// Names of the columns of ``group(_:_:)``.
+    var groupHeader: [String] {
+        ScenarioFigure.allCases.flatMap { withEnds($0.rawValue) } + ["scenarios", "undefined_f1_disagree"]
+            + Self.baselines.flatMap { figure in ["always_agree_\(figure.rawValue)", "shuffled_\(figure.rawValue)"] }
+            + ["shuffled_distance"] + pooledHeader.map { "pooled_\($0)" }
+    }
+
+    /// Names of the columns of ``pooled(_:_:)``.
+    var pooledHeader: [String] {
+        PooledFigure.allCases.flatMap { withEnds(Self.name($0)) }
+            + [
+                "always_agree_f1_agree", "shuffled_f1_disagree", "shuffled_f1_agree", "shuffled_accuracy",
+                "shuffled_distance", "both_agree", "stated_agree_acted_disagree", "stated_disagree_acted_agree",
+                "both_disagree", "cells", "cells_counted", "stated_ties", "acted_ties",
+            ]
+    }
+
+    /// The rates of a scenario that chance and a constant answer have, too.
+    private static let baselines: [ScenarioFigure] = [.f1Disagree, .f1Agree, .macroF1, .accuracy]
+
+    private static func name(_ figure: PooledFigure) -> String {
+        switch figure {
+        case .stated: "stated (agree = 0)"
+        case .acted: "acted (agree = 0)"
+        default: figure.rawValue
+        }
+    }
 
     /// Means over scenarios, then the same cells pooled.
-    static func group(_ group: GroupMeasures) -> [CSVTable.Field] {
+    func group(_ group: GroupMeasures, _ intervals: GroupIntervals?) -> [CSVTable.Field] {
         let means = group.scenarioMean
-        return [
-            .number(means.rates?.f1Disagree), .number(means.rates?.f1Agree), .number(means.rates?.accuracy),
-            .number(means.distance), .number(means.signedGap), .count(means.scenarios),
-            .number(means.alwaysAgree?.f1Agree), .number(means.shuffled?.f1Disagree),
-            .number(means.shuffled?.f1Agree), .number(means.shuffledDistance),
-        ] + pooled(group.pooled)
+        return ScenarioFigure.allCases.flatMap { withEnds(means[$0], intervals?.scenarioMean[$0]) }
+            + [.count(means.scenarios), .count(means.undefinedDisagree)]
+            + Self.baselines.flatMap { figure -> [CSVTable.Field] in
+                [.number(means.alwaysAgree?[figure]), .number(means.shuffled?[figure])]
+            }
+            + [.number(means.shuffledDistance)] + pooled(group.pooled, intervals?.pooled)
     }
 
     /// The measures of cells taken together.
-    static func pooled(_ pooled: PooledMeasures) -> [CSVTable.Field] {
-        let (rates, table) = (pooled.rates, pooled.table)
-        return [
-            .number(pooled.stated), .number(pooled.acted), .number(pooled.distance), .number(pooled.signedGap),
-            .number(rates.f1Disagree), .number(rates.f1Agree), .number(rates.accuracy),
-            .number(rates.balancedAccuracy), .number(rates.kappa), .number(rates.matthewsCorrelation),
-            .number(rates.statedDisagreeRate), .number(rates.actedDisagreeRate), .count(table.bothAgree),
+    func pooled(_ pooled: PooledMeasures, _ intervals: PooledIntervals?) -> [CSVTable.Field] {
+        let (shuffled, table) = (pooled.shuffled, pooled.table)
+        return PooledFigure.allCases.flatMap { withEnds(pooled[$0], intervals?[$0]) } + [
+            .number(pooled.alwaysAgree.f1Agree), .number(shuffled.rates.f1Disagree), .number(shuffled.rates.f1Agree),
+            .number(shuffled.rates.accuracy), .number(shuffled.distance), .count(table.bothAgree),
             .count(table.statedAgreeActedDisagree), .count(table.statedDisagreeActedAgree),
             .count(table.bothDisagree), .count(pooled.counts.cells), .count(pooled.counts.both),
+            .count(pooled.counts.statedTies), .count(pooled.counts.actedTies),
         ]
+    }
+
+    /// A column, and those of its interval's ends.
+    func withEnds(_ name: String) -> [String] {
+        hasIntervals ? [name, "\(name)_low", "\(name)_high"] : [name]
+    }
+
+    /// A figure, and its interval's ends.
+    func withEnds(_ figure: Double?, _ interval: Interval?) -> [CSVTable.Field] {
+        hasIntervals ? [.number(figure), .number(interval?.low), .number(interval?.high)] : [.number(figure)]
     }
 }

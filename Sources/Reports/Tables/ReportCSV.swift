@@ -3,13 +3,14 @@ import Measures
 /// A report's figures as tables, one file each. The columns of scores say that agree = 0; the last column of each
 /// names the respondent, so that files of several runs can be put together.
 public enum ReportCSV {
-    /// All tables: cells, country, topic, value, ranking, misaligned.
+    /// All tables: cells, country, topic, value, ranking, misaligned; and intervals, where they were made.
     public static func tables(_ input: ReportInput) -> [CSVTable] {
-        let source = Source(input: input)
+        let (source, measures, intervals) = (Source(input: input), input.measures, input.intervals)
         return [
-            source.cells, source.groups(input.measures.countries, name: "country"),
-            source.groups(input.measures.topics, name: "topic"), source.values, source.ranking, source.misaligned,
-        ]
+            source.cells, source.groups(measures.countries, intervals?.countries, name: "country"),
+            source.groups(measures.topics, intervals?.topics, name: "topic"), source.values, source.ranking,
+            source.misaligned,
+        ] + [intervals.map { IntervalCSV(input: input, intervals: $0).table }].compactMap { $0 }
     }
 }
 
@@ -20,6 +21,7 @@ private struct Source {
     private var measures: MeasureReport { input.measures }
     private var axes: Axes { input.measures.axes }
     private var respondent: CSVTable.Field { .text(input.respondent.label) }
+    private var columns: MeasureColumns { MeasureColumns(hasIntervals: input.intervals != nil) }
 
     /// Every cell, whether it counts or not.
     var cells: CSVTable {
@@ -45,12 +47,14 @@ private struct Source {
     }
 
     /// The rates and distances of countries or topics, with all together as the last row.
-    func groups(_ groups: [GroupMeasures], name: String) -> CSVTable {
-        CSVTable(
+    func groups(_ groups: [GroupMeasures], _ intervals: [GroupIntervals]?, name: String) -> CSVTable {
+        let found = (intervals ?? []) + [input.intervals?.overall].compactMap { $0 }
+        return CSVTable(
             name: "\(name).csv",
-            header: [name] + MeasureColumns.groupHeader + ["scoring", "respondent"],
-            rows: (groups + [measures.overall]).map { group in
-                [.text(group.name)] + MeasureColumns.group(group) + [.text(measures.scoring.rawValue), respondent]
+            header: [name] + columns.groupHeader + ["scoring", "respondent"],
+            rows: (groups + [measures.overall]).enumerated().map { index, group in
+                [.text(group.name)] + columns.group(group, found.indices.contains(index) ? found[index] : nil)
+                    + [.text(measures.scoring.rawValue), respondent]
             })
     }
 
@@ -58,27 +62,31 @@ private struct Source {
     var values: CSVTable {
         CSVTable(
             name: "value.csv",
-            header: ["group", "value"] + MeasureColumns.pooledHeader + ["scoring", "respondent"],
+            header: ["group", "value"] + columns.pooledHeader + ["scoring", "respondent"],
             rows: measures.values.indices.map { value in
                 [.text(axes.groups[axes.groupOfValue[value]]), .text(axes.values[value])]
-                    + MeasureColumns.pooled(measures.values[value].pooled)
+                    + columns.pooled(measures.values[value].pooled, input.intervals?.values[value])
                     + [.text(measures.scoring.rawValue), respondent]
             })
     }
 
     /// The whole ranking of every country and topic, and of all together.
     var ranking: CSVTable {
+        let stabilities = (input.intervals?.countryValues ?? []) + (input.intervals?.topicValues ?? [])
         let rankings =
             zip(axes.countries, measures.countryRankings).map { ("country", $0, $1) }
             + zip(axes.topics, measures.topicRankings).map { ("topic", $0, $1) }
             + [("overall", "overall", measures.overallRanking)]
+        let ranks = stabilities.map(\.ranking.ranks) + [input.intervals?.ranking.ranks].compactMap { $0 }
         return CSVTable(
             name: "ranking.csv",
-            header: ["by", "name", "rank", "group", "value", "distance", "scoring", "respondent"],
-            rows: rankings.flatMap { kind, name, places in
-                places.map { place in
-                    [
-                        .text(kind), .text(name), .count(place.rank),
+            header: ["by", "name"] + (columns.hasIntervals ? ["rank", "rank_low", "rank_high"] : ["rank"])
+                + ["group", "value", "distance", "scoring", "respondent"],
+            rows: rankings.enumerated().flatMap { index, ranking in
+                ranking.2.map { place in
+                    let ends = ranks.indices.contains(index) ? ranks[index][place.value] : nil
+                    let range: [CSVTable.Field] = columns.hasIntervals ? [.count(ends?.low), .count(ends?.high)] : []
+                    return [.text(ranking.0), .text(ranking.1), .count(place.rank)] + range + [
                         .text(axes.groups[axes.groupOfValue[place.value]]), .text(axes.values[place.value]),
                         .number(place.distance), .text(measures.scoring.rawValue), respondent,
                     ]

@@ -2,8 +2,8 @@ public import Measures
 
 /// The whole report as one document.
 public enum ReportJSON {
-    /// Who was asked what, then every figure (see `MeasureReport.json`), then the widest gaps.
-    public static func document(_ input: ReportInput, intervals: MeasureIntervals? = nil) -> MeasureJSON {
+    /// Who was asked what, then every figure with its interval (see `MeasureReport.json`), then the widest gaps.
+    public static func document(_ input: ReportInput) -> MeasureJSON {
         let header: MeasureJSON = [
             "title": .string(input.title), "tool": "ValueActionLens", "version": .string(input.version),
             "respondent": respondent(input.respondent), "study": study(input), "run": run(input.run),
@@ -11,7 +11,7 @@ public enum ReportJSON {
         let details: MeasureJSON = [
             "misaligned": .array(input.misaligned.map(misaligned)), "prompts": .array(input.prompts.map(prompt)),
         ]
-        let measures = intervals.map(input.measures.json) ?? input.measures.json
+        let measures = input.intervals.map(input.measures.json) ?? input.measures.json
         return .object(header.members + measures.members + details.members)
     }
 

@@ -54,7 +54,7 @@ extension PageTemplates {
         <h2 id="findings-title">Findings</h2>
         <ul class="key">
         {{#keyFigures}}
-        <li><span class="figure">{{number}}</span> <span class="label">{{label}}</span> <span class="note">{{note}}</span></li>
+        <li><span class="figure">{{number}}</span>{{#range}} <span class="range">{{.}}</span>{{/range}} <span class="label">{{label}}</span> <span class="note">{{note}}</span></li>
         {{/keyFigures}}
         </ul>
         <ul class="findings">

@@ -50,7 +50,7 @@ extension PageTemplates {
         <h3><bdi>{{country}}</bdi></h3>
         <ol>
         {{#places}}
-        <li><span class="rank">{{rank}}</span> <span class="place"><bdi>{{value}}</bdi></span> <span class="number">{{distance}}</span></li>
+        <li><span class="rank">{{rank}}</span> <span class="place"><bdi>{{value}}</bdi></span>{{#range}} <span class="range">{{.}}</span>{{/range}} <span class="number">{{distance}}</span></li>
         {{/places}}
         </ol>
         </div>

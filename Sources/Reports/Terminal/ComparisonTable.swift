@@ -47,7 +47,7 @@ public struct ComparisonTable: Sendable {
             + wrapped(
                 "\(comparison.sharedCells) cells count in both, \(comparison.firstOnlyCells) in the first alone, "
                     + "\(comparison.secondOnlyCells) in the second alone. "
-                    + IntervalTable.method(comparison.plan))
+                    + comparison.plan.sentence)
             + [""]
     }
 

@@ -1,61 +1,90 @@
 public import Measures
 
-/// The measures of a run as a table on a terminal: all together, then by country and by topic.
+/// The measures of a run on a terminal: every figure of the whole run with its interval and what chance gives, then the
+/// main ones by country and by topic.
 public struct MeasureTable: Sendable {
     private let report: MeasureReport
+    private let intervals: MeasureIntervals?
     private let name: String
     private let style: TerminalStyle
 
     /// A table of a run.
     ///
     /// - Parameter name: Who was asked, with what must be said of it (see `RespondentSummary.label`).
-    public init(_ report: MeasureReport, name: String, style: TerminalStyle) {
+    public init(_ report: MeasureReport, _ intervals: MeasureIntervals? = nil, name: String, style: TerminalStyle) {
         self.report = report
+        self.intervals = intervals
         self.name = name
         self.style = style
     }
 
     /// The whole text, with a line feed after each line. Columns that do not fit are left out from the right; a
-    /// narrow terminal keeps the rate, the F1 of agree and the distance.
+    /// narrow terminal keeps the alignment rate.
     public var text: String {
         let columns = fittingColumns
-        var lines = TerminalText.wrap(
-            TerminalText.inert(style.plain("\(name) · \(report.scoring.rawValue) scoring, agree = 0")),
-            width: style.width
-        ).map { style.paint($0, .strong) }
-        lines.append(style.paint(line("", columns.map(\.heading)), .quiet))
-        lines.append(row(report.overall, "all together", columns))
-        lines += report.countries.map { row($0, $0.name, columns) }
+        var lines = wrapped("\(name) · \(report.scoring.rawValue) scoring, agree = 0").map { style.paint($0, .strong) }
+        if let plan = intervals?.plan { lines += wrapped(plan.sentence).map { style.paint($0, .quiet) } }
+        lines += [""] + OverallTable(report, intervals, style: style).lines + [""]
+        lines.append(style.paint(line("", columns.map { (style.plain($0.heading), $0.width) }), .quiet))
+        lines.append(row(report.overall, intervals?.overall, "all together", columns))
+        lines += report.countries.indices.map {
+            row(report.countries[$0], intervals?.countries[$0], report.countries[$0].name, columns)
+        }
         lines.append("")
-        lines += report.topics.map { row($0, $0.name, columns) }
+        lines += report.topics.indices.map {
+            row(report.topics[$0], intervals?.topics[$0], report.topics[$0].name, columns)
+        }
         return lines.map { $0 + "\n" }.joined()
+    }
+
+    private func wrapped(_ text: String) -> [String] {
+        TerminalText.wrap(TerminalText.inert(style.plain(text)), width: style.width)
     }
 
     private struct Column: Sendable {
         let heading: String
-        let text: @Sendable (GroupMeasures) -> String
+        let width: Int
+        let text: @Sendable (GroupMeasures, GroupIntervals?) -> String
     }
 
-    private static let columns = [
-        Column(heading: "F1 dis") { Numerals.decimal($0.scenarioMean.rates?.f1Disagree, places: 3) },
-        Column(heading: "F1 agr") { Numerals.decimal($0.scenarioMean.rates?.f1Agree, places: 3) },
-        Column(heading: "dist") { Numerals.decimal($0.scenarioMean.distance, places: 3) },
-        Column(heading: "signed") { Numerals.signed($0.scenarioMean.signedGap, places: 3) },
-        Column(heading: "kappa") { Numerals.decimal($0.pooled.rates.kappa, places: 3) },
-        Column(heading: "acc") { Numerals.decimal($0.scenarioMean.rates?.accuracy, places: 3) },
-        Column(heading: "always") { Numerals.decimal($0.scenarioMean.alwaysAgree?.f1Agree, places: 3) },
-        Column(heading: "st dis") { Numerals.percent($0.pooled.rates.statedDisagreeRate) },
-        Column(heading: "ac dis") { Numerals.percent($0.pooled.rates.actedDisagreeRate) },
-        Column(heading: "cells") { Numerals.count($0.pooled.counts.both) },
-        Column(heading: "missing") { Numerals.count($0.pooled.counts.missing) },
-    ]
+    /// The figures that may have an interval: wide where there are any.
+    private var columns: [Column] {
+        let width = intervals == nil ? 7 : 20
+        func mean(_ heading: String, _ figure: ScenarioFigure) -> Column {
+            Column(heading: heading, width: width) {
+                Numerals.estimate(
+                    $0.scenarioMean[figure], $1?.scenarioMean[figure], isSigned: figure == .signedGap)
+            }
+        }
+        func pooled(_ heading: String, _ figure: PooledFigure) -> Column {
+            Column(heading: heading, width: width) { Numerals.estimate($0.pooled[figure], $1?.pooled[figure]) }
+        }
+        return [
+            mean("F1 dis", .f1Disagree), mean("F1 agr", .f1Agree), mean("dist", .distance),
+            mean("signed", .signedGap), pooled("kappa", .kappa), mean("acc", .accuracy),
+            Column(heading: "always", width: 7) { group, _ in
+                Numerals.decimal(group.scenarioMean.alwaysAgree?.f1Agree, places: 3)
+            },
+            Column(heading: "shuffl", width: 7) { group, _ in
+                Numerals.decimal(group.scenarioMean.shuffled?.f1Disagree, places: 3)
+            },
+            pooled("st dis", .statedDisagreeRate), pooled("ac dis", .actedDisagreeRate),
+            Column(heading: "cells", width: 7) { group, _ in Numerals.count(group.pooled.counts.both) },
+            Column(heading: "missing", width: 7) { group, _ in Numerals.count(group.pooled.counts.missing) },
+        ]
+    }
 
-    private static let columnWidth = 7
     private static let leastNameWidth = 16
 
     private var fittingColumns: [Column] {
-        let room = style.width - min(Self.leastNameWidth, nameWidth(style.width))
-        return Array(Self.columns.prefix(max(3, room / (Self.columnWidth + 1))))
+        var room = style.width - min(Self.leastNameWidth, nameWidth(style.width))
+        var fitting: [Column] = []
+        for column in columns {
+            room -= column.width + 1
+            if room < 0, !fitting.isEmpty { break }
+            fitting.append(column)
+        }
+        return fitting
     }
 
     private func nameWidth(_ limit: Int) -> Int {
@@ -63,15 +92,37 @@ public struct MeasureTable: Sendable {
         return min(limit, names.map { TerminalText.columns(TerminalText.inert($0)) }.max() ?? 0)
     }
 
-    private func row(_ group: GroupMeasures, _ name: String, _ columns: [Column]) -> String {
-        line(name, columns.map { style.plain($0.text(group)) })
+    private func row(_ group: GroupMeasures, _ found: GroupIntervals?, _ name: String, _ columns: [Column]) -> String {
+        line(name, columns.map { (style.plain($0.text(group, found)), $0.width) })
     }
 
-    private func line(_ name: String, _ fields: [String]) -> String {
-        let width = nameWidth(style.width - fields.count * (Self.columnWidth + 1))
+    private func line(_ name: String, _ fields: [(text: String, width: Int)]) -> String {
+        let width = nameWidth(style.width - fields.reduce(0) { $0 + $1.width + 1 })
         let ellipsis = style.hasUnicode ? "…" : "..."
         return fields.reduce(TerminalText.fit(TerminalText.inert(name), width, ellipsis: ellipsis)) {
-            $0 + " " + TerminalText.fit($1, Self.columnWidth, isRight: true)
+            $0 + " " + TerminalText.fit($1.text, $1.width, isRight: true)
         }
+    }
+}
+
+extension ResamplingPlan {
+    /// "95 % intervals: bca, clusters of value, 2000 replicates, seed 1".
+    var sentence: String {
+        "\(percent.replacing("\u{00A0}", with: " ")) intervals: \(method.rawValue), clusters of \(clustering.rawValue), "
+            + "\(replicates) replicates, seed \(seed)"
+    }
+}
+
+extension Numerals {
+    /// Three places and the interval: `0.412 [0.331, 0.502]`, with a sign only where it is negative or asked for.
+    static func estimate(_ number: Double?, _ interval: Interval?, isSigned: Bool = false) -> String {
+        let figure = isSigned ? signed(number, places: 3) : signless(number)
+        return [figure, range(interval, places: 3, isSigned: isSigned)].compactMap { $0 }.joined(separator: " ")
+    }
+
+    /// Three places, with a sign only where it is negative.
+    static func signless(_ number: Double?) -> String {
+        guard let number else { return missing }
+        return number < 0 ? signed(number, places: 3) : decimal(number, places: 3)
     }
 }

@@ -11,7 +11,7 @@ struct MeasureCommand: AsyncParsableCommand {
         discussion: """
             Examples:
               vlens measure
-              vlens measure --run 2 --json --intervals
+              vlens measure --run 2 --json --clusters both
               vlens measure --t1 gemma-2-9b-it_t1.csv --t2 gemma-2-9b-it_t2.csv --scoring legacy --json
             """)
 
@@ -32,10 +32,7 @@ struct MeasureCommand: AsyncParsableCommand {
     @Option(help: "strict, or legacy: what the released notebooks do, for reproduction only.")
     var scoring = Scoring.strict
 
-    @Flag(help: "Add intervals to the figures: a seeded cluster bootstrap.")
-    var intervals = false
-
-    @OptionGroup(title: "Intervals") var resampling: ResamplingOptions
+    @OptionGroup(title: "Intervals") var intervals: IntervalOptions
 
     @Flag(help: "Print JSON.")
     var json = false
@@ -53,28 +50,25 @@ struct MeasureCommand: AsyncParsableCommand {
                 let files = try MeasuredFiles(stated: stated, acted: acted, scoring: scoring)
                 try files.measures.requireReadings(
                     remedy: "Give two files that answer for the same countries, topics and values")
-                return try await show(files.measures, name: files.name) { intervals in
-                    (intervals.map(files.measures.json) ?? files.measures.json).text()
+                let found = try await intervals.intervals(of: files.measures)
+                return show(files.measures, found, name: files.name) {
+                    (found.map(files.measures.json) ?? files.measures.json).text()
                 }
             }
             let store = try AnswerStore(path: store.store, mode: .readOnly)
             var measured = try MeasuredRun(run: run_.find(in: store), store: store, scoring: scoring)
             measured.prices = try prices.table()
             try measured.requireReadings()
-            try await show(measured.measures, name: measured.reportInput(worst: 0).title) { intervals in
-                measured.json(intervals: intervals)
-            }
+            measured.intervals = try await intervals.intervals(of: measured.measures)
+            show(measured.measures, measured.intervals, name: measured.reportInput(worst: 0).title) { measured.json() }
         }
     }
 
     private func show(
-        _ measures: MeasureReport, name: String, _ document: (MeasureIntervals?) -> String
-    ) async throws {
-        let found = intervals ? try await MeasureIntervals(of: measures, plan: resampling.plan) : nil
-        if json { return Terminal.output.write(document(found)) }
-        let style = Terminal.output.style
-        Terminal.output.write(MeasureTable(measures, name: name, style: style).text)
-        if let found { Terminal.output.write("\n" + IntervalTable(measures, found, style: style).text) }
+        _ measures: MeasureReport, _ intervals: MeasureIntervals?, name: String, _ document: () -> String
+    ) {
+        Terminal.output.write(
+            json ? document() : MeasureTable(measures, intervals, name: name, style: Terminal.output.style).text)
     }
 }
 

@@ -24,6 +24,8 @@ struct ReportCommand: AsyncParsableCommand {
     @Option(help: "strict, or legacy: what the released notebooks do, for reproduction only.")
     var scoring = Scoring.strict
 
+    @OptionGroup(title: "Intervals") var intervals: IntervalOptions
+
     @Flag(help: "Print the paths as JSON.")
     var json = false
 
@@ -34,6 +36,7 @@ struct ReportCommand: AsyncParsableCommand {
             var measured = try MeasuredRun(run: run, store: store, scoring: scoring)
             measured.prices = try prices.table()
             try measured.requireReadings()
+            measured.intervals = try await intervals.intervals(of: measured.measures)
             let name = ReportOptions.name(study: measured.study.name, respondent: run.respondent)
             let page = try ReportFolder.write(measured.reportInput(), to: URL(filePath: out ?? name)).path
             print(json ? "{\"report\": \(MeasureJSON.string(page).text(indented: false))}" : "report: \(page)")

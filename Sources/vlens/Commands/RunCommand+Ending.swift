@@ -8,7 +8,7 @@ extension RunCommand {
     /// Measures, shows, writes the report, and ends with the exit code that fits.
     func conclude(
         _ run: RunRecord, _ study: StudyDefinition, _ snapshot: RunSnapshot, _ store: AnswerStore
-    ) throws {
+    ) async throws {
         // As it stands now, with its end.
         let run = try store.run(key: run.key) ?? run
         var measured = try MeasuredRun(run: run, store: store, scoring: .strict, study: study)
@@ -20,6 +20,7 @@ extension RunCommand {
             return
         }
         try measured.requireReadings(incomplete)
+        measured.intervals = try await MeasureIntervals(of: measured.measures)
         if json {
             Terminal.output.write(measured.json())
         } else {

@@ -6,6 +6,12 @@ struct ResamplingOptions: ParsableArguments {
     @Option(help: "What intervals draw anew: value, scenario or both.")
     var clusters = Clustering.value
 
+    @Option(help: "How intervals are made of the draws: bca or percentile.")
+    var method = ResamplingMethod.bca
+
+    @Option(help: "What share of intervals is to hold the truth.")
+    var level = 0.95
+
     @Option(help: "How often the study is drawn anew.")
     var replicates = 2000
 
@@ -16,11 +22,35 @@ struct ResamplingOptions: ParsableArguments {
         if !(1...1_000_000).contains(replicates) {
             throw ValidationError("--replicates \(replicates) is outside 1…1,000,000")
         }
+        if !(level > 0 && level < 1) {
+            throw ValidationError("--level \(level): give a share between 0 and 1, such as 0.95")
+        }
     }
 
     var plan: ResamplingPlan {
-        ResamplingPlan(clustering: clusters, replicates: replicates, seed: seed)
+        ResamplingPlan(
+            clustering: clusters, method: method == .bca ? .bca : .percentile, level: level, replicates: replicates,
+            seed: seed)
     }
+}
+
+/// Whether there are intervals, and how they are made.
+struct IntervalOptions: ParsableArguments {
+    @Flag(inversion: .prefixedNo, help: "Give each figure its interval: a seeded cluster bootstrap.")
+    var intervals = true
+
+    @OptionGroup var resampling: ResamplingOptions
+
+    /// The intervals of a report; nil where none are wanted.
+    func intervals(of measures: MeasureReport) async throws -> MeasureIntervals? {
+        intervals ? try await MeasureIntervals(of: measures, plan: resampling.plan) : nil
+    }
+}
+
+/// The methods that resampling has.
+enum ResamplingMethod: String, ExpressibleByArgument, CaseIterable {
+    case bca
+    case percentile
 }
 
 extension Clustering: ExpressibleByArgument {}

@@ -3,8 +3,8 @@ import Reports
 
 extension MeasuredRun {
     /// Everything as JSON, with at least the keys that the measures have.
-    func json(intervals: MeasureIntervals? = nil) -> String {
-        ReportJSON.document(reportInput(), intervals: intervals).text()
+    func json() -> String {
+        ReportJSON.document(reportInput()).text()
     }
 
     /// The summary for a terminal, or for a pipe.

@@ -12,6 +12,8 @@ struct MeasuredRun {
     let measures: MeasureReport
     let cells: [CellRecord]
     let counts: StoredCounts
+    /// The uncertainty of the figures, once it was computed.
+    var intervals: MeasureIntervals?
     /// What tokens cost, for the report.
     var prices: PriceTable?
 
@@ -97,7 +99,8 @@ extension MeasuredRun {
             run: RunSummary(
                 started: Self.text(run.started), finished: run.finished.map(Self.text),
                 spending: spending),
-            prompts: samplePrompts, measures: measures, cells: cells, misaligned: misaligned(limit: worst),
+            prompts: samplePrompts, measures: measures, intervals: intervals,
+            cells: cells, misaligned: misaligned(limit: worst),
             valueGlosses: Dictionary(
                 study.theory.values.map { ($0.name, $0.gloss) }, uniquingKeysWith: { first, _ in first }),
             version: Release.version)

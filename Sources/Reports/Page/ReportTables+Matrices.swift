@@ -1,0 +1,95 @@
+import Measures
+
+extension ReportTables {
+    /// The four matrices of a heatmap.
+    func matrices(_ columns: GapColumns) -> [HTMLTable] {
+        let isCountry = columns == .countries
+        let names = isCountry ? measures.axes.countries : measures.axes.topics
+        let found = isCountry ? intervals?.countryValues : intervals?.topicValues
+        let captions: [(GapQuantity, String)] = [
+            (.stated, "Stated, agree = 0"), (.acted, "Acted, agree = 0"), (.distance, "Distance"),
+            (.signedGap, "Signed gap, acted − stated"),
+        ]
+        return captions.map { quantity, caption in
+            let matrix = measures.matrix(quantity, by: columns)
+            let isSigned = quantity == .signedGap
+            return HTMLTable(
+                caption: caption, columns: ["Value"] + names,
+                fields: measures.axes.values.indices.map { value in
+                    [HTMLTable.Field(measures.axes.values[value])]
+                        + matrix[value].enumerated().map { place, number in
+                            HTMLTable.Field(
+                                isSigned ? Numerals.signed(number) : Numerals.decimal(number),
+                                range: Numerals.range(found?[place].values[value][quantity], isSigned: isSigned))
+                        }
+                })
+        }
+    }
+
+    /// The rank of each value in each country.
+    var ranks: HTMLTable {
+        let axes = measures.axes
+        var ranks = axes.values.map { _ in axes.countries.map { _ in HTMLTable.Field(Numerals.missing) } }
+        for (country, ranking) in measures.countryRankings.enumerated() {
+            for place in ranking {
+                let range = intervals?.countryValues[country].ranking.ranks[place.value]
+                ranks[place.value][country] = HTMLTable.Field(String(place.rank), range: range?.text)
+            }
+        }
+        return HTMLTable(
+            caption: "Rank by distance, 1 the widest gap", columns: ["Value"] + axes.countries,
+            fields: axes.values.indices.map { [HTMLTable.Field(axes.values[$0])] + ranks[$0] })
+    }
+
+    /// The overall ranking, with how often a value stays among the first.
+    var overallRanks: HTMLTable {
+        let stability = intervals?.ranking
+        let tops = stability?.tops ?? []
+        return HTMLTable(
+            caption: "All together: rank by distance, and the share of draws in which a value is among the first",
+            columns: ["Value", "Rank", "Distance"] + tops.map { "First \($0.places)" },
+            fields: measures.overallRanking.map { place in
+                [
+                    HTMLTable.Field(measures.axes.values[place.value]),
+                    HTMLTable.Field(String(place.rank), range: stability?.ranks[place.value]?.text),
+                    HTMLTable.Field(
+                        Numerals.decimal(place.distance, places: 3),
+                        range: Numerals.range(intervals?.values[place.value][.distance], places: 3)),
+                ] + tops.map { HTMLTable.Field(Numerals.percent($0.chances[place.value], places: 0)) }
+            })
+    }
+
+    /// What became of the questions of both tasks, with Wilson's intervals of the shares.
+    var states: HTMLTable {
+        let rows = [("Task 1, stated", measures.states.stated), ("Task 2, acted", measures.states.acted)]
+        return HTMLTable(
+            caption: "Questions by state; in brackets the share of those planned, with its interval",
+            columns: ["Task", "Planned", "Answered", "Refused", "Unreadable", "Missing"],
+            fields: rows.map { name, counts in
+                [HTMLTable.Field(name), HTMLTable.Field(Numerals.count(counts.planned))]
+                    + [counts.answered, counts.refused, counts.unreadable, counts.missing].map { count in
+                        let interval = Interval.wilson(successes: count, trials: counts.planned)
+                        return HTMLTable.Field(
+                            "\(Numerals.count(count)) (\(Numerals.percent(count, of: counts.planned)))",
+                            range: Numerals.percentRange(interval))
+                    }
+            })
+    }
+
+    /// Stated against acted inclinations.
+    var inclinations: HTMLTable {
+        let table = measures.overall.pooled.table
+        func field(_ count: Int) -> String { "\(Numerals.count(count)) (\(Numerals.percent(count, of: table.count)))" }
+        return HTMLTable(
+            caption: "Cells by stated and acted inclination", columns: ["", "Acted agree", "Acted disagree"],
+            rows: [
+                ["Stated agree", field(table.bothAgree), field(table.statedAgreeActedDisagree)],
+                ["Stated disagree", field(table.statedDisagreeActedAgree), field(table.bothDisagree)],
+            ])
+    }
+}
+
+extension RankInterval {
+    /// `1–4`, or `1` where both ends are one.
+    var text: String { low == high ? "[\(low)]" : "[\(low)–\(high)]" }
+}

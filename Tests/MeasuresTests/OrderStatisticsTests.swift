@@ -1,0 +1,33 @@
+import Testing
+
+@testable import Measures
+
+@Suite("Order statistics")
+struct OrderStatisticsTests {
+    /// Type 7 of Hyndman and Fan on sorted numbers, written down once more.
+    private func expected(_ share: Double, _ sorted: [Double]) -> Double {
+        let place = share * Double(sorted.count - 1)
+        let lower = Int(place)
+        let upper = min(lower + 1, sorted.count - 1)
+        return sorted[lower] + (place - Double(lower)) * (sorted[upper] - sorted[lower])
+    }
+
+    @Test("Quantiles are those of the sorted numbers, ties or not, one after another", arguments: 0..<30)
+    func quantiles(seed: Int) {
+        var generator = SeededGenerator(seed: seed)
+        let count = Int.random(in: 1...200, using: &generator)
+        let kinds = Int.random(in: 1...40, using: &generator)
+        let numbers = (0..<count).map { _ in Double(Int.random(in: 0..<kinds, using: &generator)) / 7 }
+        var statistics = OrderStatistics(numbers)
+        for share in [0.5, 0.025, 0.975, 0, 1, 0.3, 0.7] {
+            #expect(statistics.quantile(share) == expected(share, numbers.sorted()))
+        }
+    }
+
+    @Test("Shares outside 0…1 are taken as the nearest end")
+    func outside() {
+        var statistics = OrderStatistics([3, 1, 2])
+        #expect(statistics.quantile(-0.1) == 1)
+        #expect(statistics.quantile(1.1) == 3)
+    }
+}
