@@ -86,6 +86,53 @@ struct CompareTests {
             says: ["'/nowhere/f.svg' can't be written: name a file in a folder that you may write to"])
     }
 
+    @Test func `a gate that asks for a clear change stays open where the interval holds none`() async throws {
+        let vlens = try await twoRuns()
+        defer { vlens.remove() }
+        let shut = try await vlens.run("compare", "1", "2", "--fail-if", "kappa clearly drops 0.05")
+        expect(shut, exits: 1, says: ["kappa clearly drops: by -", "all beyond 0.05"])
+        // It drops by more than this, but hardly clearly so with ten values.
+        let drop = try #require(try await kappaDrop(vlens))
+        let open = try await vlens.run("compare", "1", "2", "--fail-if", "kappa clearly drops \(drop - 0.001)")
+        #expect(open.status == 0, "\(open.error)")
+        let plain = try await vlens.run("compare", "1", "2", "--fail-if", "kappa drops \(drop - 0.001)")
+        #expect(plain.status == 1)
+    }
+
+    private func kappaDrop(_ vlens: Program) async throws -> Double? {
+        let overall = try object(try await vlens.run("compare", "1", "2", "--json").output)["overall"] as? [String: Any]
+        let kappa = (overall?["pooled"] as? [String: Any])?["kappa"] as? [String: Any]
+        return (kappa?["difference"] as? Double).map { -$0 }
+    }
+
+    @Test func `several runs are compared with the first, on the cells of all, with p-values adjusted over all`()
+        async throws
+    {
+        let vlens = try await twoRuns()
+        defer { vlens.remove() }
+        let third = try await vlens.run("run", "--model", "simulated/c?gap=0.3&seed=4", "--no-report", "--quiet")
+        try #require(third.status == 0, "\(third.error)")
+        let result = try await vlens.run(
+            "compare", "1", "2", "3", "--json", "--fail-if", "kappa drops 0.01", "--junit", "gate.xml", "--figure",
+            "f.svg")
+        expect(result, exits: 1, says: ["simulated/a?gap=0.5", "simulated/c?gap=0.3"])
+        let comparisons = try #require(try object(result.output)["comparisons"] as? [[String: Any]])
+        #expect(comparisons.count == 2)
+        let firsts = comparisons.compactMap { comparison -> Double? in
+            let rate = (comparison["overall"] as? [String: Any])?["f1_disagree"] as? [String: Any]
+            #expect(rate?["p_holm"] is Double && rate?["p_benjamini_hochberg"] is Double)
+            return rate?["first"] as? Double
+        }
+        #expect(Set(firsts).count == 1)
+        let text = try await vlens.run("compare", "1", "2", "3", "--replicates", "50")
+        #expect(text.output.split(separator: "\n").count { $0.hasPrefix("Whole run") } == 2)
+        #expect(text.output.contains("Holm"))
+        let gate = try String(contentsOf: vlens.file("gate.xml"), encoding: .utf8)
+        #expect(gate.contains(#"tests="2" failures="2""#))
+        let figure = try String(contentsOf: vlens.file("f.svg"), encoding: .utf8)
+        #expect(figure.split(separator: "<circle").count - 1 == 42)
+    }
+
     @Test func `an interval stands beside each figure and holds it, the same for a seed`() async throws {
         let vlens = try await twoRuns()
         defer { vlens.remove() }

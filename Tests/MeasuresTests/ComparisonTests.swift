@@ -72,8 +72,9 @@ struct ComparisonTests {
     @Test("A permutation is the comparison of the runs with some values' answers swapped", arguments: 0..<10)
     func permutation(seed: Int) throws {
         let (first, second) = try pair(seed: seed)
+        let shared = (0..<first.axes.cellCount).map { first.gap(ofCell: $0) != nil && second.gap(ofCell: $0) != nil }
         for clustering in [Clustering.value, .scenario] {
-            let pair = PairedRuns(first, second, clustering: clustering)
+            let pair = PairedRuns(first, second, shared: shared, clustering: clustering)
             let flips = SignFlips(first: pair.first, second: pair.second, permutations: 1, seed: 3)
             let swaps = flips.swaps(0)
             func mixed(_ own: MeasureReport, _ other: MeasureReport) throws -> [Double] {
@@ -121,5 +122,27 @@ struct ComparisonTests {
         await #expect(throws: MeasuresError.differentStudies(what: "scoring")) {
             try await MeasureComparison(first: one.report(), second: one.report(.legacy))
         }
+    }
+
+    @Test(
+        "Several runs share the cells that count in all of them, and the families of their p-values", arguments: 0..<6)
+    func several(seed: Int) async throws {
+        let (first, second) = try pair(seed: seed)
+        let (_, third) = try pair(seed: seed)
+        let fourth = try pair(seed: seed).0
+        let plan = ResamplingPlan(replicates: 60)
+        let comparisons = try await MeasureComparison.each(of: [second, third, fourth], against: first, plan: plan)
+        #expect(comparisons.count == 3)
+        #expect(Set(comparisons.map(\.sharedCells)).count == 1)
+        // The second and the third run are one, so what they say is one, too.
+        #expect(comparisons[0].overall.pooled[.accuracy]?.first == comparisons[2].overall.pooled[.accuracy]?.first)
+        let countries = comparisons.map { $0.countries.map { $0.scenarioMean[.distance] } }
+        let pValues = countries.joined().map { $0?.pValue }
+        #expect(countries.joined().map { $0?.holm } == MultipleTesting.holm(pValues))
+        #expect(countries.joined().map { $0?.benjaminiHochberg } == MultipleTesting.benjaminiHochberg(pValues))
+        let overall = comparisons.map { $0.overall.pooled[.accuracy] }
+        #expect(overall.map { $0?.holm } == MultipleTesting.holm(overall.map { $0?.pValue }))
+        let alone = try await MeasureComparison(first: first, second: second, plan: plan)
+        #expect(alone.overall.pooled[.accuracy]?.holm == nil)
     }
 }

@@ -1,3 +1,8 @@
+extension Power {
+    /// The true differences at which power is told.
+    public static let shown = [0.02, 0.05, 0.1]
+}
+
 extension MeasureComparison {
     /// The comparison as JSON, in the style of a report's; every difference is second − first.
     public var json: MeasureJSON {
@@ -54,6 +59,7 @@ extension Difference {
             "standard_error": MeasureJSON(power?.standardError), "p": MeasureJSON(pValue),
             "p_holm": MeasureJSON(holm), "p_benjamini_hochberg": MeasureJSON(benjaminiHochberg),
             "smallest_detectable": MeasureJSON(power?.smallestDetectable()),
+            "power_at": .object(Power.shown.map { .init("\($0)", MeasureJSON(power?.power(at: $0))) }),
         ]
     }
 }

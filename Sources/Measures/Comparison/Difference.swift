@@ -12,7 +12,8 @@ public struct Difference: Sendable, Hashable {
     /// much, the observed one among them. `nil` for prompt agreements.
     public let pValue: Double?
     /// The p-value after Holm's adjustment within its family: the same figure over all countries, all topics, all
-    /// values or all groups of values. `nil` for the whole run, which is a family of one.
+    /// values or all groups of values, in each run that is compared. `nil` for the whole run where two runs are
+    /// compared, which is a family of one.
     public internal(set) var holm: Double?
     /// The same after Benjamini and Hochberg's.
     public internal(set) var benjaminiHochberg: Double?

@@ -1,4 +1,5 @@
-/// Two runs of one study against each other, on the cells that count in both; arrays are in the order of the axes.
+/// Two runs of one study against each other, on the cells that count in both (of several runs, in all of them); arrays
+/// are in the order of the axes.
 ///
 /// Every difference is second − first.
 public struct MeasureComparison: Sendable {
@@ -13,15 +14,15 @@ public struct MeasureComparison: Sendable {
     /// Cells that count in the second run alone, and so stay out.
     public let secondOnlyCells: Int
     /// The whole run.
-    public let overall: GroupComparison
+    public internal(set) var overall: GroupComparison
     /// By country.
-    public let countries: [GroupComparison]
+    public internal(set) var countries: [GroupComparison]
     /// By topic.
-    public let topics: [GroupComparison]
+    public internal(set) var topics: [GroupComparison]
     /// By value.
-    public let values: [PooledComparison]
+    public internal(set) var values: [PooledComparison]
     /// By the theory's group of values.
-    public let valueGroups: [PooledComparison]
+    public internal(set) var valueGroups: [PooledComparison]
     /// Of the prompt agreements, where both runs have readings.
     public let promptAgreement: [AgreementFigure: Difference]
 }
@@ -34,15 +35,44 @@ extension MeasureComparison {
     public init(
         first: MeasureReport, second: MeasureReport, plan: ResamplingPlan = ResamplingPlan(), workers: Int = 2
     ) async throws(MeasuresError) {
+        self = try await Self.each(of: [second], against: first, plan: plan, workers: workers)[0]
+    }
+
+    /// Compares each of some runs with the first one, on the cells that count in all of them, so that the first run's
+    /// figures are the same in every comparison. p-values are adjusted over the members of a family in all comparisons
+    /// together.
+    ///
+    /// - Returns: as many comparisons as there are other runs, in their order.
+    /// - Throws: as the comparison of two.
+    public static func each(
+        of others: [MeasureReport], against first: MeasureReport, plan: ResamplingPlan = ResamplingPlan(),
+        workers: Int = 2
+    ) async throws(MeasuresError) -> [MeasureComparison] {
         try plan.check()
-        guard first.axes == second.axes else { throw .differentStudies(what: "countries, topics or values") }
-        guard first.scoring == second.scoring else { throw .differentStudies(what: "scoring") }
-        let pair = PairedRuns(first, second, clustering: plan.clustering)
+        for other in others {
+            guard first.axes == other.axes else { throw .differentStudies(what: "countries, topics or values") }
+            guard first.scoring == other.scoring else { throw .differentStudies(what: "scoring") }
+        }
+        let runs = [first] + others
+        let shared = (0..<first.axes.cellCount).map { cell in runs.allSatisfy { $0.gap(ofCell: cell) != nil } }
+        var comparisons: [MeasureComparison] = []
+        for other in others {
+            comparisons.append(await MeasureComparison(first, other, shared: shared, plan: plan, workers: workers))
+        }
+        adjustFamilies(of: &comparisons)
+        return comparisons
+    }
+
+    /// p-values not adjusted yet.
+    private init(
+        _ first: MeasureReport, _ second: MeasureReport, shared: [Bool], plan: ResamplingPlan, workers: Int
+    ) async {
+        let pair = PairedRuns(first, second, shared: shared, clustering: plan.clustering)
         let differences = await PairedDifferences(pair, plan: plan, workers: workers)
         let (axes, layout) = (first.axes, pair.first.layout)
         self.axes = axes
         self.plan = plan
-        sharedCells = pair.shared.count { $0 }
+        sharedCells = shared.count { $0 }
         firstOnlyCells = first.counts.both - sharedCells
         secondOnlyCells = second.counts.both - sharedCells
         func group(_ group: Int, _ name: String, _ member: (Int) -> Bool) -> GroupComparison {
@@ -57,42 +87,16 @@ extension MeasureComparison {
                 name: name, pooled: differences.named(from: layout.pool(pool)), changes: pair.changes(where: member))
         }
         overall = group(0, "overall") { _ in true }
-        countries = Self.adjusted(
-            axes.countries.enumerated().map { index, name in
-                group(1 + index, name) { axes.position(ofCell: $0).country == index }
-            })
-        topics = Self.adjusted(
-            axes.topics.enumerated().map { index, name in
-                group(1 + axes.countries.count + index, name) { axes.position(ofCell: $0).topic == index }
-            })
-        values = Self.adjusted(
-            axes.values.enumerated().map { index, name in pool(index, name) { $0 % axes.values.count == index } })
-        valueGroups = Self.adjusted(
-            axes.groups.enumerated().map { index, name in
-                pool(axes.values.count + index, name) { axes.groupOfValue[$0 % axes.values.count] == index }
-            })
-        promptAgreement = differences.named(from: layout.agreements)
-    }
-
-    private static func adjusted(_ groups: [GroupComparison]) -> [GroupComparison] {
-        var groups = groups
-        for figure in ScenarioFigure.allCases { adjust(&groups, \.scenarioMean[figure]) }
-        for figure in PooledFigure.allCases { adjust(&groups, \.pooled[figure]) }
-        return groups
-    }
-
-    private static func adjusted(_ pools: [PooledComparison]) -> [PooledComparison] {
-        var pools = pools
-        for figure in PooledFigure.allCases { adjust(&pools, \.pooled[figure]) }
-        return pools
-    }
-
-    private static func adjust<Member>(_ family: inout [Member], _ figure: WritableKeyPath<Member, Difference?>) {
-        let pValues = family.map { $0[keyPath: figure]?.pValue }
-        let (holm, hochberg) = (MultipleTesting.holm(pValues), MultipleTesting.benjaminiHochberg(pValues))
-        for member in family.indices {
-            family[member][keyPath: figure]?.holm = holm[member]
-            family[member][keyPath: figure]?.benjaminiHochberg = hochberg[member]
+        countries = axes.countries.enumerated().map { index, name in
+            group(1 + index, name) { axes.position(ofCell: $0).country == index }
         }
+        topics = axes.topics.enumerated().map { index, name in
+            group(1 + axes.countries.count + index, name) { axes.position(ofCell: $0).topic == index }
+        }
+        values = axes.values.enumerated().map { index, name in pool(index, name) { $0 % axes.values.count == index } }
+        valueGroups = axes.groups.enumerated().map { index, name in
+            pool(axes.values.count + index, name) { axes.groupOfValue[$0 % axes.values.count] == index }
+        }
+        promptAgreement = differences.named(from: layout.agreements)
     }
 }

@@ -1,14 +1,13 @@
-/// Two runs cut down to the cells that count in both.
+/// Two runs cut down to the cells that count in both, and in whatever else they are compared with.
 struct PairedRuns: Sendable {
     let first: RunFigures
     let second: RunFigures
-    /// By cell: whether it counts in both runs.
+    /// By cell: whether it is compared.
     let shared: [Bool]
     private let stated: (first: [Double], second: [Double])
     private let acted: (first: [Double], second: [Double])
 
-    init(_ first: MeasureReport, _ second: MeasureReport, clustering: Clustering) {
-        let shared = (0..<first.axes.cellCount).map { first.gap(ofCell: $0) != nil && second.gap(ofCell: $0) != nil }
+    init(_ first: MeasureReport, _ second: MeasureReport, shared: [Bool], clustering: Clustering) {
         func masked(_ scores: [Double]) -> [Double] { zip(scores, shared).map { $1 ? $0 : .nan } }
         func run(_ report: MeasureReport) -> RunFigures {
             RunFigures(

@@ -1,6 +1,6 @@
 public import Measures
 
-/// Two runs against each other as a forest plot: a difference a line, with its interval, on both sides of nothing.
+/// Runs against the first of them as a forest plot: a difference a line, with its interval, on both sides of nothing.
 public struct ForestFigure: Sendable {
     /// Lines under one heading.
     struct Section: Sendable {
@@ -9,31 +9,40 @@ public struct ForestFigure: Sendable {
     }
 
     private let sections: [Section]
-    private let names: (first: String, second: String)
+    private let title: String
 
     private static let plotWidth = 520.0
     private static let rowHeight = 20.0
     private static let head = 44.0
 
-    /// The figure of a comparison: the whole run, then the F1 of disagree by country and topic, then the distance by
-    /// value.
-    public init(_ comparison: MeasureComparison, first: String, second: String) {
-        names = (first, second)
+    /// The figure of some comparisons with one run: for each of the others the whole run, then the F1 of disagree by
+    /// country and topic, then the distance by value.
+    ///
+    /// - Parameter others: the names of the other runs, in the order of the comparisons.
+    public init(_ comparisons: [MeasureComparison], first: String, others: [String]) {
+        title = others.count == 1 ? "\(others[0]) minus \(first)" : "Each run minus \(first)"
+        sections = zip(comparisons, others).flatMap { comparison, other in
+            Self.sections(comparison, of: others.count == 1 ? "" : "\(other) · ")
+        }
+    }
+
+    private static func sections(_ comparison: MeasureComparison, of run: String) -> [Section] {
         let (mean, pooled) = (comparison.overall.scenarioMean, comparison.overall.pooled)
-        sections = [
+        return [
             Section(
-                heading: "The whole run",
+                heading: run + "the whole run",
                 rows: [
                     ("F1 of disagree", mean[.f1Disagree]), ("F1 of agree", mean[.f1Agree]), ("kappa", pooled[.kappa]),
                     ("distance", mean[.distance]), ("signed gap", mean[.signedGap]),
                 ]),
             Section(
-                heading: "F1 of disagree by country",
+                heading: run + "F1 of disagree by country",
                 rows: comparison.countries.map { ($0.name, $0.scenarioMean[.f1Disagree]) }),
             Section(
-                heading: "F1 of disagree by topic",
+                heading: run + "F1 of disagree by topic",
                 rows: comparison.topics.map { ($0.name, $0.scenarioMean[.f1Disagree]) }),
-            Section(heading: "Distance by value", rows: comparison.values.map { ($0.name, $0.pooled[.distance]) }),
+            Section(
+                heading: run + "distance by value", rows: comparison.values.map { ($0.name, $0.pooled[.distance]) }),
         ]
     }
 
@@ -53,8 +62,8 @@ public struct ForestFigure: Sendable {
             }
         }
         return Figure(
-            name: "forest", title: "\(names.second) minus \(names.first)",
-            summary: "Differences of two runs, each with its interval; filled where the interval leaves out 0.",
+            name: "forest", title: title,
+            summary: "Differences of runs, each with its interval; filled where the interval leaves out 0.",
             width: labelWidth + Self.plotWidth + 190, height: bottom + 24, body: drawing.body)
     }
 
@@ -74,8 +83,8 @@ public struct ForestFigure: Sendable {
     private func x(_ change: Double) -> Double { labelWidth + (change / reach + 1) / 2 * Self.plotWidth }
 
     private func drawAxis(to bottom: Double, in drawing: inout Drawing) {
-        drawing.text("← less in the second run", x: x(0) - 10, y: 14, style: "quiet end", size: 10)
-        drawing.text("more in the second run →", x: x(0) + 10, y: 14, style: "quiet", size: 10)
+        drawing.text("← less than in the first run", x: x(0) - 10, y: 14, style: "quiet end", size: 10)
+        drawing.text("more than in the first run →", x: x(0) + 10, y: 14, style: "quiet", size: 10)
         for tick in -2...2 {
             let change = reach * Double(tick) / 2
             drawing.line(

@@ -1,83 +1,86 @@
 public import Measures
 
-/// Two runs against each other on a terminal. Every difference is second − first.
+/// Runs against the first of them on a terminal. Every difference is the other run − the first.
 public struct ComparisonTable: Sendable {
-    private let comparison: MeasureComparison
-    private let names: (first: String, second: String)
+    private let comparisons: [MeasureComparison]
+    private let first: String
+    private let others: [String]
     private let style: TerminalStyle
 
-    /// A table of a comparison.
-    public init(_ comparison: MeasureComparison, first: String, second: String, style: TerminalStyle) {
-        self.comparison = comparison
-        names = (first, second)
+    /// A table of comparisons with one run.
+    ///
+    /// - Parameters:
+    ///   - comparisons: of the other runs, in the order of their names.
+    ///   - first: the name of the run that all are compared with.
+    public init(_ comparisons: [MeasureComparison], first: String, others: [String], style: TerminalStyle) {
+        self.comparisons = comparisons
+        self.first = first
+        self.others = others
         self.style = style
     }
 
     /// The whole text, with a line feed after each line.
     public var text: String {
-        var lines = heading
-        let mean = comparison.overall.scenarioMean
-        let pooled = comparison.overall.pooled
-        lines += rows([
-            ("F1 of disagree", mean[.f1Disagree]), ("F1 of agree", mean[.f1Agree]), ("kappa", pooled[.kappa]),
-            ("distance", mean[.distance]), ("signed gap", mean[.signedGap]),
-            ("acted disagree", pooled[.actedDisagreeRate]),
-        ])
-        for (title, groups) in [("country", comparison.countries), ("topic", comparison.topics)] {
-            lines += [""] + bold("F1 of disagree by \(title) (p after Holm over all of them)")
-            lines += rows(groups.map { ($0.name, $0.scenarioMean[.f1Disagree]) }, isFamily: true)
-        }
-        let changes = comparison.overall.changes.consistent
-        lines +=
-            [""]
-            + wrapped(
-                "Cells that act as they speak in one run only: \(changes.firstOnly) in the first, "
-                    + "\(changes.secondOnly) in the second (McNemar mid-p \(Numerals.decimal(changes.midP, places: 3)))."
-            )
-        if let least = mean[.f1Disagree]?.power?.smallestDetectable() {
-            lines += wrapped(
-                "The smallest difference in the F1 of disagree that a study of this size finds with 80 % power: "
-                    + "\(Numerals.decimal(least, places: 3)).")
-        }
-        return lines.map { $0 + "\n" }.joined()
+        zip(comparisons, others).map { comparison, other in
+            lines(comparison, other).map { $0 + "\n" }.joined()
+        }.joined(separator: "\n")
     }
 
-    private var heading: [String] {
-        bold("\(names.second) minus \(names.first)")
+    private func lines(_ comparison: MeasureComparison, _ other: String) -> [String] {
+        let (mean, pooled) = (comparison.overall.scenarioMean, comparison.overall.pooled)
+        let whole = [
+            ("F1 of disagree", mean[.f1Disagree]), ("F1 of agree", mean[.f1Agree]), ("macro F1", mean[.macroF1]),
+            ("accuracy", mean[.accuracy]), ("distance", mean[.distance]), ("signed gap", mean[.signedGap]),
+            ("balanced accuracy", pooled[.balancedAccuracy]), ("kappa", pooled[.kappa]),
+            ("MCC", pooled[.matthewsCorrelation]), ("inconsistent", pooled[.inconsistencyShare]),
+            ("stated disagree", pooled[.statedDisagreeRate]), ("acted disagree", pooled[.actedDisagreeRate]),
+        ]
+        let families: [(String, [(String, Difference?)])] = [
+            ("F1 of disagree by country", comparison.countries.map { ($0.name, $0.scenarioMean[.f1Disagree]) }),
+            ("F1 of disagree by topic", comparison.topics.map { ($0.name, $0.scenarioMean[.f1Disagree]) }),
+            ("Distance by value", comparison.values.map { ($0.name, $0.pooled[.distance]) }),
+        ]
+        let names = (whole + families.flatMap(\.1)).map { TerminalText.columns(TerminalText.inert($0.0)) }
+        let rows = DifferenceRows(longestName: names.max() ?? 0, style: style)
+        let isShared = comparisons.count > 1
+        return heading(comparison, other) + [rows.heading("Whole run", isFamily: isShared)]
+            + whole.map { rows.row($0.0, $0.1, isFamily: isShared) }
+            + families.flatMap { title, members in
+                ["", rows.heading(title, isFamily: true)] + members.map { rows.row($0.0, $0.1, isFamily: true) }
+            } + [""] + notes(comparison)
+    }
+
+    private func heading(_ comparison: MeasureComparison, _ other: String) -> [String] {
+        let (where_, alone) = comparisons.count > 1 ? ("all runs", "left out") : ("both", "alone")
+        return wrapped("\(other) minus \(first)").map { style.paint($0, .strong) }
             + wrapped(
-                "\(comparison.sharedCells) cells count in both, \(comparison.firstOnlyCells) in the first alone, "
-                    + "\(comparison.secondOnlyCells) in the second alone. "
-                    + comparison.plan.sentence)
+                "\(comparison.sharedCells) cells count in \(where_), \(comparison.firstOnlyCells) in the first \(alone), "
+                    + "\(comparison.secondOnlyCells) in the other \(alone). " + comparison.plan.sentence
+                    + ". p: sign-flip test by cluster; adjusted over the members of a block"
+                    + (comparisons.count > 1
+                        ? " in all comparisons, for the whole run over the comparisons." : "."))
             + [""]
     }
 
-    private func bold(_ text: String) -> [String] {
-        wrapped(text).map { style.paint($0, .strong) }
+    private func notes(_ comparison: MeasureComparison) -> [String] {
+        let changes = comparison.overall.changes.consistent
+        var sentences = [
+            "Cells that act as they speak in one run only: \(changes.firstOnly) in the first, "
+                + "\(changes.secondOnly) in the other (McNemar mid-p \(Numerals.decimal(changes.midP, places: 3)))."
+        ]
+        if let power = comparison.overall.scenarioMean[.f1Disagree]?.power, let least = power.smallestDetectable() {
+            let chances = Power.shown.map {
+                "\($0): \(Numerals.percent(power.power(at: $0), places: 0).replacing("\u{00A0}", with: " "))"
+            }
+            sentences.append(
+                "The smallest difference in the F1 of disagree that a study of this size finds with 80 % power: "
+                    + "\(Numerals.decimal(least, places: 3)). Its power at a true difference of "
+                    + "\(chances.joined(separator: ", ")).")
+        }
+        return sentences.flatMap(wrapped)
     }
 
     private func wrapped(_ text: String) -> [String] {
         TerminalText.wrap(TerminalText.inert(style.plain(text)), width: style.width)
-    }
-
-    private func rows(_ rows: [(name: String, difference: Difference?)], isFamily: Bool = false) -> [String] {
-        let width = min(style.width - 22, rows.map { TerminalText.columns(TerminalText.inert($0.name)) }.max() ?? 0)
-        return rows.flatMap { name, difference -> [String] in
-            var text = TerminalText.fit(TerminalText.inert(name), width, ellipsis: style.plain("…"))
-            guard let difference else { return [text + " " + style.plain(Numerals.missing)] }
-            text += " " + Numerals.signed(difference.difference, places: 3)
-            var details: [String] = []
-            if let interval = difference.interval {
-                let (low, high) = (Numerals.signed(interval.low, places: 3), Numerals.signed(interval.high, places: 3))
-                details.append("\(low) … \(high)")
-            }
-            if let p = isFamily ? difference.holm : difference.pValue {
-                details.append("p " + Numerals.decimal(p, places: 3))
-            }
-            details.append("\(Numerals.signless(difference.first)) → \(Numerals.signless(difference.second))")
-            for detail in details where TerminalText.columns(text) + detail.count + 2 <= style.width {
-                text += "  " + detail
-            }
-            return [style.plain(text)]
-        }
     }
 }

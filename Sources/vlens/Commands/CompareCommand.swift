@@ -4,26 +4,29 @@ import Foundation
 import Measures
 import Reports
 
-/// Two runs, paired on the cells that both have.
+/// Runs against the first of them, paired on the cells that all have.
 struct CompareCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "compare",
-        abstract: "Compare two stored runs: differences with intervals and tests.",
+        abstract: "Compare stored runs: differences with intervals, tests and power.",
         discussion: """
-            Every difference is the second run minus the first. --fail-if makes it a gate: exit code 1 where the second \
-            run is worse by more than so much.
+            Every difference is another run minus the first. Of three runs and more, all are compared on the cells that \
+            count in all of them, and p-values are adjusted over all comparisons. --fail-if makes it a gate: exit code 1 \
+            where a run is worse than the first by more than so much; 'clearly' asks that the whole interval lies beyond.
 
             Examples:
               vlens compare 1 2
               vlens compare gemma-2-9b-it Llama-3.3-70B-Instruct --json
+              vlens compare 1 2 3 --figure forest.svg
               vlens compare 1 2 --fail-if 'alignment-rate drops 0.03' --junit gate.xml
+              vlens compare 1 2 --fail-if 'kappa clearly drops 0'
             """)
 
     @Argument(help: "The first run: its number, or its respondent's name.")
     var first: String
 
-    @Argument(help: "The second run.")
-    var second: String
+    @Argument(help: "The run, or runs, to compare with it.")
+    var others: [String]
 
     @OptionGroup var store: StoreOption
     @OptionGroup(title: "Intervals") var resampling: ResamplingOptions
@@ -33,7 +36,7 @@ struct CompareCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Fail where a figure drops or rises by more than so much: alignment-rate, distance, kappa. May be repeated.",
+            "Fail where a figure drops or rises by more than so much: \(ComparisonGate.Figure.allCases.map(\.rawValue).joined(separator: ", ")). May be repeated.",
             valueName: "rule"))
     var failIf: [ComparisonGate] = []
 
@@ -55,36 +58,48 @@ struct CompareCommand: AsyncParsableCommand {
     func run() async throws {
         try await reporting {
             let store = try AnswerStore(path: store.store, mode: .readOnly)
-            let measured = try [first, second].map { name in
+            let measured = try ([first] + others).map { name in
                 try MeasuredRun(run: RunOption.find(name, in: store), store: store, scoring: scoring)
             }
             for run in measured { try run.requireReadings() }
-            let comparison = try await MeasureComparison(
-                first: measured[0].measures, second: measured[1].measures, plan: resampling.plan)
+            let comparisons = try await MeasureComparison.each(
+                of: measured.dropFirst().map(\.measures), against: measured[0].measures, plan: resampling.plan)
             let names = measured.map { $0.reportInput(worst: 0).respondent.label }
+            let others = Array(names.dropFirst())
             if json {
-                let header: MeasureJSON = ["first": .string(names[0]), "second": .string(names[1])]
-                Terminal.output.write(MeasureJSON.object(header.members + comparison.json.members).text())
+                Terminal.output.write(Self.json(comparisons, first: names[0], others: others).text())
             } else {
-                let table = ComparisonTable(
-                    comparison, first: names[0], second: names[1], style: Terminal.output.style)
-                Terminal.output.write(table.text)
+                Terminal.output.write(
+                    ComparisonTable(comparisons, first: names[0], others: others, style: Terminal.output.style).text)
             }
             if let figure {
-                let forest = ForestFigure(comparison, first: names[0], second: names[1]).figure
+                let forest = ForestFigure(comparisons, first: names[0], others: others).figure
                 try Self.write(forest.standalone, to: figure)
             }
-            try judge(comparison, names: names)
+            try judge(comparisons, first: names[0], others: others)
         }
     }
 
-    /// Fails where any rule is broken, once the file that tells of all of them is written.
-    private func judge(_ comparison: MeasureComparison, names: [String]) throws {
-        let outcomes = failIf.map { (rule: $0.rule, failure: $0.failure(of: comparison)) }
+    /// Of two runs one comparison, of more a list of them.
+    private static func json(_ comparisons: [MeasureComparison], first: String, others: [String]) -> MeasureJSON {
+        let each = zip(comparisons, others).map { comparison, other in
+            MeasureJSON.object([.init("second", .string(other))] + comparison.json.members)
+        }
+        let rest = each.count == 1 ? each[0].members : [.init("comparisons", .array(each))]
+        return .object([.init("first", .string(first))] + rest)
+    }
+
+    /// Fails where any rule is broken by any run, once the file that tells of all of them is written.
+    private func judge(_ comparisons: [MeasureComparison], first: String, others: [String]) throws {
+        let outcomes = zip(comparisons, others).flatMap { comparison, other in
+            let prefix = others.count == 1 ? "" : "\(other): "
+            return failIf.map { rule in
+                JUnitReport.Check(
+                    name: prefix + rule.rule, failure: rule.failure(of: comparison).map { prefix + $0 })
+            }
+        }
         if let junit {
-            let report = JUnitReport(
-                suite: "\(names[1]) against \(names[0])",
-                checks: outcomes.map { JUnitReport.Check(name: $0.rule, failure: $0.failure) })
+            let report = JUnitReport(suite: "\(others.joined(separator: ", ")) against \(first)", checks: outcomes)
             try Self.write(report.text, to: junit)
         }
         let failures = outcomes.compactMap(\.failure)
