@@ -19,11 +19,11 @@ struct Benchmarks {
         switch invocation.job {
         case .help: Console.output(Invocation.help)
         case .reader: try show([ReaderBenchmark(options).report()], options)
-        case .measures: try show([MeasuresBenchmark(options).report()], options)
+        case .measures: try show(MeasuresBenchmark(options).reports(), options)
         case .questions: try show(QuestionsBenchmark(options).reports(), options)
         case .all:
             try show(
-                [ReaderBenchmark(options).report(), MeasuresBenchmark(options).report()]
+                [ReaderBenchmark(options).report()] + MeasuresBenchmark(options).reports()
                     + QuestionsBenchmark(options).reports(), options)
         case .serve: try await ServeWork.run(latency: options.latency)
         case .bare: try Console.output(JSONText.line(try await BareWork(options).run()))

@@ -1,8 +1,9 @@
-"""Measures one model from its two released CSV files with pandas and scikit-learn: measure.py T1 T2.
+"""Measures one model from its two released CSV files with pandas and scikit-learn: measure.py T1 T2 [REPLICATES].
 
 Strict scoring as in docs/measure.md: replies read, coded (agree = 0, disagree = 1), averaged over prompts, compared
-cell by cell; F1s and distances for every scenario, country, topic and value, agreement over all cells. Prints one
-line of JSON.
+cell by cell; F1s and distances for every scenario, country, topic and value, agreement over all cells. With a number of
+replicates: percentile intervals of F1s, accuracy and distance of the whole run, countries and topics by a bootstrap over
+values, with NumPy. Prints one line of JSON.
 """
 
 import json
@@ -66,7 +67,33 @@ def rates(cells):
     )
 
 
-def main(stated_path, acted_path):
+def intervals(cells, replicates, seed=1):
+    """Percentile intervals by whole run, country and topic; every array is by scenario, then value."""
+    grid = cells.set_index(["country", "topic", "value"])[["stated_is", "acted_is", "distance"]].astype(float)
+    stated, acted, distance = (grid[name].unstack("value") for name in grid)
+    index, weight = stated.index, (~stated.isna()).to_numpy(float)
+    stated, acted, distance = (frame.fillna(0).to_numpy() for frame in (stated, acted, distance))
+    both, neither = stated * acted, (1 - stated) * (1 - acted) * weight
+    layers = np.stack([both, neither, distance, weight])
+    generator = np.random.default_rng(seed)
+    draws = generator.multinomial(weight.shape[1], np.full(weight.shape[1], 1 / weight.shape[1]), size=replicates)
+    both, neither, distance, n = np.einsum("lsv,rv->lrs", layers, draws.astype(float), optimize=True)
+    differing = n - both - neither
+    figures = np.stack(
+        [2 * both / np.maximum(2 * both + differing, 1), 2 * neither / np.maximum(2 * neither + differing, 1),
+         (both + neither) / n, distance / n]
+    )
+    groups = {"overall": np.ones(len(index), bool)}
+    for level in ("country", "topic"):
+        names = index.get_level_values(level)
+        groups |= {name: names == name for name in names.unique()}
+    return {
+        name: np.quantile(figures[:, :, members].mean(axis=2), [0.025, 0.975], axis=1).tolist()
+        for name, members in groups.items()
+    }
+
+
+def main(stated_path, acted_path, replicates=None):
     start = time.perf_counter()
     acted = acted_scores(acted_path)
     values = {folded(value): value for value in acted.index.unique("value")}
@@ -92,6 +119,8 @@ def main(stated_path, acted_path):
             for country, group in cells.groupby("country")
         },
     }
+    if replicates:
+        report["intervals"] = intervals(cells, int(replicates))
     json.dumps(report)
     figures = {"f1": report["overall"]["f1_disagree"], "kappa": report["pooled"]["kappa"]}
     figures["seconds"] = time.perf_counter() - start
@@ -99,4 +128,4 @@ def main(stated_path, acted_path):
     print(json.dumps(figures))
 
 
-main(sys.argv[1], sys.argv[2])
+main(*sys.argv[1:])
