@@ -21,6 +21,7 @@ struct ReportFolderTests {
             #expect(
                 Set(written) == [
                     "a", "a/report", "a/report/.vlens-report", "a/report/report.html", "a/report/report.json",
+                    "a/report/tables.tex",
                     "a/report/cells.csv", "a/report/country.csv", "a/report/topic.csv", "a/report/value.csv",
                     "a/report/ranking.csv", "a/report/misaligned.csv", "a/report/figures",
                     "a/report/figures/states.svg", "a/report/figures/rate-country.svg",

@@ -13,6 +13,7 @@ public enum ReportFolder {
         var files = [
             (path: "report.html", text: try HTMLReport.page(input)),
             (path: "report.json", text: ReportJSON.document(input).text()),
+            (path: "tables.tex", text: ReportLaTeX.text(input)),
         ]
         files += ReportCSV.tables(input).map { (path: $0.name, text: $0.text) }
         files += input.figures.map { (path: "figures/\($0.name).svg", text: $0.standalone) }

@@ -76,6 +76,7 @@ enum PageStyle {
         overflow-wrap:normal}
         thead th{border-bottom-color:var(--quiet);font-weight:600}
         tbody th{font-weight:400;min-width:9rem}
+        tbody th,tbody td{vertical-align:top}
         .number{text-align:right;padding-left:.5rem;white-space:nowrap}
         thead .number{white-space:normal;min-width:3.6rem}
         .range{display:block;color:var(--quiet);font-size:.8125rem;white-space:nowrap}

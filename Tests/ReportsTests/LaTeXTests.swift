@@ -1,0 +1,46 @@
+import Measures
+import Reports
+import Testing
+
+@Suite("The LaTeX tables")
+struct LaTeXTests {
+    @Test("have as many fields in each line as columns, and each figure of the whole run")
+    func shape() async throws {
+        var input = Fixture.pilot
+        input.intervals = try await MeasureIntervals(of: input.measures, plan: ResamplingPlan(replicates: 100))
+        let text = ReportLaTeX.text(input)
+        let tables = text.split(separator: "\\begin{table}").dropFirst()
+        #expect(tables.count == 3)
+        for table in tables {
+            let columns = try #require(table.firstMatch(of: /tabular}{([lr]+)}/)).output.1.count
+            let lines = table.split(separator: "\n").filter { $0.hasSuffix(#" \\"#) }
+            #expect(lines.count >= 4)
+            for line in lines {
+                #expect(line.replacing(#"\&"#, with: "").split(separator: " & ").count == columns, "\(line)")
+            }
+        }
+        #expect(text.contains("Cohen's kappa & 0."))
+        #expect(text.contains("100 replicates, seed 1"))
+        #expect(!text.contains("nan"))
+    }
+
+    @Test(
+        "give no command that comes from outside",
+        arguments: [
+            ("\\input{x}", "\\textbackslash{}input\\{x\\}"), ("a & b", "a \\& b"),
+            ("$x_1^2$", "\\$x\\_1\\textasciicircum{}2\\$"), ("100 %\n\\end", "100 \\% \\textbackslash{}end"),
+            ("[2em]", "{}[2em]"), ("*", "{}*"), ("~#", "\\textasciitilde{}\\#"),
+        ])
+    func hostile(name: String, written: String) throws {
+        var input = Fixture.make(
+            countries: [name, "B"], topics: ["T"], groups: [("G", ["one", "two"])], seed: 3)
+        input.respondent.name = name
+        let text = ReportLaTeX.text(input)
+        #expect(text.contains("\n\(written) & "))
+        #expect(text.contains("\\caption{Value--action gap of "))
+        // What is outside of comments holds the name in no other form.
+        let lines = text.split(separator: "\n").filter { !$0.hasPrefix("%") }
+        #expect(!lines.contains { $0.hasPrefix(name) })
+        #expect(text.split(separator: "\n").count { $0.hasPrefix("%") } == 2)
+    }
+}
