@@ -30,6 +30,7 @@ struct PageView {
     let figures: [String: Markup]
     let rankings: [Ranking]
     let misaligned: [MisalignedView]
+    let instrument: InstrumentView?
     let methods: [LabelledText]
     let version: String
     let style: Markup
@@ -50,6 +51,7 @@ struct PageView {
         figures = PageFigures(input: input).blocks
         rankings = PageView.rankings(input.measures)
         misaligned = input.misaligned.map { MisalignedView($0, gloss: input.valueGlosses[$0.value]) }
+        instrument = input.instrument.map(InstrumentView.init)
         methods = Methods.notes(scoring: input.measures.scoring, study: input.study)
         version = input.version
         style = PageStyle.sheet

@@ -3,13 +3,14 @@ import Measures
 /// A report's figures as tables, one file each. The columns of scores say that agree = 0; the last column of each
 /// names the respondent, so that files of several runs can be put together.
 public enum ReportCSV {
-    /// All tables: cells, country, topic, value, ranking, misaligned.
+    /// All tables: cells, country, topic, value, ranking, misaligned; instrument and sensitivity where the
+    /// instrument's own errors were looked for.
     public static func tables(_ input: ReportInput) -> [CSVTable] {
         let source = Source(input: input)
         return [
             source.cells, source.groups(input.measures.countries, name: "country"),
             source.groups(input.measures.topics, name: "topic"), source.values, source.ranking, source.misaligned,
-        ]
+        ] + InstrumentCSV.tables(input)
     }
 }
 

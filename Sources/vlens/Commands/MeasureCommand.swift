@@ -53,28 +53,35 @@ struct MeasureCommand: AsyncParsableCommand {
                 let files = try MeasuredFiles(stated: stated, acted: acted, scoring: scoring)
                 try files.measures.requireReadings(
                     remedy: "Give two files that answer for the same countries, topics and values")
-                return try await show(files.measures, name: files.name) { intervals in
-                    (intervals.map(files.measures.json) ?? files.measures.json).text()
+                let instrument = try await files.readings?.report(of: files.measures, plan: plan)
+                return try await show(files.measures, name: files.name, instrument) { intervals in
+                    (intervals.map(files.measures.json) ?? files.measures.json).with(instrument: instrument).text()
                 }
             }
             let store = try AnswerStore(path: store.store, mode: .readOnly)
             var measured = try MeasuredRun(run: run_.find(in: store), store: store, scoring: scoring)
             measured.prices = try prices.table()
             try measured.requireReadings()
-            try await show(measured.measures, name: measured.reportInput(worst: 0).title) { intervals in
-                measured.json(intervals: intervals)
+            let instrument = try await measured.instrument(plan)
+            try await show(measured.measures, name: measured.reportInput(worst: 0).title, instrument) { intervals in
+                measured.json(intervals: intervals, instrument: instrument)
             }
         }
     }
 
+    /// How the intervals are made, `nil` where none are wanted.
+    private var plan: ResamplingPlan? { intervals ? resampling.plan : nil }
+
     private func show(
-        _ measures: MeasureReport, name: String, _ document: (MeasureIntervals?) -> String
+        _ measures: MeasureReport, name: String, _ instrument: InstrumentReport?,
+        _ document: (MeasureIntervals?) -> String
     ) async throws {
         let found = intervals ? try await MeasureIntervals(of: measures, plan: resampling.plan) : nil
         if json { return Terminal.output.write(document(found)) }
         let style = Terminal.output.style
         Terminal.output.write(MeasureTable(measures, name: name, style: style).text)
         if let found { Terminal.output.write("\n" + IntervalTable(measures, found, style: style).text) }
+        if let instrument { Terminal.output.write("\n" + InstrumentTable(instrument, style: style).text) }
     }
 }
 

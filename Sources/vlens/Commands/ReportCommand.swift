@@ -35,7 +35,8 @@ struct ReportCommand: AsyncParsableCommand {
             measured.prices = try prices.table()
             try measured.requireReadings()
             let name = ReportOptions.name(study: measured.study.name, respondent: run.respondent)
-            let page = try ReportFolder.write(measured.reportInput(), to: URL(filePath: out ?? name)).path
+            let input = measured.reportInput(instrument: try await measured.instrument())
+            let page = try ReportFolder.write(input, to: URL(filePath: out ?? name)).path
             print(json ? "{\"report\": \(MeasureJSON.string(page).text(indented: false))}" : "report: \(page)")
         }
     }

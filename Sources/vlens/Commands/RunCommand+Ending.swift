@@ -8,7 +8,7 @@ extension RunCommand {
     /// Measures, shows, writes the report, and ends with the exit code that fits.
     func conclude(
         _ run: RunRecord, _ study: StudyDefinition, _ snapshot: RunSnapshot, _ store: AnswerStore
-    ) throws {
+    ) async throws {
         // As it stands now, with its end.
         let run = try store.run(key: run.key) ?? run
         var measured = try MeasuredRun(run: run, store: store, scoring: .strict, study: study)
@@ -20,12 +20,13 @@ extension RunCommand {
             return
         }
         try measured.requireReadings(incomplete)
+        let instrument = try await measured.instrument()
         if json {
-            Terminal.output.write(measured.json())
+            Terminal.output.write(measured.json(instrument: instrument))
         } else {
             Terminal.output.write(measured.summary(for: .output))
         }
-        if let path = try report.write(measured) { Terminal.error.write("report: \(path)\n") }
+        if let path = try report.write(measured, instrument) { Terminal.error.write("report: \(path)\n") }
         if let incomplete { throw incomplete }
     }
 

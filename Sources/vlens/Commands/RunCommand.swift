@@ -68,7 +68,7 @@ struct RunCommand: AsyncParsableCommand {
             let run = try begin(specification, plan, selection, store)
             try confirm(plan, run, store)
             let snapshot = try await ask(plan, of: specification, run: run, store: store)
-            try conclude(run, plan.study, snapshot, store)
+            try await conclude(run, plan.study, snapshot, store)
         }
     }
 

@@ -1,6 +1,7 @@
 import AnswerStore
 import ArgumentParser
 import Foundation
+import Measures
 import Reports
 import Study
 
@@ -24,10 +25,10 @@ struct ReportOptions: ParsableArguments {
     /// Writes the report.
     ///
     /// - Returns: the page's path; `nil` where none is wanted.
-    func write(_ measured: MeasuredRun) throws -> String? {
+    func write(_ measured: MeasuredRun, _ instrument: InstrumentReport?) throws -> String? {
         guard !noReport else { return nil }
         let place = place(study: measured.study.name, respondent: measured.run.respondent)
-        return try ReportFolder.write(measured.reportInput(), to: place).path
+        return try ReportFolder.write(measured.reportInput(instrument: instrument), to: place).path
     }
 
     private func place(study: String, respondent: String) -> URL {

@@ -12,6 +12,8 @@ struct MeasuredRun {
     let measures: MeasureReport
     let cells: [CellRecord]
     let counts: StoredCounts
+    /// What the instrument's own errors are found from; `nil` where a task has no reply at all.
+    let readings: InstrumentReadings?
     /// What tokens cost, for the report.
     var prices: PriceTable?
 
@@ -37,6 +39,7 @@ struct MeasuredRun {
             axes: collector.axes, stated: collector.stated, acted: collector.acted, states: collector.states,
             scoring: scoring, planned: planned)
         cells = CellRecord.all(stated: collector.stated, acted: collector.acted)
+        readings = try InstrumentReadings(of: run, store, study, collector)
         counts = try store.counts(run: run.id)
     }
 
@@ -88,7 +91,7 @@ extension MeasureReport {
 
 extension MeasuredRun {
     /// Everything that a report shows.
-    func reportInput(worst: Int = 30) -> ReportInput {
+    func reportInput(worst: Int = 30, instrument: InstrumentReport? = nil) -> ReportInput {
         ReportInput(
             study: StudySummary(
                 title: study.title, name: study.name, protocolHash: study.protocolHash, theory: study.theory.name,
@@ -100,7 +103,7 @@ extension MeasuredRun {
             prompts: samplePrompts, measures: measures, cells: cells, misaligned: misaligned(limit: worst),
             valueGlosses: Dictionary(
                 study.theory.values.map { ($0.name, $0.gloss) }, uniquingKeysWith: { first, _ in first }),
-            version: Release.version)
+            version: Release.version, instrument: instrument)
     }
 
     /// What the run took; replies of others tell nothing of it.
