@@ -85,6 +85,7 @@ extension TaskInstrument {
                 "by_option": agreement.byOption?.json ?? .null, "binary": agreement.binary?.json ?? .null,
                 "cells": .integer(agreement.cells), "cells_read_once": .integer(agreement.cellsReadOnce),
             ],
+            "repetition_flips": repetitionFlips?.json ?? .null,
             "factors": .array(factors.map(\.json)),
             "order": .string(order.rawValue), "position": position?.json ?? .null,
             "variance": variance?.json ?? .null,

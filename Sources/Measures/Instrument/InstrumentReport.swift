@@ -50,6 +50,9 @@ public struct TaskInstrument: Sendable, Hashable {
     public let readings: Int
     /// Agreement of the askings.
     public let agreement: Agreement
+    /// The share of pairs of readings of one question, repeated in the same words, whose inclination differs: what any
+    /// other share of flips is to be held against. `nil` where each question was asked once.
+    public let repetitionFlips: Estimate?
     /// What framing, order, requirement do, as far as two askings differ in one of them alone.
     public let factors: [FactorEffect]
     /// What is known of the order in which options stood.
@@ -103,6 +106,8 @@ extension TaskInstrument {
         let shares = ModalShares(of: readings)
         let byOption = ratios.add(above: shares.byOption, below: shares.counted)
         let binary = ratios.add(above: shares.binary, below: shares.counted)
+        let repeated = RepetitionSums(readings, design)
+        let repetition = ratios.add(above: repeated.flips, below: repeated.pairs)
         let effects = FactorEffect.added(readings, design, to: &ratios)
         let position = design.order == .both ? PositionEffect.added(readings, design, to: &ratios) : nil
         let read = readings.readAskings
@@ -115,8 +120,35 @@ extension TaskInstrument {
                 agreement: Agreement(
                     byOption: estimates[byOption], binary: estimates[binary],
                     cells: shares.counted.count { $0 > 0 }, cellsReadOnce: shares.readOnce),
+                repetitionFlips: estimates[repetition],
                 factors: effects.map { $0(estimates) }.filter { $0.shift != nil }, order: design.order,
                 position: position.map { $0(estimates) }, variance: variance)
+        }
+    }
+}
+
+/// Sums over the pairs of readings of each cell that repeat one question.
+private struct RepetitionSums {
+    var pairs: [Double]
+    var flips: [Double]
+
+    init(_ readings: CodedReadings, _ design: AskingDesign) {
+        pairs = [Double](repeating: 0, count: readings.cells)
+        flips = pairs
+        let variants = design.variantOfAsking
+        let repeated = variants.indices.flatMap { one in
+            variants.indices.filter { $0 > one && variants[$0] == variants[one] }.map { (one: one, other: $0) }
+        }
+        guard !repeated.isEmpty else { return }
+        let top = readings.options - 1
+        for cell in 0..<readings.cells {
+            for pair in repeated {
+                guard let one = readings.option(cell: cell, asking: pair.one),
+                    let other = readings.option(cell: cell, asking: pair.other)
+                else { continue }
+                pairs[cell] += 1
+                if (2 * one >= top) != (2 * other >= top) { flips[cell] += 1 }
+            }
         }
     }
 }

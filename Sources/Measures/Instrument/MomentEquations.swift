@@ -12,7 +12,7 @@ struct MomentEquations {
 
     /// - Parameter sources: each with the level of every reading, from 0.
     /// - Returns: `nil` below two readings or where no source can be told apart.
-    init?(_ observed: [Double], sources: [(name: String, levels: [Int])]) {
+    init?(_ observed: [Double], sources: [(name: String, levels: [Int32])]) {
         guard observed.count > 1 else { return nil }
         self.observed = observed
         for (name, levels) in sources {
@@ -49,7 +49,7 @@ struct MomentEquations {
     /// Unknowns: μ², σ² of each source, σ²_e; then the observed sum. Rows: T_0, T of each source, Σ y².
     private var equations: [[Double]] {
         let n = Double(observed.count)
-        let whole = VarianceSource(name: "", levels: [Int](repeating: 0, count: observed.count))
+        let whole = VarianceSource(name: "", levels: [Int32](repeating: 0, count: observed.count))
         let rows = [whole] + sources
         var coefficients = [[Double]](repeating: [Double](repeating: n, count: rows.count), count: rows.count)
         for row in rows.indices {

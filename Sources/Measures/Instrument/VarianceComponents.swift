@@ -80,7 +80,7 @@ extension VarianceComponents {
         let variants = design.variantOfAsking
         let variantCount = (variants.max() ?? 0) + 1
         var observed: [Double] = []
-        var levels = [[Int]](repeating: [], count: 6)
+        var levels = [[Int32]](repeating: [], count: 6)
         for cell in 0..<axes.cellCount {
             let base = reference == nil ? 0 : reference?[cell]
             guard let base else { continue }
@@ -89,12 +89,12 @@ extension VarianceComponents {
                 guard let option = readings.option(cell: cell, asking: asking) else { continue }
                 observed.append(Double(option) / Double(readings.options - 1) - base)
                 let variant = variants[asking]
-                levels[0].append(place.value)
-                levels[1].append(place.country)
-                levels[2].append(place.topic)
-                levels[3].append(cell)
-                levels[4].append(variant)
-                levels[5].append(cell * variantCount + variant)
+                levels[0].append(Int32(place.value))
+                levels[1].append(Int32(place.country))
+                levels[2].append(Int32(place.topic))
+                levels[3].append(Int32(cell))
+                levels[4].append(Int32(variant))
+                levels[5].append(Int32(cell * variantCount + variant))
             }
         }
         let names = ["value", "country", "topic", "cell", "variant", "variant in cell"]

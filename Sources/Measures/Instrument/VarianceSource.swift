@@ -1,22 +1,23 @@
 /// A source of variance: how it divides the readings.
 struct VarianceSource {
     let name: String
-    /// The level of each reading, numbered from 0 without gaps.
-    let levels: [Int]
+    /// The level of each reading, numbered from 0 without gaps; in four bytes, for there is one for each reading.
+    let levels: [Int32]
     /// How many readings each level has.
     let sizes: [Int]
 
     /// - Parameter levels: of each reading, from 0; gaps are closed.
-    init(name: String, levels: [Int]) {
-        var numbers = [Int](repeating: -1, count: (levels.max() ?? -1) + 1)
+    init(name: String, levels: [Int32]) {
+        var numbers = [Int32](repeating: -1, count: Int(levels.max() ?? -1) + 1)
         var sizes: [Int] = []
         self.levels = levels.map { level in
-            if numbers[level] < 0 {
-                numbers[level] = sizes.count
+            if numbers[Int(level)] < 0 {
+                numbers[Int(level)] = Int32(sizes.count)
                 sizes.append(0)
             }
-            sizes[numbers[level]] += 1
-            return numbers[level]
+            let number = numbers[Int(level)]
+            sizes[Int(number)] += 1
+            return number
         }
         self.sizes = sizes
         self.name = name
@@ -29,7 +30,7 @@ struct VarianceSource {
     /// Σ over levels of (sum of y)² / n.
     func sumOfSquares(_ observed: [Double]) -> Double {
         var sums = [CompensatedSum](repeating: CompensatedSum(), count: sizes.count)
-        for (reading, level) in levels.enumerated() { sums[level] += observed[reading] }
+        for (reading, level) in levels.enumerated() { sums[Int(level)] += observed[reading] }
         var total = CompensatedSum()
         for (sum, size) in zip(sums, sizes) { total += sum.value * sum.value / Double(size) }
         return total.value
@@ -46,13 +47,13 @@ struct VarianceSource {
         for size in sizes {
             var own = 0
             for place in first..<first + size {
-                let level = other.levels[order[place]]
+                let level = Int(other.levels[Int(order[place])])
                 let rise = 2 * shared[level] + 1
                 own += rise
                 squares[level] += rise
                 shared[level] += 1
             }
-            for place in first..<first + size { shared[other.levels[order[place]]] = 0 }
+            for place in first..<first + size { shared[Int(other.levels[Int(order[place])])] = 0 }
             over += Double(own) / Double(size)
             first += size
         }
@@ -61,17 +62,17 @@ struct VarianceSource {
         return (over.value, back.value)
     }
 
-    private var readingsByLevel: [Int] {
+    private var readingsByLevel: [Int32] {
         var next: [Int] = []
         var first = 0
         for size in sizes {
             next.append(first)
             first += size
         }
-        var order = [Int](repeating: 0, count: levels.count)
+        var order = [Int32](repeating: 0, count: levels.count)
         for (reading, level) in levels.enumerated() {
-            order[next[level]] = reading
-            next[level] += 1
+            order[next[Int(level)]] = Int32(reading)
+            next[Int(level)] += 1
         }
         return order
     }

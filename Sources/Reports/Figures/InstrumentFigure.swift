@@ -50,7 +50,7 @@ struct InstrumentFigure {
             name: "instrument", title: "What the wording does to the answers",
             summary: "The mean shift of scores by each way of asking, with its interval, and the share of inclinations "
                 + "that change; filled where the interval leaves out 0.",
-            width: labelWidth + Self.plotWidth + 290, height: bottom + 24, body: drawing.body)
+            width: labelWidth + Self.plotWidth + 310, height: bottom + 24, body: drawing.body)
     }
 
     private var labelWidth: Double {
@@ -71,8 +71,8 @@ struct InstrumentFigure {
     private func drawAxis(to bottom: Double, in drawing: inout Drawing) {
         drawing.text("← towards agree", x: x(0) - 10, y: 14, style: "quiet end", size: 10)
         drawing.text("towards disagree, or first →", x: x(0) + 10, y: 14, style: "quiet", size: 10)
-        drawing.text("shift", x: x(reach) + 14, y: Self.head - 12, style: "quiet", size: 10)
-        drawing.text("inclinations changed", x: x(reach) + 155, y: Self.head - 12, style: "quiet", size: 10)
+        drawing.text("shift", x: x(reach) + 30, y: Self.head - 12, style: "quiet", size: 10)
+        drawing.text("inclinations changed", x: x(reach) + 190, y: Self.head - 12, style: "quiet", size: 10)
         for tick in -2...2 {
             let shift = reach * Double(tick) / 2
             drawing.line(
@@ -95,8 +95,8 @@ struct InstrumentFigure {
         drawing.dot(
             x: x(row.effect.value), y: y, radius: 4, style: isClear ? "fill-ink" : "hollow line-ink",
             stroke: isClear ? nil : 1.5, tip: "\(row.label): \(words)")
-        drawing.text(words, x: x(reach) + 14, y: y + 4, size: 11)
+        drawing.text(words, x: x(reach) + 30, y: y + 4, size: 11)
         let flips = row.flips.map(InstrumentWords.share) ?? Numerals.missing
-        drawing.text(flips, x: x(reach) + 155, y: y + 4, style: "quiet", size: 11)
+        drawing.text(flips, x: x(reach) + 190, y: y + 4, style: "quiet", size: 11)
     }
 }

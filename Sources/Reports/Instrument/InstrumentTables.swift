@@ -8,17 +8,13 @@ struct InstrumentTables {
     var effects: HTMLTable {
         let names = ["Task 1", "Task 2"]
         let rows = zip(names, [instrument.stated, instrument.acted]).flatMap { name, task in
-            [
-                row("\(name): agreement of variants, every option", task.agreement.byOption, isSigned: false),
-                row("\(name): agreement of variants, inclination", task.agreement.binary, isSigned: false),
-            ]
+            agreement(task, name)
                 + task.factors.flatMap { effect in
                     let label = "\(name): \(effect.factor), \(effect.level) against \(effect.reference)"
                     return [
                         row("\(label): shift", effect.shift, isSigned: true),
-                        row("\(label): inclinations changed", effect.flips, isSigned: false),
-                        row("\(label): options changed", effect.optionChanges, isSigned: false),
-                    ]
+                        row("\(label): inclinations changed", effect.flips),
+                    ] + (task.options > 2 ? [row("\(label): options changed", effect.optionChanges)] : [])
                 }
                 + position(task.position, name)
         }
@@ -27,22 +23,29 @@ struct InstrumentTables {
             columns: ["Figure", "Value", "From", "To", "Pairs, cells or readings"], rows: rows)
     }
 
+    private func agreement(_ task: TaskInstrument, _ name: String) -> [[String]] {
+        let repeated = task.repetitionFlips.map { [row("\(name): inclinations changed by mere repetition", $0)] } ?? []
+        guard task.options > 2 else {
+            return [row("\(name): agreement of askings", task.agreement.byOption)] + repeated
+        }
+        return [
+            row("\(name): agreement of askings, every option", task.agreement.byOption),
+            row("\(name): agreement of askings, inclination", task.agreement.binary),
+        ] + repeated
+    }
+
     private func position(_ position: PositionEffect?, _ name: String) -> [[String]] {
         guard let position else { return [] }
         return [
-            row("\(name): chose what stood first", position.first, isSigned: false),
-            row(
-                "\(name): the same where the agreeing action stood first", position.firstWhenAgreeFirst, isSigned: false
-            ),
-            row(
-                "\(name): the same where the disagreeing action stood first", position.firstWhenDisagreeFirst,
-                isSigned: false),
+            row("\(name): chose what stood first", position.first),
+            row("\(name): the same where the agreeing action stood first", position.firstWhenAgreeFirst),
+            row("\(name): the same where the disagreeing action stood first", position.firstWhenDisagreeFirst),
             row("\(name): bias for the first place", position.bias, isSigned: true),
-            row("\(name): flips when swapped", position.flips, isSigned: false),
+            row("\(name): flips when swapped", position.flips),
         ]
     }
 
-    private func row(_ label: String, _ estimate: Estimate?, isSigned: Bool) -> [String] {
+    private func row(_ label: String, _ estimate: Estimate?, isSigned: Bool = false) -> [String] {
         func text(_ number: Double?) -> String {
             isSigned ? Numerals.signed(number, places: 3) : Numerals.percent(number)
         }

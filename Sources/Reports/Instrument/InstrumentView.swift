@@ -22,9 +22,10 @@ struct InstrumentView {
                         + "whose inclination changes.",
                     tables: [tables.effects])
             } ?? .empty
-        effectNotes = words.tasks.enumerated().flatMap { index, task in
-            InstrumentWords.notes(task.task, isStated: index == 0).map { "\(task.name): \($0)" }
+        let notes = words.tasks.enumerated().flatMap { index, task in
+            InstrumentWords.notes(task.task, isStated: index == 0).map { (of: task.name, text: $0) }
         }
+        effectNotes = InstrumentWords.grouped(notes).map { "\($0.of): \($0.text)" }
         variance = PageBlocks.scrolling(tables.variance.markup, label: tables.variance.caption)
         varianceNotes = words.varianceNotes
         sensitivity = PageBlocks.scrolling(tables.sensitivity.markup, label: tables.sensitivity.caption)

@@ -17,20 +17,22 @@ struct InstrumentWords {
     private var agreement: String? {
         let parts = zip(["Task 1", "Task 2"], [instrument.stated, instrument.acted]).compactMap { name, task in
             task.variants * task.replicates > 1
-                ? task.agreement.binary.map { "\(Self.share($0)) in \(name)" } : nil
+                ? task.agreement.binary.map { "\(Self.share($0)) of the answers in \(name)" } : nil
         }
         guard !parts.isEmpty else { return nil }
         return "Over the ways of asking one question, the more frequent inclination has "
-            + "\(parts.joined(separator: " and ")) of the answers, as a mean over cells."
+            + "\(parts.joined(separator: ", ")) (mean over cells)."
     }
 
     private var position: String? {
         guard let position = instrument.acted.position, let bias = position.bias else { return nil }
-        let flips = position.flips.map { "Swapping the order of the two actions changes \(Self.share($0)) of choices" }
-        let first = position.first.map { "what stands first is chosen in \(Self.share($0))" }
-        let words = [flips, first].compactMap(\.self).joined(separator: "; ")
-        return words.prefix(1).uppercased() + words.dropFirst()
-            + ". With both orders weighed alike, standing first adds \(Self.signed(bias)) to the chance of one half."
+        let flips = position.flips.map {
+            "Swapping the order of the two actions changes \(Self.share($0)) of choices"
+                + (instrument.acted.repetitionFlips.map { ", merely asking again \(Self.share($0))" } ?? "") + ". "
+        }
+        let first = position.first.map { "What stands first is chosen in \(Self.share($0)) of all. " }
+        return (flips ?? "") + (first ?? "")
+            + "With both orders weighed alike, standing first adds \(Self.signed(bias)) to the chance of one half."
     }
 
     /// The effects that are shown. Where the place of the actions is known, its effect is that of their order: a shift
@@ -84,6 +86,9 @@ struct InstrumentWords {
             notes.append(
                 "No two variants differ in one thing alone: what framing, order or requirement do is not told.")
         }
+        if task.variants > 1, task.replicates < 2 {
+            notes.append("Each question was asked once: how many answers change by mere repetition is not known.")
+        }
         if let order = order(task, isStated: isStated) { notes.append(order) }
         return notes
     }
@@ -120,16 +125,20 @@ struct InstrumentWords {
             ("the gap", instrument.gap), ("stated scores", instrument.stated.variance),
             ("acted scores", instrument.acted.variance),
         ]
-        var notes: [(text: String, of: [String])] = []
-        for (name, components) in found {
-            let text = Self.residual(components)
-            if let known = notes.firstIndex(where: { $0.text == text }) {
-                notes[known].of.append(name)
+        return Self.grouped(found.map { ($0, Self.residual($1)) }).map { "Of \($0.of): \($0.text)" }
+    }
+
+    /// Equal sentences once, with all that they are said of.
+    static func grouped(_ sentences: [(of: String, text: String)]) -> [(of: String, text: String)] {
+        var grouped: [(of: [String], text: String)] = []
+        for (name, text) in sentences {
+            if let known = grouped.firstIndex(where: { $0.text == text }) {
+                grouped[known].of.append(name)
             } else {
-                notes.append((text, [name]))
+                grouped.append(([name], text))
             }
         }
-        return notes.map { "Of \(Self.list($0.of)): \($0.text)" }
+        return grouped.map { (list($0.of), $0.text) }
     }
 
     private static func residual(_ found: VarianceComponents?) -> String {

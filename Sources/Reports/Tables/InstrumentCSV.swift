@@ -23,6 +23,7 @@ enum InstrumentCSV {
     private static func task(_ name: String, _ task: TaskInstrument) -> [[CSVTable.Field]] {
         let agreement = [("by_option", task.agreement.byOption), ("binary", task.agreement.binary)]
         var rows = agreement.map { row(name, "agreement", figure: $0, $1) }
+        rows.append(row(name, "repetition", figure: "repetition_flips", task.repetitionFlips))
         for effect in task.factors {
             let figures = [
                 ("shift", effect.shift), ("flips", effect.flips), ("option_changes", effect.optionChanges),

@@ -80,6 +80,7 @@ public struct InstrumentTable: Sendable {
             add("agreement, every option", task.agreement.byOption)
             if task.options > 2 { add("agreement, inclination", task.agreement.binary) }
         }
+        if task.repetitionFlips != nil { add("flips when repeated", task.repetitionFlips) }
         if let position = task.position {
             add("chose what stood first", position.first)
             let bias = position.bias
