@@ -68,7 +68,9 @@ struct InstrumentTests {
 
     @Test("fit the terminal, in plain signs where it has no others", arguments: [40, 60, 80, 120])
     func widths(width: Int) async throws {
-        let input = try await Fixture.withInstrument(names: ["p", "a name that is longer than any column has room for"])
+        let input = try await Fixture.withInstrument(names: [
+            "p", "a name that is longer than any column has room for it",
+        ])
         let style = TerminalStyle(width: width, hasUnicode: false)
         for line in InstrumentTable(try instrument(input), style: style).text.split(separator: "\n") {
             #expect(line.count <= width, "\(line)")

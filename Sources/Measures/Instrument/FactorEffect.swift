@@ -86,9 +86,11 @@ private struct FactorPairs {
 
     init(_ readings: CodedReadings, _ design: AskingDesign, factor: Int, reference: Int, level: Int) {
         let levels = design.factors[factor].levelOfAsking
-        let surroundings = levels.indices.map { design.surroundings(ofAsking: $0, without: factor) }
+        let references = Dictionary(grouping: levels.indices.filter { levels[$0] == reference }) {
+            design.surroundings(ofAsking: $0, without: factor)
+        }
         let pairs = levels.indices.filter { levels[$0] == level }.flatMap { asking in
-            levels.indices.filter { levels[$0] == reference && surroundings[$0] == surroundings[asking] }
+            (references[design.surroundings(ofAsking: asking, without: factor)] ?? [])
                 .map { (reference: $0, level: asking) }
         }
         count = [Double](repeating: 0, count: readings.cells)

@@ -127,7 +127,8 @@ extension TaskInstrument {
     }
 }
 
-/// Sums over the pairs of readings of each cell that repeat one question.
+/// Sums over the pairs of readings of each cell that repeat one question: of n repetitions of which d disagree, there
+/// are n (n − 1) / 2 pairs, and d (n − d) of them differ.
 private struct RepetitionSums {
     var pairs: [Double]
     var flips: [Double]
@@ -135,19 +136,15 @@ private struct RepetitionSums {
     init(_ readings: CodedReadings, _ design: AskingDesign) {
         pairs = [Double](repeating: 0, count: readings.cells)
         flips = pairs
-        let variants = design.variantOfAsking
-        let repeated = variants.indices.flatMap { one in
-            variants.indices.filter { $0 > one && variants[$0] == variants[one] }.map { (one: one, other: $0) }
-        }
+        let askings = Dictionary(grouping: 0..<design.askings) { [variants = design.variantOfAsking] in variants[$0] }
+        let repeated = askings.values.filter { $0.count > 1 }
         guard !repeated.isEmpty else { return }
-        let top = readings.options - 1
         for cell in 0..<readings.cells {
-            for pair in repeated {
-                guard let one = readings.option(cell: cell, asking: pair.one),
-                    let other = readings.option(cell: cell, asking: pair.other)
-                else { continue }
-                pairs[cell] += 1
-                if (2 * one >= top) != (2 * other >= top) { flips[cell] += 1 }
+            for askings in repeated {
+                let options = askings.compactMap { readings.option(cell: cell, asking: $0) }
+                let disagreeing = options.count { 2 * $0 >= readings.options - 1 }
+                pairs[cell] += Double(options.count * (options.count - 1) / 2)
+                flips[cell] += Double(disagreeing * (options.count - disagreeing))
             }
         }
     }

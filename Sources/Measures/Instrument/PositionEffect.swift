@@ -62,11 +62,12 @@ private struct PositionSums {
         let none = [Double](repeating: 0, count: readings.cells)
         (asked, chosenFirst, pairs, flipped) = ([none, none], [none, none], none, none)
         let order = design.factors.firstIndex { $0.name == "order" } ?? -1
-        let surroundings = (0..<design.askings).map { design.surroundings(ofAsking: $0, without: order) }
-        let alike = (0..<design.askings).flatMap { one in
-            (one + 1..<max(one + 1, design.askings)).filter { surroundings[$0] == surroundings[one] }
-                .map { (one: one, other: $0) }
-        }
+        let alike = Dictionary(grouping: 0..<design.askings) { design.surroundings(ofAsking: $0, without: order) }
+            .values.flatMap { askings in
+                askings.indices.flatMap { one in
+                    askings.indices.filter { $0 > one }.map { (one: askings[one], other: askings[$0]) }
+                }
+            }
         for cell in 0..<readings.cells {
             // By asking: whether the reading disagrees, and whether the disagreeing option stood first.
             var known = [(disagrees: Bool, disagreeFirst: Bool)?](repeating: nil, count: design.askings)

@@ -77,6 +77,8 @@ extension VarianceComponents {
     static func found(
         _ readings: CodedReadings, _ design: AskingDesign, _ axes: Axes, minus reference: ScoreMatrix?
     ) -> VarianceComponents? {
+        // Readings and levels are numbered in four bytes.
+        guard readings.codes.count <= Int(Int32.max) else { return nil }
         let variants = design.variantOfAsking
         let variantCount = (variants.max() ?? 0) + 1
         var observed: [Double] = []
@@ -106,12 +108,12 @@ extension VarianceComponents {
 extension AskingDesign {
     /// The variant of each asking, counted from 0: askings of one variant have the same level of every factor.
     var variantOfAsking: [Int] {
-        var known: [[Int]] = []
+        var known: [[Int]: Int] = [:]
         return (0..<askings).map { asking in
             let levels = factors.map { $0.levelOfAsking[asking] ?? -1 }
-            if let variant = known.firstIndex(of: levels) { return variant }
-            known.append(levels)
-            return known.count - 1
+            let variant = known[levels] ?? known.count
+            known[levels] = variant
+            return variant
         }
     }
 }

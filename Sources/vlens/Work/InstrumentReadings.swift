@@ -2,6 +2,17 @@ import AnswerStore
 import Measures
 import Study
 
+/// How many variants and replicates a run's replies span, by task.
+struct RunExtents {
+    let stated: (variants: Int, replicates: Int)
+    let acted: (variants: Int, replicates: Int)
+
+    init(of run: RunRecord, _ store: AnswerStore) throws {
+        stated = try store.extent(run: run.id, task: StudyTask.stated.rawValue)
+        acted = try store.extent(run: run.id, task: StudyTask.acted.rawValue)
+    }
+}
+
 /// The readings of both tasks with how they were asked for.
 struct InstrumentReadings {
     let stated: TaskReadings
@@ -13,22 +24,21 @@ extension InstrumentReadings {
     ///
     /// - Returns: `nil` where a task has no reply at all.
     init?(
-        of run: RunRecord, _ store: AnswerStore, _ study: StudyDefinition, _ collector: ReadingCollector
+        of run: RunRecord, _ study: StudyDefinition, _ collector: ReadingCollector, _ extents: RunExtents
     ) throws {
         guard run.origin == .asked else {
             try self.init(importedAs: collector)
             return
         }
-        func design(_ task: StudyTask, disagreeFirst: [Bool?] = []) throws -> AskingDesign {
-            let extent = try store.extent(run: run.id, task: task.rawValue)
-            return try AskingDesign(
-                study, task: task, variants: extent.variants, replicates: extent.replicates,
-                disagreeFirst: disagreeFirst)
-        }
         guard collector.stated.askings > 0, collector.acted.askings > 0 else { return nil }
+        let stated = try AskingDesign(
+            study, task: .stated, variants: extents.stated.variants, replicates: extents.stated.replicates)
+        let acted = try AskingDesign(
+            study, task: .acted, variants: extents.acted.variants, replicates: extents.acted.replicates,
+            disagreeFirst: collector.disagreeFirst)
         self.init(
-            stated: TaskReadings(collector.stated, design: try design(.stated)),
-            acted: TaskReadings(collector.acted, design: try design(.acted, disagreeFirst: collector.disagreeFirst)))
+            stated: TaskReadings(collector.stated, design: stated),
+            acted: TaskReadings(collector.acted, design: acted))
     }
 
     /// The readings of replies that others recorded.

@@ -31,7 +31,8 @@ struct MeasuredRun {
         // A run of a part of a study is measured on that part: the rest was never planned.
         study = try RunSelection.part(of: study, askedBy: run)
         self.study = study
-        let collector = try Self.collect(run, store, study, scoring)
+        let extents = try RunExtents(of: run, store)
+        let collector = try Self.collect(run, store, study, scoring, extents)
         let planned = sampled.map { sampled in
             (0..<study.cellCount).map { study.cell(at: $0).map(sampled.contains) ?? false }
         }
@@ -39,15 +40,14 @@ struct MeasuredRun {
             axes: collector.axes, stated: collector.stated, acted: collector.acted, states: collector.states,
             scoring: scoring, planned: planned)
         cells = CellRecord.all(stated: collector.stated, acted: collector.acted)
-        readings = try InstrumentReadings(of: run, store, study, collector)
+        readings = try InstrumentReadings(of: run, study, collector, extents)
         counts = try store.counts(run: run.id)
     }
 
     private static func collect(
-        _ run: RunRecord, _ store: AnswerStore, _ study: StudyDefinition, _ scoring: Scoring
+        _ run: RunRecord, _ store: AnswerStore, _ study: StudyDefinition, _ scoring: Scoring, _ extents: RunExtents
     ) throws -> ReadingCollector {
-        let stated = try store.extent(run: run.id, task: StudyTask.stated.rawValue)
-        let acted = try store.extent(run: run.id, task: StudyTask.acted.rawValue)
+        let (stated, acted) = (extents.stated, extents.acted)
         var collector = try ReadingCollector(
             study: study, statedAskings: stated.variants * stated.replicates,
             actedAskings: acted.variants * acted.replicates, options: study.optionCount, scoring: scoring)
