@@ -87,7 +87,7 @@ struct InstrumentTables {
     /// The main figures as measured and as they could be.
     var sensitivity: HTMLTable {
         HTMLTable(
-            caption: Self.caption(instrument.sensitivity),
+            caption: "The figures as measured and as they could be",
             columns: [
                 "Figure", "Measured", "Missing: all agree", "Missing: all disagree", "Missing: acts against",
                 "Missing: acts for", "Ties as agree",
@@ -114,8 +114,8 @@ struct InstrumentTables {
         ]
     }
 
-    /// How much is missing and tied.
-    static func caption(_ report: SensitivityReport) -> String {
+    /// How much is missing and tied, and what the table does with it.
+    static func scope(_ report: SensitivityReport) -> String {
         let ties = report.statedTies + report.actedTies
         let missing =
             report.missingCells == 0

@@ -7,6 +7,7 @@ struct InstrumentView {
     let effectNotes: [String]
     let variance: Markup
     let varianceNotes: [String]
+    let sensitivityNote: String
     let sensitivity: Markup
 
     init(_ instrument: InstrumentReport) {
@@ -28,6 +29,7 @@ struct InstrumentView {
         effectNotes = InstrumentWords.grouped(notes).map { "\($0.of): \($0.text)" }
         variance = PageBlocks.scrolling(tables.variance.markup, label: tables.variance.caption)
         varianceNotes = words.varianceNotes
+        sensitivityNote = InstrumentTables.scope(instrument.sensitivity)
         sensitivity = PageBlocks.scrolling(tables.sensitivity.markup, label: tables.sensitivity.caption)
     }
 }

@@ -110,6 +110,7 @@ extension PageTemplates {
         <p>{{.}}</p>
         {{/varianceNotes}}
         <h3>What missing answers and ties could change</h3>
+        <p>{{sensitivityNote}}</p>
         {{{sensitivity}}}
         </section>
         {{/instrument}}

@@ -135,7 +135,7 @@ public struct InstrumentTable: Sendable {
                 }
             )
         }
-        return wrapped(InstrumentTables.caption(found))
+        return wrapped(InstrumentTables.scope(found))
             + (columns.count == 1
                 ? [] : table(columns.map(\.heading), rows, widths: columns.map { _ in 7 }))
     }
