@@ -75,6 +75,13 @@ public struct CodedReadings: Sendable, Hashable {
         codes.count { $0 != Self.none }
     }
 
+    /// By asking: whether any cell has a reading of it.
+    var readAskings: [Bool] {
+        (0..<askings).map { asking in
+            stride(from: asking, to: codes.count, by: askings).contains { codes[$0] != Self.none }
+        }
+    }
+
     /// The mean score of each cell's readings, missing where there are none.
     public var scores: ScoreMatrix {
         var scores = [Double](repeating: .nan, count: cells)

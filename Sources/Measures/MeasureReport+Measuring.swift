@@ -48,6 +48,7 @@ extension MeasureReport {
         self.axes = axes
         self.scoring = scoring
         self.states = states
+        self.planned = planned
         self.stated = stated.scores
         self.acted = acted.scores
         let shares = readings.map { ModalShares(of: $0) }

@@ -36,6 +36,8 @@ public struct MeasureReport: Sendable {
     /// How far the variants of Task 2 agree; `nil` where scores, not readings, were handed in.
     public let actedAgreement: PromptAgreement?
 
+    /// By cell: whether it was to be measured; `nil` where all were.
+    let planned: [Bool]?
     /// By cell; NaN where missing.
     let stated: [Double]
     let acted: [Double]

@@ -44,13 +44,13 @@ struct InstrumentTests {
             (0..<8).map { design.disagreeFirst(cell: cell, asking: $0) == true ? 1 : 0 as Int? }
         }
         let biased = try await PositionEffect(of: readings(first, options: 2), design: design, axes: axes, plan: plan)
-        #expect(biased.first?.value == 1 && biased.bias == 0.5 && biased.flips?.value == 1)
+        #expect(biased.first?.value == 1 && biased.bias?.value == 0.5 && biased.flips?.value == 1)
         // Orders differ in one of two askings of each framing and replicate: 4 pairs a cell.
         #expect(biased.flips?.count == 16)
         let agreeing = [[Int?]](repeating: [Int?](repeating: 0, count: 8), count: 4)
         let steady = try await PositionEffect(
             of: readings(agreeing, options: 2), design: design, axes: axes, plan: plan)
-        #expect(steady.first?.value == 0.5 && steady.bias == 0 && steady.flips?.value == 0)
+        #expect(steady.first?.value == 0.5 && steady.bias?.value == 0 && steady.flips?.value == 0)
         #expect(steady.firstWhenAgreeFirst?.value == 1 && steady.firstWhenDisagreeFirst?.value == 0)
     }
 
@@ -63,7 +63,7 @@ struct InstrumentTests {
         let design = try AskingDesign(askings: 2, factors: [], replicateOfAsking: [0, 1])
         let found = try #require(
             try VarianceComponents.ofScores(readings([[1, 0], [1, 1]], options: 2), design: design, axes: axes))
-        #expect(found.components.map(\.source) == ["value", "residual"])
+        #expect(found.components.map(\.source) == ["value", "replicate"])
         #expect(close(found.components[0].variance, 0))
         #expect(close(found.components[1].variance, 0.25))
         #expect(found.count == 4 && close(found.mean, 0.75))

@@ -84,8 +84,8 @@ struct IntervalsInReportTests {
             ).text
             for line in text.split(separator: "\n") { #expect(line.count <= width, "\(line)") }
             let lines = text.split(separator: "\n").filter { $0.contains("[") && $0.contains("]") }
-            // Six means over scenarios, eighteen pooled, three prompt agreements, seven groups.
-            #expect(lines.count == 34)
+            // Six means over scenarios, eighteen pooled, seven groups.
+            #expect(lines.count == 31)
             #expect(text.replacing("\n", with: " ").contains("300 replicates, seed 4"))
         }
     }

@@ -59,6 +59,28 @@ public struct AskingDesign: Sendable, Hashable {
         self.disagreeFirst = disagreeFirst
     }
 
+    /// What is known of the order in which options stood.
+    public enum Order: String, Sendable, Hashable {
+        /// Now the agreeing option stood first, now the disagreeing one.
+        case both
+        /// The agreeing option stood first wherever the order is known.
+        case agreeFirst = "agree_first"
+        /// The disagreeing option stood first wherever the order is known.
+        case disagreeFirst = "disagree_first"
+        /// Nothing is known.
+        case unknown
+    }
+
+    /// What is known of the order. With one order alone, a liking for a place can't be told from one for an option.
+    public var order: Order {
+        switch (disagreeFirst.contains(false), disagreeFirst.contains(true)) {
+        case (true, true): .both
+        case (true, false): .agreeFirst
+        case (false, true): .disagreeFirst
+        case (false, false): .unknown
+        }
+    }
+
     /// Which option stood first when a cell was asked.
     func disagreeFirst(cell: Int, asking: Int) -> Bool? {
         let place = cell * askings + asking

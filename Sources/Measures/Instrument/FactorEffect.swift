@@ -18,7 +18,7 @@ public struct FactorEffect: Sendable, Hashable {
 }
 
 extension FactorEffect {
-    /// The effects of every factor and every level but the first, in the design's order.
+    /// The effects of every factor and every level but the first that was read, in the design's order.
     ///
     /// - Throws: `MeasuresError.wrongCellCount` or `.outOfRange` where readings, axes and design do not belong
     ///   together, `.badPlan`.
@@ -28,19 +28,33 @@ extension FactorEffect {
     ) async throws(MeasuresError) -> [FactorEffect] {
         try plan.check()
         try design.check(readings, axes)
-        var effects: [FactorEffect] = []
-        for (index, factor) in design.factors.enumerated() where factor.levels.count > 1 {
-            for level in 1..<factor.levels.count {
-                let pairs = FactorPairs(readings, design, factor: index, level: level)
-                func estimate(_ above: [Double]) async -> Estimate? {
-                    await ClusteredRatio(axes: axes, above: above, below: pairs.count)
-                        .estimate(plan, workers: workers)
-                }
-                effects.append(
+        var ratios = ClusteredRatios(axes: axes)
+        let effects = added(readings, design, to: &ratios)
+        let estimates = await ratios.estimates(plan, workers: workers)
+        return effects.map { $0(estimates) }
+    }
+
+    /// Takes up what the effects are made of; each is then made from the estimates.
+    static func added(
+        _ readings: CodedReadings, _ design: AskingDesign, to ratios: inout ClusteredRatios
+    ) -> [([Estimate?]) -> FactorEffect] {
+        let read = readings.readAskings
+        var effects: [([Estimate?]) -> FactorEffect] = []
+        for (index, factor) in design.factors.enumerated() {
+            let levels = factor.levels.indices.filter { level in
+                factor.levelOfAsking.indices.contains { factor.levelOfAsking[$0] == level && read[$0] }
+            }
+            guard let reference = levels.first else { continue }
+            for level in levels.dropFirst() {
+                let pairs = FactorPairs(readings, design, factor: index, reference: reference, level: level)
+                let shift = ratios.add(above: pairs.shift, below: pairs.count)
+                let flips = ratios.add(above: pairs.flips, below: pairs.count)
+                let changes = ratios.add(above: pairs.changes, below: pairs.count)
+                effects.append { estimates in
                     FactorEffect(
-                        factor: factor.name, reference: factor.levels[0], level: factor.levels[level],
-                        shift: await estimate(pairs.shift), flips: await estimate(pairs.flips),
-                        optionChanges: await estimate(pairs.changes)))
+                        factor: factor.name, reference: factor.levels[reference], level: factor.levels[level],
+                        shift: estimates[shift], flips: estimates[flips], optionChanges: estimates[changes])
+                }
             }
         }
         return effects
@@ -70,12 +84,13 @@ private struct FactorPairs {
     var flips: [Double]
     var changes: [Double]
 
-    init(_ readings: CodedReadings, _ design: AskingDesign, factor: Int, level: Int) {
+    init(_ readings: CodedReadings, _ design: AskingDesign, factor: Int, reference: Int, level: Int) {
         let levels = design.factors[factor].levelOfAsking
+        let references = Dictionary(grouping: levels.indices.filter { levels[$0] == reference }) {
+            design.surroundings(ofAsking: $0, without: factor)
+        }
         let pairs = levels.indices.filter { levels[$0] == level }.flatMap { asking in
-            let own = design.surroundings(ofAsking: asking, without: factor)
-            return levels.indices
-                .filter { levels[$0] == 0 && design.surroundings(ofAsking: $0, without: factor) == own }
+            (references[design.surroundings(ofAsking: asking, without: factor)] ?? [])
                 .map { (reference: $0, level: asking) }
         }
         count = [Double](repeating: 0, count: readings.cells)

@@ -23,7 +23,7 @@ extension PositionEffect {
     public var json: MeasureJSON {
         [
             "first": first?.json ?? .null, "first_when_agree_first": firstWhenAgreeFirst?.json ?? .null,
-            "first_when_disagree_first": firstWhenDisagreeFirst?.json ?? .null, "bias": MeasureJSON(bias),
+            "first_when_disagree_first": firstWhenDisagreeFirst?.json ?? .null, "bias": bias?.json ?? .null,
             "flips": flips?.json ?? .null,
         ]
     }
@@ -41,6 +41,9 @@ extension VarianceComponents {
                         "share": MeasureJSON($0.share),
                     ]
                 }),
+            "residual_holds": .array(residual.map(MeasureJSON.string)),
+            "not_varied": .array(notVaried.map(MeasureJSON.string)),
+            "merged": .array(merged.map { ["source": .string($0.source), "into": .string($0.into)] }),
         ]
     }
 }
@@ -68,6 +71,34 @@ extension Sensitivity {
             "missing_stated_agree_acted_disagree": MeasureJSON(missingActAgainst),
             "missing_stated_disagree_acted_agree": MeasureJSON(missingActFor),
             "ties_agree": MeasureJSON(tiesAgree),
+        ]
+    }
+}
+
+extension TaskInstrument {
+    /// The errors of one task's asking.
+    public var json: MeasureJSON {
+        [
+            "options": .integer(options), "variants": .integer(variants), "replicates": .integer(replicates),
+            "readings": .integer(readings),
+            "agreement": [
+                "by_option": agreement.byOption?.json ?? .null, "binary": agreement.binary?.json ?? .null,
+                "cells": .integer(agreement.cells), "cells_read_once": .integer(agreement.cellsReadOnce),
+            ],
+            "repetition_flips": repetitionFlips?.json ?? .null,
+            "factors": .array(factors.map(\.json)),
+            "order": .string(order.rawValue), "position": position?.json ?? .null,
+            "variance": variance?.json ?? .null,
+        ]
+    }
+}
+
+extension InstrumentReport {
+    /// All errors, with how the intervals were made; `resampling` is null where nothing was drawn.
+    public var json: MeasureJSON {
+        [
+            "resampling": plan?.json ?? .null, "stated": stated.json, "acted": acted.json,
+            "gap": ["variance": gap?.json ?? .null], "sensitivity": sensitivity.json,
         ]
     }
 }

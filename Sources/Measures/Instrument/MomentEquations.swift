@@ -3,93 +3,67 @@
 /// n²_lm / n_l. The same for the one-level source (T_0) and for every reading by itself (Σ y²).
 struct MomentEquations {
     private let observed: [Double]
-    /// The sources told apart, each reading's level numbered from 0.
-    private var sources: [(name: String, levels: [Int], sizes: [Int])] = []
+    /// The sources told apart.
+    private var sources: [VarianceSource] = []
+    /// What became of the others.
+    private var residual: [String] = []
+    private var notVaried: [String] = []
+    private var merged: [VarianceComponents.Merged] = []
 
+    /// - Parameter sources: each with the level of every reading, from 0.
     /// - Returns: `nil` below two readings or where no source can be told apart.
-    init?(_ observed: [Double], sources: [(String, [Int])]) {
+    init?(_ observed: [Double], sources: [(name: String, levels: [Int32])]) {
         guard observed.count > 1 else { return nil }
         self.observed = observed
         for (name, levels) in sources {
-            let (numbered, sizes) = Self.numbered(levels)
-            guard sizes.count > 1, sizes.count < observed.count else { continue }
-            let isKnown = self.sources.contains {
-                $0.sizes.count == sizes.count && Self.overlaps($0.levels, numbered, sizes.count).count == sizes.count
+            let source = VarianceSource(name: name, levels: levels)
+            if source.sizes.count < 2 {
+                notVaried.append(name)
+            } else if source.sizes.count == observed.count {
+                residual.append(name)
+            } else if let known = self.sources.first(where: { $0.divides(like: source) }) {
+                merged.append(.init(source: name, into: known.name))
+            } else {
+                self.sources.append(source)
             }
-            if !isKnown { self.sources.append((name, numbered, sizes)) }
         }
         if self.sources.isEmpty { return nil }
     }
 
     /// The solution, `nil` where the sources are too entangled for one.
-    var components: VarianceComponents? {
-        let n = Double(observed.count)
-        let single = ("", [Int](repeating: 0, count: observed.count), [observed.count])
-        let rows = [single] + sources
-        var equations: [[Double]] = rows.map { row in
-            // Unknowns: μ², σ² of each source, σ²_e; then the observed sum.
-            [n] + sources.map { coefficient(row.1, row.2, $0.levels, $0.sizes.count) } + [Double(row.2.count)]
-                + [squares(row.1, row.2)]
-        }
-        var total = CompensatedSum()
-        for y in observed { total += y * y }
-        equations.append([n] + sources.map { _ in n } + [n, total.value])
+    ///
+    /// - Parameter remainder: what each reading has for itself in any case.
+    func components(remainder: String) -> VarianceComponents? {
         guard let solution = Self.solved(equations) else { return nil }
         let variances = Array(solution.dropFirst())
         let sum = variances.reduce(0) { $0 + max(0, $1) }
-        let names = sources.map { ($0.name, $0.sizes.count) } + [("residual", observed.count)]
+        let last = residual.isEmpty ? remainder : "residual"
+        let names = sources.map { ($0.name, $0.sizes.count) } + [(last, observed.count)]
         return VarianceComponents(
             components: zip(names, variances).map { name, variance in
                 .init(source: name.0, levels: name.1, variance: variance, share: ratio(max(0, variance), sum))
-            }, count: observed.count, mean: average(observed) ?? 0)
+            }, residual: residual + [remainder], notVaried: notVaried, merged: merged, count: observed.count,
+            mean: average(observed) ?? 0)
     }
 
-    private func squares(_ levels: [Int], _ sizes: [Int]) -> Double {
-        var sums = [CompensatedSum](repeating: CompensatedSum(), count: sizes.count)
-        for (reading, level) in levels.enumerated() { sums[level] += observed[reading] }
-        var total = CompensatedSum()
-        for (sum, size) in zip(sums, sizes) { total += sum.value * sum.value / Double(size) }
-        return total.value
-    }
-
-    private func coefficient(_ levels: [Int], _ sizes: [Int], _ others: [Int], _ otherCount: Int) -> Double {
-        var total = CompensatedSum()
-        for overlap in Self.overlaps(levels, others, otherCount) {
-            total += Double(overlap.count * overlap.count) / Double(sizes[overlap.level])
-        }
-        return total.value
-    }
-
-    private static func numbered(_ levels: [Int]) -> (levels: [Int], sizes: [Int]) {
-        var numbers: [Int: Int] = [:]
-        var sizes: [Int] = []
-        let numbered = levels.map { level in
-            let number = numbers[level] ?? sizes.count
-            if number == sizes.count {
-                numbers[level] = number
-                sizes.append(0)
-            }
-            sizes[number] += 1
-            return number
-        }
-        return (numbered, sizes)
-    }
-
-    /// How many readings each level of one source shares with each level of another, where any.
-    private static func overlaps(_ levels: [Int], _ others: [Int], _ otherCount: Int) -> [(level: Int, count: Int)] {
-        var keys = zip(levels, others).map { $0 * otherCount + $1 }
-        keys.sort()
-        var overlaps: [(level: Int, count: Int)] = []
-        var last = -1
-        for key in keys {
-            if key == last {
-                overlaps[overlaps.count - 1].count += 1
-            } else {
-                overlaps.append((key / otherCount, 1))
-                last = key
+    /// Unknowns: μ², σ² of each source, σ²_e; then the observed sum. Rows: T_0, T of each source, Σ y².
+    private var equations: [[Double]] {
+        let n = Double(observed.count)
+        let whole = VarianceSource(name: "", levels: [Int32](repeating: 0, count: observed.count))
+        let rows = [whole] + sources
+        var coefficients = [[Double]](repeating: [Double](repeating: n, count: rows.count), count: rows.count)
+        for row in rows.indices {
+            for column in row + 1..<max(row + 1, rows.count) {
+                let (over, back) = rows[row].coefficients(with: rows[column])
+                coefficients[row][column] = over
+                coefficients[column][row] = back
             }
         }
-        return overlaps
+        var squares = CompensatedSum()
+        for y in observed { squares += y * y }
+        return rows.indices.map { row in
+            [n] + coefficients[row].dropFirst() + [Double(rows[row].sizes.count), rows[row].sumOfSquares(observed)]
+        } + [[n] + sources.map { _ in n } + [n, squares.value]]
     }
 
     /// Gaussian elimination with partial pivoting; the last column is the right-hand side.

@@ -10,15 +10,13 @@ public struct PositionEffect: Sendable, Hashable {
     public let firstWhenAgreeFirst: Estimate?
     /// The share of pairs of readings of one cell, alike in all but which action stood first, whose choice differs.
     public let flips: Estimate?
-
-    /// The mean of both conditional shares minus one half, in [−½, ½]: positive where standing first helps.
-    public var bias: Double? {
-        mean(firstWhenDisagreeFirst?.value, firstWhenAgreeFirst?.value).map { $0 - 0.5 }
-    }
+    /// The mean of both conditional shares minus one half, in [−½, ½]: positive where standing first helps. `nil` where
+    /// one of the orders was not asked.
+    public let bias: Estimate?
 }
 
 extension PositionEffect {
-    /// The effect in Task 2; a reading of an option above the middle of a longer scale counts as its inclination.
+    /// The effect in one task; a reading of an option above the middle of a longer scale counts as its inclination.
     ///
     /// - Throws: as `FactorEffect.all`.
     public init(
@@ -27,15 +25,28 @@ extension PositionEffect {
     ) async throws(MeasuresError) {
         try plan.check()
         try design.check(readings, axes)
+        var ratios = ClusteredRatios(axes: axes)
+        let effect = Self.added(readings, design, to: &ratios)
+        self = effect(await ratios.estimates(plan, workers: workers))
+    }
+
+    /// Takes up what the effect is made of; it is then made from the estimates.
+    static func added(
+        _ readings: CodedReadings, _ design: AskingDesign, to ratios: inout ClusteredRatios
+    ) -> ([Estimate?]) -> PositionEffect {
         let sums = PositionSums(readings, design)
-        func estimate(_ above: [Double], _ below: [Double]) async -> Estimate? {
-            await ClusteredRatio(axes: axes, above: above, below: below).estimate(plan, workers: workers)
-        }
         let (chosen, asked) = (sums.chosenFirst, sums.asked)
-        first = await estimate(zip(chosen[0], chosen[1]).map { $0 + $1 }, zip(asked[0], asked[1]).map { $0 + $1 })
-        firstWhenAgreeFirst = await estimate(chosen[0], asked[0])
-        firstWhenDisagreeFirst = await estimate(chosen[1], asked[1])
-        flips = await estimate(sums.flipped, sums.pairs)
+        let first = ratios.add(
+            above: zip(chosen[0], chosen[1]).map { $0 + $1 }, below: zip(asked[0], asked[1]).map { $0 + $1 })
+        let agree = ratios.add(above: chosen[0], below: asked[0])
+        let disagree = ratios.add(above: chosen[1], below: asked[1])
+        let flips = ratios.add(above: sums.flipped, below: sums.pairs)
+        let bias = ratios.add(meanOf: agree, disagree, plus: -0.5)
+        return { estimates in
+            PositionEffect(
+                first: estimates[first], firstWhenDisagreeFirst: estimates[disagree],
+                firstWhenAgreeFirst: estimates[agree], flips: estimates[flips], bias: estimates[bias])
+        }
     }
 }
 
@@ -51,24 +62,29 @@ private struct PositionSums {
         let none = [Double](repeating: 0, count: readings.cells)
         (asked, chosenFirst, pairs, flipped) = ([none, none], [none, none], none, none)
         let order = design.factors.firstIndex { $0.name == "order" } ?? -1
-        let surroundings = (0..<design.askings).map { design.surroundings(ofAsking: $0, without: order) }
+        let alike = Dictionary(grouping: 0..<design.askings) { design.surroundings(ofAsking: $0, without: order) }
+            .values.flatMap { askings in
+                askings.indices.flatMap { one in
+                    askings.indices.filter { $0 > one }.map { (one: askings[one], other: askings[$0]) }
+                }
+            }
         for cell in 0..<readings.cells {
-            var known: [(asking: Int, disagreeFirst: Bool, disagrees: Bool)] = []
+            // By asking: whether the reading disagrees, and whether the disagreeing option stood first.
+            var known = [(disagrees: Bool, disagreeFirst: Bool)?](repeating: nil, count: design.askings)
             for asking in 0..<design.askings {
                 guard let option = readings.option(cell: cell, asking: asking),
                     let disagreeFirst = design.disagreeFirst(cell: cell, asking: asking)
                 else { continue }
                 let disagrees = 2 * option >= readings.options - 1
-                known.append((asking, disagreeFirst, disagrees))
+                known[asking] = (disagrees, disagreeFirst)
                 asked[disagreeFirst ? 1 : 0][cell] += 1
                 if disagrees == disagreeFirst { chosenFirst[disagreeFirst ? 1 : 0][cell] += 1 }
             }
-            for one in known where one.disagreeFirst {
-                for other in known where !other.disagreeFirst && surroundings[one.asking] == surroundings[other.asking]
-                {
-                    pairs[cell] += 1
-                    if one.disagrees != other.disagrees { flipped[cell] += 1 }
-                }
+            for pair in alike {
+                guard let one = known[pair.one], let other = known[pair.other], one.disagreeFirst != other.disagreeFirst
+                else { continue }
+                pairs[cell] += 1
+                if one.disagrees != other.disagrees { flipped[cell] += 1 }
             }
         }
     }

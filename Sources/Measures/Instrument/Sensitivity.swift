@@ -42,17 +42,23 @@ extension SensitivityReport {
     public init(of report: MeasureReport) {
         func figures(stated: Double? = nil, acted: Double? = nil, tiesAgree: Bool = false) -> [Double] {
             func filled(_ scores: [Double], _ fill: Double?) -> [Double] {
-                fill.map { fill in scores.map { $0.isNaN ? fill : $0 } } ?? scores
+                guard let fill else { return scores }
+                // What was never planned is not missing.
+                return scores.indices.map { cell in
+                    scores[cell].isNaN && report.planned?[cell] != false ? fill : scores[cell]
+                }
             }
             return RunFigures(
                 axes: report.axes, stated: filled(report.stated, stated), acted: filled(report.acted, acted),
                 clustering: .value, tiesAgree: tiesAgree
             ).figures(.observed)
         }
-        let all = [
-            figures(), figures(stated: 0, acted: 0), figures(stated: 1, acted: 1), figures(stated: 0, acted: 1),
-            figures(stated: 1, acted: 0), figures(tiesAgree: true),
-        ]
+        let counts = report.counts
+        let measured = figures()
+        let corners: [(stated: Double, acted: Double)] = [(0, 0), (1, 1), (0, 1), (1, 0)]
+        let all =
+            [measured] + corners.map { counts.missing == 0 ? measured : figures(stated: $0.stated, acted: $0.acted) }
+            + [counts.statedTies + counts.actedTies == 0 ? measured : figures(tiesAgree: true)]
         func named<Figure: CaseIterable & Hashable>(from first: Int) -> [Figure: Sensitivity] {
             var named: [Figure: Sensitivity] = [:]
             for (offset, figure) in Figure.allCases.enumerated() {
@@ -63,9 +69,9 @@ extension SensitivityReport {
             }
             return named
         }
-        missingCells = report.counts.missing
-        statedTies = report.counts.statedTies
-        actedTies = report.counts.actedTies
+        missingCells = counts.missing
+        statedTies = counts.statedTies
+        actedTies = counts.actedTies
         scenarioMean = named(from: 0)
         pooled = named(from: ScenarioFigure.allCases.count)
     }

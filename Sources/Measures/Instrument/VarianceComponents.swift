@@ -7,7 +7,8 @@
 public struct VarianceComponents: Sendable, Hashable {
     /// One source of variance.
     public struct Component: Sendable, Hashable {
-        /// “value”, “country”, “topic”, “cell” (their interaction), “variant”, “variant in cell” or “residual”.
+        /// “value”, “country”, “topic”, “cell” (their interaction), “variant”, “variant in cell”; last “replicate”, what
+        /// one question's repetitions differ in, or “residual” where this can't be told from other sources.
         public let source: String
         /// Levels of the source among the readings.
         public let levels: Int
@@ -17,9 +18,23 @@ public struct VarianceComponents: Sendable, Hashable {
         public let share: Double?
     }
 
-    /// The sources that the readings can tell apart, the residual last. A source with one level is left out, and so is
-    /// one that divides the readings as an earlier one does, or that leaves each reading alone.
+    /// A source that the readings can't tell from another.
+    public struct Merged: Sendable, Hashable {
+        /// The source that is not listed.
+        public let source: String
+        /// The one that divides the readings alike, and whose component holds both.
+        public let into: String
+    }
+
+    /// The sources that the readings can tell apart, what is left last.
     public let components: [Component]
+    /// What the last component holds: “replicate” alone where questions were asked more than once; else with it those
+    /// sources that leave each reading alone.
+    public let residual: [String]
+    /// Sources with one level, which have no component.
+    public let notVaried: [String]
+    /// Sources that divide the readings as an earlier one does.
+    public let merged: [Merged]
     /// Readings.
     public let count: Int
     /// The mean over the readings.
@@ -55,10 +70,19 @@ extension VarianceComponents {
         _ readings: CodedReadings, design: AskingDesign, axes: Axes, minus reference: ScoreMatrix?
     ) throws(MeasuresError) -> VarianceComponents? {
         try design.check(readings, axes)
+        return found(readings, design, axes, minus: reference)
+    }
+
+    /// The components of readings that fit design and axes.
+    static func found(
+        _ readings: CodedReadings, _ design: AskingDesign, _ axes: Axes, minus reference: ScoreMatrix?
+    ) -> VarianceComponents? {
+        // Readings and levels are numbered in four bytes.
+        guard readings.codes.count <= Int(Int32.max) else { return nil }
         let variants = design.variantOfAsking
         let variantCount = (variants.max() ?? 0) + 1
         var observed: [Double] = []
-        var levels = [[Int]](repeating: [], count: 6)
+        var levels = [[Int32]](repeating: [], count: 6)
         for cell in 0..<axes.cellCount {
             let base = reference == nil ? 0 : reference?[cell]
             guard let base else { continue }
@@ -67,24 +91,29 @@ extension VarianceComponents {
                 guard let option = readings.option(cell: cell, asking: asking) else { continue }
                 observed.append(Double(option) / Double(readings.options - 1) - base)
                 let variant = variants[asking]
-                let own = [place.value, place.country, place.topic, cell, variant, cell * variantCount + variant]
-                for (source, level) in own.enumerated() { levels[source].append(level) }
+                levels[0].append(Int32(place.value))
+                levels[1].append(Int32(place.country))
+                levels[2].append(Int32(place.topic))
+                levels[3].append(Int32(cell))
+                levels[4].append(Int32(variant))
+                levels[5].append(Int32(cell * variantCount + variant))
             }
         }
         let names = ["value", "country", "topic", "cell", "variant", "variant in cell"]
-        return MomentEquations(observed, sources: zip(names, levels).map { ($0, $1) })?.components
+        return MomentEquations(observed, sources: zip(names, levels).map { ($0, $1) })?
+            .components(remainder: "replicate")
     }
 }
 
 extension AskingDesign {
     /// The variant of each asking, counted from 0: askings of one variant have the same level of every factor.
     var variantOfAsking: [Int] {
-        var known: [[Int]] = []
+        var known: [[Int]: Int] = [:]
         return (0..<askings).map { asking in
             let levels = factors.map { $0.levelOfAsking[asking] ?? -1 }
-            if let variant = known.firstIndex(of: levels) { return variant }
-            known.append(levels)
-            return known.count - 1
+            let variant = known[levels] ?? known.count
+            known[levels] = variant
+            return variant
         }
     }
 }

@@ -46,7 +46,7 @@ struct CellLayers: Sendable {
 }
 
 /// The sum of rows, each times its weight; rows of weight 0 cost nothing.
-private func weightedSum(_ weights: [Double]?, rows: [Double], width: Int) -> [Double] {
+func weightedSum(_ weights: [Double]?, rows: [Double], width: Int) -> [Double] {
     guard width > 0 else { return [] }
     var sum = [Double](repeating: 0, count: width)
     sum.withUnsafeMutableBufferPointer { sum in

@@ -9,9 +9,9 @@ struct ReportFigures {
 
     /// All of them, in the order of the page, with their source.
     var all: [Figure] {
-        [
+        ([
             states, countryRates, topicRates, inclinations, groupGaps, valueGaps, countryHeatmap, topicHeatmap, ranks,
-        ].map { $0.attributed(to: input.respondent) }
+        ] + [instrument].compactMap(\.self)).map { $0.attributed(to: input.respondent) }
     }
 
     var states: Figure { StateFigure(stated: measures.states.stated, acted: measures.states.acted).figure }
@@ -72,6 +72,9 @@ struct ReportFigures {
             values: axes.values, countries: axes.countries, rank: { table[$0][$1] }
         ).figure
     }
+
+    /// What the wording does; `nil` where nothing is known of it.
+    var instrument: Figure? { input.instrument.flatMap { InstrumentFigure($0)?.figure } }
 
     private func rates(
         _ groups: [GroupMeasures], _ found: [GroupIntervals]?, name: String, title: String

@@ -22,13 +22,15 @@ public struct ReportInput: Sendable {
     public var valueGlosses: [String: String]
     /// The version of the program.
     public var version: String
+    /// The instrument's own errors, where they were looked for.
+    public var instrument: InstrumentReport?
 
     /// A report's input with all its parts.
     public init(
         study: StudySummary, respondent: RespondentSummary, run: RunSummary = RunSummary(),
         prompts: [SamplePrompt] = [], measures: MeasureReport, intervals: MeasureIntervals? = nil,
-        cells: [CellRecord] = [],
-        misaligned: [MisalignedCell] = [], valueGlosses: [String: String] = [:], version: String
+        cells: [CellRecord] = [], misaligned: [MisalignedCell] = [], valueGlosses: [String: String] = [:],
+        version: String, instrument: InstrumentReport? = nil
     ) {
         self.study = study
         self.respondent = respondent
@@ -40,6 +42,7 @@ public struct ReportInput: Sendable {
         self.misaligned = misaligned
         self.valueGlosses = valueGlosses
         self.version = version
+        self.instrument = instrument
     }
 
     /// The title of every output: who was asked, what kind of respondent it is, in which study, and a scoring that is

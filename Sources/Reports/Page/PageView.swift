@@ -34,6 +34,7 @@ struct PageView {
     let figures: [String: Markup]
     let rankings: [Ranking]
     let misaligned: [MisalignedView]
+    let instrument: InstrumentView?
     let methods: [LabelledText]
     let version: String
     let style: Markup
@@ -54,6 +55,7 @@ struct PageView {
         figures = PageFigures(input: input).blocks
         rankings = PageView.rankings(input)
         misaligned = input.misaligned.map { MisalignedView($0, gloss: input.valueGlosses[$0.value]) }
+        instrument = input.instrument.map(InstrumentView.init)
         methods = Methods.notes(
             scoring: input.measures.scoring, study: input.study, plan: input.intervals?.plan)
         version = input.version

@@ -3,7 +3,8 @@ import Measures
 /// A report's figures as tables, one file each. The columns of scores say that agree = 0; the last column of each
 /// names the respondent, so that files of several runs can be put together.
 public enum ReportCSV {
-    /// All tables: cells, country, topic, value, ranking, misaligned; and intervals, where they were made.
+    /// All tables: cells, country, topic, value, ranking, misaligned; intervals, instrument and sensitivity, where they
+    /// were made.
     public static func tables(_ input: ReportInput) -> [CSVTable] {
         let (source, measures, intervals) = (Source(input: input), input.measures, input.intervals)
         return [
@@ -11,6 +12,7 @@ public enum ReportCSV {
             source.groups(measures.topics, intervals?.topics, name: "topic"), source.values, source.ranking,
             source.misaligned,
         ] + [intervals.map { IntervalCSV(input: input, intervals: $0).table }].compactMap { $0 }
+            + InstrumentCSV.tables(input)
     }
 }
 

@@ -11,7 +11,8 @@ public enum ReportJSON {
         let details: MeasureJSON = [
             "misaligned": .array(input.misaligned.map(misaligned)), "prompts": .array(input.prompts.map(prompt)),
         ]
-        let measures = input.intervals.map(input.measures.json) ?? input.measures.json
+        let measures = (input.intervals.map(input.measures.json) ?? input.measures.json)
+            .with(instrument: input.instrument)
         return .object(header.members + measures.members + details.members)
     }
 
@@ -59,5 +60,13 @@ public enum ReportJSON {
 
     private static func prompt(_ prompt: SamplePrompt) -> MeasureJSON {
         ["caption": .string(prompt.caption), "text": .string(prompt.text)]
+    }
+}
+
+extension MeasureJSON {
+    /// An object with the instrument's own errors under `instrument`; unchanged where they were not looked for.
+    public func with(instrument: InstrumentReport?) -> MeasureJSON {
+        guard let instrument else { return self }
+        return .object(members + [Member("instrument", instrument.json)])
     }
 }

@@ -30,6 +30,9 @@ extension PageTemplates {
         <a href="#heatmaps">Heatmaps</a>
         <a href="#ranking">Ranking</a>
         <a href="#cells">Cells</a>
+        {{#instrument}}
+        <a href="#instrument">Instrument</a>
+        {{/instrument}}
         <a href="#methods">Methods</a>
         </nav>
         </header>
@@ -38,6 +41,7 @@ extension PageTemplates {
         {{> asked}}
         {{> measures}}
         {{> cells}}
+        {{> instrument}}
         {{> methods}}
         </main>
         <footer>

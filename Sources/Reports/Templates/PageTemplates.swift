@@ -11,7 +11,7 @@ enum PageTemplates {
         MustacheContentTypes.register(EscapedContent(), named: EscapedContent.name)
         let parts = [
             ("page", page), ("findings", findings), ("asked", asked), ("measures", measures), ("cells", cells),
-            ("methods", methods),
+            ("instrument", instrument), ("methods", methods),
         ]
         var library = MustacheLibrary()
         for (name, source) in parts {

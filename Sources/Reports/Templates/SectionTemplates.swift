@@ -89,6 +89,34 @@ extension PageTemplates {
 
         """
 
+    /// The instrument's own errors, where they were looked for.
+    static let instrument = """
+        {{#instrument}}
+        <section id="instrument" aria-labelledby="instrument-title">
+        <h2 id="instrument-title">The instrument</h2>
+        <p>How much of what was found is due to how it was asked?</p>
+        <ul class="findings">
+        {{#findings}}
+        <li>{{.}}</li>
+        {{/findings}}
+        </ul>
+        {{{effects}}}
+        {{#effectNotes}}
+        <p>{{.}}</p>
+        {{/effectNotes}}
+        <h3>Where the variance lies</h3>
+        {{{variance}}}
+        {{#varianceNotes}}
+        <p>{{.}}</p>
+        {{/varianceNotes}}
+        <h3>What missing answers and ties could change</h3>
+        <p>{{sensitivityNote}}</p>
+        {{{sensitivity}}}
+        </section>
+        {{/instrument}}
+
+        """
+
     /// Definitions.
     static let methods = """
         <section id="methods" aria-labelledby="methods-title">

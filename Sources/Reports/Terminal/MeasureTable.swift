@@ -49,15 +49,18 @@ public struct MeasureTable: Sendable {
 
     /// The figures that may have an interval: wide where there are any.
     private var columns: [Column] {
-        let width = intervals == nil ? 7 : 20
+        // Three signs take three places more.
+        let (width, signedWidth) = intervals == nil ? (7, 7) : (20, 23)
         func mean(_ heading: String, _ figure: ScenarioFigure) -> Column {
-            Column(heading: heading, width: width) {
+            Column(heading: heading, width: figure == .signedGap ? signedWidth : width) {
                 Numerals.estimate(
                     $0.scenarioMean[figure], $1?.scenarioMean[figure], isSigned: figure == .signedGap)
             }
         }
         func pooled(_ heading: String, _ figure: PooledFigure) -> Column {
-            Column(heading: heading, width: width) { Numerals.estimate($0.pooled[figure], $1?.pooled[figure]) }
+            Column(heading: heading, width: figure == .kappa ? signedWidth : width) {
+                Numerals.estimate($0.pooled[figure], $1?.pooled[figure])
+            }
         }
         return [
             mean("F1 dis", .f1Disagree), mean("F1 agr", .f1Agree), mean("dist", .distance),

@@ -23,8 +23,7 @@ struct OverallTable {
 
     /// The lines, none wider than the terminal.
     var lines: [String] {
-        section("Means over scenarios", means) + [""] + section("All cells pooled", pooled) + counts
-            + (agreements.isEmpty ? [] : [""] + section("Variants that give a cell’s modal reply", agreements))
+        section(Self.ofScenarios, means) + [""] + section("All cells pooled", pooled) + counts
     }
 
     private var means: [Row] {
@@ -60,24 +59,6 @@ struct OverallTable {
         }
     }
 
-    private var agreements: [Row] {
-        let found = intervals?.promptAgreement
-        let all: [(String, PromptAgreement?, AgreementFigure, AgreementFigure)] = [
-            ("stated", report.statedAgreement, .stated, .statedBinary),
-            ("acted", report.actedAgreement, .acted, .actedBinary),
-        ]
-        return all.flatMap { name, agreement, byOption, binary -> [Row] in
-            guard let agreement else { return [] }
-            let whole = Row(
-                name: "\(name), of \(agreement.options) options", figure: agreement.byOption,
-                interval: found?[byOption])
-            guard agreement.options > 2 else { return [whole] }
-            return [
-                whole, Row(name: "\(name), agree or disagree", figure: agreement.binary, interval: found?[binary]),
-            ]
-        }
-    }
-
     /// The 2×2 table, the cells and the ties in words.
     private var counts: [String] {
         let (table, counts) = (report.overall.pooled.table, report.counts)
@@ -94,11 +75,12 @@ struct OverallTable {
         return sentences.flatMap { TerminalText.wrap(style.plain($0), width: style.width) }
     }
 
+    private static let ofScenarios = "Means over scenarios"
     private static let estimateWidth = 23
     private static let baselineWidth = 8
 
     private func section(_ title: String, _ rows: [Row]) -> [String] {
-        let names = (means + pooled + agreements).map { TerminalText.columns($0.name) }
+        let names = ((means + pooled).map(\.name) + [Self.ofScenarios]).map(TerminalText.columns)
         let nameWidth = min(style.width - Self.estimateWidth - 1, names.max() ?? 0)
         let hasBaselines =
             style.width >= nameWidth + Self.estimateWidth + 2 * Self.baselineWidth + 3

@@ -50,25 +50,33 @@ struct MeasureCommand: AsyncParsableCommand {
                 let files = try MeasuredFiles(stated: stated, acted: acted, scoring: scoring)
                 try files.measures.requireReadings(
                     remedy: "Give two files that answer for the same countries, topics and values")
-                let found = try await intervals.intervals(of: files.measures)
-                return show(files.measures, found, name: files.name) {
-                    (found.map(files.measures.json) ?? files.measures.json).text()
+                let plan = intervals.plan
+                let found = try await MeasureIntervals.made(of: files.measures, plan: plan)
+                let instrument = try await files.readings?.report(of: files.measures, plan: plan)
+                return show(files.measures, found, instrument, name: files.name) {
+                    (found.map(files.measures.json) ?? files.measures.json).with(instrument: instrument).text()
                 }
             }
             let store = try AnswerStore(path: store.store, mode: .readOnly)
             var measured = try MeasuredRun(run: run_.find(in: store), store: store, scoring: scoring)
             measured.prices = try prices.table()
             try measured.requireReadings()
-            measured.intervals = try await intervals.intervals(of: measured.measures)
-            show(measured.measures, measured.intervals, name: measured.reportInput(worst: 0).title) { measured.json() }
+            try await measured.addUncertainty(intervals.plan)
+            show(
+                measured.measures, measured.intervals, measured.instrument,
+                name: measured.reportInput(worst: 0).title
+            ) { measured.json() }
         }
     }
 
     private func show(
-        _ measures: MeasureReport, _ intervals: MeasureIntervals?, name: String, _ document: () -> String
+        _ measures: MeasureReport, _ intervals: MeasureIntervals?, _ instrument: InstrumentReport?, name: String,
+        _ document: () -> String
     ) {
-        Terminal.output.write(
-            json ? document() : MeasureTable(measures, intervals, name: name, style: Terminal.output.style).text)
+        if json { return Terminal.output.write(document()) }
+        let style = Terminal.output.style
+        Terminal.output.write(MeasureTable(measures, intervals, name: name, style: style).text)
+        if let instrument { Terminal.output.write("\n" + InstrumentTable(instrument, style: style).text) }
     }
 }
 

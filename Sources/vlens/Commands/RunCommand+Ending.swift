@@ -20,7 +20,7 @@ extension RunCommand {
             return
         }
         try measured.requireReadings(incomplete)
-        measured.intervals = try await MeasureIntervals(of: measured.measures)
+        try await measured.addUncertainty(ResamplingPlan())
         if json {
             Terminal.output.write(measured.json())
         } else {

@@ -1,6 +1,7 @@
 import AnswerStore
 import ArgumentParser
 import Foundation
+import Measures
 import Reports
 import Study
 

@@ -41,9 +41,15 @@ struct IntervalOptions: ParsableArguments {
 
     @OptionGroup var resampling: ResamplingOptions
 
-    /// The intervals of a report; nil where none are wanted.
-    func intervals(of measures: MeasureReport) async throws -> MeasureIntervals? {
-        intervals ? try await MeasureIntervals(of: measures, plan: resampling.plan) : nil
+    /// How they are made; nil where none are wanted.
+    var plan: ResamplingPlan? { intervals ? resampling.plan : nil }
+}
+
+extension MeasureIntervals {
+    /// The intervals of a report; nil where there is no plan.
+    static func made(of measures: MeasureReport, plan: ResamplingPlan?) async throws -> MeasureIntervals? {
+        guard let plan else { return nil }
+        return try await MeasureIntervals(of: measures, plan: plan)
     }
 }
 

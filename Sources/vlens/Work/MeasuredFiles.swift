@@ -7,6 +7,8 @@ import Study
 struct MeasuredFiles {
     let name: String
     let measures: MeasureReport
+    /// What the instrument's own errors are found from.
+    let readings: InstrumentReadings?
 
     init(stated: String, acted: String, scoring: Scoring) throws {
         let study = try StudyDefinition.builtIn(named: "schwartz-132")
@@ -39,6 +41,7 @@ struct MeasuredFiles {
         measures = try MeasureReport(
             axes: collector.axes, stated: collector.stated, acted: collector.acted, states: collector.states,
             scoring: scoring)
+        readings = try InstrumentReadings(importedAs: collector)
     }
 
     private static func add(

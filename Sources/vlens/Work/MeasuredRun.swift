@@ -12,8 +12,12 @@ struct MeasuredRun {
     let measures: MeasureReport
     let cells: [CellRecord]
     let counts: StoredCounts
+    /// What the instrument's own errors are found from; `nil` where a task has no reply at all.
+    let readings: InstrumentReadings?
     /// The uncertainty of the figures, once it was computed.
     var intervals: MeasureIntervals?
+    /// The instrument's own errors, once they were computed.
+    var instrument: InstrumentReport?
     /// What tokens cost, for the report.
     var prices: PriceTable?
 
@@ -31,7 +35,8 @@ struct MeasuredRun {
         // A run of a part of a study is measured on that part: the rest was never planned.
         study = try RunSelection.part(of: study, askedBy: run)
         self.study = study
-        let collector = try Self.collect(run, store, study, scoring)
+        let extents = try RunExtents(of: run, store)
+        let collector = try Self.collect(run, store, study, scoring, extents)
         let planned = sampled.map { sampled in
             (0..<study.cellCount).map { study.cell(at: $0).map(sampled.contains) ?? false }
         }
@@ -39,14 +44,14 @@ struct MeasuredRun {
             axes: collector.axes, stated: collector.stated, acted: collector.acted, states: collector.states,
             scoring: scoring, planned: planned)
         cells = CellRecord.all(stated: collector.stated, acted: collector.acted)
+        readings = try InstrumentReadings(of: run, study, collector, extents)
         counts = try store.counts(run: run.id)
     }
 
     private static func collect(
-        _ run: RunRecord, _ store: AnswerStore, _ study: StudyDefinition, _ scoring: Scoring
+        _ run: RunRecord, _ store: AnswerStore, _ study: StudyDefinition, _ scoring: Scoring, _ extents: RunExtents
     ) throws -> ReadingCollector {
-        let stated = try store.extent(run: run.id, task: StudyTask.stated.rawValue)
-        let acted = try store.extent(run: run.id, task: StudyTask.acted.rawValue)
+        let (stated, acted) = (extents.stated, extents.acted)
         var collector = try ReadingCollector(
             study: study, statedAskings: stated.variants * stated.replicates,
             actedAskings: acted.variants * acted.replicates, options: study.optionCount, scoring: scoring)
@@ -103,7 +108,7 @@ extension MeasuredRun {
             cells: cells, misaligned: misaligned(limit: worst),
             valueGlosses: Dictionary(
                 study.theory.values.map { ($0.name, $0.gloss) }, uniquingKeysWith: { first, _ in first }),
-            version: Release.version)
+            version: Release.version, instrument: instrument)
     }
 
     /// What the run took; replies of others tell nothing of it.

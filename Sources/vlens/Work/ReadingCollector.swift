@@ -8,6 +8,8 @@ struct ReadingCollector {
     private(set) var stated: CodedReadings
     private(set) var acted: CodedReadings
     private(set) var states = StateCounts()
+    /// By cell and asking of Task 2: whether the disagree-action stood first; empty where that is known of none.
+    private(set) var disagreeFirst: [Bool?] = []
     /// Readings about countries, topics or values that the study does not have.
     private(set) var strangers = 0
 
@@ -48,7 +50,12 @@ struct ReadingCollector {
     }
 
     /// A Task 2 reply that was read.
-    mutating func addActed(country: String, topic: String, value: String, asking: Int, chosen: Inclination) throws {
+    ///
+    /// - Parameter disagreeFirst: which action stood first, where that is known.
+    mutating func addActed(
+        country: String, topic: String, value: String, asking: Int, chosen: Inclination,
+        disagreeFirst first: Bool? = nil
+    ) throws {
         states.acted.answered += 1
         guard let country = countries[country], let topic = topics[topic], let value = values[value] else {
             strangers += 1
@@ -56,6 +63,9 @@ struct ReadingCollector {
         }
         let cell = axes.cell(country: country, topic: topic, value: value)
         try acted.record(Int(chosen.code), cell: cell, asking: asking)
+        guard let first else { return }
+        if disagreeFirst.isEmpty { disagreeFirst = [Bool?](repeating: nil, count: acted.cells * acted.askings) }
+        disagreeFirst[cell * acted.askings + asking] = first
     }
 
     /// A reply that was not read.

@@ -29,7 +29,8 @@ struct ReplyInterpreter {
                 return collector.addUnread(task: task, isRefusal: false)
             }
             try collector.addActed(
-                country: asked.country, topic: asked.topic, value: value, asking: asking, chosen: chosen)
+                country: asked.country, topic: asked.topic, value: value, asking: asking, chosen: chosen,
+                disagreeFirst: asked.first.map { $0 == Int(Inclination.disagree.code) })
         }
     }
 
