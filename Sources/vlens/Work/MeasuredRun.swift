@@ -40,7 +40,7 @@ struct MeasuredRun {
         counts = try store.counts(run: run.id)
     }
 
-    private static func collect(
+    static func collect(
         _ run: RunRecord, _ store: AnswerStore, _ study: StudyDefinition, _ scoring: Scoring
     ) throws -> ReadingCollector {
         let stated = try store.extent(run: run.id, task: StudyTask.stated.rawValue)
