@@ -88,7 +88,7 @@ struct CalibrationPageTests {
         let panels = figure.matches(of: /class="(c2|tint)" d="M[\d.]+ [\d.]+h150v78/)
         #expect(panels.count == 20)
         let page = try CalibrationPage.page(input)
-        #expect(page.contains("Acquiescence: 0.1 more of it is read by F1 of disagree as 0.03 more gap"))
+        #expect(page.contains("Acquiescence: 0.1 more of it is read as so much gap: F1 of disagree +0.03"))
         #expect(page.contains("0 against 0.2: 2 scenarios × 1 variant × once (6 questions)"))
     }
 

@@ -68,17 +68,15 @@ struct CalibrationFindings {
             let spared = all.filter { $0.isConfounded == false }.map(\.measure.label)
             guard !found.isEmpty else { return "\(start) confounds no measure." }
             let words = found.map { "\($0.measure.label)\(equivalent($0))" }
-            return "\(start): 0.1 more of it is read by " + listed(words)
-                + (spared.isEmpty ? "." : "; \(listed(spared)) \(spared.count == 1 ? "is" : "are") not confounded.")
+            return "\(start): 0.1 more of it is read as so much gap: " + listed(words)
+                + (spared.isEmpty ? "." : "; not confounded: \(listed(spared)).")
         }
     }
 
-    /// " as 0.03 more gap".
+    /// " +0.03"; words only where the gap itself hardly moves the measure.
     private func equivalent(_ confounding: Confounding) -> String {
-        guard let gap = confounding.gapEquivalent.map({ $0 / 10 }), abs(gap) < 10 else {
-            return " as more than all gap"
-        }
-        return " as \(Numerals.decimal(abs(gap))) \(gap < 0 ? "less" : "more") gap"
+        guard let gap = confounding.gapEquivalent.map({ $0 / 10 }), abs(gap) < 10 else { return " (no gap does that)" }
+        return " \(Numerals.signed(gap))"
     }
 
     private var power: [String] {
