@@ -121,6 +121,17 @@ struct CalibrateTests {
         }
     }
 
+    @Test func `a study without action pairs is told where to get them`() async throws {
+        try await withProgram { vlens in
+            expect(
+                try await vlens.run("calibrate", "--study", "schwartz-132"), exits: 1,
+                says: [
+                    "study 'schwartz-132' has no action pairs to choose between: give --actions FILE, a released VIA file "
+                        + "(.csv) or an actions file (.jsonl)"
+                ])
+        }
+    }
+
     @Test func `a folder that is not ours is refused before anything is asked`() async throws {
         try await withProgram { vlens in
             let path = try vlens.write("mine", to: "calibration")

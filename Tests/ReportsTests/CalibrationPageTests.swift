@@ -6,8 +6,9 @@ import Testing
 @Suite("The output of a calibration")
 struct CalibrationPageTests {
     /// A small calibration whose kappa is undefined everywhere, with power.
-    private func input(title: String = "A study") throws -> CalibrationInput {
-        let grid = CalibrationGrid(gaps: [0, 0.5], biases: [.init(.acquiescence, [0.2]), .init(.baseRate, [0.15])])
+    private func input(title: String = "A study", hasBiases: Bool = true) throws -> CalibrationInput {
+        let biases = [CalibrationGrid.Levels(.acquiescence, [0.2]), CalibrationGrid.Levels(.baseRate, [0.15])]
+        let grid = CalibrationGrid(gaps: [0, 0.5], biases: hasBiases ? biases : [])
         let measured = grid.points.flatMap { point in
             (0..<4).map { number in
                 let recovered = min(1, point.gap + point.level / 4 + Double(number) / 100)
@@ -90,6 +91,34 @@ struct CalibrationPageTests {
         let page = try CalibrationPage.page(input)
         #expect(page.contains("Acquiescence: 0.1 more of it is read as so much gap: F1 of disagree +0.03"))
         #expect(page.contains("0 against 0.2: 2 scenarios × 1 variant × once (6 questions)"))
+    }
+
+    @Test("leaves out what was not asked")
+    func withoutBiases() throws {
+        let input = try input(hasBiases: false)
+        #expect(input.figures.map(\.name) == ["recovery"])
+        #expect(try !CalibrationPage.page(input).contains("id=\"confounding\""))
+    }
+
+    @Test("does not scroll sideways on a telephone of 360 pixels", .enabled(if: Browser.path != nil))
+    func telephone() async throws {
+        let page = try CalibrationPage.page(input())
+        let probe = """
+            <!DOCTYPE html><iframe id="f" srcdoc="\(BrowserTests.attribute(page))" \
+            style="width:360px;height:800px;border:0"></iframe>
+            <pre id="result">pending</pre>
+            <script>
+            f.onload = () => {
+                const root = f.contentDocument.documentElement;
+                result.textContent = 'width=' + root.clientWidth + ' needs=' + root.scrollWidth
+                    + ' sections=' + f.contentDocument.querySelectorAll('main > section').length;
+            };
+            </script>
+            """
+        let result = try await Browser.dom(of: probe)
+        let found = result.dom.firstMatch(of: /<pre id="result">([^<]*)/)?.output.1
+        #expect(found == "width=360 needs=360 sections=5")
+        #expect(result.consoleErrors == [])
     }
 
     @Test("is written as a report is, and replaces only what is ours")

@@ -34,13 +34,21 @@ public struct CalibrationInput: Sendable {
     /// The title of every output.
     public var title: String { "Calibration with simulated respondents · \(study.title)" }
 
-    /// Both figures, each also fit for a file of its own.
-    public var figures: [Figure] {
-        [ConfoundingFigure(calibration: calibration).figure, RecoveryFigure(calibration: calibration).figure].map {
-            var figure = $0
-            figure.source = "simulated respondents · \(study.title)"
-            return figure
-        }
+    /// The figures, each also fit for a file of its own.
+    public var figures: [Figure] { [confoundingFigure, recoveryFigure].compactMap(\.self) }
+
+    /// What else moves each measure; `nil` where nothing else was asked.
+    var confoundingFigure: Figure? {
+        calibration.grid.biases.isEmpty ? nil : attributed(ConfoundingFigure(calibration: calibration).figure)
+    }
+
+    /// Recovered against true.
+    var recoveryFigure: Figure { attributed(RecoveryFigure(calibration: calibration).figure) }
+
+    private func attributed(_ figure: Figure) -> Figure {
+        var figure = figure
+        figure.source = "simulated respondents · \(study.title)"
+        return figure
     }
 
     /// The document as JSON.

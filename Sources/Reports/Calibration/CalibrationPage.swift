@@ -30,15 +30,17 @@ struct CalibrationView {
         methods = CalibrationMethods.notes(input)
         version = input.version
         style = PageStyle.sheet
-        let figures = input.figures
-        confounding = PageBlocks.figure(
-            figures[0],
-            reading:
-                "Flat lines: the bias does not move the measure. Lines that rise or fall: the measure reads the bias as "
-                + "gap, or hides gap behind it. Dashed: what is true of the respondents. All panels of a row have one scale.",
-            tables: [tables.slopes])
-        recovery = CalibrationView.recovery(figures[1], tables, calibration)
+        confounding = input.confoundingFigure.map { CalibrationView.confounding($0, tables) } ?? .empty
+        recovery = CalibrationView.recovery(input.recoveryFigure, tables, calibration)
         power = calibration.power.map { CalibrationView.power($0, tables) } ?? .empty
+    }
+
+    private static func confounding(_ figure: Figure, _ tables: CalibrationTables) -> Markup {
+        let reading =
+            "Flat lines: the bias does not move the measure. Lines that rise or fall: the measure reads the bias as gap, or "
+            + "hides gap behind it. Dashed: what is true of the respondents. All panels of a row have one scale."
+        return PageBlocks.figure(figure, reading: reading, tables: [tables.slopes])
+            + PageBlocks.scrolling(tables.confounding.markup, label: tables.confounding.caption)
     }
 
     private static func recovery(
@@ -48,10 +50,9 @@ struct CalibrationView {
         func blocks(_ tables: [HTMLTable]) -> [Markup] {
             tables.map { PageBlocks.scrolling($0.markup, label: $0.caption) }
         }
-        return PageBlocks.scrolling(tables.confounding.markup, label: tables.confounding.caption)
-            + PageBlocks.figure(
-                figure, reading: "Above the diagonal too much was read, below it too little.",
-                tables: [tables.recovery(.usual)], areOpen: true)
+        return PageBlocks.figure(
+            figure, reading: "Above the diagonal too much was read, below it too little.",
+            tables: [tables.recovery(.usual)], areOpen: true)
             + PageBlocks.details("Recovery under each bias, and over all of the grid", blocks(overall))
             + PageBlocks.details(
                 "Recovery at each place of the grid", blocks(CalibratedMeasure.allCases.map(tables.places)))
@@ -94,7 +95,9 @@ enum CalibrationTemplates {
         <p class="notice">Simulated respondents: programs with a known gap answered, no language model.</p>
         <nav aria-label="Sections">
         <a href="#findings">Findings</a>
+        {{#confounding}}
         <a href="#confounding">Confounding</a>
+        {{/confounding}}
         <a href="#recovery">Recovery</a>
         {{#power}}
         <a href="#power">Power</a>
@@ -111,10 +114,12 @@ enum CalibrationTemplates {
         {{/findings}}
         </ul>
         </section>
+        {{#confounding}}
         <section id="confounding" aria-labelledby="confounding-title">
         <h2 id="confounding-title">What does each measure mistake for a gap?</h2>
         {{{confounding}}}
         </section>
+        {{/confounding}}
         <section id="recovery" aria-labelledby="recovery-title">
         <h2 id="recovery-title">Does each measure come back?</h2>
         {{{recovery}}}

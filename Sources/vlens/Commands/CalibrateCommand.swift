@@ -80,7 +80,11 @@ struct CalibrateCommand: AsyncParsableCommand {
 
     private func workload() throws -> CalibrationWorkload {
         let study = try StudyLoader(study: study, actions: actions).load(store: nil)
-        guard !study.actions.isEmpty else { throw StudyLoader.noActions(study.name) }
+        guard !study.actions.isEmpty else {
+            throw CommandFailure(
+                "study '\(study.name)' has no action pairs to choose between: give --actions FILE, a released VIA file "
+                    + "(.csv) or an actions file (.jsonl)")
+        }
         func names(_ text: String?) -> [String]? {
             text.map { $0.split(separator: ",").map { String($0).trimmingSpaces }.filter { !$0.isEmpty } }
         }
