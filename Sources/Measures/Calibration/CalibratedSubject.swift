@@ -63,6 +63,6 @@ public struct CalibratedSubject: Sendable {
             })
     }
 
-    /// Where the subject stands on the scale of its bias: the level, or the true base rate.
-    public var disturbance: Double { point.bias == .baseRate ? baseRate : point.level }
+    /// Where the subject stands on the scale of a bias that is its own, or none: the level, or the true base rate.
+    func disturbance(by bias: CalibratedBias) -> Double { bias == .baseRate ? baseRate : point.level }
 }

@@ -45,12 +45,12 @@ extension Confounding {
         let gapReach = (grid.gaps.last ?? 0) - (grid.gaps.first ?? 0)
         return grid.biases.flatMap { levels in
             // A subject without the bias is its level 0, whatever the others are.
-            let own = undisturbed.map { $0.at(levels.bias) } + subjects.filter { $0.point.bias == levels.bias }
+            let own = undisturbed + subjects.filter { $0.point.bias == levels.bias }
             let reach = Confounding.reach(own, levels.bias)
             return CalibratedMeasure.allCases.map { measure in
                 Confounding(
                     measure: measure, bias: levels.bias,
-                    slope: Slope(observations(own, measure) { $0.disturbance }, gapsFixed: true),
+                    slope: Slope(observations(own, measure) { $0.disturbance(by: levels.bias) }, gapsFixed: true),
                     gapSlope: Slope(observations(undisturbed, measure) { $0.point.gap }, gapsFixed: false),
                     reach: reach, gapReach: gapReach)
             }
@@ -72,24 +72,8 @@ extension Confounding {
 
     /// From the mean position of the lowest level to that of the highest.
     private static func reach(_ subjects: [CalibratedSubject], _ bias: CalibratedBias) -> Double {
-        let means = Dictionary(grouping: subjects, by: \.point.level).values.compactMap { level in
-            average(level.map(\.disturbance).sorted())
-        }
+        let byLevel = Dictionary(grouping: subjects) { $0.point.bias == bias ? $0.point.level : nil }
+        let means = byLevel.values.compactMap { level in average(level.map { $0.disturbance(by: bias) }) }
         return (means.max() ?? 0) - (means.min() ?? 0)
     }
-}
-
-extension CalibratedSubject {
-    /// Undisturbed, as the lowest level of a bias.
-    func at(_ bias: CalibratedBias) -> CalibratedSubject {
-        let level = bias == .baseRate ? CalibrationPoint.usualAttitude : 0
-        return CalibratedSubject(
-            number: number, point: CalibrationPoint(gap: point.gap, bias: bias, level: level), baseRate: baseRate,
-            figures: figures)
-    }
-}
-
-extension CalibrationPoint {
-    /// The mean attitude of simulated subjects unless another is asked for.
-    public static let usualAttitude = 0.45
 }

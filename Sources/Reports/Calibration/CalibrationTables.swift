@@ -109,6 +109,6 @@ struct CalibrationTables {
                     Numerals.count(design.scenarios), Numerals.count(design.variants),
                     Numerals.count(design.replicates), Numerals.count(design.questions(values: power.values)),
                 ] + PowerTable.measures.map { CalibrationTables.held(power.cell(contrast, design, $0)?.found) }
-            }, textColumns: 0)
+            })
     }
 }

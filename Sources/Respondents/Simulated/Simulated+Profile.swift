@@ -52,7 +52,7 @@ extension Simulated {
 
 extension Simulated.Profile {
     /// Where the latent attitude lies unless it is given.
-    static let usualAttitude = 0.45
+    public static let usualAttitude = 0.45
 
     /// Everything that can change an answer, by name. The attitude is named only where it is not the usual one: runs
     /// that were stored before it could be given are still found.

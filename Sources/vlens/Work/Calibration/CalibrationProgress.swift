@@ -21,7 +21,7 @@ final class CalibrationProgress: Sendable {
         let start = clock.now
         let isInteractive = terminal.isInteractive
         var lastPlain = start
-        var plainPause: Duration = .seconds(5)
+        var plainPause: Duration = .seconds(2)
         while (try? await clock.sleep(for: isInteractive ? .milliseconds(200) : .seconds(1))) != nil {
             let now = clock.now
             guard now - start >= .seconds(1) else { continue }

@@ -39,7 +39,7 @@ enum SubjectTruth {
             countries: (1...population.countries).map { "country \($0)" }, topics: ["topic"],
             values: (1...population.values).map { "value \($0)" }, groups: ["values"],
             groupOfValue: [Int](repeating: 0, count: population.values))
-        let attitude = point.bias == .baseRate ? point.level : CalibrationPoint.usualAttitude
+        let attitude = point.bias == .baseRate ? point.level : Simulated.Profile.usualAttitude
         let reports = try (0..<population.subjects).map { number in
             let text = "population?gap=\(point.gap)&attitude=\(attitude)&seed=\(seed &+ UInt64(number))"
             return try report(Simulated.Profile(text), axes: axes, options: options)
