@@ -16,7 +16,7 @@ struct VLens: AsyncParsableCommand {
         version: Release.version,
         subcommands: [
             RunCommand.self, RunsCommand.self, MeasureCommand.self, CompareCommand.self, ReportCommand.self,
-            ReproduceCommand.self,
+            CalibrateCommand.self, ReproduceCommand.self,
             ImportCommand.self, ReadCommand.self, StudyCommand.self, DoctorCommand.self,
         ]
     )

@@ -72,7 +72,7 @@ struct ComparisonTests {
     @Test("A permutation is the comparison of the runs with some values' answers swapped", arguments: 0..<10)
     func permutation(seed: Int) throws {
         let (first, second) = try pair(seed: seed)
-        let shared = (0..<first.axes.cellCount).map { first.gap(ofCell: $0) != nil && second.gap(ofCell: $0) != nil }
+        let shared = PairedRuns.shared(by: [first, second])
         for clustering in [Clustering.value, .scenario] {
             let pair = PairedRuns(first, second, shared: shared, clustering: clustering)
             let flips = SignFlips(first: pair.first, second: pair.second, permutations: 1, seed: 3)

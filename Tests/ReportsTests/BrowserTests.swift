@@ -52,7 +52,7 @@ struct BrowserTests {
         #expect(bytes.count > 20_000)
     }
 
-    private static func attribute(_ page: String) -> String {
+    static func attribute(_ page: String) -> String {
         page.replacing("&", with: "&amp;").replacing("\"", with: "&quot;")
     }
 }

@@ -23,14 +23,14 @@ struct SimulatedProfileTests {
                 "a?gapp=0.2",
                 """
                 a simulated respondent has no parameter 'gapp': did you mean 'gap'? Known are gap, acquiescence, position, \
-                refusal, noise, broken, seed
+                refusal, noise, broken, attitude, seed
                 """
             ),
             (
                 "a?temperature=1",
                 """
                 a simulated respondent has no parameter 'temperature': Known are gap, acquiescence, position, refusal, \
-                noise, broken, seed
+                noise, broken, attitude, seed
                 """
             ),
             ("a?gap=1.5", "gap=1.5 is not a probability: give a number from 0 to 1"),
@@ -39,6 +39,7 @@ struct SimulatedProfileTests {
             ("a?gap=much", "gap=much is not a probability: give a number from 0 to 1"),
             ("a?gap", "the parameter 'gap' has no value: write gap=NUMBER"),
             ("a?gap=0.1&gap=0.2", "the parameter 'gap' is there twice: keep one"),
+            ("a?attitude=1.2", "attitude=1.2 is off the scale: give a number from 0 (agrees) to 1 (disagrees)"),
             ("a?seed=-1", "seed=-1 is not a seed: give a whole number from 0 to 18446744073709551615"),
             ("?gap=0.1", "the simulated respondent '?gap=0.1' has no name: write simulated/NAME?gap=0.2&seed=7"),
         ])
@@ -58,5 +59,14 @@ struct SimulatedProfileTests {
                 "format": "simulated", "name": "anna", "gap": "0.3", "acquiescence": "0.1", "position": "0.05",
                 "refusal": "0.01", "noise": "0.1", "broken": "0.01", "seed": "1",
             ])
+    }
+
+    @Test("records the mean attitude only where it is not the usual one, so that stored runs are found")
+    func attitudeRecorded() throws {
+        for (text, recorded) in [("anna", nil), ("anna?attitude=0.45", nil), ("anna?attitude=0.2", "0.2")] {
+            let specification = try RespondentSpecification.resolve(ModelName("simulated/\(text)"), environment: [:])
+            #expect(specification.recordedSettings["attitude"] == recorded)
+        }
+        #expect(try Simulated.Profile("anna") == Simulated.Profile("anna?attitude=0.45"))
     }
 }

@@ -89,4 +89,24 @@ struct SimulatedTruthTests {
         #expect((0.1...0.3).contains(against))
         #expect(Set(truths.map { Int($0.attitude * 4) }) == [0, 1, 2, 3])
     }
+
+    /// 1600 cells of 40 values; over ten such subjects the shares that an attitude gave lay within 0.07 of each other.
+    @Test(
+        "disagrees in as many cells as its mean attitude says, and acts against as many",
+        arguments: [
+            (0.0, 0.0...0.02), (0.15, 0.01...0.12), (0.45, 0.28...0.52), (0.75, 0.8...0.97), (1.0, 0.97...1.0),
+        ])
+    func attitude(mean: Double, shares: ClosedRange<Double>) throws {
+        let subject = try simulated("anna?gap=0.3&attitude=\(mean)")
+        let usual = try simulated("anna?gap=0.3")
+        let (truths, others) = (truths(of: subject), truths(of: usual))
+        let share = Double(truths.count(where: \.statesDisagreement)) / Double(truths.count)
+        #expect(shares.contains(share), "\(share)")
+        #expect(truths.map(\.actsAgainst) == others.map(\.actsAgainst))
+        #expect(truths.allSatisfy { (0..<1).contains($0.attitude) })
+    }
+
+    private func truths(of subject: Simulated) -> [Simulated.Truth] {
+        Cell.some(40).map { subject.truth(country: $0.country, topic: $0.topic, value: $0.value) }
+    }
 }

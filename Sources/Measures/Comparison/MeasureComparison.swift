@@ -53,8 +53,7 @@ extension MeasureComparison {
             guard first.axes == other.axes else { throw .differentStudies(what: "countries, topics or values") }
             guard first.scoring == other.scoring else { throw .differentStudies(what: "scoring") }
         }
-        let runs = [first] + others
-        let shared = (0..<first.axes.cellCount).map { cell in runs.allSatisfy { $0.gap(ofCell: cell) != nil } }
+        let shared = PairedRuns.shared(by: [first] + others)
         var comparisons: [MeasureComparison] = []
         for other in others {
             comparisons.append(await MeasureComparison(first, other, shared: shared, plan: plan, workers: workers))

@@ -21,6 +21,11 @@ struct PairedRuns: Sendable {
         acted = (masked(first.acted), masked(second.acted))
     }
 
+    /// By cell: whether it counts in all of the runs.
+    static func shared(by runs: [MeasureReport]) -> [Bool] {
+        (0..<(runs.first?.axes.cellCount ?? 0)).map { cell in runs.allSatisfy { $0.gap(ofCell: cell) != nil } }
+    }
+
     func changes(where member: (Int) -> Bool) -> CellChanges {
         CellChanges(shared.indices.filter(member), stated: stated, acted: acted)
     }

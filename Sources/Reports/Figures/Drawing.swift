@@ -31,6 +31,22 @@ struct Drawing {
             ])
     }
 
+    /// A line through points, dashed where it stands for what is true and not for what was found.
+    mutating func curve(
+        _ points: [(x: Double, y: Double)], style: String, width: Double = 1, opacity: Double = 1,
+        isDashed: Bool = false
+    ) {
+        guard points.count > 1 else { return }
+        let outline = points.map { "\(Numerals.coordinate($0.x)) \(Numerals.coordinate($0.y))" }.joined(separator: "L")
+        body += .element(
+            "path",
+            [
+                "d": "M" + outline, "class": style, "stroke-width": Numerals.coordinate(width),
+                "stroke-opacity": opacity < 1 ? Numerals.coordinate(opacity) : nil,
+                "stroke-dasharray": isDashed ? "3 3" : nil,
+            ])
+    }
+
     /// A disc, with what a pointer resting on it is told.
     mutating func dot(x: Double, y: Double, radius: Double, style: String, stroke: Double? = nil, tip: String? = nil) {
         body += .element(

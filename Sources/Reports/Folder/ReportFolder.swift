@@ -17,10 +17,15 @@ public enum ReportFolder {
         ]
         files += ReportCSV.tables(input).map { (path: $0.name, text: $0.text) }
         files += input.figures.map { (path: "figures/\($0.name).svg", text: $0.standalone) }
+        return marked(files, version: input.version)
+    }
+
+    /// The files with the marker that lists them.
+    static func marked(_ files: [(path: String, text: String)], version: String) -> [(path: String, text: String)] {
         let list = files.map { $0.path + "\n" }.joined()
-        files.append(
-            (path: marker, text: "A report of ValueActionLens \(input.version). These files may be replaced:\n" + list))
-        return files
+        return files + [
+            (path: marker, text: "A report of ValueActionLens \(version). These files may be replaced:\n" + list)
+        ]
     }
 
     /// Writes a report. All is written beside the folder and put in place at once: a reader sees the old report or the
@@ -31,16 +36,25 @@ public enum ReportFolder {
     ///   writing failed; then what was there before is still there.
     @discardableResult
     public static func write(_ input: ReportInput, to folder: URL) throws(ReportError) -> URL {
+        try write(to: folder) { () throws(ReportError) in try files(input) }.appending(path: "report.html")
+    }
+
+    /// Puts files in place as ``write(_:to:)`` does; they are made once the folder is known to be ours.
+    ///
+    /// - Returns: The folder's place.
+    static func write(
+        to folder: URL, _ files: () throws(ReportError) -> [(path: String, text: String)]
+    ) throws(ReportError) -> URL {
         // A link is followed: the report replaces what it leads to, not the link.
         let place = folder.standardizedFileURL.resolvingSymlinksInPath()
         try check(place)
-        let files = try files(input)
+        let files = try files()
         do {
             try put(files, at: place)
         } catch {
             throw .unwritable(path: place.path, reason: error.localizedDescription)
         }
-        return place.appending(path: "report.html")
+        return place
     }
 
     /// Refuses a folder that holds anything but a report of ours. A file that someone has put beside ours is refused

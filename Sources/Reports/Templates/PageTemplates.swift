@@ -8,11 +8,19 @@ enum PageTemplates {
     ///
     /// - Throws: `ReportError.template` where a template does not parse.
     static func render(_ view: PageView) throws(ReportError) -> String {
+        try render(
+            view,
+            parts: [
+                ("page", page), ("findings", findings), ("asked", asked), ("measures", measures), ("cells", cells),
+                ("instrument", instrument), ("methods", methods),
+            ])
+    }
+
+    /// A page of named parts, of which “page” is the whole.
+    ///
+    /// - Throws: `ReportError.template` where a template does not parse.
+    static func render(_ view: some Any, parts: [(name: String, source: String)]) throws(ReportError) -> String {
         MustacheContentTypes.register(EscapedContent(), named: EscapedContent.name)
-        let parts = [
-            ("page", page), ("findings", findings), ("asked", asked), ("measures", measures), ("cells", cells),
-            ("instrument", instrument), ("methods", methods),
-        ]
         var library = MustacheLibrary()
         for (name, source) in parts {
             do {

@@ -1,5 +1,6 @@
 extension Simulated {
-    /// A subject's traits, written `<name>?gap=0.2&acquiescence=0.1&position=0.05&refusal=0.01&noise=0.1&broken=0.01&seed=7`.
+    /// A subject's traits, written
+    /// `<name>?gap=0.2&acquiescence=0.1&position=0.05&refusal=0.01&noise=0.1&broken=0.01&attitude=0.45&seed=7`.
     /// A parameter that is left out has its default.
     public struct Profile: Sendable, Hashable {
         /// What the subject is called; it changes no answer.
@@ -17,6 +18,10 @@ extension Simulated {
         public var noise: Double
         /// Probability of a reply that nobody can read: empty, cut off or ambiguous; 0…1, default 0.01.
         public var broken: Double
+        /// Mean latent attitude over values, countries and topics, from 0 (agrees with everything) to 1 (disagrees with
+        /// everything); default 0.45. It sets the base rate: with 0.15 some 4 % of cells are stated disagree, with 0.45
+        /// some 40 %, with 0.75 some 90 %. Neither gap nor biases change with it.
+        public var attitude: Double
         /// Determines everything that is drawn; default 1.
         public var seed: UInt64
 
@@ -39,22 +44,29 @@ extension Simulated {
             refusal = try Self.probability("refusal", in: given, default: 0.01)
             noise = try Self.probability("noise", in: given, default: 0.1)
             broken = try Self.probability("broken", in: given, default: 0.01)
+            attitude = try Self.share("attitude", in: given, default: Self.usualAttitude)
             seed = try Self.seed(in: given)
         }
     }
 }
 
 extension Simulated.Profile {
-    /// Everything that can change an answer, by name.
+    /// Where the latent attitude lies unless it is given.
+    public static let usualAttitude = 0.45
+
+    /// Everything that can change an answer, by name. The attitude is named only where it is not the usual one: runs
+    /// that were stored before it could be given are still found.
     var recorded: [String: String] {
-        [
+        var recorded = [
             "format": "simulated", "name": name, "gap": "\(gap)", "acquiescence": "\(acquiescence)",
             "position": "\(position)", "refusal": "\(refusal)", "noise": "\(noise)", "broken": "\(broken)",
             "seed": "\(seed)",
         ]
+        if attitude != Self.usualAttitude { recorded["attitude"] = "\(attitude)" }
+        return recorded
     }
 
-    private static let known = ["gap", "acquiescence", "position", "refusal", "noise", "broken", "seed"]
+    private static let known = ["gap", "acquiescence", "position", "refusal", "noise", "broken", "attitude", "seed"]
 
     private static func parameters(in text: Substring) throws(SetupError) -> [String: String] {
         var given: [String: String] = [:]
@@ -84,6 +96,17 @@ extension Simulated.Profile {
         guard let text = given[name] else { return standard }
         guard let number = Double(text), (0...1).contains(number) else {
             throw SetupError(.badParameter, "\(name)=\(text) is not a probability: give a number from 0 to 1")
+        }
+        return number
+    }
+
+    private static func share(
+        _ name: String, in given: [String: String], default standard: Double
+    ) throws(SetupError) -> Double {
+        guard let text = given[name] else { return standard }
+        guard let number = Double(text), (0...1).contains(number) else {
+            throw SetupError(
+                .badParameter, "\(name)=\(text) is off the scale: give a number from 0 (agrees) to 1 (disagrees)")
         }
         return number
     }

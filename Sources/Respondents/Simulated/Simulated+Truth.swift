@@ -1,8 +1,9 @@
 extension Simulated {
     /// What is true of a subject in one cell, before chance decides the single answers.
     ///
-    /// The latent attitude x is 0.45 + 0.5 u(value) + 0.3 u(value, country) + 0.3 u(value, topic)
-    /// + 0.25 u(value, country, topic), each u drawn once from the seed, evenly from −½ to ½; x is cut to [0, 1).
+    /// The latent attitude x is m + 0.5 u(value) + 0.3 u(value, country) + 0.3 u(value, topic)
+    /// + 0.25 u(value, country, topic), m the profile's `attitude` (0.45 by default) and each u drawn once from the seed,
+    /// evenly from −½ to ½; x is cut to [0, 1).
     /// Agreement is low x, as everywhere. Of n options, the latent one is ⌊n x⌋ + 1.
     ///
     /// Whether the subject acts against its inclination is drawn once for each cell too, so that the variants of one
@@ -31,7 +32,7 @@ extension Simulated {
             return random.unit() - 0.5
         }
         let attitude =
-            0.45 + 0.5 * u(value) + 0.3 * u(value, "country", country) + 0.3 * u(value, "topic", topic)
+            profile.attitude + 0.5 * u(value) + 0.3 * u(value, "country", country) + 0.3 * u(value, "topic", topic)
             + 0.25 * u(value, country, topic)
         let gap = gap(country: country, value: value)
         var random = StableRandom(seed: profile.seed, "against", country, topic, value)

@@ -48,7 +48,7 @@ struct MeasuredRun {
         counts = try store.counts(run: run.id)
     }
 
-    private static func collect(
+    static func collect(
         _ run: RunRecord, _ store: AnswerStore, _ study: StudyDefinition, _ scoring: Scoring, _ extents: RunExtents
     ) throws -> ReadingCollector {
         let (stated, acted) = (extents.stated, extents.acted)

@@ -1,0 +1,68 @@
+/// What the instrument made of one simulated subject, beside what is true of it.
+public struct CalibratedSubject: Sendable {
+    /// The subject's number, from 0. One number is one seed: the same attitudes at every place of the grid.
+    public let number: Int
+    /// Where in the grid it stands.
+    public let point: CalibrationPoint
+    /// The true share of its cells in which it is inclined to disagree.
+    public let baseRate: Double
+    /// Every measure.
+    public let figures: [CalibratedMeasure: Figure]
+
+    /// One measure of one subject.
+    public struct Figure: Sendable, Hashable {
+        /// What is true of the subject in the cells asked: the figure computed from its inclinations and its latent
+        /// rating, without noise or bias.
+        public let truth: Double?
+        /// What is true of all subjects with this gap and attitude.
+        public let population: Double?
+        /// What was measured.
+        public let recovered: Double?
+        /// The interval around it.
+        public let interval: Interval?
+
+        /// A figure with all its parts.
+        public init(truth: Double?, population: Double?, recovered: Double?, interval: Interval?) {
+            self.truth = truth
+            self.population = population
+            self.recovered = recovered
+            self.interval = interval
+        }
+
+        var error: Double? { recovered.flatMap { recovered in truth.map { recovered - $0 } } }
+    }
+
+    /// A subject with its figures at hand.
+    public init(number: Int, point: CalibrationPoint, baseRate: Double, figures: [CalibratedMeasure: Figure]) {
+        self.number = number
+        self.point = point
+        self.baseRate = baseRate
+        self.figures = figures
+    }
+
+    /// A subject as measured.
+    ///
+    /// - Parameters:
+    ///   - truth: the report of its true scores in the cells asked.
+    ///   - population: the figures of many such subjects.
+    public init(
+        number: Int, point: CalibrationPoint, measured: MeasureReport, intervals: MeasureIntervals,
+        truth: MeasureReport, population: [CalibratedMeasure: Double]
+    ) {
+        self.number = number
+        self.point = point
+        baseRate = truth.overall.pooled.rates.statedDisagreeRate ?? 0
+        figures = Dictionary(
+            uniqueKeysWithValues: CalibratedMeasure.allCases.map { measure in
+                (
+                    measure,
+                    Figure(
+                        truth: measure.value(in: truth), population: population[measure],
+                        recovered: measure.value(in: measured), interval: measure.interval(in: intervals))
+                )
+            })
+    }
+
+    /// Where the subject stands on the scale of a bias that is its own, or none: the level, or the true base rate.
+    func disturbance(by bias: CalibratedBias) -> Double { bias == .baseRate ? baseRate : point.level }
+}

@@ -1,0 +1,27 @@
+public import Foundation
+import Measures
+
+extension ReportFolder {
+    /// The files of a calibration, by their paths inside its folder.
+    ///
+    /// - Throws: `ReportError.template` where the page's template does not parse.
+    public static func files(_ input: CalibrationInput) throws(ReportError) -> [(path: String, text: String)] {
+        var files = [
+            (path: "index.html", text: try CalibrationPage.page(input)),
+            (path: "calibration.json", text: input.json.text()),
+        ]
+        files += CalibrationCSV.tables(input.calibration).map { (path: $0.name, text: $0.text) }
+        files += input.figures.map { (path: "figures/\($0.name).svg", text: $0.standalone) }
+        return marked(files, version: input.version)
+    }
+
+    /// Writes a calibration, as reports are written: beside the folder, and put in place at once.
+    ///
+    /// - Returns: The page's place.
+    /// - Throws: `ReportError.notAReport` and `.notAFolder` for what is not ours to replace, `.unwritable` where
+    ///   writing failed.
+    @discardableResult
+    public static func write(_ input: CalibrationInput, to folder: URL) throws(ReportError) -> URL {
+        try write(to: folder) { () throws(ReportError) in try files(input) }.appending(path: "index.html")
+    }
+}

@@ -1,0 +1,69 @@
+public import Measures
+
+/// Everything that the output of a calibration shows.
+public struct CalibrationInput: Sendable {
+    /// The study whose questions were asked.
+    public var study: StudySummary
+    /// What it is spanned by, as far as it was asked.
+    public var axes: Axes
+    /// The questions that one subject was asked.
+    public var questions: Int
+    /// What fixes every subject and every draw.
+    public var seed: UInt64
+    /// How large the made-up population is that figures without an exact one rest on, in words.
+    public var population: String
+    /// The figures.
+    public var calibration: Calibration
+    /// The version of the program.
+    public var version: String
+
+    /// A calibration's input with all its parts.
+    public init(
+        study: StudySummary, axes: Axes, questions: Int, seed: UInt64, population: String, calibration: Calibration,
+        version: String
+    ) {
+        self.study = study
+        self.axes = axes
+        self.questions = questions
+        self.seed = seed
+        self.population = population
+        self.calibration = calibration
+        self.version = version
+    }
+
+    /// The title of every output.
+    public var title: String { "Calibration with simulated respondents · \(study.title)" }
+
+    /// The figures, each also fit for a file of its own.
+    public var figures: [Figure] { [confoundingFigure, recoveryFigure].compactMap(\.self) }
+
+    /// What else moves each measure; `nil` where nothing else was asked.
+    var confoundingFigure: Figure? {
+        calibration.grid.biases.isEmpty ? nil : attributed(ConfoundingFigure(calibration: calibration).figure)
+    }
+
+    /// Recovered against true.
+    var recoveryFigure: Figure { attributed(RecoveryFigure(calibration: calibration).figure) }
+
+    private func attributed(_ figure: Figure) -> Figure {
+        var figure = figure
+        figure.source = "simulated respondents · \(study.title)"
+        return figure
+    }
+
+    /// The document as JSON.
+    public var json: MeasureJSON {
+        .object(
+            [
+                .init("title", .string(title)), .init("version", .string(version)), .init("simulated", true),
+                .init(
+                    "study",
+                    [
+                        "title": .string(study.title), "name": .string(study.name),
+                        "protocol_hash": .string(study.protocolHash),
+                        "countries": .integer(axes.countries.count), "topics": .integer(axes.topics.count),
+                        "values": .integer(axes.values.count), "questions": .integer(questions),
+                    ]), .init("seed", .string(String(seed))), .init("population", .string(population)),
+            ] + calibration.json.members)
+    }
+}

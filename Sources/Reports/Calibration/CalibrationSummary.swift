@@ -1,0 +1,52 @@
+import Measures
+
+/// A calibration on a terminal: what was found, and how each measure came back.
+public struct CalibrationSummary: Sendable {
+    private let input: CalibrationInput
+    private let style: TerminalStyle
+
+    /// A summary for one terminal.
+    public init(_ input: CalibrationInput, style: TerminalStyle) {
+        self.input = input
+        self.style = style
+    }
+
+    /// The whole text, with a line feed after each line. No line is wider than the terminal.
+    public var text: String {
+        let calibration = input.calibration
+        let grid =
+            "\(calibration.subjects) respondents at each of \(calibration.points.count) places of the grid, "
+            + "\(Numerals.count(input.questions)) questions each"
+        var lines = wrap(TerminalText.inert(input.title), .strong) + wrap(PageView.scope(input.axes), .quiet)
+        lines += wrap(grid, .quiet) + wrap(calibration.intervalWords, .quiet) + [""]
+        lines += CalibrationFindings(calibration: calibration).sentences.flatMap { sentence in
+            TerminalText.wrap(
+                (style.hasUnicode ? "• " : "* ") + style.plain(sentence), width: style.width, indent: "  ")
+        }
+        lines += [""] + wrap("Recovered against true, with noise and biases as usual", .strong)
+        return (lines + recovery).map { $0 + "\n" }.joined()
+    }
+
+    private func wrap(_ text: String, _ role: TerminalStyle.Role) -> [String] {
+        TerminalText.wrap(style.plain(text), width: style.width).map { style.paint($0, role) }
+    }
+
+    /// The measure, what is true, what was found, the bias, and how many intervals hold the truth: as many columns as fit.
+    private var recovery: [String] {
+        let rows =
+            [["", "true", "found", "bias", "RMSE", "held"]]
+            + CalibratedMeasure.allCases.map { measure in
+                let found = input.calibration.recovery(of: measure, under: .usual)
+                return [
+                    measure.label, Numerals.decimal(found?.truth), Numerals.decimal(found?.recovered),
+                    Numerals.signed(found?.bias, places: 3), Numerals.decimal(found?.rmse, places: 3),
+                    Numerals.percent(found?.populationCoverage.share, places: 0),
+                ]
+            }
+        let widths = [19, 6, 6, 8, 7, 6]
+        let shown = widths.indices.filter { widths.prefix($0 + 1).reduce(0, +) <= style.width }
+        return rows.map { row in
+            shown.map { TerminalText.fit(style.plain(row[$0]), widths[$0], isRight: $0 > 0) }.joined()
+        }
+    }
+}

@@ -1,0 +1,110 @@
+import ArgumentParser
+import Measures
+
+/// Which subjects a calibration asks, and how many.
+struct CalibrationOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The true gaps, separated by commas.", valueName: "numbers"))
+    var gaps = "0,0.1,0.2,0.3,0.4,0.5"
+
+    @Option(
+        help: ArgumentHelp(
+            "What disturbs answers, one at a time: acquiescence, position, noise, refusal, base-rate; or none.",
+            valueName: "names"))
+    var biases = "acquiescence,position,noise,refusal,base-rate"
+
+    @Option(help: "How many respondents, each with a seed of its own, stand at each place of the grid.")
+    var subjects = 8
+
+    @Option(
+        help: ArgumentHelp("The differences of gap whose power is told, separated by commas.", valueName: "numbers"))
+    var detect = "0.1,0.2,0.3"
+
+    @Option(help: "How many pairs of respondents each power rests on; 0 tells no power.")
+    var simulations = 40
+
+    @Option(help: "How often a run is drawn anew for its intervals.")
+    var replicates = 300
+
+    @Option(help: "Fixes every respondent and every draw.")
+    var seed: UInt64 = 1
+
+    func validate() throws {
+        _ = try grid()
+        _ = try differences()
+        guard (1...1000).contains(subjects) else {
+            throw ValidationError("--subjects \(subjects) is outside 1…1,000")
+        }
+        guard (0...10_000).contains(simulations) else {
+            throw ValidationError("--simulations \(simulations) is outside 0…10,000")
+        }
+        guard (1...1_000_000).contains(replicates) else {
+            throw ValidationError("--replicates \(replicates) is outside 1…1,000,000")
+        }
+    }
+
+    func grid() throws -> CalibrationGrid {
+        let gaps = try Self.probabilities(gaps, option: "--gaps", example: "0,0.2,0.4")
+        guard gaps.count > 1 else {
+            throw ValidationError(
+                "--gaps '\(self.gaps)': two gaps are needed at least, such as 0,0.2: what moves a figure is told beside "
+                    + "what the gap does")
+        }
+        return CalibrationGrid(gaps: gaps, biases: try levels())
+    }
+
+    func differences() throws -> [Double] {
+        let sizes = try Self.probabilities(detect, option: "--detect", example: "0.1,0.2")
+        guard !sizes.contains(0) else {
+            throw ValidationError("--detect '\(detect)': 0 is no difference; give numbers above 0, such as 0.1,0.2")
+        }
+        return sizes
+    }
+
+    /// At each level but the first, 0, which undisturbed respondents stand for.
+    private static let levels: [CalibratedBias: [Double]] = [
+        .acquiescence: [0.2, 0.4], .position: [0.2, 0.4], .noise: [0.1, 0.2, 0.4], .refusal: [0.1, 0.3],
+        .baseRate: [0.15, 0.25, 0.35],
+    ]
+
+    private func levels() throws -> [CalibrationGrid.Levels] {
+        let names = Self.parts(biases)
+        let known = CalibratedBias.graded.map(\.rawValue)
+        guard !names.isEmpty else {
+            throw ValidationError(
+                "--biases '\(biases)' names none: give some of \(known.joined(separator: ", ")), or none")
+        }
+        if names == [CalibratedBias.undisturbed.rawValue] { return [] }
+        if let odd = names.first(where: { !known.contains($0) }) {
+            throw ValidationError(
+                "--biases '\(biases)': '\(odd)' is not known: give some of \(known.joined(separator: ", "))")
+        }
+        if let twice = names.first(where: { name in names.count { $0 == name } > 1 }) {
+            throw ValidationError("--biases '\(biases)': '\(twice)' is there twice: keep one")
+        }
+        return CalibratedBias.graded.filter { names.contains($0.rawValue) }
+            .map { CalibrationGrid.Levels($0, Self.levels[$0] ?? []) }
+    }
+
+    private static func probabilities(_ text: String, option: String, example: String) throws -> [Double] {
+        let names = parts(text)
+        guard !names.isEmpty else {
+            throw ValidationError("\(option) '\(text)' names none: give numbers from 0 to 1, such as \(example)")
+        }
+        var numbers: [Double] = []
+        for name in names {
+            guard let number = Double(name), (0...1).contains(number) else {
+                throw ValidationError("\(option) '\(text)': '\(name)' is no probability: give numbers from 0 to 1")
+            }
+            guard !numbers.contains(number) else {
+                throw ValidationError("\(option) '\(text)': '\(name)' is there twice: keep one")
+            }
+            // -0 and 0 are one gap, and the first would be written as "-0.0".
+            numbers.append(number == 0 ? 0 : number)
+        }
+        return numbers.sorted()
+    }
+
+    private static func parts(_ text: String) -> [String] {
+        text.split(separator: ",").map { String($0).trimmingSpaces }.filter { !$0.isEmpty }
+    }
+}
