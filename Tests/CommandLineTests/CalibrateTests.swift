@@ -46,6 +46,27 @@ struct CalibrateTests {
         }
     }
 
+    @Test(.enabled(if: SharedFolder.isPresent, Comment(rawValue: SharedFolder.absence)))
+    func `cells that lack an action pair are no part of what is true`() async throws {
+        try await withProgram { vlens in
+            let actions = SharedFolder.file(
+                "data/release/outputs/data_release/value_action_gap_full_data_generation.csv")
+            // Two of these four scenarios lack pairs.
+            let result = try await vlens.run([
+                "calibrate", "--study", "schwartz-132", "--actions", actions.path, "--countries", "Philippines,India",
+                "--topics", "Politics,Religion", "--gaps", "0,0.3", "--biases", "none", "--subjects", "1", "--replicates",
+                "10", "--simulations", "0", "--quiet", "--json",
+            ])
+            expect(result, exits: 0, says: [])
+            let points = try #require(try object(result.output)["points"] as? [[String: Any]])
+            let undisturbed = try #require(points.last { $0["bias"] as? String == "none" })
+            let measures = try #require(undisturbed["measures"] as? [String: [String: Any]])
+            for (name, measure) in measures {
+                #expect(abs(try #require(measure["rmse"] as? Double)) < 1e-12, "\(name)")
+            }
+        }
+    }
+
     @Test func `a seed gives the same figures again, kept replies or not, and another seed gives others`() async throws
     {
         try await withProgram { vlens in

@@ -73,7 +73,9 @@ struct CalibrationWork: Sendable {
         return CalibratedSubject(
             number: number, point: point, measured: measured,
             intervals: try await MeasureIntervals(of: measured, plan: load.resampling, workers: 1),
-            truth: try SubjectTruth.report(profile, axes: load.axes, options: load.part.optionCount),
+            truth: try SubjectTruth.report(profile, axes: load.axes, options: load.part.optionCount) {
+                load.part.actions[$0] != nil
+            },
             population: population)
     }
 

@@ -5,7 +5,11 @@ import Study
 /// What is true of simulated subjects, by the definitions of the instrument.
 enum SubjectTruth {
     /// The measures of a subject's own inclinations and latent ratings in the cells of some axes, without noise or bias.
-    static func report(_ profile: Simulated.Profile, axes: Axes, options: Int) throws -> MeasureReport {
+    ///
+    /// - Parameter asks: whether a cell is asked in both tasks. What is never asked is not to be recovered.
+    static func report(
+        _ profile: Simulated.Profile, axes: Axes, options: Int, asks: (Cell) -> Bool = { _ in true }
+    ) throws -> MeasureReport {
         var calm = profile
         (calm.noise, calm.acquiescence, calm.position) = (0, 0, 0)
         let subject = Simulated(calm)
@@ -14,8 +18,9 @@ enum SubjectTruth {
             for topic in axes.topics {
                 for value in axes.values {
                     let truth = subject.truth(country: country, topic: topic, value: value)
-                    stated.append(truth.expectedStated(options: options))
-                    acted.append(truth.expectedActed)
+                    let isAsked = asks(Cell(scenario: Scenario(country: country, topic: topic), value: value))
+                    stated.append(isAsked ? truth.expectedStated(options: options) : nil)
+                    acted.append(isAsked ? truth.expectedActed : nil)
                 }
             }
         }
