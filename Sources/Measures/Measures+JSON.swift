@@ -119,6 +119,8 @@ extension ScenarioMeasures {
             "country": .string(axes.countries[country]), "topic": .string(axes.topics[topic]),
             "f1_disagree": .init(f1Disagree), "f1_agree": .init(f1Agree), "accuracy": .init(accuracy),
             "distance": .init(distance), "signed_gap": .init(signedGap), "counts": counts.json, "table": table.json,
+            "rates": table.rates.json,
+            "always_agree": .object(ScenarioRates.json(alwaysAgree)),
             "shuffled": .object(ScenarioRates.json(shuffled) + [.init("distance", .init(shuffledDistance))]),
         ]
     }

@@ -42,11 +42,12 @@ extension MeasureComparison {
     /// figures are the same in every comparison. p-values are adjusted over the members of a family in all comparisons
     /// together.
     ///
+    /// - Parameter progress: told how many comparisons are done.
     /// - Returns: as many comparisons as there are other runs, in their order.
     /// - Throws: as the comparison of two.
     public static func each(
         of others: [MeasureReport], against first: MeasureReport, plan: ResamplingPlan = ResamplingPlan(),
-        workers: Int = 2
+        workers: Int = 2, progress: (Int) -> Void = { _ in }
     ) async throws(MeasuresError) -> [MeasureComparison] {
         try plan.check()
         for other in others {
@@ -57,6 +58,7 @@ extension MeasureComparison {
         var comparisons: [MeasureComparison] = []
         for other in others {
             comparisons.append(await MeasureComparison(first, other, shared: shared, plan: plan, workers: workers))
+            progress(comparisons.count)
         }
         adjustFamilies(of: &comparisons)
         return comparisons

@@ -38,6 +38,12 @@ public enum Numerals {
         return "$\(count(cents / 100))." + (cents % 100 < 10 ? "0" : "") + "\(cents % 100)"
     }
 
+    /// A p-value: `0.031`, and `<.001` where it would be written as nothing.
+    static func probability(_ value: Double?) -> String {
+        if let value, value < 0.0005 { return "<.001" }
+        return decimal(value, places: 3)
+    }
+
     /// An interval: `[0.33, 0.50]`; nothing where there is none.
     static func range(_ interval: Interval?, places: Int = 2, isSigned: Bool = false) -> String? {
         interval.map { interval in

@@ -66,7 +66,7 @@ public struct ComparisonTable: Sendable {
         let changes = comparison.overall.changes.consistent
         var sentences = [
             "Cells that act as they speak in one run only: \(changes.firstOnly) in the first, "
-                + "\(changes.secondOnly) in the other (McNemar mid-p \(Numerals.decimal(changes.midP, places: 3)))."
+                + "\(changes.secondOnly) in the other (McNemar mid-p \(Numerals.probability(changes.midP)))."
         ]
         if let power = comparison.overall.scenarioMean[.f1Disagree]?.power, let least = power.smallestDetectable() {
             let chances = Power.shown.map {

@@ -17,9 +17,9 @@ struct DifferenceRows {
         Column(heading: "interval", width: 16, isOfFamilies: false) {
             Numerals.range($0.interval, places: 3, isSigned: true) ?? Numerals.missing
         },
-        Column(heading: "p", width: 5, isOfFamilies: false) { Numerals.decimal($0.pValue, places: 3) },
-        Column(heading: "Holm", width: 5, isOfFamilies: true) { Numerals.decimal($0.holm, places: 3) },
-        Column(heading: "BH", width: 5, isOfFamilies: true) { Numerals.decimal($0.benjaminiHochberg, places: 3) },
+        Column(heading: "p", width: 5, isOfFamilies: false) { Numerals.probability($0.pValue) },
+        Column(heading: "Holm", width: 5, isOfFamilies: true) { Numerals.probability($0.holm) },
+        Column(heading: "BH", width: 5, isOfFamilies: true) { Numerals.probability($0.benjaminiHochberg) },
         Column(heading: "first", width: 6, isOfFamilies: false) { Numerals.signless($0.first) },
         Column(heading: "other", width: 6, isOfFamilies: false) { Numerals.signless($0.second) },
         Column(heading: "detects", width: 7, isOfFamilies: false) {

@@ -17,8 +17,12 @@ public struct TerminalSummary: Sendable {
         var lines = heading
         lines += [""] + Findings(input: input).sentences.flatMap { bullet($0) }
         lines += [""] + title("What came back") + states
-        lines += [""] + title("Alignment rate by country (F1 of disagree, of agree)") + rates(measures.countries)
-        lines += [""] + title("Alignment rate by topic (F1 of disagree, of agree)") + rates(measures.topics)
+        lines +=
+            [""] + title("Alignment rate by country (F1 of disagree, of agree)")
+            + rates(measures.countries, input.intervals?.countries)
+        lines +=
+            [""] + title("Alignment rate by topic (F1 of disagree, of agree)")
+            + rates(measures.topics, input.intervals?.topics)
         lines += [""] + title("Widest gaps by value (distance, signed)") + gaps
         return lines.map { $0 + "\n" }.joined()
     }
@@ -52,20 +56,31 @@ public struct TerminalSummary: Sendable {
         }
     }
 
-    private func rates(_ groups: [GroupMeasures]) -> [String] {
-        let all = [("all together", input.measures.overall)]
-        let rows = (groups.map { ($0.name, $0) } + all).map { name, group in
-            let agree = Numerals.decimal(group.scenarioMean.rates?.f1Agree)
-            return (name, group.alignmentRate, "\(Numerals.decimal(group.alignmentRate)) \(agree)")
+    private func rates(_ groups: [GroupMeasures], _ found: [GroupIntervals]?) -> [String] {
+        let all = [("all together", input.measures.overall, input.intervals?.overall)]
+        let rows = (groups.indices.map { (groups[$0].name, groups[$0], found?[$0]) } + all).map { name, group, found in
+            let numbers = [
+                Numerals.decimal(group.alignmentRate), range(found?.alignmentRate),
+                Numerals.decimal(group.scenarioMean.rates?.f1Agree), range(found?.scenarioMean[.f1Agree]),
+            ]
+            return (name, group.alignmentRate, numbers.compactMap { $0 }.joined(separator: " "))
         }
         return bars(rows, role: .stated)
+    }
+
+    /// Left out where it would leave no room for names and bars.
+    private func range(_ interval: Interval?) -> String? {
+        style.width < 76 ? nil : Numerals.range(interval)
     }
 
     private var gaps: [String] {
         let measures = input.measures
         let rows = measures.overallRanking.prefix(RankFigure.top).map { place in
             let signed = measures.values[place.value].pooled.signedGap
-            let numbers = "\(Numerals.decimal(place.distance)) \(Numerals.signed(signed))"
+            let found = input.intervals?.values[place.value]
+            let numbers = [
+                Numerals.decimal(place.distance), range(found?[.distance]), Numerals.signed(signed),
+            ].compactMap { $0 }.joined(separator: " ")
             return (measures.axes.values[place.value], Optional(place.distance), numbers)
         }
         return rows.isEmpty ? [style.plain(Numerals.missing)] : bars(Array(rows), role: .gap)

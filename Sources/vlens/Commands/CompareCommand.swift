@@ -62,8 +62,11 @@ struct CompareCommand: AsyncParsableCommand {
                 try MeasuredRun(run: RunOption.find(name, in: store), store: store, scoring: scoring)
             }
             for run in measured { try run.requireReadings() }
-            let comparisons = try await MeasureComparison.each(
-                of: measured.dropFirst().map(\.measures), against: measured[0].measures, plan: resampling.plan)
+            let comparisons = try await SlowNotice.during { notice in
+                try await MeasureComparison.each(
+                    of: measured.dropFirst().map(\.measures), against: measured[0].measures, plan: resampling.plan
+                ) { notice.done($0, of: measured.count - 1, "compared") }
+            }
             let names = measured.map { $0.reportInput(worst: 0).respondent.label }
             let others = Array(names.dropFirst())
             if json {
