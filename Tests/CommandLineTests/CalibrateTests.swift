@@ -54,7 +54,8 @@ struct CalibrateTests {
             // Two of these four scenarios lack pairs.
             let result = try await vlens.run([
                 "calibrate", "--study", "schwartz-132", "--actions", actions.path, "--countries", "Philippines,India",
-                "--topics", "Politics,Religion", "--gaps", "0,0.3", "--biases", "none", "--subjects", "1", "--replicates",
+                "--topics", "Politics,Religion", "--gaps", "0,0.3", "--biases", "none", "--subjects", "1",
+                "--replicates",
                 "10", "--simulations", "0", "--quiet", "--json",
             ])
             expect(result, exits: 0, says: [])
