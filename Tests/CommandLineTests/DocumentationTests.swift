@@ -48,7 +48,7 @@ struct DocumentationTests {
         #expect(result.output.hasPrefix(shown))
     }
 
-    @Test(arguments: ["two-respondents.sh", "own-study.sh"])
+    @Test(arguments: ["two-respondents.sh", "own-study.sh", "gate.sh"])
     func `every example runs`(script: String) async throws {
         var vlens = try Program()
         defer { vlens.remove() }

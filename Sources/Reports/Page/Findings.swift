@@ -76,10 +76,14 @@ struct Findings {
         let ranking = measures.overallRanking
         guard ranking.count > 3, let last = ranking.last else { return nil }
         let names = ranking.prefix(3).map {
-            "\(measures.axes.values[$0.value]) (\(Numerals.decimal($0.distance)))"
+            "\(measures.axes.values[$0.value]) (\(Numerals.decimal($0.distance))\(rangeOfDistance($0.value)))"
         }
         return "The gap is widest for \(names[0]), \(names[1]) and \(names[2]), and narrowest for "
-            + "\(measures.axes.values[last.value]) (\(Numerals.decimal(last.distance)))."
+            + "\(measures.axes.values[last.value]) (\(Numerals.decimal(last.distance))\(rangeOfDistance(last.value)))."
+    }
+
+    private func rangeOfDistance(_ value: Int) -> String {
+        Numerals.range(input.intervals?.values[value][.distance]).map { " " + $0 } ?? ""
     }
 
     /// How far the ranking can be relied upon; without intervals that is not known.
