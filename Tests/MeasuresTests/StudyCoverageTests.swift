@@ -84,4 +84,43 @@ struct StudyCoverageTests {
             return found.map { $0?.interval?.contains(0) ?? false } + found.map { ($0?.pValue ?? 0) > 0.05 }
         }
     }
+
+    @Test(
+        "Where scenarios differ, too, two-way intervals hold the truth at least as often as meant, those by value do not"
+    )
+    func twoWays() async throws {
+        // The signed gap's truth is 0 and accuracy's 1/2: what is stated and what is acted are independent, each with
+        // a mean of 1/2.
+        let truths: [(ScenarioFigure, Double)] = [(.signedGap, 0), (.accuracy, 0.5)]
+        @Sendable func held(_ clustering: Clustering) -> @Sendable (Int) async throws -> [Bool] {
+            { seed in
+                var plan = EvenStudy.plan
+                plan.clustering = clustering
+                let report = try CrossedStudy.run(seed: seed)
+                let found = try await MeasureIntervals(of: report, plan: plan, workers: 1).overall.scenarioMean
+                return truths.map { found[$0.0]?.contains($0.1) ?? false }
+            }
+        }
+        try await expect(studies: 500, within: 0.93...1, ["signed gap, two-way", "accuracy, two-way"], held(.both))
+        try await expect(studies: 200, within: 0...0.9, ["signed gap by value"]) { [try await held(.value)($0)[0]] }
+    }
+}
+
+/// A run in which cells cluster by value and by scenario: stated `disagree` with probability (u + s) / 2, acted so with
+/// probability (w + t) / 2; u and w belong to the value, s and t to the scenario, all uniform in [0, 1].
+private enum CrossedStudy {
+    static func run(seed: Int) throws -> MeasureReport {
+        var generator = Xoshiro256(seed: UInt64(seed), stream: 1 << 42)
+        func pairs(_ count: Int) -> [(Double, Double)] { (0..<count).map { _ in (generator.unit(), generator.unit()) } }
+        let (ofValues, ofScenarios) = (pairs(56), pairs(12))
+        var (stated, acted): ([Double?], [Double?]) = ([], [])
+        for scenario in ofScenarios {
+            for value in ofValues {
+                stated.append(generator.unit() < (value.0 + scenario.0) / 2 ? 1 : 0)
+                acted.append(generator.unit() < (value.1 + scenario.1) / 2 ? 1 : 0)
+            }
+        }
+        return try MeasureReport(
+            axes: axes(countries: 3, topics: 4, values: 56), stated: ScoreMatrix(stated), acted: ScoreMatrix(acted))
+    }
 }

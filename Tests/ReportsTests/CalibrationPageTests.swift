@@ -130,11 +130,22 @@ struct CalibrationPageTests {
         let files = Set(try FileManager.default.subpathsOfDirectory(atPath: place.path))
         #expect(
             files == [
-                ".vlens-report", "index.html", "calibration.json", "respondents.csv", "recovery.csv", "confounding.csv",
+                ".vlens-calibration", "index.html", "calibration.json", "respondents.csv", "recovery.csv",
+                "confounding.csv",
                 "power.csv", "figures", "figures/confounding.svg", "figures/recovery.svg",
             ])
         try Data().write(to: place.appending(path: "notes.txt"))
-        #expect(throws: ReportError.notAReport(path: place.path, found: "notes.txt")) {
+        #expect(throws: ReportError.notACalibration(path: place.path, found: "notes.txt")) {
+            try ReportFolder.write(input, to: place)
+        }
+        try FileManager.default.removeItem(at: place.appending(path: "notes.txt"))
+        // Neither kind replaces the other.
+        #expect(throws: ReportError.notAReport(path: place.path, found: ".vlens-calibration")) {
+            try ReportFolder.write(Fixture.pilot, to: place)
+        }
+        try FileManager.default.removeItem(at: place)
+        try ReportFolder.write(Fixture.pilot, to: place)
+        #expect(throws: ReportError.notACalibration(path: place.path, found: ".vlens-report")) {
             try ReportFolder.write(input, to: place)
         }
     }

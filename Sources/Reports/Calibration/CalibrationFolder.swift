@@ -12,16 +12,16 @@ extension ReportFolder {
         ]
         files += CalibrationCSV.tables(input.calibration).map { (path: $0.name, text: $0.text) }
         files += input.figures.map { (path: "figures/\($0.name).svg", text: $0.standalone) }
-        return marked(files, version: input.version)
+        return marked(files, as: .calibration, version: input.version)
     }
 
     /// Writes a calibration, as reports are written: beside the folder, and put in place at once.
     ///
     /// - Returns: The page's place.
-    /// - Throws: `ReportError.notAReport` and `.notAFolder` for what is not ours to replace, `.unwritable` where
+    /// - Throws: `ReportError.notACalibration` and `.notAFolder` for what is not ours to replace, `.unwritable` where
     ///   writing failed.
     @discardableResult
     public static func write(_ input: CalibrationInput, to folder: URL) throws(ReportError) -> URL {
-        try write(to: folder) { () throws(ReportError) in try files(input) }.appending(path: "index.html")
+        try write(.calibration, to: folder) { () throws(ReportError) in try files(input) }.appending(path: "index.html")
     }
 }

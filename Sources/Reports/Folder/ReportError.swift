@@ -4,6 +4,8 @@ public enum ReportError: Error, Sendable, Equatable {
     case template(name: String, reason: String)
     /// The folder exists and holds a file that is none of a report of ours.
     case notAReport(path: String, found: String)
+    /// The folder exists and holds a file that is none of a calibration of ours, a report among them.
+    case notACalibration(path: String, found: String)
     /// The path is that of a file.
     case notAFolder(path: String)
     /// Reading or writing failed.
@@ -18,6 +20,8 @@ extension ReportError: CustomStringConvertible {
             "the template “\(name)” cannot be used: \(reason)"
         case .notAReport(let path, let found):
             "\(path) holds “\(found)”, which is no part of a report, so it is left alone; name another folder"
+        case .notACalibration(let path, let found):
+            "\(path) holds “\(found)”, which is no part of a calibration, so it is left alone; name another folder"
         case .notAFolder(let path):
             "\(path) is a file, so no report can be written there; name a folder"
         case .unwritable(let path, let reason):

@@ -3,8 +3,23 @@ import Measures
 
 /// A report as a folder of files: the page, the JSON, the tables and the figures.
 public enum ReportFolder {
-    /// The file that tells a report of ours from any other folder, and lists what we wrote into it.
-    static let marker = ".vlens-report"
+    /// What a folder of ours holds. One kind never replaces the other.
+    public enum Kind: String, Sendable {
+        /// The report of a run.
+        case report
+        /// A calibration.
+        case calibration
+
+        /// The file that tells a folder of ours from any other, and lists what we wrote into it.
+        var marker: String { ".vlens-\(rawValue)" }
+
+        func refusal(path: String, found: String) -> ReportError {
+            switch self {
+            case .report: .notAReport(path: path, found: found)
+            case .calibration: .notACalibration(path: path, found: found)
+            }
+        }
+    }
 
     /// The files of a report, by their paths inside its folder.
     ///
@@ -21,10 +36,15 @@ public enum ReportFolder {
     }
 
     /// The files with the marker that lists them.
-    static func marked(_ files: [(path: String, text: String)], version: String) -> [(path: String, text: String)] {
+    static func marked(
+        _ files: [(path: String, text: String)], as kind: Kind = .report, version: String
+    ) -> [(path: String, text: String)] {
         let list = files.map { $0.path + "\n" }.joined()
         return files + [
-            (path: marker, text: "A report of ValueActionLens \(version). These files may be replaced:\n" + list)
+            (
+                path: kind.marker,
+                text: "A \(kind.rawValue) of ValueActionLens \(version). These files may be replaced:\n" + list
+            )
         ]
     }
 
@@ -43,11 +63,11 @@ public enum ReportFolder {
     ///
     /// - Returns: The folder's place.
     static func write(
-        to folder: URL, _ files: () throws(ReportError) -> [(path: String, text: String)]
+        _ kind: Kind = .report, to folder: URL, _ files: () throws(ReportError) -> [(path: String, text: String)]
     ) throws(ReportError) -> URL {
         // A link is followed: the report replaces what it leads to, not the link.
         let place = folder.standardizedFileURL.resolvingSymlinksInPath()
-        try check(place)
+        try check(place, for: kind)
         let files = try files()
         do {
             try put(files, at: place)
@@ -62,7 +82,7 @@ public enum ReportFolder {
     ///
     /// Call it before the work that ends in a report, so that a wrong path is known at once.
     /// - Throws: `ReportError.notAReport` or `.notAFolder`.
-    public static func check(_ folder: URL) throws(ReportError) {
+    public static func check(_ folder: URL, for kind: Kind = .report) throws(ReportError) {
         let manager = FileManager.default
         var isDirectory: ObjCBool = false
         guard manager.fileExists(atPath: folder.path, isDirectory: &isDirectory) else {
@@ -73,12 +93,12 @@ public enum ReportFolder {
         let ours: Set<String>
         do {
             found = try manager.subpathsOfDirectory(atPath: folder.path).sorted()
-            ours = try list(in: folder)
+            ours = try list(in: folder, marker: kind.marker)
         } catch {
             throw .unwritable(path: folder.path, reason: error.localizedDescription)
         }
         if let foreign = found.first(where: { !ours.contains($0) }) {
-            throw .notAReport(path: folder.path, found: foreign)
+            throw kind.refusal(path: folder.path, found: foreign)
         }
     }
 
@@ -97,7 +117,7 @@ public enum ReportFolder {
     }
 
     /// What the marker lists, and the marker itself and the folder of figures; nothing where there is no marker.
-    private static func list(in folder: URL) throws -> Set<String> {
+    private static func list(in folder: URL, marker: String) throws -> Set<String> {
         let place = folder.appending(path: marker)
         guard FileManager.default.fileExists(atPath: place.path) else { return [] }
         let lines = try String(contentsOf: place, encoding: .utf8).split(separator: "\n").dropFirst()

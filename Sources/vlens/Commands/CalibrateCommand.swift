@@ -63,7 +63,7 @@ struct CalibrateCommand: AsyncParsableCommand {
             let load = try workload()
             let folder = URL(filePath: out)
             // Before the work that ends there: a wrong path is known at once.
-            try ReportFolder.check(folder)
+            try ReportFolder.check(folder, for: .calibration)
             let calibration = try await work(load)
             let input = CalibrationInput(
                 study: StudySummary(
