@@ -60,16 +60,9 @@ struct ClusteredRatios: Sendable {
     private func intervals(_ plan: ResamplingPlan, _ observed: [Double], workers: Int) async -> [Interval?] {
         let (values, scenarios) = (axes.values.count, axes.scenarioCount)
         let sums = weightedSums(plan.clustering)
-        let rows = await Resampler(first: values, second: scenarios, replicates: plan.replicates, seed: plan.seed)
-            .table(workers: workers) { figures(sums($0)) }
-        let withoutValue = plan.replicates..<plan.replicates + values
-        let withoutScenario = withoutValue.upperBound..<withoutValue.upperBound + scenarios
-        let left =
-            switch plan.clustering {
-            case .value: [withoutValue]
-            case .scenario: [withoutScenario]
-            case .both: [withoutValue, withoutScenario]
-            }
+        let resampler = Resampler(first: values, second: scenarios, replicates: plan.replicates, seed: plan.seed)
+        let rows = await resampler.table(workers: workers) { figures(sums($0)) }
+        let left = resampler.leftOut(plan.clustering)
         return await concurrently(figures.count, workers: workers) { place in
             FigureReplicates(
                 estimate: observed[place], replicates: (0..<plan.replicates).map { rows[$0][place] },

@@ -5,8 +5,7 @@ struct ReplicateTable: Sendable {
     private let rows: [[Double]]
     private let plan: ResamplingPlan
     private let clusters: FigureClusters
-    private let values: Int
-    private let scenarios: Int
+    private let resampler: Resampler
 
     /// Draws and computes; `figures` gives the layout's figures for the weights of values and scenarios.
     init(
@@ -15,10 +14,9 @@ struct ReplicateTable: Sendable {
     ) async {
         self.plan = plan
         self.clusters = clusters
-        values = axes.values.count
-        scenarios = axes.scenarioCount
         observed = figures(.observed)
-        let resampler = Resampler(first: values, second: scenarios, replicates: plan.replicates, seed: plan.seed)
+        resampler = Resampler(
+            first: axes.values.count, second: axes.scenarioCount, replicates: plan.replicates, seed: plan.seed)
         rows = await resampler.table(workers: workers, of: figures)
     }
 
@@ -30,14 +28,7 @@ struct ReplicateTable: Sendable {
     /// All that is known of one figure.
     func figure(_ figure: Int) -> FigureReplicates {
         let (clustering, count) = clusters.behind(figure)
-        let withoutValue = plan.replicates..<plan.replicates + values
-        let withoutScenario = withoutValue.upperBound..<withoutValue.upperBound + scenarios
-        let left =
-            switch clustering {
-            case .value: [withoutValue]
-            case .scenario: [withoutScenario]
-            case .both: [withoutValue, withoutScenario]
-            }
+        let left = resampler.leftOut(clustering)
         return FigureReplicates(
             estimate: observed[figure], replicates: replicates(figure),
             leftOut: plan.method == .bca ? left.map { $0.map { rows[$0][figure] } } : [], clustering: clustering,

@@ -43,6 +43,17 @@ struct Resampler: Sendable {
             : ClusterWeights(second: without(number - first, of: second))
     }
 
+    /// Which rows of the table leave one cluster out, for each kind that is drawn.
+    func leftOut(_ clustering: Clustering) -> [Range<Int>] {
+        let withoutFirst = replicates..<replicates + first
+        let withoutSecond = withoutFirst.upperBound..<withoutFirst.upperBound + second
+        return switch clustering {
+        case .value: [withoutFirst]
+        case .scenario: [withoutSecond]
+        case .both: [withoutFirst, withoutSecond]
+        }
+    }
+
     /// The figures of every replicate, then of every set without one cluster, in order.
     func table(workers: Int, of figures: @escaping Figures) async -> [[Double]] {
         await concurrently(replicates + first + second, workers: workers) { number in

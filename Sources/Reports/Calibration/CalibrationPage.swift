@@ -6,7 +6,8 @@ public enum CalibrationPage {
     ///
     /// - Throws: `ReportError.template` where a template does not parse, which no input can bring about.
     public static func page(_ input: CalibrationInput) throws(ReportError) -> String {
-        try PageTemplates.render(CalibrationView(input), parts: [("page", CalibrationTemplates.page)])
+        try PageTemplates.render(
+            CalibrationView(input), parts: [("page", CalibrationTemplates.page), ("methods", PageTemplates.methods)])
     }
 }
 
@@ -73,78 +74,50 @@ struct CalibrationView {
 }
 
 enum CalibrationTemplates {
-    static let page = """
-        <!DOCTYPE html>
-        <html lang="en">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="color-scheme" content="light dark">
-        <meta name="generator" content="ValueActionLens {{version}}">
-        <title>{{title}}</title>
-        <style>
-        {{{style}}}
-        </style>
-        </head>
-        <body>
-        <a class="skip" href="#findings">Skip to the findings</a>
-        <header>
-        <p class="eyebrow">Does the instrument recover a gap that is known?</p>
-        <h1>Calibration <span class="kind">simulated respondents</span></h1>
-        <p class="subtitle"><bdi>{{study}}</bdi> · {{scope}}</p>
-        <p class="notice">Simulated respondents: programs with a known gap answered, no language model.</p>
-        <nav aria-label="Sections">
-        <a href="#findings">Findings</a>
-        {{#confounding}}
-        <a href="#confounding">Confounding</a>
-        {{/confounding}}
-        <a href="#recovery">Recovery</a>
-        {{#power}}
-        <a href="#power">Power</a>
-        {{/power}}
-        <a href="#methods">Methods</a>
-        </nav>
-        </header>
-        <main>
-        <section id="findings" aria-labelledby="findings-title">
-        <h2 id="findings-title">Findings</h2>
-        <ul class="findings">
-        {{#findings}}
-        <li>{{.}}</li>
-        {{/findings}}
-        </ul>
-        </section>
-        {{#confounding}}
-        <section id="confounding" aria-labelledby="confounding-title">
-        <h2 id="confounding-title">What does each measure mistake for a gap?</h2>
-        {{{confounding}}}
-        </section>
-        {{/confounding}}
-        <section id="recovery" aria-labelledby="recovery-title">
-        <h2 id="recovery-title">Does each measure come back?</h2>
-        {{{recovery}}}
-        </section>
-        {{#power}}
-        <section id="power" aria-labelledby="power-title">
-        <h2 id="power-title">How large must a study be?</h2>
-        {{{power}}}
-        </section>
-        {{/power}}
-        <section id="methods" aria-labelledby="methods-title">
-        <h2 id="methods-title">How it was done</h2>
-        <dl class="methods">
-        {{#methods}}
-        <dt>{{label}}</dt>
-        <dd>{{text}}</dd>
-        {{/methods}}
-        </dl>
-        </section>
-        </main>
-        <footer>
-        <p>Made by ValueActionLens {{version}}. In every figure agree = 0 and disagree = 1.</p>
-        </footer>
-        </body>
-        </html>
+    static let page =
+        PageTemplates.head + """
+            <p class="eyebrow">Does the instrument recover a gap that is known?</p>
+            <h1>Calibration <span class="kind">simulated respondents</span></h1>
+            <p class="subtitle"><bdi>{{study}}</bdi> · {{scope}}</p>
+            <p class="notice">Simulated respondents: programs with a known gap answered, no language model.</p>
+            <nav aria-label="Sections">
+            <a href="#findings">Findings</a>
+            {{#confounding}}
+            <a href="#confounding">Confounding</a>
+            {{/confounding}}
+            <a href="#recovery">Recovery</a>
+            {{#power}}
+            <a href="#power">Power</a>
+            {{/power}}
+            <a href="#methods">Methods</a>
+            </nav>
+            </header>
+            <main>
+            <section id="findings" aria-labelledby="findings-title">
+            <h2 id="findings-title">Findings</h2>
+            <ul class="findings">
+            {{#findings}}
+            <li>{{.}}</li>
+            {{/findings}}
+            </ul>
+            </section>
+            {{#confounding}}
+            <section id="confounding" aria-labelledby="confounding-title">
+            <h2 id="confounding-title">What does each measure mistake for a gap?</h2>
+            {{{confounding}}}
+            </section>
+            {{/confounding}}
+            <section id="recovery" aria-labelledby="recovery-title">
+            <h2 id="recovery-title">Does each measure come back?</h2>
+            {{{recovery}}}
+            </section>
+            {{#power}}
+            <section id="power" aria-labelledby="power-title">
+            <h2 id="power-title">How large must a study be?</h2>
+            {{{power}}}
+            </section>
+            {{/power}}
+            {{> methods}}
 
-        """
+            """ + PageTemplates.foot
 }

@@ -1,3 +1,5 @@
+import Measures
+
 /// The strokes that figures are made of. Coordinates are CSS pixels from the top left.
 struct Drawing {
     /// What has been drawn so far.
@@ -29,6 +31,14 @@ struct Drawing {
                 "y2": Numerals.coordinate(to.y), "class": style,
                 "stroke-width": width == 1 ? nil : Numerals.coordinate(width),
             ])
+    }
+
+    /// An interval as a thin line at one height; nothing where there is none.
+    ///
+    /// - Parameter x: where a number stands.
+    mutating func whisker(_ interval: Interval?, x: (Double) -> Double, y: Double, style: String = "line-ink") {
+        guard let interval, interval.low.isFinite, interval.high.isFinite else { return }
+        line(from: (x(interval.low), y), to: (x(interval.high), y), style: style)
     }
 
     /// A line through points, dashed where it stands for what is true and not for what was found.

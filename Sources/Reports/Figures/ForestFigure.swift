@@ -30,7 +30,7 @@ public struct ForestFigure: Sendable {
         let (mean, pooled) = (comparison.overall.scenarioMean, comparison.overall.pooled)
         return [
             Section(
-                heading: run + "the whole run",
+                heading: run + "The whole run",
                 rows: [
                     ("F1 of disagree", mean[.f1Disagree]), ("F1 of agree", mean[.f1Agree]), ("kappa", pooled[.kappa]),
                     ("distance", mean[.distance]), ("signed gap", mean[.signedGap]),
@@ -42,7 +42,7 @@ public struct ForestFigure: Sendable {
                 heading: run + "F1 of disagree by topic",
                 rows: comparison.topics.map { ($0.name, $0.scenarioMean[.f1Disagree]) }),
             Section(
-                heading: run + "distance by value", rows: comparison.values.map { ($0.name, $0.pooled[.distance]) }),
+                heading: run + "Distance by value", rows: comparison.values.map { ($0.name, $0.pooled[.distance]) }),
         ]
     }
 

@@ -85,16 +85,6 @@ struct GapFigure {
         }
     }
 
-    private func drawWhisker(_ interval: Interval?, y: Double, style: String, in drawing: inout Drawing) {
-        guard let interval, interval.low.isFinite, interval.high.isFinite else { return }
-        drawing.line(from: (x(interval.low), y), to: (x(interval.high), y), style: style, width: 1)
-    }
-
-    private static func words(_ score: Double, _ interval: Interval?) -> String {
-        [Numerals.decimal(score, places: 3), Numerals.range(interval, places: 3)].compactMap { $0 }
-            .joined(separator: " ")
-    }
-
     private func draw(_ row: Row, y: Double, in drawing: inout Drawing) {
         let label = TextWidth.fit(row.label, size: size, width: labelWidth - headingWidth - 12)
         drawing.text(label, x: labelWidth - 12, y: y + 4, style: "end", size: size)
@@ -103,18 +93,18 @@ struct GapFigure {
             drawing.line(from: (x(stated), y), to: (x(acted), y), style: "line-gap", width: 2.5)
         }
         // Apart from the line between the dots, and from one another.
-        drawWhisker(row.statedInterval, y: y - (isLong ? 4 : 5), style: "line-stated", in: &drawing)
-        drawWhisker(row.actedInterval, y: y + (isLong ? 4 : 5), style: "line-acted", in: &drawing)
+        drawing.whisker(row.statedInterval, x: x, y: y - (isLong ? 4 : 5), style: "line-stated")
+        drawing.whisker(row.actedInterval, x: x, y: y + (isLong ? 4 : 5), style: "line-acted")
         // A ring and a smaller disc: both are seen where they coincide, and told apart without colour.
         if let stated = row.stated {
             drawing.dot(
                 x: x(stated), y: y, radius: isLong ? 4 : 5, style: "line-stated hollow", stroke: 2.2,
-                tip: "\(row.label), stated: \(Self.words(stated, row.statedInterval))")
+                tip: "\(row.label), stated: \(Numerals.estimate(stated, row.statedInterval))")
         }
         if let acted = row.acted {
             drawing.dot(
                 x: x(acted), y: y, radius: isLong ? 2.9 : 3.6, style: "fill-acted",
-                tip: "\(row.label), acted: \(Self.words(acted, row.actedInterval))")
+                tip: "\(row.label), acted: \(Numerals.estimate(acted, row.actedInterval))")
         }
         drawing.text(Numerals.decimal(row.distance), x: x(1) + 98, y: y + 4, style: "end", size: size)
         drawing.text(Numerals.signed(row.signed), x: x(1) + 154, y: y + 4, style: "end", size: size)

@@ -69,16 +69,6 @@ struct RateFigure {
         }
     }
 
-    private func drawWhisker(_ interval: Interval?, y: Double, in drawing: inout Drawing) {
-        guard let interval, interval.low.isFinite, interval.high.isFinite else { return }
-        drawing.line(from: (x(interval.low), y), to: (x(interval.high), y), style: "line-ink", width: 1)
-    }
-
-    private static func words(_ share: Double, _ interval: Interval?) -> String {
-        [Numerals.decimal(share, places: 3), Numerals.range(interval, places: 3)].compactMap { $0 }
-            .joined(separator: " ")
-    }
-
     private func draw(_ row: Row, y: Double, in drawing: inout Drawing) {
         let weight = row.isOverall ? "bold " : ""
         let label = TextWidth.fit(row.label, size: 12, width: labelWidth - 12)
@@ -88,17 +78,17 @@ struct RateFigure {
             drawing.line(from: (x(share), y - 7), to: (x(share), y + 7), style: "line-gap", width: 2)
         }
         // The whiskers lie apart, so that both are seen where they overlap.
-        drawWhisker(row.agreeInterval, y: y - 2.5, in: &drawing)
-        drawWhisker(row.disagreeInterval, y: y + 2.5, in: &drawing)
+        drawing.whisker(row.agreeInterval, x: x, y: y - 2.5)
+        drawing.whisker(row.disagreeInterval, x: x, y: y + 2.5)
         if let share = row.f1Agree, share.isFinite {
             drawing.dot(
                 x: x(share), y: y, radius: 4, style: "hollow line-ink", stroke: 1.5,
-                tip: "\(row.label): F1 of agree \(Self.words(share, row.agreeInterval))")
+                tip: "\(row.label): F1 of agree \(Numerals.estimate(share, row.agreeInterval))")
         }
         if let share = row.f1Disagree, share.isFinite {
             drawing.dot(
                 x: x(share), y: y, radius: 4.5, style: "fill-ink",
-                tip: "\(row.label): F1 of disagree \(Self.words(share, row.disagreeInterval))")
+                tip: "\(row.label): F1 of disagree \(Numerals.estimate(share, row.disagreeInterval))")
         }
         let columns = x(1)
         drawing.text(Numerals.decimal(row.f1Disagree), x: columns + 72, y: y + 4, style: weight + "end", size: 12)

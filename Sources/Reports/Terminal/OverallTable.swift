@@ -88,7 +88,8 @@ struct OverallTable {
         func line(_ name: String, _ estimate: String, _ baselines: [String]) -> String {
             let start =
                 TerminalText.fit(style.plain(name), nameWidth) + " "
-                + TerminalText.fit(style.plain(estimate), baselines.isEmpty ? 0 : Self.estimateWidth, isGrowing: true)
+                + (baselines.isEmpty
+                    ? style.plain(estimate) : TerminalText.fit(style.plain(estimate), Self.estimateWidth))
             return baselines.reduce(start) {
                 $0 + " " + TerminalText.fit(style.plain($1), Self.baselineWidth, isRight: true)
             }

@@ -17,11 +17,9 @@ enum TerminalText {
         text.reduce(0) { $0 + columns($1) }
     }
 
-    /// The text in exactly so many columns: cut with an ellipsis (longer, where it may grow), or filled with spaces.
-    static func fit(
-        _ text: String, _ width: Int, isRight: Bool = false, isGrowing: Bool = false, ellipsis: String = "…"
-    ) -> String {
-        let shown = isGrowing || columns(text) <= width ? text : cut(text, width, ellipsis)
+    /// The text in exactly so many columns: cut with an ellipsis, or filled with spaces.
+    static func fit(_ text: String, _ width: Int, isRight: Bool = false, ellipsis: String = "…") -> String {
+        let shown = columns(text) <= width ? text : cut(text, width, ellipsis)
         let spaces = String(repeating: " ", count: max(0, width - columns(shown)))
         return isRight ? spaces + shown : shown + spaces
     }
