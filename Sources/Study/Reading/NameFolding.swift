@@ -1,5 +1,6 @@
-/// Folds names so that two spellings of one name become equal: lower case, no diacritics, "&" as "and", and nothing
-/// but letters and digits ("Broad-Minded", "broad minded" and "BROADMINDED" are one).
+/// Folds names so that two spellings of one name become equal: lower case, no diacritics, "&" as "and", the digits of
+/// every script as 0…9, full-width letters as plain ones, and nothing but letters and digits ("Broad-Minded", "broad
+/// minded" and "BROADMINDED" are one; so are "٢", "２" and "②").
 enum NameFolding {
     /// The folded letters of a name, as UTF-8.
     static func fold(_ name: some StringProtocol) -> [UInt8] {
@@ -27,19 +28,39 @@ enum NameFolding {
     private static func appendBeyondASCII(_ scalar: Unicode.Scalar, to folded: inout [UInt8]) {
         if let base = bases[scalar] {
             folded.append(contentsOf: base.utf8)
-        } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+        } else if let plain = scalar.narrow {
+            append(plain, to: &folded)
+        } else if let number = scalar.wholeNumber {
+            folded.append(contentsOf: String(number).utf8)
+        } else if !isOrnament(scalar), scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
             folded.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
         }
     }
 
-    /// The Latin letters with diacritics and what they are without. Combining marks are no letters and fall away.
+    /// Vowel points and the like, which one writer sets and the next does not: Arabic, Hebrew, and the tatweel that
+    /// only stretches a word. Vowel signs of Indic and Thai are letters and stay.
+    private static func isOrnament(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "\u{0591}"..."\u{05C7}", "\u{0610}"..."\u{061A}", "\u{0640}", "\u{064B}"..."\u{065F}", "\u{0670}",
+            "\u{06D6}"..."\u{06ED}", "\u{0900}"..."\u{0902}":
+            true
+        default: false
+        }
+    }
+
+    /// The letters with diacritics and what they are without. Combining marks are no letters and fall away. Arabic and
+    /// Urdu writers use one another's forms of alef, yeh, kaf and heh; each becomes one letter.
     private static let bases: [Unicode.Scalar: String] = {
         let rows: [(String, String)] = [
-            ("a", "ÀÁÂÃÅàáâãåĀāĂăĄąÄä"), ("ae", "Ææ"), ("c", "ÇçĆćĈĉĊċČč"), ("d", "ÐðĎďĐđ"),
-            ("e", "ÈÉÊËèéêëĒēĔĕĖėĘęĚě"), ("g", "ĜĝĞğĠġĢģ"), ("h", "ĤĥĦħ"), ("i", "ÌÍÎÏìíîïĨĩĪīĬĭĮįİı"),
-            ("j", "Ĵĵ"), ("k", "Ķķĸ"), ("l", "ĹĺĻļĽľĿŀŁł"), ("n", "ÑñŃńŅņŇňŉŊŋ"),
-            ("o", "ÒÓÔÕØòóôõøŌōŎŏŐőÖö"), ("oe", "Œœ"), ("r", "ŔŕŖŗŘř"), ("s", "ŚśŜŝŞşŠš"), ("ss", "ß"),
-            ("t", "ŢţŤťŦŧ"), ("u", "ÙÚÛùúûŨũŪūŬŭŮůŰűŲųÜü"), ("w", "Ŵŵ"), ("y", "ÝýÿŶŷŸ"), ("z", "ŹźŻżŽž"),
+            ("a", "ÀÁÂÃÅàáâãåĀāĂăĄąÄäǍǎẠạẢảẤấẦầẨẩẪẫẬậẮắẰằẲẳẴẵẶặ"), ("ae", "Ææ"), ("c", "ÇçĆćĈĉĊċČč"), ("d", "ÐðĎďĐđ"),
+            ("e", "ÈÉÊËèéêëĒēĔĕĖėĘęĚěẸẹẺẻẼẽẾếỀềỂểỄễỆệ"), ("g", "ĜĝĞğĠġĢģ"), ("h", "ĤĥĦħ"),
+            ("i", "ÌÍÎÏìíîïĨĩĪīĬĭĮįİıỈỉỊị"), ("j", "Ĵĵ"), ("k", "Ķķĸ"), ("l", "ĹĺĻļĽľĿŀŁł"), ("n", "ÑñŃńŅņŇňŉŊŋ"),
+            ("o", "ÒÓÔÕØòóôõøŌōŎŏŐőÖöƠơỌọỎỏỐốỒồỔổỖỗỘộỚớỜờỞởỠỡỢợ"), ("oe", "Œœ"), ("r", "ŔŕŖŗŘř"),
+            ("s", "ŚśŜŝŞşŠšȘș"), ("ss", "ßẞ"), ("t", "ŢţŤťŦŧȚț"), ("u", "ÙÚÛùúûŨũŪūŬŭŮůŰűŲųÜüƯưỤụỦủỨứỪừỬửỮữỰự"),
+            ("w", "Ŵŵ"), ("y", "ÝýÿŶŷŸỲỳỴỵỶỷỸỹ"), ("z", "ŹźŻżŽž"),
+            ("ا", "أإآٱ"), ("ي", "ىیئ"), ("ك", "ک"), ("ه", "ةہۃۂھە"), ("و", "ؤ"),
+            ("क", "\u{0958}"), ("ख", "\u{0959}"), ("ग", "\u{095A}"), ("ज", "\u{095B}"), ("ड", "\u{095C}"),
+            ("ढ", "\u{095D}"), ("फ", "\u{095E}"), ("य", "\u{095F}"),
         ]
         var bases: [Unicode.Scalar: String] = [:]
         for (base, letters) in rows {
@@ -47,17 +68,4 @@ enum NameFolding {
         }
         return bases
     }()
-}
-
-extension Unicode.Scalar {
-    /// White space; most is ASCII, which needs no look into the tables of Unicode.
-    var isBlank: Bool {
-        isASCII ? UInt8(truncatingIfNeeded: value).isBlank || value == 0x0B || value == 0x0C : properties.isWhitespace
-    }
-
-    /// A letter or a number.
-    var isWordScalar: Bool {
-        if isASCII { return UInt8(truncatingIfNeeded: value).isWordByte }
-        return properties.isAlphabetic || properties.numericType != nil
-    }
 }

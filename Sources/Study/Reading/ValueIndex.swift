@@ -66,8 +66,9 @@ public struct ValueIndex: Sendable {
             let before = letters.count
             NameFolding.append(scalar, to: &letters)
             let isLetter = letters.count > before && scalar != "&"
-            if isInWord, !isLetter, let index = folded[Array(letters[..<before])] { best = (index, length) }
-            isInWord = isLetter
+            let isWithin = isLetter || (isInWord && scalar.isAttached)
+            if isInWord, !isWithin, let index = folded[Array(letters[..<before])] { best = (index, length) }
+            isInWord = isWithin
             length += 1
             if letters.count > longest { break }
         }

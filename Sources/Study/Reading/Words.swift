@@ -1,10 +1,12 @@
 /// A text cut into folded words, with what stands between them.
 ///
-/// A word is a run of letters, digits and apostrophes; letters are folded as in names.
+/// A word is a run of letters, digits and apostrophes; letters and digits of all scripts are folded as in names. In
+/// scripts without spaces (Chinese, Japanese, Thai) each sign is a word; a phrase is then a run of words as elsewhere.
 struct Words: Sendable {
     /// What stands between a word and the one before.
     struct Gap: Sendable {
-        /// The last mark that is neither blank, emphasis nor a double quote.
+        /// The last mark that is neither blank, emphasis nor a quotation mark. Marks of other scripts count as the
+        /// ASCII ones that do their work ("。" as "."); one that has no such work is a colon.
         var mark: UInt8?
         var hasBlank = false
         var hasNewline = false
@@ -26,24 +28,37 @@ struct Words: Sendable {
     init(_ text: some StringProtocol) {
         var word: [UInt8] = []
         var gap = Gap(hasNewline: true, endsSentence: true)
+        var isUnspaced = false
         for scalar in text.unicodeScalars {
             let before = word.count
-            if scalar != "&" { NameFolding.append(scalar, to: &word) }
+            if scalar != "&", scalar != "＆" { NameFolding.append(scalar, to: &word) }
             if word.count > before {
-                if before == 0 {
-                    gaps.append(gap)
-                    capitals.append(scalar.properties.isUppercase)
-                    gap = Gap()
+                // A combining vowel stays with the letter before it.
+                let isAlone = scalar.isUnspaced && (before == 0 || !scalar.isAttached)
+                if before > 0, isAlone || (isUnspaced && !scalar.isAttached) {
+                    words.append(Array(word[..<before]))
+                    word.removeFirst(before)
+                    begin(with: scalar, behind: &gap)
+                } else if before == 0 {
+                    begin(with: scalar, behind: &gap)
                 }
+                isUnspaced = isAlone || (isUnspaced && scalar.isAttached)
                 continue
             }
-            if !word.isEmpty, scalar == "'" || scalar == "’" { continue }
+            if scalar.isAttached || (!word.isEmpty && (scalar == "'" || scalar == "’")) { continue }
             if !word.isEmpty { words.append(word) }
             word.removeAll(keepingCapacity: true)
+            isUnspaced = false
             gap.add(scalar)
         }
         if !word.isEmpty { words.append(word) }
         gaps.append(gap)
+    }
+
+    private mutating func begin(with scalar: Unicode.Scalar, behind gap: inout Gap) {
+        gaps.append(gap)
+        capitals.append(scalar.properties.isUppercase)
+        gap = Gap()
     }
 
     var count: Int { words.count }
@@ -82,20 +97,19 @@ struct Words: Sendable {
 extension Words.Gap {
     fileprivate mutating func add(_ scalar: Unicode.Scalar) {
         switch scalar {
-        case "*", "_", "\"", "“", "”", "`": return
-        case "\n", "\r":
+        case "*", "_", "＊", "＿": return
+        case "\n", "\r", "\u{2028}", "\u{2029}", "\u{85}":
             hasNewline = true
             endsSentence = true
-        case ".", "!", "?": endsSentence = true
-        default: break
+        default: endsSentence = endsSentence || scalar.endsSentence
         }
         if scalar.isBlank {
             hasBlank = true
             isMinus = false
-        } else {
-            mark = scalar.isASCII ? UInt8(scalar.value) : .colon
+        } else if let sign = scalar.asMark {
+            mark = sign
             isNoise = isNoise || Self.setsOffNothing(scalar)
-            isMinus = scalar == "-" || scalar == "\u{2212}"
+            isMinus = scalar == "-" || scalar == "\u{2212}" || scalar == "－"
         }
     }
 

@@ -33,6 +33,7 @@ struct ValueIndexTests {
         #expect(try #require(index.longestMatch(atStartOf: "Family Security: 2")) == (0, 15))
         #expect(try #require(index.longestMatch(atStartOf: "**Family** Securities")) == (1, 8))
         #expect(try #require(index.longestMatch(atStartOf: "Kin & Kith - 1")) == (1, 10))
+        #expect(try #require(index.longestMatch(atStartOf: "E\u{301}lan: 1")) == (3, 5))
         #expect(index.longestMatch(atStartOf: "Familyhood") == nil)
         #expect(index.longestMatch(atStartOf: "The Family") == nil)
         #expect(index.longestMatch(atStartOf: "") == nil)
