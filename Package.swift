@@ -27,9 +27,11 @@ let package = Package(
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     ],
     targets: [
+        .target(name: "Plain", swiftSettings: strict),
         .target(
             name: "Study",
             dependencies: [
+                "Plain",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Yams", package: "Yams"),
             ],
@@ -74,7 +76,7 @@ let package = Package(
         .target(
             name: "Reports",
             dependencies: [
-                "Measures",
+                "Measures", "Plain",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: strict
@@ -82,7 +84,7 @@ let package = Package(
         .executableTarget(
             name: "vlens",
             dependencies: [
-                "Study", "Respondents", "AnswerStore", "Elicitation", "Measures", "Reports", "CMalloc",
+                "Study", "Respondents", "AnswerStore", "Elicitation", "Measures", "Plain", "Reports", "CMalloc",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
@@ -108,6 +110,7 @@ let package = Package(
             path: "Tests/TestSupport",
             swiftSettings: strict
         ),
+        .testTarget(name: "PlainTests", dependencies: ["Plain"], swiftSettings: strict),
         .testTarget(name: "StudyTests", dependencies: ["Study", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "RespondentsTests", dependencies: ["Respondents", "TestSupport"], swiftSettings: strict),
         .testTarget(
@@ -121,11 +124,11 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(name: "MeasuresTests", dependencies: ["Measures", "TestSupport"], swiftSettings: strict),
-        .testTarget(name: "ReportsTests", dependencies: ["Reports", "Measures", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "ReportsTests", dependencies: ["Reports", "Measures", "Plain", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "CommandLineTests",
             dependencies: [
-                "vlens", "Study", "Respondents", "AnswerStore", "Elicitation", "TestSupport",
+                "vlens", "Plain", "Study", "Respondents", "AnswerStore", "Elicitation", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict

@@ -22,7 +22,7 @@ struct VLens: AsyncParsableCommand {
     )
 
     func run() throws {
-        print(
+        Terminal.output.line(
             """
             vlens \(Release.version) measures whether language models act as they say they would: it asks a model to \
             rate values, asks it to choose between actions that express or resist them, and compares the two.
@@ -33,6 +33,7 @@ struct VLens: AsyncParsableCommand {
     }
 
     static func main() async {
+        Output.prepare()
         Allocator.returnLargeBlocks()
         do {
             var command = try parseAsRoot()
@@ -41,6 +42,7 @@ struct VLens: AsyncParsableCommand {
             } else {
                 try command.run()
             }
+            leave(0)
         } catch {
             leave(because: error)
         }
@@ -48,15 +50,28 @@ struct VLens: AsyncParsableCommand {
 
     private static func leave(because error: any Error) -> Never {
         if let failure = error as? CommandFailure {
-            Terminal.error.write("vlens: \(failure.message)\n")
-            exit(withError: ExitCode(failure.exitCode))
+            Terminal.error.line("vlens: \(failure.message)")
+            leave(failure.exitCode)
         }
-        if let code = error as? ExitCode { exit(withError: code) }
+        if let code = error as? ExitCode { leave(code.rawValue) }
         let code = exitCode(for: error)
-        if code == .success { exit(withError: error) }
+        if code == .success {
+            // Help, the version, a completion script.
+            Terminal.output.line(fullMessage(for: error))
+            leave(0)
+        }
         // ArgumentParser's own code for a wrong argument is 64; a user of this program finds 2 in its help.
-        Terminal.error.write(fullMessage(for: error) + "\n")
-        exit(withError: code == .validationFailure ? ExitCode(CommandFailure.misuse) : ExitCode(CommandFailure.failed))
+        Terminal.error.line(fullMessage(for: error))
+        leave(code == .validationFailure ? CommandFailure.misuse : CommandFailure.failed)
+    }
+
+    /// Ends the program: with an error where what it said could not be written.
+    private static func leave(_ code: Int32) -> Never {
+        if let problem = Output.problem {
+            Terminal.error.line("vlens: \(problem)")
+            exit(withError: ExitCode(CommandFailure.failed))
+        }
+        exit(withError: ExitCode(code))
     }
 }
 

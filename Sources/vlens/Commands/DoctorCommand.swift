@@ -46,9 +46,9 @@ struct DoctorCommand: AsyncParsableCommand {
         if json {
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-            print(String(decoding: try encoder.encode(findings), as: UTF8.self))
+            Terminal.output.write(json: String(decoding: try encoder.encode(findings), as: UTF8.self) + "\n")
         } else {
-            for finding in findings { print(finding.line) }
+            for finding in findings { Terminal.output.line(finding.line) }
         }
         if findings.contains(where: { $0.state == .bad }) { throw ExitCode(CommandFailure.failed) }
     }

@@ -45,8 +45,8 @@ struct ImportCommand: AsyncParsableCommand {
                 let outcome = try await importer.take(file)
                 found.append(document(file, outcome))
                 guard !json else { continue }
-                for line in outcome.lines { print(line) }
-                if let run = outcome.run { print("Run \(run.id): \(run.respondent) (imported).") }
+                for line in outcome.lines { Terminal.output.line(line) }
+                if let run = outcome.run { Terminal.output.line("Run \(run.id): \(run.respondent) (imported).") }
             }
             if json { Terminal.output.write(MeasureJSON.array(found).text()) }
         }

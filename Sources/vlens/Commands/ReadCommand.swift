@@ -48,7 +48,8 @@ struct ReadCommand: AsyncParsableCommand {
     private func readAgain(_ run: RunRecord, _ store: AnswerStore) throws {
         let readings = try Rereading(study: StudyDefinition(try store.study(ofRun: run.id))).readings(of: run, store)
         try store.add(readings: readings.changed)
-        print("read \(readings.count) replies of run \(run.id) again: \(readings.changed.count) readings changed")
+        Terminal.output.line(
+            "read \(readings.count) replies of run \(run.id) again: \(readings.changed.count) readings changed")
     }
 
     private func showReplies(_ run: RunRecord, _ store: AnswerStore) throws {
@@ -59,11 +60,12 @@ struct ReadCommand: AsyncParsableCommand {
             let asked = reply.asked
             let place = [asked.task, asked.country, asked.topic, asked.value].compactMap(\.self)
             let reading = [reply.reading.state, reply.reading.reason, reply.reading.content].compactMap(\.self)
-            print("── \(place.joined(separator: " · ")) · variant \(asked.variant): \(reading.joined(separator: " "))")
+            Terminal.output.line(
+                "── \(place.joined(separator: " · ")) · variant \(asked.variant): \(reading.joined(separator: " "))")
             if let text = reply.optionLogProbabilities, let found = OptionProbabilities(json: text) {
-                print(Self.words(found))
+                Terminal.output.line(Self.words(found))
             }
-            print(Self.inert(reply.text))
+            Terminal.output.line(Self.inert(reply.text))
         }
     }
 

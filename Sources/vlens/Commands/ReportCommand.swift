@@ -39,7 +39,8 @@ struct ReportCommand: AsyncParsableCommand {
             try await measured.addUncertainty(intervals.plan)
             let name = ReportOptions.name(study: measured.study.name, respondent: run.respondent)
             let page = try ReportFolder.write(measured.reportInput(), to: URL(filePath: out ?? name)).path
-            print(json ? "{\"report\": \(MeasureJSON.string(page).text(indented: false))}" : "report: \(page)")
+            Terminal.output.line(
+                json ? "{\"report\": \(MeasureJSON.string(page).text(indented: false))}" : "report: \(page)")
         }
     }
 }

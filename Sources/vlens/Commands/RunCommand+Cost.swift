@@ -18,8 +18,8 @@ extension RunCommand {
         let cost = CostPlan(
             plan: plan, model: model.model, prices: try prices.table(), spending: spending,
             left: min(left, bounds.limit ?? .max))
-        for line in cost.lines { print(Terminal.output.wrapped(line)) }
-        print(StudyOverview.prompts(plan))
+        for line in cost.lines { Terminal.output.line(Terminal.output.wrapped(line)) }
+        Terminal.output.line(StudyOverview.prompts(plan))
     }
 
     /// Says what is to come and, before a run that is dear, asks whether to go on: on a terminal only.

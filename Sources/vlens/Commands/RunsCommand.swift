@@ -27,9 +27,9 @@ struct RunsCommand: AsyncParsableCommand {
             if json {
                 Terminal.output.write(MeasureJSON.array(lines.map(\.json)).text())
             } else if lines.isEmpty {
-                print("no runs yet: start one with 'vlens run'")
+                Terminal.output.line("no runs yet: start one with 'vlens run'")
             } else {
-                for line in lines { print(line.text) }
+                for line in lines { Terminal.output.line(line.text) }
             }
         }
     }

@@ -32,8 +32,13 @@ struct StudyCommand: ParsableCommand {
             try await reporting {
                 let study = try StudyLoader(study: study).definition()
                 let plan = try study.questions()
-                print(json ? try StudyOverview(study, plan).json : StudyOverview(study, plan).text)
-                if prompts { print(StudyOverview.prompts(plan)) }
+                let overview = StudyOverview(study, plan)
+                if json {
+                    Terminal.output.write(json: try overview.json + "\n")
+                } else {
+                    Terminal.output.line(overview.text)
+                }
+                if prompts { Terminal.output.line(StudyOverview.prompts(plan)) }
             }
         }
     }
@@ -51,7 +56,7 @@ struct StudyCommand: ParsableCommand {
                 let study = try StudyDefinition.read(path: file)
                 let plan = try study.questions()
                 study.showWarnings()
-                print(
+                Terminal.output.line(
                     "\(file): study '\(study.name)' is valid: \(study.cellCount) cells, "
                         + "\(study.actions.count) action pairs, \(plan.count) questions")
             }
@@ -75,9 +80,9 @@ struct StudyCommand: ParsableCommand {
                 }
                 for (file, text) in files {
                     try Data(text.utf8).write(to: URL(filePath: file), options: .withoutOverwriting)
-                    print("wrote \(file)")
+                    Terminal.output.line("wrote \(file)")
                 }
-                print(
+                Terminal.output.line(
                     "edit them, then: vlens study validate \(template.studyFile) && vlens run --study \(template.studyFile)"
                 )
             }

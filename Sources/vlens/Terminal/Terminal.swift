@@ -1,4 +1,5 @@
 import Foundation
+import Plain
 
 #if canImport(Glibc)
     import Glibc
@@ -48,10 +49,33 @@ struct Terminal: Sendable {
         return lines.joined(separator: "\n")
     }
 
+    /// Writes a text; what could steer a terminal is shown instead, save our own colours and the redrawing of a line.
+    ///
+    /// A failure is not thrown, since what is shown must not stop what is done: ``Output`` keeps the first one of standard
+    /// output, and the program ends with it.
     func write(_ text: String) {
-        // A closed pipe is no reason to fail: what reads it has seen enough.
-        try? FileHandle(fileDescriptor: descriptor, closeOnDealloc: false).write(contentsOf: Data(text.utf8))
+        let isRedrawn = text.hasPrefix(Self.redraw) && isInteractive
+        let rest = isRedrawn ? String(text.dropFirst(Self.redraw.count)) : text
+        deliver((isRedrawn ? Self.redraw : "") + Plain.text(rest, keepsColour: hasColour))
     }
+
+    /// Writes a text and ends its line.
+    func line(_ text: String) { write(text + "\n") }
+
+    /// Writes a JSON document; what could steer a terminal is escaped in it.
+    func write(json document: String) { deliver(Plain.json(document)) }
+
+    private func deliver(_ text: String) {
+        guard descriptor == STDOUT_FILENO else {
+            // Nobody is left to be told that standard error is gone.
+            _ = TextOutput.write(text, to: descriptor)
+            return
+        }
+        Output.deliver(text)
+    }
+
+    /// Back to the first column, and the line made empty.
+    private static let redraw = "\r\u{1B}[K"
 
     private func environment(_ name: String) -> String? {
         ProcessInfo.processInfo.environment[name]
