@@ -8,17 +8,37 @@ public struct StoredCounts: Sendable, Equatable {
     public var refused = 0
     /// Replies that could not be read.
     public var unreadable = 0
+    /// Why those could not be read: reason to how many.
+    public var unreadableReasons: [String: Int] = [:]
     /// Questions that were asked in vain and have no reply.
     public var failed = 0
+    /// Replies that were set aside because their question was asked again.
+    public var askedAgain = 0
     /// What it took.
     public var spending = Spending()
     /// The names under which the respondent reported itself, sorted.
     public var models: [String] = []
+    /// What served the run, as far as servers say: most replies first.
+    public var served: [Served] = []
     /// All replies.
     public var replied: Int { answered + refused + unreadable }
 
     /// No replies.
     public init() {}
+
+    /// What served some replies of a run.
+    public struct Served: Sendable, Equatable {
+        /// The model's name as the server reported it.
+        public var model: String?
+        /// Who served it, where a gateway says so.
+        public var provider: String?
+        /// The server's mark of the model and settings that it ran.
+        public var fingerprint: String?
+        /// Settings of the run that were not sent.
+        public var omittedSettings: [String] = []
+        /// How many replies.
+        public var replies: Int
+    }
 }
 
 extension AnswerStore {
@@ -26,42 +46,63 @@ extension AnswerStore {
     public func counts(run: Int64) throws(StoreError) -> StoredCounts {
         try read { db in
             var counts = StoredCounts()
-            let rows = try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT g.state, count(*) AS n FROM reply r JOIN reading g ON g.replyID = r.id AND g.readerVersion =
-                        (SELECT max(readerVersion) FROM reading WHERE replyID = r.id)
-                    WHERE r.runID = ? GROUP BY g.state
-                    """, arguments: [run])
-            for row in rows {
-                switch row["state"] as String {
-                case "answered": counts.answered = row["n"]
-                case "refused": counts.refused = row["n"]
-                default: counts.unreadable = row["n"]
+            let sql =
+                "SELECT state, reason, sum(replies) FROM tally WHERE runID = ? AND replies > 0 GROUP BY state, reason"
+            for row in try Row.fetchAll(db, sql: sql, arguments: [run]) {
+                let replies = try row.decode(Int.self, atIndex: 2)
+                switch try row.decode(String.self, atIndex: 0) {
+                case "answered": counts.answered += replies
+                case "refused": counts.refused += replies
+                default:
+                    counts.unreadable += replies
+                    counts.unreadableReasons[try row.decode(String.self, atIndex: 1), default: 0] += replies
                 }
             }
             counts.spending = try Spending.ofRun(run, db)
-            let models = "SELECT DISTINCT model FROM reply WHERE runID = ? AND model IS NOT NULL ORDER BY model"
-            counts.models = try String.fetchAll(db, sql: models, arguments: [run])
+            counts.served = try Self.served(run, db)
+            counts.models = Set(counts.served.compactMap(\.model)).sorted()
             let failed = "SELECT count(*) FROM failure WHERE runID = ?"
             counts.failed = try Int.fetchOne(db, sql: failed, arguments: [run]) ?? 0
+            let again = "SELECT count(*) FROM setAside WHERE runID = ? AND cause = 'askedAgain'"
+            counts.askedAgain = try Int.fetchOne(db, sql: again, arguments: [run]) ?? 0
             return counts
+        }
+    }
+
+    private static func served(_ run: Int64, _ db: Database) throws -> [StoredCounts.Served] {
+        let sql = """
+            SELECT nullif(model, ''), nullif(provider, ''), nullif(fingerprint, ''), omitted, sum(replies) AS n
+            FROM served WHERE runID = ? AND replies > 0 GROUP BY model, provider, fingerprint, omitted
+            ORDER BY n DESC, model, provider, fingerprint, omitted
+            """
+        return try Row.fetchAll(db, sql: sql, arguments: [run]).map { row in
+            StoredCounts.Served(
+                model: try row.decode(String?.self, atIndex: 0), provider: try row.decode(String?.self, atIndex: 1),
+                fingerprint: try row.decode(String?.self, atIndex: 2),
+                omittedSettings: settings(try row.decode(String.self, atIndex: 3)),
+                replies: try row.decode(Int.self, atIndex: 4))
         }
     }
 
     /// How many variants and replicates the replies of a task span; 0 where there is none.
     public func extent(run: Int64, task: String) throws(StoreError) -> (variants: Int, replicates: Int) {
         try read { db in
-            let sql = "SELECT max(variant) + 1, max(replicate) + 1 FROM reply WHERE runID = ? AND task = ?"
+            let sql = "SELECT max(variants), max(replicates) FROM served WHERE runID = ? AND task = ?"
             guard let row = try Row.fetchOne(db, sql: sql, arguments: [run, task]) else { return (0, 0) }
-            return (row[0] as Int? ?? 0, row[1] as Int? ?? 0)
+            let extent = (try row.decode(Int?.self, atIndex: 0) ?? 0, try row.decode(Int?.self, atIndex: 1) ?? 0)
+            // Room is made for all of them.
+            guard (0...10_000).contains(extent.0), (0...10_000_000).contains(extent.1) else {
+                throw StoreError.damaged(
+                    path: path, detail: "a reply of run \(run) has a variant or replicate it can't have")
+            }
+            return extent
         }
     }
 
     /// How many replies of a run the limit of tokens cut off.
     public func cutOff(run: Int64) throws(StoreError) -> Int {
         try read { db in
-            let sql = "SELECT count(*) FROM reply WHERE runID = ? AND finishReason = 'length'"
+            let sql = "SELECT sum(replies) FROM served WHERE runID = ? AND finishReason = 'length'"
             return try Int.fetchOne(db, sql: sql, arguments: [run]) ?? 0
         }
     }

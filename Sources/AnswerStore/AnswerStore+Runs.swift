@@ -7,8 +7,11 @@ extension AnswerStore {
         let sql = "SELECT id FROM study WHERE protocolHash = ?"
         if let id = try Int64.fetchOne(db, sql: sql, arguments: [study.protocolHash]) { return id }
         // Given to the statement at once, the actions are not copied; the paper's are ten megabytes.
-        try db.makeStatement(sql: "INSERT INTO study (name, protocolHash, source, actions) VALUES (?, ?, ?, ?)")
-            .execute(arguments: [study.name, study.protocolHash, study.source, study.actions])
+        let digest = Mending.digest(study.source, study.actions)
+        try db.makeStatement(
+            sql: "INSERT INTO study (name, protocolHash, source, actions, digest) VALUES (?, ?, ?, ?, ?)"
+        )
+        .execute(arguments: [study.name, study.protocolHash, study.source, study.actions, digest])
         return db.lastInsertedRowID
     }
 
@@ -64,14 +67,21 @@ extension AnswerStore {
     }
 
     /// The study that a run was asked.
+    ///
+    /// - Throws: ``StoreError``: damaged where its text is no longer what was stored.
     public func study(ofRun id: Int64) throws(StoreError) -> StudyRecord {
         try read { db in
             let sql = "SELECT s.* FROM study s JOIN run r ON r.studyID = s.id WHERE r.id = ?"
             guard let row = try Row.fetchOne(db, sql: sql, arguments: [id]) else {
                 throw StoreError.unknownRun(name: "\(id)", known: [])
             }
-            return StudyRecord(
-                name: row["name"], protocolHash: row["protocolHash"], source: row["source"], actions: row["actions"])
+            let study = StudyRecord(
+                name: try row.get("name"), protocolHash: try row.get("protocolHash"), source: try row.get("source"),
+                actions: try row.get("actions"))
+            guard try row.get("digest") == Mending.digest(study.source, study.actions) else {
+                throw StoreError.damaged(path: path, detail: "the study of run \(id) is not what was stored")
+            }
+            return study
         }
     }
 
@@ -79,8 +89,14 @@ extension AnswerStore {
     public func save(_ dataset: DatasetRecord, at date: Date) throws(StoreError) {
         try write { db in
             try db.execute(
-                sql: "INSERT OR REPLACE INTO dataset (name, origin, actions, summary, imported) VALUES (?, ?, ?, ?, ?)",
-                arguments: [dataset.name, dataset.origin, dataset.actions, dataset.summary, Self.text(date)])
+                sql: """
+                    INSERT OR REPLACE INTO dataset (name, origin, actions, summary, imported, digest)
+                    VALUES (?, ?, ?, ?, ?, ?)
+                    """,
+                arguments: [
+                    dataset.name, dataset.origin, dataset.actions, dataset.summary, Self.text(date),
+                    Mending.digest(dataset.actions),
+                ])
         }
     }
 
@@ -88,8 +104,13 @@ extension AnswerStore {
     public func dataset(named name: String) throws(StoreError) -> DatasetRecord? {
         try read { db in
             try Row.fetchOne(db, sql: "SELECT * FROM dataset WHERE name = ?", arguments: [name]).map { row in
-                DatasetRecord(
-                    name: row["name"], origin: row["origin"], actions: row["actions"], summary: row["summary"])
+                let actions: String = try row.get("actions")
+                guard try row.get("digest") == Mending.digest(actions) else {
+                    throw StoreError.damaged(path: path, detail: "the dataset '\(name)' is not what was stored")
+                }
+                return DatasetRecord(
+                    name: try row.get("name"), origin: try row.get("origin"), actions: actions,
+                    summary: try row.get("summary"))
             }
         }
     }
@@ -101,14 +122,16 @@ extension AnswerStore {
     }
 
     private static func runRecord(_ row: Row, _ path: String) throws -> RunRecord {
-        guard let origin = RunOrigin(rawValue: row["origin"]), let status = RunStatus(rawValue: row["status"]),
-            let started = date(row["started"])
-        else { throw StoreError.damaged(path: path, detail: "run \(row["id"] as Int64) has a field it can't have") }
+        let id: Int64 = try row.get("id")
+        guard let origin = RunOrigin(rawValue: try row.get("origin")),
+            let status = RunStatus(rawValue: try row.get("status")), let started = date(try row.get("started")),
+            let selections = try? strings(try row.get("selections"))
+        else { throw StoreError.damaged(path: path, detail: "run \(id) has a field it can't have") }
         var record = RunRecord(
-            key: row["key"], respondent: row["respondent"], origin: origin, settings: row["settings"],
-            selections: try strings(row["selections"]), toolVersion: row["toolVersion"], started: started,
-            finished: (row["finished"] as String?).flatMap(date), status: status)
-        record.id = row["id"]
+            key: try row.get("key"), respondent: try row.get("respondent"), origin: origin,
+            settings: try row.get("settings"), selections: selections, toolVersion: try row.get("toolVersion"),
+            started: started, finished: (try row.get("finished") as String?).flatMap(date), status: status)
+        record.id = id
         return record
     }
 

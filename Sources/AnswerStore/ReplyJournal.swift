@@ -7,7 +7,8 @@ import GRDB
 public actor ReplyJournal {
     private let store: AnswerStore
     private let run: Int64
-    private var pending: [(reply: ReplyRecord, done: CheckedContinuation<StoreError?, Never>)] = []
+    private var pending:
+        [(reply: ReplyRecord, kept: KeptReply, done: CheckedContinuation<Result<Bool, StoreError>, Never>)] = []
     private var isWriting = false
 
     /// A journal of one run.
@@ -18,16 +19,18 @@ public actor ReplyJournal {
 
     /// Returns when the reply is on the disk.
     ///
+    /// - Returns: whether it stands; where its question has another reply, it is set aside.
     /// - Throws: ``StoreError``; the reply is then not stored.
-    public func save(_ reply: ReplyRecord) async throws(StoreError) {
-        let failure = await withCheckedContinuation { done in
-            pending.append((reply, done))
+    @discardableResult
+    public func save(_ reply: ReplyRecord, as kept: KeptReply = KeptReply()) async throws(StoreError) -> Bool {
+        let result = await withCheckedContinuation { done in
+            pending.append((reply, kept, done))
             if !isWriting {
                 isWriting = true
                 Task { await writeAll() }
             }
         }
-        if let failure { throw failure }
+        return try result.get()
     }
 
     /// Stores many replies at once: all of them, or none.
@@ -35,7 +38,7 @@ public actor ReplyJournal {
     /// - Throws: ``StoreError``; then none of them is stored.
     public func save(_ replies: [ReplyRecord]) async throws(StoreError) {
         try await store.asyncWrite { [run] db in
-            for reply in replies { try AnswerStore.insert(reply, run: run, db) }
+            for reply in replies { _ = try AnswerStore.insert(reply, as: KeptReply(), run: run, db) }
         }
     }
 
@@ -43,18 +46,32 @@ public actor ReplyJournal {
         while !pending.isEmpty {
             let batch = pending
             pending = []
-            let replies = batch.map(\.reply)
-            var failure: StoreError?
-            do throws(StoreError) {
-                try await store.asyncWrite { [run] db in
-                    for reply in replies { try AnswerStore.insert(reply, run: run, db) }
-                }
-            } catch {
-                failure = error
+            let replies = batch.map { ($0.reply, $0.kept) }
+            switch await write(replies) {
+            case .success(let stand):
+                for (one, stands) in zip(batch, stand) { one.done.resume(returning: .success(stands)) }
+            case .failure(let error): for one in batch { one.done.resume(returning: .failure(error)) }
             }
-            for (_, done) in batch { done.resume(returning: failure) }
         }
         isWriting = false
+    }
+
+    /// Where another program holds the store, it is waited for as long as a question's answer may be: replies are paid for.
+    private func write(_ replies: [(ReplyRecord, KeptReply)]) async -> Result<[Bool], StoreError> {
+        var tries = 0
+        while true {
+            tries += 1
+            do throws(StoreError) {
+                return .success(
+                    try await store.asyncWrite { [run] db in
+                        try replies.map { try AnswerStore.insert($0.0, as: $0.1, run: run, db) }
+                    })
+            } catch .locked where tries < 6 {
+                continue
+            } catch {
+                return .failure(error)
+            }
+        }
     }
 }
 

@@ -71,6 +71,12 @@ public struct ReplyRecord: Sendable, Equatable {
     /// Where they were asked for: a JSON array of [token, natural logarithm of its probability], the alternatives at the
     /// token in which the options differ, the most probable first.
     public var optionLogProbabilities: String?
+    /// Who served it, where a gateway says so: "Together".
+    public var provider: String?
+    /// The server's mark of the model and settings that it ran, where it gives one.
+    public var fingerprint: String?
+    /// Settings of the run that were not sent, because the model refuses them: "temperature".
+    public var omittedSettings: [String] = []
 
     /// A reply that is not stored yet.
     public init(

@@ -5,21 +5,33 @@ enum Schema {
     /// "VLNS": tells a store from any other SQLite file.
     static let applicationID: Int32 = 0x564C_4E53
 
-    static var migrator: DatabaseMigrator {
-        var migrator = DatabaseMigrator()
-        migrator.registerMigration("1: studies, runs, replies, readings") { db in
+    /// A step from one version of the tables to the next.
+    struct Migration: Sendable {
+        let name: String
+        let run: @Sendable (Database) throws -> Void
+    }
+
+    static let migrations = [
+        Migration(name: "1: studies, runs, replies, readings") { db in
             try db.execute(sql: "PRAGMA application_id = \(applicationID)")
             try db.execute(sql: studies)
             try db.execute(sql: replies)
             try db.execute(sql: claims)
-        }
-        migrator.registerMigration("2: log-probabilities, spending") { db in
+        },
+        Migration(name: "2: log-probabilities, spending") { db in
             try db.execute(sql: "ALTER TABLE reply ADD COLUMN optionLogProbabilities TEXT")
             try db.execute(sql: "ALTER TABLE worker ADD COLUMN atOnce INTEGER NOT NULL DEFAULT 0")
             try db.execute(sql: spending)
-        }
-        return migrator
-    }
+        },
+        Migration(name: "3: who served, replies set aside, tallies") { db in
+            try db.execute(sql: served)
+            try db.execute(sql: setAside)
+            try db.execute(sql: tallies)
+            try db.execute(sql: boundedSpending)
+            try Mending.addDigests(db)
+            try Mending.recomputeImpossible(db)
+        },
+    ]
 
     private static let studies = """
         CREATE TABLE study (
@@ -96,6 +108,11 @@ enum Schema {
         ) WITHOUT ROWID;
         """
 
+    /// Numbers that can be; the sum of others may be more than SQLite can hold.
+    private static let (prompt, completion, reasoning) = (
+        possible("promptTokens", from: 1), possible("completionTokens", from: 0), possible("reasoningTokens", from: 0)
+    )
+
     /// What each run took, kept by the database itself, so that a cap costs one look and not one at every reply.
     private static let spending = """
         CREATE TABLE spending (
@@ -112,9 +129,9 @@ enum Schema {
         );
         INSERT INTO spending (runID, replies, promptTokens, completionTokens, reasoningTokens, silentPrompts,
             silentCompletions, longestPrompt, longestCompletion)
-        SELECT runID, count(*), coalesce(sum(promptTokens), 0), coalesce(sum(completionTokens), 0),
-            coalesce(sum(reasoningTokens), 0), sum(promptTokens IS NULL), sum(completionTokens IS NULL),
-            coalesce(max(promptTokens), 0), coalesce(max(completionTokens), 0)
+        SELECT runID, count(*), coalesce(sum(\(prompt)), 0), coalesce(sum(\(completion)), 0),
+            coalesce(sum(\(reasoning)), 0), count(*) - count(\(prompt)), count(*) - count(\(completion)),
+            coalesce(max(\(prompt)), 0), coalesce(max(\(completion)), 0)
         FROM reply GROUP BY runID;
         CREATE TRIGGER replySpends AFTER INSERT ON reply BEGIN
             INSERT INTO spending (runID) VALUES (new.runID) ON CONFLICT DO NOTHING;

@@ -27,15 +27,21 @@ public struct Spending: Sendable, Equatable {
         var spending = Spending()
         let statement = try db.cachedStatement(sql: "SELECT * FROM spending WHERE runID = ?")
         guard let row = try Row.fetchOne(statement, arguments: [run]) else { return spending }
-        spending.replies = row["replies"]
-        spending.promptTokens = row["promptTokens"]
-        spending.completionTokens = row["completionTokens"]
-        spending.reasoningTokens = row["reasoningTokens"]
-        spending.silentPrompts = row["silentPrompts"]
-        spending.silentCompletions = row["silentCompletions"]
-        spending.longestPrompt = row["longestPrompt"]
-        spending.longestCompletion = row["longestCompletion"]
-        spending.lost = row["lost"]
+        // Totals that can't be are mended when the store is opened to be written; until then they count as little or much
+        // as a sum can hold.
+        func total(_ column: String) throws -> Int {
+            let most = Double(Schema.mostTokens) * 1e9
+            return Int(max(0, min(try row.get(column) as Double, most)))
+        }
+        spending.replies = try total("replies")
+        spending.promptTokens = try total("promptTokens")
+        spending.completionTokens = try total("completionTokens")
+        spending.reasoningTokens = try total("reasoningTokens")
+        spending.silentPrompts = try total("silentPrompts")
+        spending.silentCompletions = try total("silentCompletions")
+        spending.longestPrompt = try total("longestPrompt")
+        spending.longestCompletion = try total("longestCompletion")
+        spending.lost = try total("lost")
         return spending
     }
 }
@@ -77,5 +83,10 @@ extension AnswerStore {
                 INSERT INTO spending (runID, lost) VALUES (?, ?)
                 ON CONFLICT (runID) DO UPDATE SET lost = lost + excluded.lost
                 """, arguments: [run, attempts])
+    }
+
+    /// An attempt that was counted as lost brought a reply after all.
+    static func takeBackLost(run: Int64, _ db: Database) throws {
+        try db.execute(sql: "UPDATE spending SET lost = lost - 1 WHERE runID = ? AND lost > 0", arguments: [run])
     }
 }

@@ -39,7 +39,8 @@ public struct SpendingCap: Sendable, Equatable {
     public func taken(_ spending: Spending) -> Double {
         let replies =
             units(spending.promptTokens, spending.completionTokens)
-            + units(spending.silentPrompts * promptReserve, spending.silentCompletions * completionReserve)
+            + Double(spending.silentPrompts) * Double(promptReserve) * perPromptToken
+            + Double(spending.silentCompletions) * Double(completionReserve) * perCompletionToken
         let average = spending.replies > 0 ? replies / Double(spending.replies) : reserve(spending)
         return replies + Double(spending.lost) * average
     }

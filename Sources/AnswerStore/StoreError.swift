@@ -22,6 +22,10 @@ public enum StoreError: Error, Sendable, Equatable, CustomStringConvertible {
     case damaged(path: String, detail: String)
     /// Anything else that SQLite says.
     case failed(path: String, detail: String)
+    /// The file, or what belongs to it, was removed, moved, replaced or changed by another program while it was open.
+    ///
+    /// `rescued` is a copy of all that was stored, where one could be made.
+    case pulledAway(path: String, what: String, rescued: String?)
     /// No such run.
     case unknownRun(name: String, known: [String])
 
@@ -50,6 +54,13 @@ public enum StoreError: Error, Sendable, Equatable, CustomStringConvertible {
             "'\(path)' is damaged (\(detail)): copy it, then try 'sqlite3 COPY .recover | sqlite3 NEW' and --store NEW"
         case .failed(let path, let detail):
             "'\(path)': \(detail)"
+        case .pulledAway(let path, let what, let rescued?):
+            "\(what) while the run wrote to it: the run was stopped, and all its replies are in '\(rescued)'. Give that file "
+                + "the name '\(path)' (without the -wal and -shm of before, which belong to the lost one), then the same "
+                + "command again"
+        case .pulledAway(let path, let what, nil):
+            "\(what) while the run wrote to it: the run was stopped. Put '\(path)' back as it was, with the -wal and -shm that "
+                + "belong to it, then give the same command again"
         case .unknownRun(let name, let known):
             known.isEmpty
                 ? "no run '\(name)': the store holds none; start one with 'vlens run'"
@@ -61,6 +72,10 @@ public enum StoreError: Error, Sendable, Equatable, CustomStringConvertible {
     init(_ error: any Error, path: String) {
         if let error = error as? StoreError {
             self = error
+            return
+        }
+        if error is RowDecodingError {
+            self = .damaged(path: path, detail: "a field holds what it can't hold")
             return
         }
         guard let error = error as? DatabaseError else {
@@ -75,6 +90,11 @@ public enum StoreError: Error, Sendable, Equatable, CustomStringConvertible {
             case .SQLITE_FULL: .full(path: path)
             case .SQLITE_IOERR: .unusable(path: path, detail: error.message ?? "disk I/O error")
             case .SQLITE_CORRUPT: .damaged(path: path, detail: error.message ?? "malformed")
+            // Our statements fit our tables; where they don't, something else has changed the tables.
+            case .SQLITE_ERROR where (error.message ?? "").hasPrefix("no such "):
+                .damaged(path: path, detail: error.message ?? "a table is missing")
+            case .SQLITE_CONSTRAINT, .SQLITE_MISMATCH, .SQLITE_FORMAT:
+                .damaged(path: path, detail: error.message ?? "a field holds what it can't hold")
             default: .failed(path: path, detail: error.message ?? "SQLite error \(error.resultCode.rawValue)")
             }
     }

@@ -1,3 +1,4 @@
+import AnswerStore
 import Foundation
 import Respondents
 import Study
@@ -9,45 +10,75 @@ struct Crew: Sendable {
     let feed: QuestionFeed
     let pacer: Pacer
     let options: Elicitation.Options
+    /// The user's wish to stop.
     let stop: StopSwitch
+    /// Ends the sending of questions; feed and asker look at it. What is out is waited for.
+    let halt: StopSwitch
     let monitor: RunMonitor
+    let membership: Membership
     private let rejections = Rejections()
-    /// Sends the store a sign of life.
-    let beat: @Sendable () async -> Void
 
     private enum Role {
         /// The first question is answered; there may be more to ask.
         case probed
         case asked, watched, graceEnded
+        /// One that asked can't go on, nor can any other.
+        case failed(ElicitationError)
+        /// The store is not what it was.
+        case pulledAway(StoreError)
     }
 
     /// Tasks beyond those that may ask at once: they take the place of tasks whose question waits for another attempt.
     private var reserve: Int { min(options.concurrency, 64) }
 
+    /// - Throws: ``ElicitationError``, the first. Answers that were out by then may be paid for: they are waited for, as
+    ///   long as a request may take, or a grace time where the store fails or the user has enough.
     func work() async throws(ElicitationError) {
-        do {
-            try await withThrowingTaskGroup(of: Role.self) { group in
-                group.addTask { await keepBeating() }
-                group.addTask { await waitForStop() }
-                group.addTask { try await probe() ? .probed : .asked }
-                var asking = 1
-                while asking > 0, let role = try await group.next() {
-                    switch role {
-                    case .probed:
-                        asking = options.concurrency + reserve
-                        for _ in 0..<asking { group.addTask { try await askAll() } }
-                    case .asked: asking -= 1
-                    case .watched: break
-                    case .graceEnded: group.cancelAll()
+        var first: ElicitationError?
+        await withTaskGroup(of: Role.self) { group in
+            group.addTask { await keepBeating() }
+            group.addTask { await waitForStop() }
+            group.addTask { await result { () async throws(ElicitationError) in try await probe() ? .probed : .asked } }
+            var asking = 1
+            while asking > 0, let role = await group.next() {
+                switch role {
+                case .probed:
+                    asking = options.concurrency + reserve
+                    for _ in 0..<asking {
+                        group.addTask { await result { () async throws(ElicitationError) in try await askAll() } }
                     }
+                case .asked: asking -= 1
+                case .watched: break
+                case .graceEnded: group.cancelAll()
+                case .failed(let error):
+                    asking -= 1
+                    if first == nil { await end(because: error) }
+                    if first == nil, case .store = error { group.addTask { await waitForGrace() } }
+                    first = first ?? error
+                case .pulledAway(let error):
+                    await end(because: .store(error))
+                    first = first ?? .store(error)
+                    group.addTask { await waitForGrace() }
                 }
-                group.cancelAll()
             }
-        } catch let error as ElicitationError {
-            throw error
-        } catch {
-            // Only cancellation is left: the run was stopped.
+            group.cancelAll()
         }
+        if let first { throw first }
+    }
+
+    private func result(_ body: () async throws(ElicitationError) -> Role) async -> Role {
+        do throws(ElicitationError) {
+            return try await body()
+        } catch {
+            return .failed(error)
+        }
+    }
+
+    /// Nothing more is sent; what is out comes back.
+    private func end(because error: ElicitationError) async {
+        monitor.update { $0.ending = error.description }
+        halt.stop()
+        await pacer.close()
     }
 
     /// Asks one question alone before all start: a wrong address or key shows after one request, not after hundreds.
@@ -61,11 +92,12 @@ struct Crew: Sendable {
             let isFirstStart = monitor.snapshot.repliedBefore == 0
             var policy = options.retry
             if isFirstStart { policy.misdirectedAttempts = min(3, policy.transientAttempts) }
-            let ending = try await asker.ask(item.question, policy: policy)
+            let ending = try await asker.ask(item, policy: policy)
             try rejections.note(ending)
             switch ending {
             case .replied: return true
             case .left: return false
+            case .yielded: continue
             case .failed(let error) where error.classification == .permanentForQuestion: continue
             case .failed(let error):
                 if isFirstStart { throw .respondent(error) }
@@ -78,11 +110,11 @@ struct Crew: Sendable {
 
     private func askAll() async throws(ElicitationError) -> Role {
         while let item = try await feed.next() {
-            let ending = try await asker.ask(item.question)
+            let ending = try await asker.ask(item)
             try rejections.note(ending)
             switch ending {
             case .left: return .asked
-            case .replied: break
+            case .replied, .yielded: break
             case .failed(let error):
                 if error.classification != .permanentForQuestion { await feed.postpone(item) }
             }
@@ -90,10 +122,21 @@ struct Crew: Sendable {
         return .asked
     }
 
+    /// Looks every two seconds whether the store is still there, and every ten shows it that this process lives.
     private func keepBeating() async -> Role {
+        var looks = 0
         while !Task.isCancelled {
-            try? await Task.sleep(for: .seconds(10))
-            await beat()
+            try? await Task.sleep(for: .seconds(2))
+            guard !Task.isCancelled else { break }
+            looks += 1
+            do throws(StoreError) {
+                try await membership.checkFiles()
+                if looks.isMultiple(of: 5) { try await membership.beat() }
+            } catch .pulledAway(let path, let what, let rescued) {
+                return .pulledAway(.pulledAway(path: path, what: what, rescued: rescued))
+            } catch {
+                // A store that is held by another program, or full, shows where a reply is to be saved.
+            }
         }
         return .watched
     }
@@ -101,7 +144,12 @@ struct Crew: Sendable {
     /// Also ends the waits for permits when the group is cancelled, since `wait` returns then.
     private func waitForStop() async -> Role {
         await stop.wait()
+        halt.stop()
         await pacer.close()
+        return await waitForGrace()
+    }
+
+    private func waitForGrace() async -> Role {
         try? await Task.sleep(for: options.grace)
         return .graceEnded
     }

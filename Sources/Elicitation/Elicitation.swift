@@ -54,8 +54,8 @@ public struct Elicitation: Sendable {
     public func ask(
         _ plan: QuestionPlan, run: RunRecord, monitor: RunMonitor = RunMonitor(), stop: StopSwitch = StopSwitch()
     ) async throws(ElicitationError) -> RunSnapshot {
-        let worker = try storing { () throws(StoreError) in
-            try store.register(atOnce: options.concurrency, now: Date())
+        let membership = try storing { () throws(StoreError) in
+            try Membership(store: store, atOnce: options.concurrency)
         }
         monitor.update { $0.planned = plan.count }
         let time = Timekeeper.machine
@@ -64,29 +64,33 @@ public struct Elicitation: Sendable {
             options.pacing, concurrency: options.concurrency, failures: max(options.concurrency, 16),
             longestPause: options.retry.longestWait, now: time.now())
         let pacer = Pacer(pace, time: time, monitor: monitor)
+        let halt = StopSwitch()
+        let feed = QuestionFeed(
+            plan: plan, run: run.id, membership: membership, monitor: monitor, concurrency: options.concurrency,
+            bounds: options.bounds, stop: halt)
         let asker = QuestionAsker(
             respondent: respondent, policy: options.retry, pacer: pacer, time: time, store: store,
             journal: ReplyJournal(store: store, run: run.id), run: run.id, caps: options.bounds.caps,
-            reader: ReadingStep(study: plan.study),
-            monitor: monitor, stop: stop)
-        let feed = QuestionFeed(
-            plan: plan, store: store, run: run.id, worker: worker, monitor: monitor, concurrency: options.concurrency,
-            bounds: options.bounds, stop: stop)
+            reader: ReadingStep(study: plan.study), monitor: monitor, stop: halt, feed: feed, membership: membership)
         let crew = Crew(
-            asker: asker, feed: feed, pacer: pacer, options: options, stop: stop, monitor: monitor,
-            beat: { [store] in try? await store.beat(worker, now: Date()) })
+            asker: asker, feed: feed, pacer: pacer, options: options, stop: stop, halt: halt, monitor: monitor,
+            membership: membership)
         do throws(ElicitationError) {
             try await crew.work()
+        } catch .store(.pulledAway(let path, let what, _)) {
+            throw .store(.pulledAway(path: path, what: what, rescued: store.rescue()))
         } catch {
             // The first error is the one to tell; claims are also void once this process is gone.
-            try? store.unregister(worker)
+            try? await membership.leave()
             try? store.end(run: run.id, status: .stopped, at: Date())
             throw error
         }
         let isComplete = !stop.isOn && !Task.isCancelled && monitor.snapshot.bound == nil
-        try storing { () throws(StoreError) in
-            try store.unregister(worker)
+        do throws(StoreError) {
+            try await membership.leave()
             try store.end(run: run.id, status: isComplete ? .finished : .stopped, at: Date())
+        } catch {
+            throw .store(error)
         }
         return monitor.snapshot
     }

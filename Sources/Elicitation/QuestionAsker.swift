@@ -16,6 +16,8 @@ struct QuestionAsker: Sendable {
     let reader: ReadingStep
     let monitor: RunMonitor
     let stop: StopSwitch
+    let feed: QuestionFeed
+    let membership: Membership
 
     /// How asking a question ended.
     enum Ending {
@@ -25,28 +27,37 @@ struct QuestionAsker: Sendable {
         case failed(RespondentError)
         /// The run shall stop, and the question was left as it was.
         case left
+        /// Others ask it, or have asked it, since this process was taken for dead.
+        case yielded
     }
 
     /// - Throws: ``ElicitationError`` where no further question should be asked.
-    func ask(_ question: Question, policy: RetryPolicy? = nil) async throws(ElicitationError) -> Ending {
+    func ask(_ item: QuestionFeed.Item, policy: RetryPolicy? = nil) async throws(ElicitationError) -> Ending {
         let policy = policy ?? self.policy
-        let request = RespondentRequest(question)
+        var item = item
+        let request = RespondentRequest(item.question)
         let promptBytes = request.prompt.utf8.count + (request.system?.utf8.count ?? 0)
         let start = time.now()
-        var attempt = 1
+        var (attempt, refusals) = (1, 0)
         while true {
             let permit: Pace.Permit
             switch await pacer.enter(promptBytes: promptBytes) {
             case .granted(let granted): permit = granted
             case .closed: return .left
             case .hopeless(let failures, let last): throw .failuresInARow(count: failures, last: last)
+            case .refused(let error): throw .respondent(error)
             }
+            guard let held = try await hold(item, permit, promptBytes) else {
+                await feed.takeBack(item)
+                return .yielded
+            }
+            item = held
             let result = await send(request)
             await pacer.leave(permit, promptBytes: promptBytes, result)
             if case .failure(let error) = result, error.code.mayHaveBeenCharged { try await countLost() }
             switch result {
             case .success(let reply):
-                try await save(reply, to: question, attempts: attempt)
+                try await save(reply, to: item, attempts: attempt)
                 return .replied
             case .failure(let error) where error.code == .cancelled:
                 return .left
@@ -54,15 +65,52 @@ struct QuestionAsker: Sendable {
                 let decision = policy.decision(
                     after: error, attempt: attempt, elapsed: time.now() - start, chance: .random(in: 0..<1))
                 switch decision {
-                case .stopRun: throw .respondent(error)
+                case .stopRun where monitor.snapshot.replied == 0: throw .respondent(error)
+                // Others are answered: it may be a hiccup. The pacer holds all back, tries, and ends what is hopeless; a
+                // question that alone is refused again and again is its own matter.
+                case .stopRun where refusals < Self.mostRefusals:
+                    guard !stop.isOn else { return .left }
+                    refusals += 1
+                    attempt += 1
+                    monitor.update { $0.retries += 1 }
                 case .retry(let wait) where try mayGoOn(after: error):
                     guard await pause(wait, because: error) else { return .left }
                     attempt += 1
-                case .giveUp, .retry:
-                    try await save(error, of: question, attempts: attempt)
+                case .stopRun, .giveUp, .retry:
+                    try await save(error, of: item.question, attempts: attempt)
                     return .failed(error)
                 }
             }
+        }
+    }
+
+    /// A question that was refused so often, while others were answered, is given up.
+    private static let mostRefusals = 4
+
+    /// Makes sure, before a question is sent, that it is still this process's to ask.
+    ///
+    /// - Returns: the question; `nil` where it is not, and the permit is handed back.
+    private func hold(
+        _ item: QuestionFeed.Item, _ permit: Pace.Permit, _ promptBytes: Int
+    ) async throws(ElicitationError) -> QuestionFeed.Item? {
+        let held: Result<QuestionFeed.Item?, ElicitationError>
+        do throws(ElicitationError) {
+            held = .success(try await current() == item.holder ? item : feed.reclaim(item))
+        } catch {
+            held = .failure(error)
+        }
+        if case .success(.some) = held {
+        } else {
+            await pacer.leave(permit, promptBytes: promptBytes, .failure(RespondentError(code: .cancelled, what: "")))
+        }
+        return try held.get()
+    }
+
+    private func current() async throws(ElicitationError) -> Worker {
+        do throws(StoreError) {
+            return try await membership.current()
+        } catch {
+            throw .store(error)
         }
     }
 
@@ -123,19 +171,31 @@ struct QuestionAsker: Sendable {
         }
     }
 
-    private func save(_ reply: RespondentReply, to question: Question, attempts: Int) async throws(ElicitationError) {
+    private func save(
+        _ reply: RespondentReply, to item: QuestionFeed.Item, attempts: Int
+    ) async throws(ElicitationError) {
+        let question = item.question
         let reply = reply.withThoughtsApart
         let reading = reader.reading(of: reply, to: question)
         let record = ReplyRecord(reply, to: question, attempts: attempts, at: Date(), reading: reading)
+        let holder = try await current()
+        let kept = KeptReply(
+            askedBy: holder, replaces: item.replaces, wasGivenUpAsLost: holder != item.holder)
+        let stands: Bool
         do throws(StoreError) {
-            try await journal.save(record)
+            stands = try await journal.save(record, as: kept)
         } catch {
             throw .store(error)
         }
         monitor.update {
-            if question.task == .stated { $0.repliedStated += 1 }
             $0.promptTokens += reply.usage.promptTokens ?? 0
             $0.completionTokens += reply.usage.completionTokens ?? 0
+            guard stands else {
+                $0.repliedBefore += 1
+                return
+            }
+            if item.replaces != nil { $0.askedAgain += 1 }
+            if question.task == .stated { $0.repliedStated += 1 }
             switch reading.state {
             case "answered": $0.answered += 1
             case "refused": $0.refused += 1

@@ -7,9 +7,8 @@ import Study
 /// Questions are rendered and claimed a batch ahead; memory does not grow with the plan.
 actor QuestionFeed {
     private let plan: QuestionPlan
-    private let store: AnswerStore
     private let run: Int64
-    private let worker: Worker
+    private let membership: Membership
     private let monitor: RunMonitor
     private let batch: Int
     private let bounds: Bounds
@@ -19,6 +18,10 @@ actor QuestionFeed {
     struct Item: Sendable {
         let position: Int
         let question: Question
+        /// Who holds it: this process, as it was entered when it claimed the question.
+        var holder: Worker
+        /// The reply that it is asked again in place of.
+        var replaces: Int64?
     }
 
     /// Claimed and ready, next one last.
@@ -37,13 +40,12 @@ actor QuestionFeed {
     private var failure: StoreError?
 
     init(
-        plan: QuestionPlan, store: AnswerStore, run: Int64, worker: Worker, monitor: RunMonitor, concurrency: Int,
+        plan: QuestionPlan, run: Int64, membership: Membership, monitor: RunMonitor, concurrency: Int,
         bounds: Bounds, stop: StopSwitch
     ) {
         self.plan = plan
-        self.store = store
         self.run = run
-        self.worker = worker
+        self.membership = membership
         self.monitor = monitor
         self.bounds = bounds
         self.stop = stop
@@ -55,8 +57,10 @@ actor QuestionFeed {
     /// The next question, claimed for this process; `nil` when all are asked, or the run shall stop.
     func next() async throws(ElicitationError) -> Item? {
         while true {
+            let holder = try await storing { () async throws(StoreError) in try await membership.current() }
             if let failure { throw .store(failure) }
             if stop.isOn || Task.isCancelled || left == 0 { return nil }
+            giveUpAllBut(holder)
             if ready.count <= batch / 2, hasMore, refill == nil {
                 refill = Task { await self.fill() }
             }
@@ -67,6 +71,42 @@ actor QuestionFeed {
             }
             guard let refill else { return nil }
             await refill.value
+        }
+    }
+
+    /// What was claimed ahead by this process before it was taken for dead may be asked by others now.
+    private func giveUpAllBut(_ holder: Worker) {
+        guard ready.contains(where: { $0.holder != holder }) else { return }
+        askedByOthers += ready.filter { $0.holder != holder }.map(\.position)
+        ready.removeAll { $0.holder != holder }
+    }
+
+    /// Takes back a question that was handed out and not asked, because others may ask it by now.
+    func takeBack(_ item: Item) {
+        left += left == .max ? 0 : 1
+        askedByOthers.append(item.position)
+    }
+
+    /// Holds a question that was claimed by this process before it was taken for dead.
+    ///
+    /// - Returns: it, to be asked; `nil` where others ask it, or have asked it.
+    func reclaim(_ item: Item) async throws(ElicitationError) -> Item? {
+        let id = item.question.id
+        let (claim, holder) = try await storing { () async throws(StoreError) in
+            try await membership.claim(
+                ClaimRequest([id], run: run, caps: bounds.caps, again: item.replaces.map { [id: $0] } ?? [:]))
+        }
+        guard claim.granted.contains(id) else { return nil }
+        var item = item
+        item.holder = holder
+        return item
+    }
+
+    private func storing<T>(_ body: () async throws(StoreError) -> T) async throws(ElicitationError) -> T {
+        do throws(StoreError) {
+            return try await body()
+        } catch {
+            throw .store(error)
         }
     }
 
@@ -119,12 +159,13 @@ actor QuestionFeed {
             positions = zip(positions, questions).filter { only.contains($1.id) }.map(\.0)
             questions.removeAll { !only.contains($0.id) }
         }
-        let claim = try await store.claim(
-            questions.map(\.id), run: run, worker: worker, caps: bounds.caps, now: Date())
+        let (claim, holder) = try await membership.claim(
+            ClaimRequest(questions.map(\.id), run: run, caps: bounds.caps, again: bounds.again))
         var granted: [Item] = []
         for (position, question) in zip(positions, questions) {
             if claim.granted.contains(question.id) {
-                granted.append(Item(position: position, question: question))
+                let replaces = bounds.again[question.id]
+                granted.append(Item(position: position, question: question, holder: holder, replaces: replaces))
             } else if claim.claimedByOthers.contains(question.id) || claim.beyondCap.contains(question.id) {
                 askedByOthers.append(position)
             }

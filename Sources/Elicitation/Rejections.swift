@@ -16,7 +16,7 @@ final class Rejections: Sendable {
     /// - Throws: ``ElicitationError/rejectedInARow(count:last:)`` at the limit.
     func note(_ ending: QuestionAsker.Ending) throws(ElicitationError) {
         switch ending {
-        case .left: break
+        case .left, .yielded: break
         case .replied: inARow.withLock { $0 = 0 }
         case .failed(let error):
             guard Self.concernsAll(error) else { return }

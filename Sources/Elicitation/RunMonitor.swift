@@ -35,6 +35,11 @@ public struct RunSnapshot: Sendable, Hashable {
     /// Questions that another process asks right now.
     public var askedByOthers = 0
 
+    /// Questions of this start that had a reply, were asked again, and have a new one.
+    public var askedAgain = 0
+    /// Why no more questions are sent, while replies that are out are waited for; `nil` in an undisturbed run.
+    public var ending: String?
+
     /// The bound that ended this start before the last question.
     public var bound: Bounds.Reached?
 

@@ -1,6 +1,7 @@
 import AnswerStore
 import Foundation
 import GRDB
+import Testing
 
 /// A store in a folder of its own that goes away with the value's last use.
 func withStore<T>(_ body: (AnswerStore, String) async throws -> T) async throws -> T {
@@ -41,4 +42,15 @@ func sqlite(_ path: String, _ sql: String) throws {
     let queue = try DatabaseQueue(path: path)
     try queue.writeWithoutTransaction { try $0.execute(sql: sql) }
     try queue.close()
+}
+
+extension AnswerStore {
+    /// Claims for a process that is on the list.
+    func grant(
+        _ questionIDs: [String], run: Int64, to worker: Worker, silence: Silence = Silence(),
+        again: [String: Int64] = [:]
+    ) async throws -> ClaimResult {
+        let request = ClaimRequest(questionIDs, run: run, again: again)
+        return try #require(try await claim(request, worker: worker, silence: silence))
+    }
 }

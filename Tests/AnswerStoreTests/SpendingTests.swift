@@ -52,11 +52,12 @@ struct SpendingTests {
     @Test func `what was out when a process died counts as lost, at most as many as it asked at once`() async throws {
         try await withStore { store, path in
             let run = try store.begin(run(), of: study)
-            let dead = try store.register(atOnce: 4, now: now)
-            _ = try await store.claim((0..<20).map { "q\($0)" }, run: run.id, worker: dead, now: now)
-            let next = try store.register(atOnce: 4, now: now)
-            // Nobody has heard of the first for two minutes.
-            let claim = try await store.claim(["q1"], run: run.id, worker: next, now: now.addingTimeInterval(120))
+            let dead = try store.register(atOnce: 4)
+            _ = try await store.grant((0..<20).map { "q\($0)" }, run: run.id, to: dead)
+            let next = try store.register(atOnce: 4)
+            // The first is gone.
+            try sqlite(path, "UPDATE worker SET pid = 4194305")
+            let claim = try await store.grant(["q1"], run: run.id, to: next)
             #expect(claim.granted == ["q1"])
             #expect(try store.spending(run: run.id).lost == 4)
         }
@@ -66,12 +67,7 @@ struct SpendingTests {
         try await withStore { store, path in
             let run = try store.begin(run(), of: study)
             try await ReplyJournal(store: store, run: run.id).save([reply("q1"), reply("q2")])
-            try sqlite(
-                path,
-                """
-                DROP TRIGGER replySpends; DROP TABLE spending; ALTER TABLE reply DROP COLUMN optionLogProbabilities;
-                ALTER TABLE worker DROP COLUMN atOnce; DELETE FROM grdb_migrations WHERE identifier LIKE '2:%'
-                """)
+            try sqlite(path, OldStores.second + OldStores.first)
             let later = try AnswerStore(path: path, mode: .readOnly)
             #expect(try later.spending(run: run.id).promptTokens == 24)
             #expect(try allReplies(later, run: run.id).count == 2)

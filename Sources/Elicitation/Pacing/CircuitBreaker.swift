@@ -14,7 +14,10 @@ struct CircuitBreaker: Sendable, Hashable {
     private(set) var nextTry: ContinuousClock.Instant?
     private var wait = CircuitBreaker.firstWait
     private var isTrying = false
+    /// Trials in a row that the server refused, as it would every question: a wrong key, no such model.
+    private(set) var refusals = 0
 
+    private static let mostRefusals = 3
     private static let firstWait: Duration = .milliseconds(500)
     private static let longestWait: Duration = .seconds(15)
 
@@ -63,6 +66,24 @@ struct CircuitBreaker: Sendable, Hashable {
         }
         nextTry = now + wait
     }
+
+    /// The server refused a question as it would any other, in a run that it had answered before. One question after
+    /// another tries, after 1, 3 and 9 seconds, whether it means it.
+    mutating func refused(trial: Bool, now: ContinuousClock.Instant) {
+        if opened == nil {
+            opened = now
+            wait = .seconds(1)
+        } else {
+            guard trial else { return }
+            isTrying = false
+            refusals += 1
+            wait = min(wait * 3, Self.longestWait)
+        }
+        nextTry = now + wait
+    }
+
+    /// Whether the server refused every trial.
+    var isRefused: Bool { refusals >= Self.mostRefusals }
 
     /// A question came back without telling anything about the server.
     mutating func leftUndecided(trial: Bool) {

@@ -18,7 +18,8 @@ extension Pace.Outcome {
         case (.transient, .timeout), (.transient, .http(503)), (.transient, .http(529)):
             self = .failed(overloaded: true, pause: nil)
         case (.transient, _): self = .failed(overloaded: false, pause: nil)
-        case (.permanentForQuestion, _), (.permanentForRun, _): self = .answered(tokens: nil, pause: nil)
+        case (.permanentForQuestion, _): self = .answered(tokens: nil, pause: nil)
+        case (.permanentForRun, _): self = .refused
         }
     }
 }

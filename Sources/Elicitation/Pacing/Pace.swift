@@ -16,6 +16,8 @@ struct Pace: Sendable {
         case answered(tokens: Int?, pause: Duration?)
         /// It failed in a way that may pass; `overloaded` where fewer questions at once would help.
         case failed(overloaded: Bool, pause: Duration?)
+        /// It refused this question as it would any other.
+        case refused
         /// The attempt was broken off on this side.
         case left
     }
@@ -30,6 +32,7 @@ struct Pace: Sendable {
     private(set) var limit: AdaptiveLimit
     private(set) var breaker: CircuitBreaker
     private(set) var out = 0
+    private var isRefusing = false
     private var requests: Allowance?
     private var tokens: Allowance?
     /// Until when the server wants no question.
@@ -61,7 +64,8 @@ struct Pace: Sendable {
         guard out < limit.current else { return .full }
         let passage = breaker.passage(now: now)
         switch passage {
-        case .closed(let until): return .wait(until: until, reason: "the server does not answer")
+        case .closed(let until):
+            return .wait(until: until, reason: isRefusing ? "the server refuses" : "the server does not answer")
         case .undecided: return .full
         case .open, .trial: break
         }
@@ -78,6 +82,7 @@ struct Pace: Sendable {
 
     mutating func leave(_ permit: Permit, _ outcome: Outcome, now: ContinuousClock.Instant) {
         out -= 1
+        isRefusing = outcome == .refused || (isRefusing && outcome == .left)
         switch outcome {
         case .answered(let used, let pause):
             limit.succeeded()
@@ -88,6 +93,8 @@ struct Pace: Sendable {
             if overloaded { limit.setBack(sentAfter: permit.setbacks) }
             breaker.failed(trial: permit.isTrial, now: now)
             hold(pause, now: now)
+        case .refused:
+            breaker.refused(trial: permit.isTrial, now: now)
         case .left:
             breaker.leftUndecided(trial: permit.isTrial)
         }

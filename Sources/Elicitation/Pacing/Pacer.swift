@@ -9,6 +9,8 @@ actor Pacer {
         case closed
         /// The server did not come back within the time it was given.
         case hopeless(failures: Int, last: RespondentError)
+        /// The server refuses every question.
+        case refused(RespondentError)
     }
 
     private struct Waiter {
@@ -56,7 +58,9 @@ actor Pacer {
                 answerTokens: reply.usage.completionTokens)
         }
         pace.leave(permit, Pace.Outcome(result), now: now)
-        if case .failure(let error) = result, error.code != .cancelled, pace.breaker.isHopeless(now: now) {
+        if case .failure(let error) = result, pace.breaker.isRefused {
+            end(.refused(error))
+        } else if case .failure(let error) = result, error.code != .cancelled, pace.breaker.isHopeless(now: now) {
             end(.hopeless(failures: pace.breaker.failures, last: error))
         }
         serve()

@@ -1,0 +1,26 @@
+import Foundation
+import GRDB
+
+extension AnswerStore {
+    /// Writes all that is stored into a new file beside the store's name: also what is in a file that was removed, as long
+    /// as this process has it open.
+    ///
+    /// - Returns: the new file's path; `nil` where it can't be written or the store can't be read.
+    public func rescue() -> String? {
+        let names = (["rescued"] + (2...99).map { "rescued-\($0)" }).lazy.map { "\(path).\($0)" }
+        guard let copy = names.first(where: { !FileManager.default.fileExists(atPath: $0) }) else { return nil }
+        do {
+            // SQLite has done with it when this returns; half a copy is removed.
+            try database.writeWithoutTransaction { db in try db.execute(sql: "VACUUM INTO ?", arguments: [copy]) }
+            return copy
+        } catch {
+            try? FileManager.default.removeItem(atPath: copy)
+            return nil
+        }
+    }
+
+    /// The highest number of a reply: it never falls, unless another program removes replies.
+    func lastReply() throws(StoreError) -> Int64 {
+        try read { db in try Int64.fetchOne(db, sql: "SELECT max(id) FROM reply") ?? 0 }
+    }
+}

@@ -1,0 +1,185 @@
+import Foundation
+import GRDB
+
+/// Opens a store's file, and begins or brings up to date what stands in it.
+///
+/// Any number of processes may do this at once, and each may be killed at any moment: tables are made in one transaction
+/// that looks first, so that a file is empty, or of one version, and never between two.
+struct Opening {
+    let path: String
+
+    /// What was mended on the way, in sentences.
+    private(set) var notes: [String] = []
+
+    init(path: String) { self.path = path }
+
+    /// How long others are waited for that open, begin or mend the same store.
+    private static let patience: Duration = .seconds(20)
+
+    mutating func open(_ mode: AnswerStore.Mode) throws -> DatabaseQueue {
+        let queue = try mode == .readWrite ? openForWriting() : openForReading()
+        if mode == .readWrite { try mend(queue) }
+        return queue
+    }
+
+    // MARK: - Writing
+
+    private mutating func openForWriting() throws -> DatabaseQueue {
+        var configuration = Self.configuration
+        let path = path
+        configuration.prepareDatabase { db in
+            // An earlier look than the migration's: nothing is written to a file that is not ours.
+            _ = try Self.version(db, path)
+            if try String.fetchOne(db, sql: "PRAGMA journal_mode") != "wal" {
+                try db.execute(sql: "PRAGMA journal_mode = WAL")
+            }
+            try db.execute(sql: "PRAGMA synchronous = FULL")
+        }
+        let queue = try Self.waitingForOthers { try DatabaseQueue(path: path, configuration: configuration) }
+        notes += try Self.waitingForOthers { try Self.migrate(queue, path) }
+        return queue
+    }
+
+    private static var configuration: Configuration {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(10)
+        configuration.label = "vlens"
+        return configuration
+    }
+
+    /// Repeats what another process was in the way of: SQLite does not wait by itself where the journal's mode is changed,
+    /// or where another recovers the journal.
+    private static func waitingForOthers<T>(_ body: () throws -> T) throws -> T {
+        let end = ContinuousClock.now + patience
+        while true {
+            do {
+                return try body()
+            } catch let error as DatabaseError where isInTheWay(error) && ContinuousClock.now < end {
+                Thread.sleep(forTimeInterval: .random(in: 0.01..<0.05))
+            }
+        }
+    }
+
+    private static func isInTheWay(_ error: DatabaseError) -> Bool {
+        switch error.resultCode {
+        case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL: true
+        // The schema was changed by another process between two looks of ours.
+        case .SQLITE_SCHEMA: true
+        default: false
+        }
+    }
+
+    /// - Returns: what was mended.
+    private static func migrate(_ queue: DatabaseQueue, _ path: String) throws -> [String] {
+        var notes: [String] = []
+        try queue.inDatabase { db in
+            guard try version(db, path) < Schema.migrations.count else { return }
+            try db.inTransaction(.immediate) {
+                // Another process may have done it since.
+                let done = try version(db, path)
+                try db.execute(
+                    sql: "CREATE TABLE IF NOT EXISTS grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)")
+                let before = try done > 0 ? Mending.runsWithImpossibleNumbers(db) : []
+                for migration in Schema.migrations[done...] {
+                    try migration.run(db)
+                    try db.execute(sql: "INSERT INTO grdb_migrations VALUES (?)", arguments: [migration.name])
+                }
+                notes = before.map(Self.mended)
+                return .commit
+            }
+        }
+        return notes
+    }
+
+    /// Totals that can't be, whoever wrote them, are computed anew.
+    private mutating func mend(_ queue: DatabaseQueue) throws {
+        let isWrong = try queue.read { db in
+            try Bool.fetchOne(db, sql: "SELECT 1 FROM spending WHERE \(Mending.impossibleTotals) LIMIT 1") == true
+        }
+        guard isWrong else { return }
+        notes += try queue.write { db in try Mending.recomputeImpossibleTotals(db) }.map(Self.mended)
+    }
+
+    private static func mended(run: Int64) -> String {
+        "run \(run) holds numbers of tokens that can't be: its totals were computed anew without them; the replies stay as "
+            + "they came"
+    }
+
+    // MARK: - Reading
+
+    private mutating func openForReading() throws -> DatabaseQueue {
+        do {
+            return try openForReading(path)
+        } catch let error as DatabaseError where Self.isWriteRefusal(error) && !hasJournal {
+            // SQLite wants to write an index of the journal beside the file even to read it. Without a journal there is
+            // nothing to index, and where nobody can write, nothing changes: an archived store stays readable.
+            return try openForReading(URL(filePath: path).absoluteString + "?immutable=1")
+        }
+    }
+
+    private mutating func openForReading(_ address: String) throws -> DatabaseQueue {
+        var configuration = Self.configuration
+        configuration.readonly = true
+        let path = path
+        let (queue, version, isWrong) = try Self.waitingForOthers {
+            let queue = try DatabaseQueue(path: address, configuration: configuration)
+            let state = try queue.read { db in
+                let version = try Self.version(db, path)
+                let isWrong =
+                    try version == Schema.migrations.count
+                    && Bool.fetchOne(db, sql: "SELECT 1 FROM spending WHERE \(Mending.impossibleTotals) LIMIT 1")
+                        == true
+                return (version, isWrong)
+            }
+            return (queue, state.0, state.1)
+        }
+        // Nothing was stored in it yet.
+        if version == 0 { throw StoreError.absent(path: path) }
+        if version < Schema.migrations.count || isWrong { try bringUpToDate(isOlder: !isWrong) }
+        return queue
+    }
+
+    /// A store of an earlier version gets the tables and columns that came since; what it holds stays as it is.
+    private mutating func bringUpToDate(isOlder: Bool) throws {
+        do {
+            let queue = try openForWriting()
+            try mend(queue)
+            try queue.close()
+        } catch let error as DatabaseError where Self.isWriteRefusal(error) {
+            // Wrong totals are read as they can be; a table that is not there can't be read.
+            if isOlder { throw StoreError.older(path: path) }
+        }
+    }
+
+    private static func isWriteRefusal(_ error: DatabaseError) -> Bool {
+        [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
+    }
+
+    private var hasJournal: Bool {
+        let size = try? FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? Int
+        return (size ?? 0) > 0
+    }
+
+    // MARK: - Identity
+
+    /// How many of our migrations a store has: 0 where the file is empty, or holds no more than the list of them that a
+    /// process of an earlier version made before it was killed.
+    ///
+    /// - Throws: ``StoreError``: foreign, newer, damaged.
+    private static func version(_ db: Database, _ path: String) throws -> Int {
+        let tables = try String.fetchAll(db, sql: "SELECT name FROM sqlite_master WHERE type = 'table'")
+        if tables.isEmpty { return 0 }
+        let list = "SELECT identifier FROM grdb_migrations"
+        let done = try tables.contains("grdb_migrations") ? String.fetchAll(db, sql: list) : []
+        if tables == ["grdb_migrations"], done.isEmpty { return 0 }
+        let id = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+        guard id == Schema.applicationID else { throw StoreError.foreign(path: path) }
+        let known = Schema.migrations.map(\.name)
+        guard Set(known).isSuperset(of: done) else { throw StoreError.newer(path: path) }
+        let version = done.count
+        guard version > 0, done.sorted() == Array(known.prefix(version)) else {
+            throw StoreError.damaged(path: path, detail: "its list of versions has gaps")
+        }
+        return version
+    }
+}
