@@ -40,21 +40,5 @@ struct CompressionTests {
         #expect(error.code == .tooLarge)
     }
 
-    /// A gzip member with one block that is stored as it is; at most 65,535 bytes.
-    private func gzip(_ text: String) -> [UInt8] {
-        let data = Array(text.utf8)
-        let count = UInt16(data.count)
-        var crc: UInt32 = 0xFFFF_FFFF
-        for byte in data {
-            crc ^= UInt32(byte)
-            for _ in 0..<8 { crc = crc & 1 == 1 ? crc >> 1 ^ 0xEDB8_8320 : crc >> 1 }
-        }
-        let header: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 255, 1]
-        return header + littleEndian(count) + littleEndian(~count) + data + littleEndian(~crc)
-            + littleEndian(UInt32(data.count))
-    }
-
-    private func littleEndian<Number: FixedWidthInteger>(_ number: Number) -> [UInt8] {
-        (0..<Number.bitWidth / 8).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) }
-    }
+    private func gzip(_ text: String) -> [UInt8] { StoredGzip.member(of: Array(text.utf8)) }
 }

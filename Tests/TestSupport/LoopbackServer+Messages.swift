@@ -61,7 +61,12 @@ extension LoopbackServer.Response {
 
     /// These bytes, status line and headers included, and the end of the connection.
     public static func raw(_ text: String, delay: Duration = .zero) -> Self {
-        Self(.raw(Array(text.utf8)), delay: delay)
+        raw(Array(text.utf8), delay: delay)
+    }
+
+    /// These bytes, which need be neither HTTP nor UTF-8, and the end of the connection.
+    public static func raw(_ bytes: [UInt8], delay: Duration = .zero) -> Self {
+        Self(.raw(bytes), delay: delay)
     }
 
     /// The end of the connection without an answer.

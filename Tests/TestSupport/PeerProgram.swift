@@ -29,6 +29,11 @@ public struct PeerProgram: Sendable {
         name: "LiteLLM", script: "litellm.sh", words: [], folder: "litellm", parts: ["venv"],
         variables: ("LITELLM_BASE", "PORT"), processFile: "litellm.pid")
 
+    /// A real small language model, SmolLM2-135M-Instruct, behind llama.cpp's own server.
+    public static let smallModel = PeerProgram(
+        name: "SmolLM2", script: "smollm.sh", words: [], folder: "smollm",
+        parts: ["SmolLM2-135M-Instruct.Q4_1.gguf"], variables: ("SMOL_BASE", "SMOL_PORT"), processFile: "pid")
+
     private init(
         name: String, script: String, words: [String], folder: String, parts: [String],
         variables: (folder: String, port: String), processFile: String
@@ -59,7 +64,7 @@ extension PeerProgram {
 
     /// The message of a skipped test, and of a failed one where it must not be skipped.
     public static let absence: String =
-        "a server of others is not installed; run 'bash peers/llama.sh install' and 'bash peers/litellm.sh install' in "
+        "a server of others is not installed; run 'bash peers/smollm.sh install' and 'bash peers/litellm.sh install' in "
         + "the shared folder (see CONTRIBUTING.md), or set VLENS_SHARED to its path"
 
     /// As the scripts find it: a variable of its own, `PEERS_HOME`, or the user's cache.
