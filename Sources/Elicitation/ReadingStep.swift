@@ -49,13 +49,14 @@ public struct ReadingStep: Sendable {
     }
 
     /// What the provider itself says of a reply, before any reading: the model declined (what it wrote until then is no
-    /// answer), a filter took the text away, or a tool was called and nothing written.
+    /// answer), a filter took the text away, or a tool was called and nothing written. Words that an earlier version
+    /// stored as they came are understood as well.
     private func told(_ text: String, _ finishReason: String?) -> ReadingRecord? {
         let isBlank = text.allSatisfy(\.isWhitespace)
-        return switch finishReason {
-        case Ending.refusal.name: record("refused")
-        case Ending.contentFilter.name where isBlank: record("refused")
-        case Ending.toolCall.name where isBlank: record("unreadable", reason: .toolCall)
+        return switch Ending(word: finishReason ?? "") {
+        case .refusal: record("refused")
+        case .contentFilter where isBlank: record("refused")
+        case .toolCall where isBlank: record("unreadable", reason: .toolCall)
         default: nil
         }
     }
@@ -63,7 +64,7 @@ public struct ReadingStep: Sendable {
     private typealias Ending = RespondentReply.FinishReason
 
     private func isCutOff(_ finishReason: String?) -> Bool {
-        [Ending.length.name, Ending.contentFilter.name].contains(finishReason)
+        [Ending.length, .contentFilter].contains(Ending(word: finishReason ?? ""))
     }
 
     /// A text that a filter cut before any answer stood in it counts as declined.
@@ -73,7 +74,7 @@ public struct ReadingStep: Sendable {
         switch reading {
         case .answered(let answer): record("answered", content: content(answer))
         case .refused: record("refused")
-        case .unreadable where finishReason == Ending.contentFilter.name: record("refused")
+        case .unreadable where Ending(word: finishReason ?? "") == .contentFilter: record("refused")
         case .unreadable(let reason): record("unreadable", reason: reason)
         }
     }

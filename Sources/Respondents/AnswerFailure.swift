@@ -15,7 +15,12 @@ struct AnswerFailure {
     func forStatus() -> RespondentError {
         if (300..<400).contains(answer.status) { return redirected() }
         let report = ServerReport(answer.body)
-        return error(report.code(forStatus: answer.status), report: report, verb: "answered with HTTP \(answer.status)")
+        let verb = "answered with HTTP \(answer.status)"
+        var (code, cause) = report.meaning(forStatus: answer.status)
+        guard let page = ErrorPage(answer.body) else { return error(code, cause, report, verb: verb) }
+        if answer.status == 403, let found = page.cause { (code, cause) = (found.code, found) }
+        guard let title = page.title else { return error(code, cause, report, verb: verb) }
+        return error(code, cause, ServerReport(["message": .string(title)]), verb: "\(verb) and a page of HTML")
     }
 
     /// An answer that is no JSON.
@@ -35,23 +40,43 @@ struct AnswerFailure {
 
     /// JSON in which no answer is: an error that the server reports under status 200, or nothing of use.
     func withoutChoice(_ document: JSONValue) -> RespondentError {
+        let document = document.array?.first ?? document
+        if document.reportedError { return reported(by: document) }
         let report = ServerReport(document)
-        guard document["error"] != nil else {
-            return failure(.malformed, "answered without \(endpoint.format.answer): \(excerpt)", remedy: Self.mayPass)
-        }
-        let code = report.status.map { report.code(forStatus: $0) } ?? report.knownCode ?? .serverError
-        return error(code, report: report, verb: "answered with an error")
+        if let cause = report.cause() { return error(cause.code, cause, report, verb: "answered with an error") }
+        return failure(.malformed, "answered without \(endpoint.format.answer): \(excerpt)", remedy: Self.mayPass)
+    }
+
+    /// An error that the server reports under status 200, with or without a piece of an answer beside it.
+    func reported(by document: JSONValue) -> RespondentError {
+        let report = ServerReport(document)
+        let known = report.cause()
+        let (code, cause) = report.status.map(report.meaning) ?? (known?.code ?? .serverError, known)
+        return error(code, cause, report, verb: "answered with an error")
+    }
+
+    /// An answer that the server broke off, and says so by a word alone.
+    func brokenOff(by word: String) -> RespondentError {
+        failure(.serverError, "broke off its answer: \(quoted(word))", remedy: Self.mayPass)
+    }
+
+    /// An answer that came to nothing by the luck of the draw.
+    func cameToNothing(by word: String) -> RespondentError {
+        failure(
+            .generationFailed, "ended its answer without a text: \(quoted(word))",
+            remedy: remedy(for: .generationFailed))
     }
 
     /// A question that a filter kept from the model, reported under status 200.
     func blocked(because reason: String) -> RespondentError {
-        failure(
-            .contentBlocked, "blocked the question: \"\(Excerpt.of(reason, hiding: settings.apiKey))\"",
-            remedy: remedy(for: .contentBlocked))
+        failure(.contentBlocked, "blocked the question: \(quoted(reason))", remedy: remedy(for: .contentBlocked))
     }
 
-    private func error(_ code: RespondentError.Code, report: ServerReport, verb: String) -> RespondentError {
-        var error = failure(code, report.isEmpty ? verb : "\(verb): \(excerpt(report))", remedy: remedy(for: code))
+    private func error(
+        _ code: RespondentError.Code, _ cause: FailureCause?, _ report: ServerReport, verb: String
+    ) -> RespondentError {
+        var error = failure(
+            code, report.isEmpty ? verb : "\(verb): \(excerpt(report))", remedy: remedy(for: code, cause))
         error.rateLimit = RateLimit(answer.headers)
         let wait = RetryAfter(answer.headers).wait ?? report.retryDelay ?? error.rateLimit?.waitWhereUsedUp
         // A server that names a time under 429, 503 or 529 wants the same thing each time.
@@ -79,19 +104,30 @@ struct AnswerFailure {
 extension AnswerFailure {
     private var excerpt: String { "\"\(Excerpt.of(answer.body, hiding: settings.apiKey))\"" }
 
+    private func quoted(_ text: String) -> String { "\"\(Excerpt.of(text, hiding: settings.apiKey))\"" }
+
     private func excerpt(_ report: ServerReport) -> String {
-        report.message.isEmpty ? excerpt : "\"\(Excerpt.of(report.message, hiding: settings.apiKey))\""
+        report.message.isEmpty ? excerpt : quoted(report.message)
     }
 
-    private func remedy(for code: RespondentError.Code) -> String {
+    private func remedy(for code: RespondentError.Code, _ cause: FailureCause? = nil) -> String {
         switch code {
         case .unauthorized where settings.apiKey == nil: "give an API key by the environment or --key-file"
         case .unauthorized: "check the API key, and that it may use '\(settings.model)'"
         case .unknownModel: "check the model's name '\(settings.model)' against the provider's list"
+        case .noCredit where cause == .limitSpent:
+            "a limit of spending is reached: raise it, or wait until it begins anew, then run again: what was answered "
+                + "is kept"
         case .noCredit: "add credit to the account, then run again: what was answered is kept"
+        case .unsupportedLocation:
+            "the provider does not serve the place that the request came from: ask from another one, or another provider"
+        case .turnedAway:
+            "a firewall or a check for bots on the way turned the request away: ask from another network, or check "
+                + "--base-url"
         case .rateLimited: "ask fewer questions at once (--concurrency)"
         case .contentBlocked: "the provider's filter rejects this question; others are not concerned"
         case .contextTooLong: "the question does not fit the model: lower --max-tokens, or ask fewer values at once"
+        case .generationFailed: "the model's output was none that the server could take: asking again may help"
         case .http(404), .http(405), .http(410):
             "check --base-url: \(endpoint.format.usualEnd)"
         case .http(400), .http(422):

@@ -20,7 +20,7 @@ public struct AnthropicMessages: Respondent {
     public func reply(to request: RespondentRequest) async throws(RespondentError) -> RespondentReply {
         let answer = try await server.ask { form in body(of: request, form) }
         guard let content = answer.document["content"]?.array else { throw answer.withoutChoice }
-        return reply(from: answer, content: content)
+        return try reply(from: answer, content: content)
     }
 
     /// Closes its own connections; a request in flight ends with `.cancelled`.
@@ -36,16 +36,15 @@ extension AnthropicMessages {
         body["max_tokens"] = settings.maxTokens.map { .number(Double($0)) }
         body["system"] = settings.request.system(of: request).map { .string($0) }
         body["messages"] = .array([["role": "user", "content": .string(request.prompt)]])
+        if form.sendsStream { body["stream"] = .bool(false) }
         if settings.sendsTemperature(in: form, as: .anthropicMessages) {
             body["temperature"] = settings.temperature.map { .number($0) }
         }
         body["top_p"] = settings.request.topP.map { .number($0) }
         var output: JSONValue = [:]
-        if let tokens = settings.request.reasoningTokens {
-            body["thinking"] = ["type": "enabled", "budget_tokens": .number(Double(tokens))]
-        } else {
-            output["effort"] = settings.request.reasoningEffort.map { .string($0) }
-        }
+        let thinking = settings.request.thinking?.anthropic(model: settings.model)
+        body["thinking"] = thinking?.thinking
+        output["effort"] = thinking?.effort
         if settings.request.structuredOutput == .jsonSchema, let schema = AnswerSchema(request.asked) {
             output["format"] = ["type": "json_schema", "schema": schema.jsonSchema]
         }
@@ -54,23 +53,26 @@ extension AnthropicMessages {
     }
 
     /// The text blocks are the answer, the thinking ones the reasoning; a tool's call has no text.
-    private func reply(from answer: ServerAnswer, content: [JSONValue]) -> RespondentReply {
+    private func reply(from answer: ServerAnswer, content: [JSONValue]) throws(RespondentError) -> RespondentReply {
         var reply = answer.reply(text: content.compactMap { $0["text"]?.string }.joined())
+        let document = answer.document
+        let word = document["stop_reason"]?.string
+        let callsTool = content.contains { $0["type"] == "tool_use" }
+        try answer.check(error: nil, word: word, isEmpty: reply.text.allSatisfy(\.isWhitespace) && !callsTool)
         let thinking = content.compactMap { $0["thinking"]?.string }
         if !thinking.isEmpty { reply.reasoning = thinking.joined(separator: "\n\n") }
-        let document = answer.document
-        reply.finishReason = RespondentReply.FinishReason(word: document["stop_reason"]?.string ?? "")
+        reply.finishReason = RespondentReply.FinishReason(word: word ?? "")
         if reply.finishReason == .refusal { reply.refusal = document["stop_details"]?["explanation"]?.string ?? "" }
-        reply.usage = usage(document["usage"])
+        reply.usage = usage(document["usage"]).beside(text: reply.text)
         reply.reportedModel = document["model"]?.string
         return reply
     }
 
     /// Tokens that came from a cache, or went into one, were read as well; the count apart leaves them out.
     private func usage(_ usage: JSONValue?) -> RespondentReply.Usage {
-        let read = ["input_tokens", "cache_creation_input_tokens", "cache_read_input_tokens"]
-            .compactMap { usage?[$0]?.integer }
-        return RespondentReply.Usage(
-            promptTokens: read.isEmpty ? nil : read.reduce(0, +), completionTokens: usage?["output_tokens"]?.integer)
+        RespondentReply.Usage(
+            reportedPrompt: TokenCount.sum(
+                usage?["input_tokens"], usage?["cache_creation_input_tokens"], usage?["cache_read_input_tokens"]),
+            completion: TokenCount.sum(usage?["output_tokens"]), reasoning: nil)
     }
 }

@@ -6,23 +6,37 @@ struct ChatAnswer {
         self.answer = answer
     }
 
-    /// The first choice. An answer that holds a choice is a reply, even if it holds an error beside it.
+    /// The first choice, unless an error stands beside or inside it.
     func reply(to asked: RespondentRequest.Asked) throws(RespondentError) -> RespondentReply {
         let document = answer.document
-        guard let choices = document["choices"]?.array, let choice = choices.first else { throw answer.withoutChoice }
+        guard let choices = document["choices"]?.array, let choice = choices.first, choice != .null else {
+            if let reason = blockReason { throw answer.blocked(because: reason) }
+            throw answer.withoutChoice
+        }
         let message = choice["message"] ?? .null
         let content = Content(message["content"] ?? choice["text"])
+        let isBlank = content.text.allSatisfy(\.isWhitespace)
+        let word = choice["finish_reason"]?.string
+        let callsTool = message["tool_calls"]?.array?.isEmpty == false || message["function_call"] != nil
+        try answer.check(
+            error: choice["error"] ?? message["error"], word: word ?? choice["native_finish_reason"]?.string,
+            isEmpty: isBlank && !callsTool)
         var reply = answer.reply(text: content.text)
         reply.reasoning = (message["reasoning_content"] ?? message["reasoning"])?.string ?? content.reasoning
         reply.refusal = message["refusal"]?.string
-        reply.finishReason = Self.finishReason(choice: choice, message: message, text: content.text)
+        reply.finishReason = finishReason(choice: choice, message: message, isBlank: isBlank, callsTool: callsTool)
         reply.choiceCount = choices.count
-        reply.usage = Self.usage(document["usage"])
+        reply.usage = Self.usage(document["usage"]).beside(text: content.text)
         reply.reportedModel = document["model"]?.string
         if let count = asked.optionCount, let tokens = choice["logprobs"]?["content"]?.array {
             reply.optionLogProbabilities = tokens.compactMap(Self.position).deciding(among: count)
         }
         return reply
+    }
+
+    /// Why a filter left no choice at all, as MiniMax says it beside the choices.
+    private var blockReason: String? {
+        ["input_sensitive", "output_sensitive"].first { answer.document[$0] == .bool(true) }
     }
 
     private static func position(_ value: JSONValue) -> TokenPosition? {
@@ -36,22 +50,32 @@ struct ChatAnswer {
     }
 
     /// Some servers call a tool and give no reason, or say `stop`; without a text, the call is what the model did.
-    private static func finishReason(
-        choice: JSONValue, message: JSONValue, text: String
+    private func finishReason(
+        choice: JSONValue, message: JSONValue, isBlank: Bool, callsTool: Bool
     ) -> RespondentReply.FinishReason {
-        if text.isEmpty, message["tool_calls"]?.array?.isEmpty == false || message["function_call"] != nil {
-            return .toolCall
-        }
+        let told = RespondentReply.FinishReason(word: choice["finish_reason"]?.string ?? "")
+        guard isBlank, told != .contentFilter else { return told }
+        if callsTool { return .toolCall }
         // OpenAI's own servers end a refusal with `stop`, and put its words apart.
-        if text.isEmpty, message["refusal"]?.string != nil { return .refusal }
-        return RespondentReply.FinishReason(word: choice["finish_reason"]?.string ?? "")
+        if message["refusal"]?.string != nil { return .refusal }
+        if blockReason != nil { return .contentFilter }
+        // A gateway may call `stop` what its upstream calls a filter.
+        let native = RespondentReply.FinishReason(word: choice["native_finish_reason"]?.string ?? "")
+        return native == .contentFilter || native == .refusal ? native : told
     }
 
+    /// Thoughts count among the tokens written, as with the other providers, where the total shows that a server leaves
+    /// them out.
     private static func usage(_ usage: JSONValue?) -> RespondentReply.Usage {
-        RespondentReply.Usage(
-            promptTokens: usage?["prompt_tokens"]?.integer,
-            completionTokens: usage?["completion_tokens"]?.integer,
-            reasoningTokens: usage?["completion_tokens_details"]?["reasoning_tokens"]?.integer)
+        let prompt = TokenCount.sum(usage?["prompt_tokens"])
+        let reasoning = TokenCount.sum(usage?["completion_tokens_details"]?["reasoning_tokens"])
+        var completion = TokenCount.sum(usage?["completion_tokens"])
+        if let prompt, let reasoning, let written = completion, reasoning > 0,
+            TokenCount.sum(usage?["total_tokens"]) == prompt + written + reasoning
+        {
+            completion = written + reasoning
+        }
+        return RespondentReply.Usage(reportedPrompt: prompt, completion: completion, reasoning: reasoning)
     }
 }
 

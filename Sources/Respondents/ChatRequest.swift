@@ -7,12 +7,16 @@ struct ChatRequest {
         if let system = settings.request.system(of: request) { messages.append(Self.message("system", system)) }
         messages.append(Self.message("user", request.prompt))
         var body: JSONValue = ["model": .string(settings.model), "messages": .array(messages)]
+        // Some gateways stream unless they are told not to.
+        if form.sendsStream { body["stream"] = .bool(false) }
         if form.sendsTemperature { body["temperature"] = settings.temperature.map { .number($0) } }
         body[form.tokenField.rawValue] = settings.maxTokens.map { .number(Double($0)) }
         let options = settings.request
         body["top_p"] = options.topP.map { .number($0) }
         body[settings.dialect.seedField] = options.seed(of: request)
-        body["reasoning_effort"] = options.reasoningEffort.map { .string($0) }
+        if case .object(let members)? = options.thinking?.members(at: settings.dialect.thinking) {
+            body = body.merging(members)
+        }
         Self.addForm(to: &body, settings, request.asked)
         if let count = options.topLogProbabilities, request.asked.optionCount != nil {
             body["logprobs"] = .bool(true)

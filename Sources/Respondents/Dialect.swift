@@ -4,6 +4,8 @@ struct Dialect: Sendable, Hashable {
     var keyHeader: String?
     /// The name of the field that carries a seed.
     var seedField = "seed"
+    /// Where OpenAI's format carries how much a model shall think.
+    var thinking = Thinking.Place.effort
     /// Where a grammar goes; nil where none is taken.
     var grammar: GrammarPlace?
     /// How the address is made where every customer has an own one.

@@ -28,7 +28,7 @@ public struct GoogleGemini: Respondent {
             }
             throw answer.blocked(because: reason)
         }
-        var reply = reply(from: answer, candidate, of: candidates.count)
+        var reply = try reply(from: answer, candidate, of: candidates.count)
         if let count = request.asked.optionCount {
             reply.optionLogProbabilities = Self.positions(candidate["logprobsResult"]).deciding(among: count)
         }
@@ -53,7 +53,7 @@ extension GoogleGemini {
         configuration["maxOutputTokens"] = settings.maxTokens.map { .number(Double($0)) }
         configuration["topP"] = settings.request.topP.map { .number($0) }
         configuration["seed"] = settings.request.seed(of: request)
-        configuration["thinkingConfig"] = thinking
+        configuration["thinkingConfig"] = settings.request.thinking?.google(model: settings.model)
         if settings.request.structuredOutput != .none, let schema = AnswerSchema(request.asked) {
             configuration["responseMimeType"] = "application/json"
             if settings.request.structuredOutput == .jsonSchema {
@@ -68,26 +68,24 @@ extension GoogleGemini {
         return body
     }
 
-    /// Older models take a number of tokens, newer ones a word; thoughts are asked for, so that they are kept.
-    private var thinking: JSONValue? {
-        if let tokens = settings.request.reasoningTokens {
-            return ["thinkingBudget": .number(Double(tokens)), "includeThoughts": .bool(true)]
-        }
-        return settings.request.reasoningEffort.map { ["thinkingLevel": .string($0), "includeThoughts": .bool(true)] }
-    }
-
     /// Parts that are marked as thoughts are the reasoning, all others the answer.
-    private func reply(from answer: ServerAnswer, _ candidate: JSONValue, of count: Int) -> RespondentReply {
+    private func reply(from answer: ServerAnswer, _ candidate: JSONValue, of count: Int) throws(RespondentError)
+        -> RespondentReply
+    {
         let parts = candidate["content"]?["parts"]?.array ?? []
         let thoughts = parts.filter { $0["thought"] == .bool(true) }.compactMap { $0["text"]?.string }
         let texts = parts.filter { $0["thought"] != .bool(true) }.compactMap { $0["text"]?.string }
+        let callsFunction = parts.contains { $0["functionCall"] != nil }
+        let word = candidate["finishReason"]?.string
         var reply = answer.reply(text: texts.joined())
+        let isBlank = reply.text.allSatisfy(\.isWhitespace)
+        try answer.check(error: candidate["error"], word: word, isEmpty: isBlank && !callsFunction)
         if !thoughts.isEmpty { reply.reasoning = thoughts.joined() }
-        reply.finishReason = RespondentReply.FinishReason(word: candidate["finishReason"]?.string ?? "")
+        reply.finishReason = RespondentReply.FinishReason(word: word ?? "")
         // A function call ends with STOP, as an answer does; without a text, the call is what the model did.
-        if reply.text.isEmpty, parts.contains(where: { $0["functionCall"] != nil }) { reply.finishReason = .toolCall }
+        if isBlank, callsFunction { reply.finishReason = .toolCall }
         reply.choiceCount = count
-        reply.usage = usage(answer.document["usageMetadata"])
+        reply.usage = usage(answer.document["usageMetadata"]).beside(text: reply.text)
         reply.reportedModel = answer.document["modelVersion"]?.string
         return reply
     }
@@ -110,10 +108,9 @@ extension GoogleGemini {
 
     /// Google counts thoughts apart; here they are among the tokens written, as with the other providers.
     private func usage(_ usage: JSONValue?) -> RespondentReply.Usage {
-        let thoughts = usage?["thoughtsTokenCount"]?.integer
-        let written = [usage?["candidatesTokenCount"]?.integer, thoughts].compactMap(\.self)
+        let thoughts = usage?["thoughtsTokenCount"]
         return RespondentReply.Usage(
-            promptTokens: usage?["promptTokenCount"]?.integer,
-            completionTokens: written.isEmpty ? nil : written.reduce(0, +), reasoningTokens: thoughts)
+            reportedPrompt: TokenCount.sum(usage?["promptTokenCount"]),
+            completion: TokenCount.sum(usage?["candidatesTokenCount"], thoughts), reasoning: TokenCount.sum(thoughts))
     }
 }

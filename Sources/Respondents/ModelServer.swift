@@ -77,7 +77,26 @@ struct ServerAnswer {
             text: text, rawRequest: request, rawResponse: answer.body, status: answer.status, latency: answer.latency)
         reply.rateLimit = RateLimit(answer.headers)
         if omitsTemperature { reply.omittedSettings = ["temperature"] }
+        reply.servedBy = document["provider"]?.string
+        reply.systemFingerprint = document["system_fingerprint"]?.string
         return reply
+    }
+
+    /// Whether what stands in the place of an answer is one.
+    ///
+    /// - Parameters:
+    ///   - error: what stands where the format puts an error of this one answer.
+    ///   - word: why the server says it stopped writing.
+    ///   - isEmpty: whether there is no text.
+    /// - Throws: where an error stands beside or inside the answer, where the server broke it off, and where it came to
+    ///   nothing by luck: a piece of an answer is none.
+    func check(error: JSONValue?, word: String?, isEmpty: Bool) throws(RespondentError) {
+        if let error, error.reportsError { throw failures.reported(by: ["error": error]) }
+        if document.reportedError { throw failures.reported(by: document) }
+        guard let word else { return }
+        let finish = FinishWord(word)
+        if finish.isFailure { throw failures.brokenOff(by: word) }
+        if isEmpty, finish.isLuck { throw failures.cameToNothing(by: word) }
     }
 
     /// An answer in which nothing is that the format promises.

@@ -29,9 +29,15 @@ extension Provider {
             "google", "https://generativelanguage.googleapis.com/v1beta", "GEMINI_API_KEY",
             "aistudio.google.com/apikey", format: .googleGemini, otherKeyVariables: ["GOOGLE_API_KEY"]),
         hosted("groq", "https://api.groq.com/openai/v1", "GROQ_API_KEY", "console.groq.com/keys"),
-        hosted("together", "https://api.together.xyz/v1", "TOGETHER_API_KEY", "api.together.ai/settings/api-keys"),
-        hosted("openrouter", "https://openrouter.ai/api/v1", "OPENROUTER_API_KEY", "openrouter.ai/keys"),
-        hosted("deepseek", "https://api.deepseek.com/v1", "DEEPSEEK_API_KEY", "platform.deepseek.com/api_keys"),
+        hosted(
+            "together", "https://api.together.xyz/v1", "TOGETHER_API_KEY", "api.together.ai/settings/api-keys",
+            dialect: Dialect(thinking: .enabled)),
+        hosted(
+            "openrouter", "https://openrouter.ai/api/v1", "OPENROUTER_API_KEY", "openrouter.ai/keys",
+            dialect: Dialect(thinking: .reasoning)),
+        hosted(
+            "deepseek", "https://api.deepseek.com/v1", "DEEPSEEK_API_KEY", "platform.deepseek.com/api_keys",
+            dialect: Dialect(thinking: .type)),
         hosted(
             "mistral", "https://api.mistral.ai/v1", "MISTRAL_API_KEY", "console.mistral.ai/api-keys",
             dialect: Dialect(seedField: "random_seed")),
@@ -44,13 +50,15 @@ extension Provider {
         local("ollama", "http://127.0.0.1:11434/v1", "OLLAMA_API_KEY", "ollama serve"),
         local(
             "vllm", "http://127.0.0.1:8000/v1", "VLLM_API_KEY", "vllm serve MODEL",
-            dialect: Dialect(grammar: .nested("structured_outputs", "grammar"))),
+            dialect: Dialect(
+                thinking: .template(tokens: "thinking_token_budget"), grammar: .nested("structured_outputs", "grammar"))
+        ),
         local(
             "sglang", "http://127.0.0.1:30000/v1", "SGLANG_API_KEY", "python -m sglang.launch_server --model MODEL",
-            dialect: Dialect(grammar: .member("ebnf"))),
+            dialect: Dialect(thinking: .template(tokens: nil), grammar: .member("ebnf"))),
         local(
             "llamacpp", "http://127.0.0.1:8080/v1", "LLAMA_API_KEY", "llama-server -m MODEL.gguf",
-            dialect: Dialect(grammar: .member("grammar"))),
+            dialect: Dialect(thinking: .template(tokens: nil), grammar: .member("grammar"))),
         local("lmstudio", "http://127.0.0.1:1234/v1", "LMSTUDIO_API_KEY", "lms server start"),
     ]
 

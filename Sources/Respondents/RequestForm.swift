@@ -4,6 +4,8 @@ struct RequestForm: Sendable, Hashable {
     var sendsTemperature = true
     /// The field that carries the most tokens of a reply.
     var tokenField = TokenField.maxTokens
+    /// Whether it is said that the answer shall come whole.
+    var sendsStream = true
 
     enum TokenField: String, Sendable, Hashable {
         case maxTokens = "max_tokens"
@@ -20,11 +22,6 @@ struct RequestForm: Sendable, Hashable {
         guard let family = Self.families.first(where: { $0.includes(name) }) else { return }
         sendsTemperature = family.takesTemperature
         tokenField = .maxCompletionTokens
-    }
-
-    private init(sendsTemperature: Bool, tokenField: TokenField) {
-        self.sendsTemperature = sendsTemperature
-        self.tokenField = tokenField
     }
 }
 
@@ -67,11 +64,13 @@ extension RequestForm {
             form.tokenField = .maxTokens
         default: if words.contains("temperature") { form.sendsTemperature = false }
         }
+        if form == self, words.contains("stream") { form.sendsStream = false }
         return form == self ? nil : form
     }
 
     private static let refusals = [
         "unsupported", "not support", "deprecated", "not permitted", "not allowed", "unrecognized", "unknown",
         "unexpected", "extra_forbidden", "extra inputs", "cannot be used", "only the default", "does not accept",
+        "cannot both", "may only be set",
     ]
 }

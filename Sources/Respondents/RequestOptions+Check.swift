@@ -30,12 +30,14 @@ extension RequestOptions {
                 .badParameter,
                 "the extra body '\(extraBody.prefix(200))' is no JSON object: write it like {\"top_k\": 40}")
         }
-        for member in members where Self.untouchable.contains(member.name) {
+        // It is sent so anyway, where the format has it.
+        let told = members.filter { $0.name != "stream" || $0.value != .bool(false) }
+        for member in told where Self.untouchable.contains(member.name) {
             throw SetupError(
                 .badParameter,
                 "the extra body sets '\(member.name)', which is not its to set: take it out of --extra-body")
         }
-        return members
+        return told
     }
 }
 
@@ -45,10 +47,12 @@ extension WireFormat {
         try checkStructuredOutput(settings)
         switch self {
         case .openAIChat:
-            guard let tokens = settings.request.reasoningTokens else { return }
+            guard let thinking = settings.request.thinking, thinking.members(at: settings.dialect.thinking) == nil
+            else { return }
             throw SetupError(
                 .badParameter,
-                "the reasoning effort \(tokens) is a number, which this format does not take: give low, medium or high")
+                "the reasoning effort \(thinking.effort) is a number, which this format does not take: give low, medium or "
+                    + "high")
         case .anthropicMessages: try Self.checkAnthropic(settings)
         case .googleGemini: break
         }
@@ -87,6 +91,14 @@ extension WireFormat {
             throw SetupError(
                 .badParameter,
                 "anthropic/\(settings.model) cannot be asked without a limit of tokens: give --max-tokens a number")
+        }
+        if let tokens = request.reasoningTokens, let version = ClaudeVersion(settings.model),
+            version >= .withoutBudget
+        {
+            throw SetupError(
+                .badParameter,
+                "the reasoning effort \(tokens) is a number, which '\(settings.model)' does not take: give low, medium or "
+                    + "high")
         }
         guard let tokens = request.reasoningTokens, !(1024..<max(maxTokens, 1025)).contains(tokens) else { return }
         throw SetupError(

@@ -65,6 +65,9 @@ extension RequestOptions {
         seed.map { .number(Double($0 &+ request.replicate)) }
     }
 
+    /// How much a model shall think, where that is said.
+    var thinking: Thinking? { reasoningEffort.map { Thinking(effort: $0) } }
+
     /// The effort as a number of tokens, where it is one.
-    var reasoningTokens: Int? { reasoningEffort.flatMap { Int($0) } }
+    var reasoningTokens: Int? { thinking?.tokens }
 }

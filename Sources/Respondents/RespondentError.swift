@@ -65,10 +65,16 @@ extension RespondentError {
         case unauthorized
         /// The server does not know the model.
         case unknownModel
-        /// The account has no credit.
+        /// The account has no credit, or a limit of spending is reached.
         case noCredit
+        /// The provider does not serve the place that the question came from.
+        case unsupportedLocation
+        /// A firewall or a check for bots turned the question away before the server saw it.
+        case turnedAway
         /// A filter of the provider rejected the question.
         case contentBlocked
+        /// The model wrote, but nothing that the server could take: another draw may succeed.
+        case generationFailed
         /// The question is longer than the model can read.
         case contextTooLong
         /// Any other status than 200…299.
@@ -98,11 +104,11 @@ extension RespondentError.Code {
     /// Whether the question was sent and the server may have written, and charged for, an answer that did not arrive.
     ///
     /// An answer of another status than 200…299 says that none was written; but a gateway that gave up waiting does not
-    /// know.
+    /// know, and a server that could not take what the model wrote had it written.
     public var mayHaveBeenCharged: Bool {
         switch self {
-        case .timeout, .connectionLost, .notJSON, .malformed, .tooLarge, .badEncoding, .cancelled, .http(504),
-            .http(524):
+        case .timeout, .connectionLost, .notJSON, .malformed, .tooLarge, .badEncoding, .cancelled, .serverError,
+            .generationFailed, .http(504), .http(524):
             true
         default: false
         }
@@ -115,20 +121,22 @@ extension RespondentError.Code {
     public var usualClassification: RespondentError.Classification {
         switch self {
         case .timeout, .connectionRefused, .hostUnreachable, .connectionLost, .notJSON, .malformed, .serverError,
-            .tooLarge, .badEncoding:
+            .generationFailed, .tooLarge, .badEncoding:
             .transient
         case .rateLimited: .rateLimit(retryAfter: nil)
         case .contentBlocked, .contextTooLong: .permanentForQuestion
-        case .tls, .redirected, .unauthorized, .unknownModel, .noCredit, .cancelled: .permanentForRun
+        case .tls, .redirected, .unauthorized, .unknownModel, .noCredit, .unsupportedLocation, .turnedAway, .cancelled:
+            .permanentForRun
         case .http(let status): Self.classification(ofStatus: status)
         }
     }
 
-    /// 408, 409, 425 and 5xx pass; 404, 405 and 410 mean a wrong address; any other 4xx concerns the question alone.
+    /// 408, 409, 425, 5xx and what gateways say of an upstream that failed (424, 498, 499) pass; 404, 405 and 410 mean a
+    /// wrong address; any other 4xx concerns the question alone.
     private static func classification(ofStatus status: Int) -> RespondentError.Classification {
         switch status {
-        case 408, 409, 425, 500...: .transient
-        case 429: .rateLimit(retryAfter: nil)
+        case 408, 409, 424, 425, 498, 499, 500...: .transient
+        case 420, 429: .rateLimit(retryAfter: nil)
         case 404, 405, 410: .permanentForRun
         case 400..<500: .permanentForQuestion
         default: .permanentForRun

@@ -14,6 +14,10 @@ public struct RespondentReply: Sendable, Hashable {
     public var usage: Usage
     /// The model that the server says has answered.
     public var reportedModel: String?
+    /// Who ran the model behind a gateway, where the gateway says so: OpenRouter's `provider`.
+    public var servedBy: String?
+    /// What the server says of the software and weights that answered: `system_fingerprint`.
+    public var systemFingerprint: String?
     /// The body that was sent. Never holds the API key, which travels in a header.
     public var rawRequest: [UInt8]
     /// The body that came back, decompressed, with the API key scrubbed should the server echo it.
@@ -87,20 +91,6 @@ extension RespondentReply {
 }
 
 extension RespondentReply.FinishReason {
-    /// Reads a provider's word; an empty one is `.none`.
-    public init(word: String) {
-        switch word {
-        case "": self = .none
-        case "stop", "eos", "end_turn", "stop_sequence", "STOP": self = .stop
-        case "length", "max_tokens", "MAX_TOKENS", "model_length", "model_context_window_exceeded": self = .length
-        case "content_filter", "SAFETY", "RECITATION", "BLOCKLIST", "PROHIBITED_CONTENT", "SPII": self = .contentFilter
-        case "refusal": self = .refusal
-        case "tool_calls", "function_call", "tool_use", "MALFORMED_FUNCTION_CALL", "UNEXPECTED_TOOL_CALL":
-            self = .toolCall
-        default: self = .other(word)
-        }
-    }
-
     /// A stable word for stores and logs: OpenAI's own where there is one, `none` for `.none`.
     public var name: String {
         switch self {

@@ -1,11 +1,14 @@
 /// What a server says about an error, in any of the shapes that are in use:
 /// `{"error": {"message", "type", "code"}}`, `{"error": "…"}`, `[{"error": …}]`, `{"detail": …}`, `{"message": …}`,
-/// and the lists of complaints of servers that check a request field by field.
+/// `{"errors": […]}`, `{"base_resp": {"status_code", "status_msg"}}`, what gateways pass on of their upstream, and the
+/// lists of complaints of servers that check a request field by field.
 struct ServerReport {
     /// The server's own words; empty where it has none.
     let message: String
-    /// Its code and type in lower case, for what the status alone does not tell.
+    /// Its code, type and words in lower case, for what the status alone does not tell.
     let words: String
+    /// Its codes alone, in lower case.
+    let codes: Set<String>
     /// An HTTP status inside the report, as gateways put it under status 200.
     let status: Int?
     /// How long to wait, as Google says it among the details.
@@ -19,21 +22,53 @@ struct ServerReport {
     }
 
     init(_ document: JSONValue, isEmpty: Bool = false) {
+        self.init(document, isEmpty: isEmpty, depth: 0)
+    }
+
+    /// - Parameter depth: how many reports this one is inside of.
+    private init(_ document: JSONValue, isEmpty: Bool, depth: Int) {
         self.isEmpty = isEmpty
         let root = document.array?.first ?? document
-        let error = root["error"] ?? root["detail"] ?? root
-        message = error.string ?? error["message"]?.string ?? root["message"]?.string ?? Self.complaints(error) ?? ""
-        let code = error["code"] ?? root["code"]
-        let kinds = [code?.word, error["type"]?.string, error["status"]?.string, error["param"]?.string].compactMap(
-            \.self)
-        words = (kinds + [message]).joined(separator: " ").lowercased()
+        let error = Self.error(in: root)
+        let own = Self.message(of: error) ?? Self.message(of: root) ?? Self.complaints(error) ?? ""
+        let upstream =
+            depth < 3 ? Self.upstream(of: error).map { ServerReport($0, isEmpty: false, depth: depth + 1) } : nil
+        message = Self.joined(own, upstream?.message ?? "", error["metadata"])
+        let codeNames = ["code", "error_code", "status_code"]
+        let found =
+            codeNames.compactMap { error[$0]?.word ?? root[$0]?.word }
+            + [error["innererror"]?["code"]?.word].compactMap(\.self)
+        codes = Set(found.map { $0.lowercased() }).union(upstream?.codes ?? [])
+        let kinds = ["type", "status", "param", "error_type", "reason", "__type"].compactMap { error[$0]?.string }
+        let marks = error["failed_generation"] == nil ? [] : ["failed_generation"]
+        let reasons = error["details"]?.array?.compactMap { $0["reason"]?.string } ?? []
+        words = (found + kinds + marks + reasons + [message, upstream?.words ?? ""]).joined(separator: " ").lowercased()
         let delay = error["details"]?.array?.compactMap { $0["retryDelay"]?.string }.first
         retryDelay = delay.flatMap { SpelledDuration($0)?.duration }.map { min($0, .seconds(86_400)) }
-        status = code?.integer.flatMap { (400..<600).contains($0) ? $0 : nil }
+        let numbers = [error["code"], root["code"], error["status"], root["status"], error["status_code"]]
+        status = numbers.compactMap { $0?.integer }.first { (400..<600).contains($0) } ?? upstream?.status
     }
 }
 
 extension ServerReport {
+    /// Where the error stands; the document itself where it has no place of its own.
+    private static func error(in root: JSONValue) -> JSONValue {
+        for name in ["error", "errors", "detail", "base_resp"] {
+            guard let value = root[name], value != .bool(true) else { continue }
+            // A list under `detail` complains of fields; elsewhere its first entry is the error.
+            return name == "detail" ? value : value.array?.first ?? value
+        }
+        return root
+    }
+
+    private static func message(of error: JSONValue) -> String? {
+        if let text = error.string { return text }
+        let names = [
+            "message", "msg", "error_msg", "status_msg", "error_message", "Message", "detail", "error", "title",
+        ]
+        return names.lazy.compactMap { error[$0]?.string ?? error[$0]?["message"]?.string }.first { !$0.isEmpty }
+    }
+
     /// `[{"loc": ["body", "max_tokens"], "msg": "Extra inputs are not permitted"}]`, once or inside a `detail`.
     private static func complaints(_ error: JSONValue) -> String? {
         let list = error.array ?? error["detail"]?.array ?? error["message"]?["detail"]?.array
@@ -43,53 +78,26 @@ extension ServerReport {
         }.joined(separator: "; ")
     }
 
-    /// The error that this report is about, given the status it came with.
-    func code(forStatus status: Int) -> RespondentError.Code {
-        switch status {
-        case 401: .unauthorized
-        case 402: .noCredit
-        case 403: mentions("moderation", "flagged", "content_filter") ? .contentBlocked : .unauthorized
-        case 404: mentions("model", "deployment") ? .unknownModel : .http(404)
-        case 429:
-            mentions("insufficient_quota", "insufficient balance", "credit", "budget_exceeded")
-                ? .noCredit : .rateLimited
-        case 400, 413, 422: knownCode ?? .http(status)
-        default: .http(status)
-        }
+    /// What a gateway passes on of its upstream: JSON, JSON in a string, or words.
+    private static func upstream(of error: JSONValue) -> JSONValue? {
+        let places = [
+            error["metadata"]?["raw"], error["upstream_error"], error["provider_error"], error["original_error"],
+            error["cause"],
+        ]
+        guard let place = places.compactMap(\.self).first else { return nil }
+        guard let text = place.string else { return place }
+        guard let document = JSONReader.read(Array(text.utf8)) else { return ["message": .string(text)] }
+        if case .string(let inner) = document { return ["message": .string(inner)] }
+        return document
     }
 
-    /// What the words say where the status says nothing; nil where they say nothing either.
-    var knownCode: RespondentError.Code? {
-        if mentions("model_not_found", "model not found", "does not exist", "unknown model", "invalid model") {
-            return .unknownModel
-        }
-        // LiteLLM without a database says the last of a key that is not its own.
-        if mentions(
-            "invalid_api_key", "api_key_invalid", "api key not valid", "incorrect api key", "invalid x-api-key",
-            "no_db_connection")
-        {
-            return .unauthorized
-        }
-        if mentions("location is not supported", "region, or territory not supported") { return .unauthorized }
-        if mentions(
-            "insufficient_quota", "insufficient balance", "billing_not_active", "credit balance", "budget_exceeded")
-        {
-            return .noCredit
-        }
-        if mentions("content_filter", "content_policy", "content management policy", "content filtering policy") {
-            return .contentBlocked
-        }
-        if mentions(
-            "context_length", "context length", "exceed_context_size", "maximum context", "context window",
-            "contextwindowexceeded", "prompt is too long", "maximum number of tokens allowed")
-        {
-            return .contextTooLong
-        }
-        if mentions("rate_limit", "rate limit", "too many requests") { return .rateLimited }
-        return nil
-    }
-
-    private func mentions(_ phrases: String...) -> Bool {
-        phrases.contains { words.contains($0) }
+    /// "Provider returned error (Groq): max_tokens must be at most 2048", with the reasons of a moderation.
+    private static func joined(_ own: String, _ upstream: String, _ metadata: JSONValue?) -> String {
+        let reasons = metadata?["reasons"]?.array?.compactMap(\.string) ?? []
+        var parts = [own]
+        if let provider = metadata?["provider_name"]?.string, !own.isEmpty { parts = ["\(own) (\(provider))"] }
+        if !own.contains(upstream) { parts.append(upstream) }
+        parts += reasons.filter { !own.contains($0) }
+        return parts.filter { !$0.isEmpty }.joined(separator: ": ")
     }
 }

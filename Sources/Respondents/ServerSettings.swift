@@ -77,9 +77,12 @@ extension ServerSettings {
         try format.check(self)
     }
 
-    /// Whether a temperature is sent in this form. Anthropic's models that think by a budget take none.
+    /// Whether a temperature is sent in this form. Anthropic's models take none while they think.
     func sendsTemperature(in form: RequestForm, as format: WireFormat) -> Bool {
-        form.sendsTemperature && !(format == .anthropicMessages && request.reasoningTokens != nil)
+        guard format == .anthropicMessages, let thinking = request.thinking?.anthropic(model: model).thinking else {
+            return form.sendsTemperature
+        }
+        return form.sendsTemperature && thinking["type"] == "disabled"
     }
 
     /// Everything that can change an answer, by name; no key, and nothing that only concerns speed.

@@ -16,7 +16,7 @@ struct AnthropicTests {
         let request = try #require(last)
         let expected = #"""
             {"model":"claude-sonnet-4-20250514","max_tokens":4096,"system":"You are Ana.",\#
-            "messages":[{"role":"user","content":"Which option?"}],"temperature":0.2}
+            "messages":[{"role":"user","content":"Which option?"}],"stream":false,"temperature":0.2}
             """#
         #expect(String(decoding: request.body, as: UTF8.self) == expected)
         #expect(request.path == "/v1/messages")

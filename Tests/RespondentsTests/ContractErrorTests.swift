@@ -30,7 +30,7 @@ struct ContractErrorTests {
             status: 400, message: "Your credit balance is too low to access the API.", code: .noCredit,
             classification: .permanentForRun),
         Case(
-            status: 400, message: "User location is not supported for the API use.", code: .unauthorized,
+            status: 400, message: "User location is not supported for the API use.", code: .unsupportedLocation,
             classification: .permanentForRun),
         Case(status: 401, code: .unauthorized, classification: .permanentForRun),
         Case(status: 402, code: .noCredit, classification: .permanentForRun),

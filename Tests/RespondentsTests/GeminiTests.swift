@@ -50,7 +50,7 @@ struct GeminiTests {
         "says why it ended in the words that the others use",
         arguments: [
             ("RECITATION", RespondentReply.FinishReason.contentFilter), ("BLOCKLIST", .contentFilter),
-            ("SPII", .contentFilter), ("MALFORMED_FUNCTION_CALL", .toolCall), ("OTHER", .other("OTHER")),
+            ("SPII", .contentFilter), ("FINISH_REASON_UNSPECIFIED", .other("FINISH_REASON_UNSPECIFIED")),
         ])
     func finishReasons(word: String, expected: RespondentReply.FinishReason) async throws {
         let reply = try await provider().reply(.answer(200, #"{"candidates":[{"finishReason":"\#(word)"}]}"#))

@@ -16,7 +16,7 @@ struct OpenAICompatibleTests {
         let request = try #require(last)
         let expected = #"""
             {"model":"some/model","messages":[{"role":"system","content":"You are \"Ana\"\n\u0001"},\#
-            {"role":"user","content":"Which option?"}],"temperature":0.2,"max_tokens":4096}
+            {"role":"user","content":"Which option?"}],"stream":false,"temperature":0.2,"max_tokens":4096}
             """#
         #expect(String(decoding: request.body, as: UTF8.self) == expected)
         #expect(reply.rawRequest == request.body)
@@ -35,7 +35,7 @@ struct OpenAICompatibleTests {
             return server.lastRequest
         }
         let request = try #require(last)
-        let expected = #"{"model":"some/model","messages":[{"role":"user","content":"Which option?"}]}"#
+        let expected = #"{"model":"some/model","messages":[{"role":"user","content":"Which option?"}],"stream":false}"#
         #expect(String(decoding: request.body, as: UTF8.self) == expected)
         #expect(request.header("authorization") == nil)
     }

@@ -21,7 +21,8 @@ struct ReplyShapeTests {
         "says why it ended",
         arguments: [
             ("stop", RespondentReply.FinishReason.stop), ("length", .length), ("content_filter", .contentFilter),
-            ("tool_calls", .toolCall), ("function_call", .toolCall), ("sunset", .other("sunset")),
+            ("tool_calls", .toolCall), ("function_call", .toolCall), ("sunset", .other("sunset")), ("STOP", .stop),
+            ("Max_Tokens", .length), ("ERROR_LIMIT", .length), ("COMPLETE", .stop), ("other", .other("other")),
         ])
     func finishReasons(word: String, expected: RespondentReply.FinishReason) async throws {
         #expect(try await reply(toServer: .chat("x", finishReason: word)).finishReason == expected)
@@ -77,10 +78,15 @@ struct ReplyShapeTests {
         #expect(reply.text == "😀 \u{FFFD} x\u{7} \u{1}\u{FFFD}\n/é")
     }
 
-    @Test("beside an error is still a reply")
-    func errorBesideChoice() async throws {
-        let reply = try await parsed(#"{"error":{"code":0},"choices":[{"message":{"content":"Option 1"}}]}"#)
-        #expect(reply.text == "Option 1")
+    @Test("says who served it, where a gateway tells, and by what software")
+    func servedBy() async throws {
+        let choice = #""choices":[{"message":{"content":"Option 1"}}]"#
+        let reply = try await parsed(#"{"provider":"Groq","system_fingerprint":"fp_1",\#(choice)}"#)
+        #expect(reply.servedBy == "Groq")
+        #expect(reply.systemFingerprint == "fp_1")
+        let silent = try await parsed(#"{"provider":null,\#(choice)}"#)
+        #expect(silent.servedBy == nil)
+        #expect(silent.systemFingerprint == nil)
     }
 
     @Test("comes back as it was written, whatever characters it holds")

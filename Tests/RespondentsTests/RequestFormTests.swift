@@ -108,6 +108,33 @@ struct RequestFormTests {
         #expect(request?.number == 2)
     }
 
+    @Test("is not told again how the answer shall come where a server does not know the field")
+    func unknownStream() async throws {
+        let provider = try #require(Provider.named("vllm"))
+        let (result, request) = try await provider.outcome { request in
+            String(decoding: request.body, as: UTF8.self).contains("stream")
+                ? Self.openAI.error(400, "Unrecognized request argument supplied: stream")
+                : Self.openAI.answer("Option 2")
+        }
+        #expect(try result.get().text == "Option 2")
+        #expect(request?.number == 2)
+    }
+
+    @Test("of the two settings that exclude one another gives up the temperature")
+    func exclusive() async throws {
+        let provider = try #require(Provider.named("anthropic"))
+        let options = ConnectionOptions(request: RequestOptions(topP: 0.9))
+        let (result, request) = try await provider.outcome(options: options) { request in
+            String(decoding: request.body, as: UTF8.self).contains("temperature")
+                ? LoopbackFormat.anthropic.error(
+                    400, "`temperature` and `top_p` cannot both be specified for this model. Please use only one.")
+                : LoopbackFormat.anthropic.answer("Option 1")
+        }
+        #expect(try result.get().omittedSettings == ["temperature"])
+        let last = try #require(request)
+        #expect(String(decoding: last.body, as: UTF8.self).contains(#""top_p":0.9"#))
+    }
+
     @Test("that takes neither form is given up, not asked for ever")
     func neither() async throws {
         let provider = try #require(Provider.named("openai"))

@@ -38,7 +38,7 @@ struct RequestOptionsTests {
         #expect(
             try await body("openai", Self.everything, of: question) == #"""
                 {"model":"m","messages":[{"role":"system","content":"Be brief."},\#
-                {"role":"user","content":"Which option?"}],"temperature":0.7,"max_tokens":4096,"top_p":0.9,"seed":9,\#
+                {"role":"user","content":"Which option?"}],"stream":false,"temperature":0.7,"max_tokens":4096,"top_p":0.9,"seed":9,\#
                 "reasoning_effort":"low","response_format":{"type":"json_object"},"logprobs":true,"top_logprobs":5,\#
                 "top_k":40}
                 """#)
@@ -69,12 +69,20 @@ struct RequestOptionsTests {
         #expect(
             try await body("anthropic", options, temperature: nil) == #"""
                 {"model":"m","max_tokens":4096,"system":"Be brief.",\#
-                "messages":[{"role":"user","content":"Which option?"}],"top_p":0.9,\#
+                "messages":[{"role":"user","content":"Which option?"}],"stream":false,"top_p":0.9,\#
                 "output_config":{"effort":"low"}}
                 """#)
         let thinking = try await body("anthropic", RequestOptions(reasoningEffort: "2048"))
         #expect(thinking.hasSuffix(#""thinking":{"type":"enabled","budget_tokens":2048}}"#))
         #expect(!thinking.contains("temperature"))
+    }
+
+    @Test("that the answer shall not be streamed changes nothing, since it is sent anyway")
+    func notStreamed() async throws {
+        for provider in ["openai", "anthropic", "google"] {
+            let plain = try await body(provider, RequestOptions())
+            #expect(try await body(provider, RequestOptions(extraBody: #"{"stream": false}"#)) == plain)
+        }
     }
 
     @Test("that is an empty system prompt takes the study's away")

@@ -14,6 +14,8 @@ extension Pace.Outcome {
     private init(_ error: RespondentError) {
         switch (error.classification, error.code) {
         case (_, .cancelled): self = .left
+        // The server is well: it is the model's output that came to nothing.
+        case (.transient, .generationFailed): self = .answered(tokens: nil, pause: nil)
         case (.rateLimit(let wait), _): self = .failed(overloaded: true, pause: wait)
         case (.transient, .timeout), (.transient, .http(503)), (.transient, .http(529)):
             self = .failed(overloaded: true, pause: nil)
