@@ -78,7 +78,7 @@ struct BadStudiesTests {
             try Data([0x6E, 0x61, 0x6D, 0x65, 0x3A, 0x20, 0xE9, 0x0A]).write(to: vlens.file("latin.yaml"))
             try Data("name: a\u{0}b\n".utf8).write(to: vlens.file("nul.yaml"))
             let cases = [
-                ("latin.yaml", "latin.yaml: this study file is not UTF-8 text; save it as UTF-8"),
+                ("latin.yaml", "latin.yaml:1: this study file is not UTF-8 text; save it as UTF-8"),
                 ("./", "./: this is a folder; name the study file inside it"),
                 ("none.yaml", "none.yaml: no such study file; check the path"),
                 ("nul.yaml", "nul.yaml"),

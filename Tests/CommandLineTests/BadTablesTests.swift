@@ -45,8 +45,9 @@ struct BadTablesTests {
             "a NUL", stated: stated.replacing("Freedom", with: "Free\u{0}dom"),
             says: "'bad.csv', line 2, holds a NUL byte, so it is no UTF-8 text; save it as CSV in UTF-8."),
         Fault(
-            "UTF-16", isStated: true, stated.data(using: .utf16) ?? Data(),
-            "'bad.csv', line 1, holds a NUL byte, so it is no UTF-8 text; save it as CSV in UTF-8."),
+            "Windows-1252", isStated: true, stated.replacing("France", with: "Côte").data(using: .isoLatin1) ?? Data(),
+            "'bad.csv', line 2, holds the byte 0xF4, which is no UTF-8"),
+        Fault("an archive", stated: "PK\u{3}\u{4}", says: "'bad.csv' is a ZIP archive: unpack it first."),
         Fault(
             "17 MB in one field",
             stated: statedHeader + "France,Politics,\"\(String(repeating: "x", count: 17 << 20))\",0\n",

@@ -52,6 +52,38 @@ struct StudyFileActionsTests {
         #expect(try StudyDefinition.read(path: path.path).actions == study(actions: template.actions).actions)
     }
 
+    @Test("What spreadsheets and old programs make of the text is read; another kind of file is named once")
+    func otherForms() throws {
+        let template = try StudyDefinition.template(name: "mine")
+        let folder = FileManager.default.temporaryDirectory.appending(path: "study-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let (path, actions) = (folder.appending(path: "mine.yaml"), folder.appending(path: "mine-actions.jsonl"))
+        try Data(template.study.utf8).write(to: path)
+        let whole = try study(actions: template.actions)
+        let forms = [
+            Data(("\u{FEFF}" + template.actions).utf8), template.actions.data(using: .utf16),
+            template.actions.data(using: .utf16BigEndian), Data(template.actions.replacing("\n", with: "\r").utf8),
+        ]
+        for form in forms {
+            try #require(form).write(to: actions)
+            #expect(try StudyDefinition.read(path: path.path).actions == whole.actions)
+        }
+        let others = [
+            ("[\n{\"country\": 1}\n]", "this is one list in JSON; write one object a line (with jq: jq -c '.[]')"),
+            (
+                "country,topic,value,polarity,generation_prompt\na,b,c,d,e\n",
+                "this is a CSV file; give it a name that ends in .csv"
+            ),
+            ("PK\u{3}\u{4}", "this is a ZIP archive and no actions file: unpack it first"),
+        ]
+        for (text, message) in others {
+            try Data(text.utf8).write(to: actions)
+            let error = #expect(throws: StudyFileError.self) { try StudyDefinition.read(path: path.path) }
+            #expect(error?.description == "\(actions.path): \(message)")
+        }
+    }
+
     @Test("A template's name must be one that a file can have")
     func templateName() {
         let error = #expect(throws: StudyFileError.self) { try StudyDefinition.template(name: "../x") }

@@ -85,20 +85,24 @@ struct StudyFileSafetyTests {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         let binary = folder.appending(path: "binary.yaml")
-        try Data([0x6E, 0xFF, 0xFE]).write(to: binary)
+        try Data([0x6E, 0x0A, 0xFF, 0xFE]).write(to: binary)
+        let archive = folder.appending(path: "archive.yaml")
+        try Data("PK\u{3}\u{4}".utf8).write(to: archive)
         let expected = [
             (
                 "\(folder.path)/none.yaml",
                 "no such study file; check the path (`vlens study new` writes a study and its actions)"
             ),
             (folder.path, "this is a folder; name the study file inside it"),
-            (binary.path, "this study file is not UTF-8 text; save it as UTF-8"),
+            (archive.path, "this is a ZIP archive and no study file: unpack it first"),
             ("/dev/zero", "this study file is over 8 MiB; check that it is the right file"),
         ]
         for (path, message) in expected {
             let error = #expect(throws: StudyFileError.self) { try StudyDefinition.read(path: path) }
             #expect(error?.description == "\(path): \(message)")
         }
+        let damaged = #expect(throws: StudyFileError.self) { try StudyDefinition.read(path: binary.path) }
+        #expect(damaged?.description == "\(binary.path):2: this study file is not UTF-8 text; save it as UTF-8")
     }
 }
 

@@ -23,7 +23,12 @@ struct ActionsFile {
         _ text: String, file: String, study: StudyDefinition, complete: Bool, skipsOthers: Bool = false
     ) -> ActionsFile {
         var reader = ActionsReader(file: file, study: study, skipsOthers: skipsOthers)
-        var text = text
+        if let cause = cause(text) {
+            reader.refuse(cause)
+            return reader.result(complete: false)
+        }
+        // Old programs end lines with a carriage return alone.
+        var text = text.utf8.contains(.newline) ? text : text.replacing("\r", with: "\n")
         // By bytes: a carriage return and a line feed make one character, which is not "\n".
         text.withUTF8 { bytes in
             var (start, number) = (0, 1)
@@ -34,6 +39,21 @@ struct ActionsFile {
             }
         }
         return reader.result(complete: complete)
+    }
+}
+
+extension ActionsFile {
+    /// What a file is whose first line is no JSON object, where that can be told: one sentence instead of one a line.
+    private static func cause(_ text: String) -> String? {
+        guard let first = text.utf8.first(where: { !$0.isBlank }) else { return nil }
+        if first == .openBracket {
+            return "this is one list in JSON; write one object a line (with jq: jq -c '.[]')"
+        }
+        guard first != .openBrace, first != UInt8(ascii: "#") else { return nil }
+        let columns = Set(ReleasedFile.Kind.dataset.columns)
+        let header = try? CSVReader(Array(text.utf8.prefix(1 << 16)), columns: columns).header
+        guard let header, columns.isSubset(of: header) else { return nil }
+        return "this is a CSV file; give it a name that ends in .csv"
     }
 }
 
@@ -86,6 +106,10 @@ private struct ActionsReader {
         }
         actions[cell, default: Sides()][inclination] = (action, number)
         found.warnings += action.oddities.map(problem)
+    }
+
+    mutating func refuse(_ message: String) {
+        found.errors.append(StudyProblem(file: file, message: message))
     }
 
     mutating func result(complete: Bool) -> ActionsFile {

@@ -1,4 +1,5 @@
 import Foundation
+import Plain
 
 /// Reads a whole text file, within a limit.
 enum TextFile {
@@ -7,34 +8,52 @@ enum TextFile {
         _ path: String, kind: String, limit: Int,
         example: String = "`vlens study new` writes a study and its actions"
     ) throws(StudyFileError) -> String {
-        func refuse(_ message: String) -> StudyFileError {
-            StudyFileError(problems: [StudyProblem(file: path, message: message)])
+        func refuse(_ message: String, line: Int? = nil) -> StudyFileError {
+            StudyFileError(problems: [StudyProblem(file: path, line: line, message: message)])
         }
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-            throw refuse("no such \(kind); check the path (\(example))")
-        }
-        if isFolder.boolValue { throw refuse("this is a folder; name the \(kind) inside it") }
-        guard let handle = FileHandle(forReadingAtPath: path) else {
-            throw refuse("cannot read this \(kind); check that you may open it")
-        }
-        defer { try? handle.close() }
-        // A device or a pipe states no length, so the limit is held while reading.
-        var bytes = Data()
-        do {
-            while bytes.count <= limit, let more = try handle.read(upToCount: min(1 << 20, limit + 1 - bytes.count)) {
-                if more.isEmpty { break }
-                bytes.append(more)
+        var refusal: StudyFileError?
+        let bytes: [UInt8]
+        do throws(FileFailure) {
+            let pieces = try TextPieces(path: path, isTable: false)
+            if let foreign = pieces.foreign {
+                refusal = refuse("this is \(foreign.what) and no \(kind): \(foreign.remedy)")
             }
+            bytes = refusal == nil ? try all(pieces, limit: limit) : []
         } catch {
-            throw refuse("cannot read this \(kind): \(error.localizedDescription)")
+            throw refuse(words(error, kind: kind, example: example))
         }
+        if let refusal { throw refusal }
         if bytes.count > limit {
             throw refuse("this \(kind) is over \(limit >> 20) MiB; check that it is the right file")
         }
         guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw refuse("this \(kind) is not UTF-8 text; save it as UTF-8")
+            throw refuse("this \(kind) is not UTF-8 text; save it as UTF-8", line: firstDamagedLine(bytes))
         }
         return text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
+    }
+
+    /// A device or a pipe states no length, so the limit is held while reading.
+    private static func all(_ pieces: TextPieces, limit: Int) throws(FileFailure) -> [UInt8] {
+        var (pieces, bytes) = (pieces, [UInt8]())
+        while bytes.count <= limit {
+            let more = try pieces.next(1 << 20)
+            if more.isEmpty { break }
+            bytes += more
+        }
+        return bytes
+    }
+
+    private static func words(_ failure: FileFailure, kind: String, example: String) -> String {
+        switch failure.number {
+        case ENOENT: "no such \(kind); check the path (\(example))"
+        case EISDIR: "this is a folder; name the \(kind) inside it"
+        case EACCES, EPERM: "cannot read this \(kind); check that you may open it"
+        default: "cannot read this \(kind): \(failure.reason)"
+        }
+    }
+
+    private static func firstDamagedLine(_ bytes: [UInt8]) -> Int? {
+        bytes.split(separator: .newline, omittingEmptySubsequences: false)
+            .firstIndex { String(validating: $0, as: UTF8.self) == nil }.map { $0 + 1 }
     }
 }

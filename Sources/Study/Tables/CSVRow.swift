@@ -12,6 +12,9 @@ public struct CSVRow: Sendable {
         self.ends = ends
     }
 
+    /// Whether nothing stands in any field.
+    var isBlank: Bool { content.allSatisfy(\.isBlank) }
+
     /// How many fields it has.
     public var count: Int { ends.count }
 

@@ -1,32 +1,53 @@
 import Foundation
+import Plain
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
 
 /// A file that is read in pieces.
 final class FileSource {
-    private let handle: FileHandle
+    private let descriptor: Int32
     private let path: String
 
-    /// - Throws: `CSVError.unreadable` with a reason in words.
-    init(path: String) throws(CSVError) {
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-            throw .unreadable(file: path, reason: "there is no such file")
-        }
-        guard !isFolder.boolValue else { throw .unreadable(file: path, reason: "it is a folder") }
-        guard let handle = FileHandle(forReadingAtPath: path) else {
-            throw .unreadable(file: path, reason: "it can't be opened; check its permissions")
-        }
-        self.handle = handle
+    /// - Throws: a reason in words.
+    init(path: String) throws(FileFailure) {
+        descriptor = open(path, O_RDONLY | O_CLOEXEC)
         self.path = path
+        guard descriptor >= 0 else { throw FileFailure(.reading, path, number: errno) }
+        var info = stat()
+        guard fstat(descriptor, &info) == 0, info.st_mode & S_IFMT == S_IFDIR else { return }
+        throw FileFailure(.reading, path, number: EISDIR)
     }
 
-    deinit { try? handle.close() }
+    deinit { if descriptor >= 0 { close(descriptor) } }
 
     /// At most `count` further bytes; none at the end of the file.
-    func read(_ count: Int) throws(CSVError) -> [UInt8] {
-        do {
-            return try handle.read(upToCount: count).map { [UInt8]($0) } ?? []
-        } catch {
-            throw .unreadable(file: path, reason: error.localizedDescription)
+    func read(_ count: Int) throws(FileFailure) -> [UInt8] {
+        var failure: Int32 = 0
+        let piece = [UInt8](unsafeUninitializedCapacity: count) { buffer, initialised in
+            var got = 0
+            repeat {
+                got = systemRead(buffer)
+            } while got < 0 && errno == EINTR
+            failure = got < 0 ? errno : 0
+            initialised = max(0, got)
         }
+        guard failure == 0 else { throw FileFailure(.reading, path, number: failure) }
+        return piece
+    }
+
+    private func systemRead(_ buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
+        #if canImport(Glibc)
+            Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+        #elseif canImport(Musl)
+            Musl.read(descriptor, buffer.baseAddress, buffer.count)
+        #elseif canImport(Darwin)
+            Darwin.read(descriptor, buffer.baseAddress, buffer.count)
+        #endif
     }
 }

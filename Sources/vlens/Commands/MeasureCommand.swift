@@ -48,6 +48,7 @@ struct MeasureCommand: AsyncParsableCommand {
         try await reporting {
             if let stated, let acted {
                 let files = try MeasuredFiles(stated: stated, acted: acted, scoring: scoring)
+                for note in files.notes { Terminal.error.line("warning: \(note)") }
                 try files.measures.requireReadings(
                     remedy: "Give two files that answer for the same countries, topics and values")
                 let plan = intervals.plan

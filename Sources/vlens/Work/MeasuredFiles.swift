@@ -9,18 +9,22 @@ struct MeasuredFiles {
     let measures: MeasureReport
     /// What the instrument's own errors are found from.
     let readings: InstrumentReadings?
+    /// What was not taken as it stands in the files, a sentence each.
+    let notes: [String]
 
     init(stated: String, acted: String, scoring: Scoring) throws {
         let study = try StudyDefinition.builtIn(named: "schwartz-132")
         let names = ReleasedImport.names(of: study)
-        guard case .ratings(let ratings) = try ReleasedFile(path: stated, names: names) else {
+        guard case .ratings(let ratings) = try ReleasedFile(path: stated, names: names, wanted: .ratings) else {
             throw CommandFailure(
                 "'\(stated)' holds no Task 1 replies: give --t1 a file with a 'response' column", exitCode: 2)
         }
-        guard case .choices(let choices) = try ReleasedFile(path: acted, names: names) else {
+        guard case .choices(let choices) = try ReleasedFile(path: acted, names: names, wanted: .choices) else {
             throw CommandFailure(
                 "'\(acted)' holds no Task 2 choices: give --t2 a file with a 'model_choice' column", exitCode: 2)
         }
+        notes =
+            ratings.summary.leftOut.map { "'\(stated)': \($0)" } + choices.summary.leftOut.map { "'\(acted)': \($0)" }
         name = ReleasedImport.modelName(stated)
         let statedAskings = (ratings.prompts.max() ?? -1) + 1
         var collector = try ReadingCollector(
@@ -33,7 +37,9 @@ struct MeasuredFiles {
                 country: scenario.country, topic: scenario.topic, value: choice.cell.value, asking: choice.prompt,
                 chosen: choice.chosen)
         }
-        for _ in choices.undecidable + choices.unpaired { collector.addUnread(task: .acted, isRefusal: false) }
+        for _ in choices.undecidable + choices.unpaired + choices.contradicted {
+            collector.addUnread(task: .acted, isRefusal: false)
+        }
         collector.plan(
             RunSelection(
                 stated: study.countries.count * study.topics.count * ratings.prompts.count,
@@ -49,6 +55,7 @@ struct MeasuredFiles {
     ) throws {
         let (reader, legacy) = (ReplyReader(), LegacyReader())
         let values = ValueIndex(study.theory)
+        for _ in file.contradicted { collector.addUnread(task: .stated, isRefusal: false) }
         for reply in file.replies {
             let options: [Int?]?
             if scoring == .legacy {

@@ -7,12 +7,16 @@ extension ReleasedImport {
     /// Task 1 replies, read by our reader.
     func replies(_ file: ReleasedRatings) -> [ReplyRecord] {
         let step = ReadingStep(study: study)
-        return file.replies.map { reply in
-            ReplyRecord(
-                asked: asked(.stated, reply.scenario, value: nil, variant: reply.prompt, first: nil),
-                text: reply.text, replied: now,
-                reading: step.stated(reply.text, options: nil, finishReason: nil))
+        let contradicted = file.contradicted.map { reply in
+            unreadable(asked(.stated, reply.scenario, value: nil, variant: reply.prompt, first: nil))
         }
+        return contradicted
+            + file.replies.map { reply in
+                ReplyRecord(
+                    asked: asked(.stated, reply.scenario, value: nil, variant: reply.prompt, first: nil),
+                    text: reply.text, replied: now,
+                    reading: step.stated(reply.text, options: nil, finishReason: nil))
+            }
     }
 
     /// Task 2 choices: the file says only which action was chosen.
@@ -25,13 +29,9 @@ extension ReleasedImport {
                 text: "", replied: now,
                 reading: ReadingRecord(readerVersion: version, state: "answered", content: choice.chosen.rawValue))
         }
-        let undecided = (file.undecidable + file.unpaired).map { choice in
-            ReplyRecord(
-                asked: asked(
-                    .acted, choice.cell.scenario, value: choice.cell.value, variant: choice.prompt, first: nil),
-                text: "", replied: now,
-                reading: ReadingRecord(
-                    readerVersion: version, state: "unreadable", reason: UnreadableReason.ambiguous.rawValue))
+        let undecided = (file.undecidable + file.unpaired + file.contradicted).map { choice in
+            unreadable(
+                asked(.acted, choice.cell.scenario, value: choice.cell.value, variant: choice.prompt, first: nil))
         }
         return choices + undecided
     }
@@ -39,16 +39,28 @@ extension ReleasedImport {
     /// Task 2 replies to eight prompts, read by our reader.
     func replies(_ file: ReleasedSamples) -> [ReplyRecord] {
         let step = ReadingStep(study: study)
-        return file.rows.flatMap { row in
-            row.replies.enumerated().map { prompt, text in
-                let shown = row.displayed(prompt: prompt)
-                let first: Inclination = ReleasedSamples.showsAgreeFirst(prompt: prompt) ? .agree : .disagree
-                return ReplyRecord(
-                    asked: asked(.acted, row.cell.scenario, value: row.cell.value, variant: prompt, first: first),
-                    text: text, replied: now,
-                    reading: step.acted(text, actions: [shown.first, shown.second], finishReason: nil))
-            }
+        let contradicted = file.contradicted.flatMap { cell in
+            (0..<8).map { unreadable(asked(.acted, cell.scenario, value: cell.value, variant: $0, first: nil)) }
         }
+        return contradicted
+            + file.rows.filter { !file.contradicted.contains($0.cell) }.flatMap { row in
+                row.replies.enumerated().map { prompt, text in
+                    let shown = row.displayed(prompt: prompt)
+                    let first: Inclination = ReleasedSamples.showsAgreeFirst(prompt: prompt) ? .agree : .disagree
+                    return ReplyRecord(
+                        asked: asked(.acted, row.cell.scenario, value: row.cell.value, variant: prompt, first: first),
+                        text: text, replied: now,
+                        reading: step.acted(text, actions: [shown.first, shown.second], finishReason: nil))
+                }
+            }
+    }
+
+    /// A question of which the file says different things, or nothing that decides it: no text is its reply.
+    private func unreadable(_ asked: AskedRecord) -> ReplyRecord {
+        ReplyRecord(
+            asked: asked, text: "", replied: now,
+            reading: ReadingRecord(
+                readerVersion: ReplyReader.version, state: "unreadable", reason: UnreadableReason.ambiguous.rawValue))
     }
 
     /// The question of an imported reply. Its wording is not known, so its id says where it stood instead.

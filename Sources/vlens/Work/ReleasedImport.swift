@@ -39,12 +39,10 @@ struct ReleasedImport {
             let selection = RunSelection(
                 stated: 0, acted: study.cellCount * choices.prompts.count,
                 ratingsPerReply: study.theory.values.count)
-            let doubtful = choices.undecidable.count + choices.unpaired.count
-            let note = doubtful == 0 ? [] : ["Undecidable: \(doubtful) choices; they count as unreadable."]
-            return try await save(replies(choices), path, lines: lines + note, selection: selection)
+            return try await save(replies(choices), path, lines: lines, selection: selection)
         case .samples(let samples):
             let selection = RunSelection(
-                stated: 0, acted: samples.rows.count * 8, ratingsPerReply: study.theory.values.count)
+                stated: 0, acted: Set(samples.rows.map(\.cell)).count * 8, ratingsPerReply: study.theory.values.count)
             return try await save(replies(samples), path, lines: lines, selection: selection)
         }
     }
@@ -76,7 +74,8 @@ struct ReleasedImport {
 
     /// The complete pairs of a VIA file, for a run that names the file itself.
     static func viaPairs(path: String, study: StudyDefinition) throws -> [Cell: ActionPair] {
-        guard case .dataset(let dataset) = try ReleasedFile(path: path, names: names(of: study)) else {
+        guard case .dataset(let dataset) = try ReleasedFile(path: path, names: names(of: study), wanted: .dataset)
+        else {
             throw CommandFailure("'\(path)' holds no actions: give a released VIA file to --actions", exitCode: 2)
         }
         return dataset.pairs
@@ -93,6 +92,7 @@ struct ReleasedImport {
             settings: "{}", selections: [try selection.json], toolVersion: Release.version, started: now,
             finished: now, status: .finished)
         let run = try store.begin(record, of: StudyRecord(study))
+        let stored = try store.replied(run: run.id, of: replies.map(\.asked.questionID))
         let journal = ReplyJournal(store: store, run: run.id)
         try await journal.save(
             replies.map { reply in
@@ -102,7 +102,8 @@ struct ReleasedImport {
             })
         let states = Dictionary(grouping: replies, by: \.reading.state).mapValues(\.count)
         let read = ["answered", "refused", "unreadable"].map { "\(states[$0] ?? 0) \($0)" }.joined(separator: ", ")
-        return Outcome(lines: lines + ["Replies: \(read)."], run: run)
+        let kept = stored == 0 ? [] : ["Stored already: \(stored) of these replies; the run keeps those that it has."]
+        return Outcome(lines: lines + ["Replies: \(read)."] + kept, run: run)
     }
 
     /// "gemma-2-9b-it_t1.csv" is of "gemma-2-9b-it", "task2_results_gemma2.csv" of "gemma2".

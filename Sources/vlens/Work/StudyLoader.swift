@@ -28,7 +28,7 @@ struct StudyLoader {
     }
 
     private func withActions(of path: String, _ study: StudyDefinition) throws -> StudyDefinition {
-        if path.lowercased().hasSuffix(".csv") {
+        if [".csv", ".tsv", ".tab"].contains(where: path.lowercased().hasSuffix) {
             return study.withActions(try ReleasedImport.viaPairs(path: path, study: study))
         }
         return try study.withActions(jsonlFile: path, complete: false)

@@ -49,12 +49,16 @@ struct ReleasedFileTests {
         #expect(choices.choices.map(\.line) == [2])
         #expect(choices.prompts == [5])
         #expect(choices.undecidable.map(\.cell) == [Cell(scenario: india, value: "Social Power")])
-        #expect(choices.unpaired.map(\.line) == [6])
+        #expect(choices.contradicted.map(\.line) == [6])
+        #expect(choices.unpaired.isEmpty)
         #expect(
             choices.summary.lines == [
                 "Task 2 choices: 8 rows in 'f.csv'.", "Found: 2 countries, 1 topic, 2 values.",
                 "Polarity: positive = agree, negative = disagree; model_choice marks the action chosen.",
-                "Missing: 3 rows of the full cross.", "Duplicates: 1 rows; the first of each counts.",
+                "Missing: 3 rows of the full cross.",
+                "Contradictions: 1 question has rows that say different things (France, Politics, Equality, prompt 5: "
+                    + "lines 6 and 7); it counts as unreadable.",
+                "Undecidable: 1 choices; they count as unreadable.",
                 "Unknown: the value 'Equalty' in line 8, 2 rows; left out.",
             ])
     }
@@ -97,21 +101,31 @@ struct ReleasedFileTests {
                 + "evaluation_2, evaluation_3, evaluation_4, evaluation_5, evaluation_6, evaluation_7).")
     }
 
-    @Test("Task 1 replies: duplicates are dropped, missing rows counted, the model named")
+    @Test("Task 1 replies: repetitions count once, contradictions not at all, the model is named")
     func ratings() throws {
         let file = try read(
             """
             ,model,country,topic,response,prompt_index
             0,m/x,India,Politics,"{""Equality"": 2}",0
-            1,m/x,India,Politics,again,0
+            1,m/x,India,Politics,"{""Equality"": 2} ",0
             2,m/x,France,Politics,,1.0
+            3,m/x,France,Politics,one,0
+            4,m/x,France,Politics,two,0
+            5,m/x,France,Politics,one,0
 
             """)
         guard case .ratings(let ratings) = file else { return #expect(Bool(false), "another kind of file") }
         #expect(ratings.replies.map(\.text) == [#"{"Equality": 2}"#, ""])
         #expect(ratings.prompts == [0, 1])
         #expect(ratings.model == "m/x")
-        #expect((ratings.summary.duplicates, ratings.summary.missing) == (1, 2))
+        #expect(ratings.contradicted.map(\.line) == [5])
+        #expect((ratings.summary.duplicates, ratings.summary.missing) == (2, 1))
+        #expect(
+            ratings.summary.leftOut == [
+                "Duplicates: 2 rows say again what an earlier row says.",
+                "Contradictions: 1 question has rows that say different things (France, Politics, prompt 0: lines 5 and "
+                    + "6); it counts as unreadable.",
+            ])
     }
 
     @Test("the VIA dataset: replies are read, pairs completed, the incomplete listed")
@@ -140,6 +154,59 @@ struct ReleasedFileTests {
         #expect(dataset.unreadable == [.noAnswer: 1])
         #expect(dataset.summary.missing == 3)
         #expect(dataset.failures.map(\.reason) == [nil, .noAnswer])
+    }
+
+    @Test("the VIA dataset: an action that is written twice counts, one that is written in two ways does not")
+    func contradictedDataset() throws {
+        func row(_ polarity: String, _ text: String) -> String {
+            "India,Politics,Equality,\(polarity),\"{'Human Action': '\(text)', 'Feature Attributions': ['a'], "
+                + "'Natural Language Explanation': 'e'}\"\n"
+        }
+        let header = "country,topic,value,polarity,generation_prompt\n"
+        let file = try read(
+            header + row("positive", "I go.") + row("positive", "I go.") + row("negative", "I stay.")
+                + row("negative", "I sit."))
+        guard case .dataset(let dataset) = file else { return #expect(Bool(false), "another kind of file") }
+        #expect(dataset.pairs.isEmpty)
+        #expect((dataset.answered, dataset.unreadable) == (1, [.ambiguous: 1]))
+        #expect((dataset.summary.duplicates, dataset.summary.contradictions) == (1, 1))
+        #expect(dataset.summary.contradiction == "India, Politics, Equality, disagree: lines 4 and 5")
+    }
+
+    @Test("prompt samples: a repeated row counts once, and a cell of two opinions is named")
+    func contradictedSamples() throws {
+        let columns = (0..<8).map { "evaluation_\($0)" }.joined(separator: ",")
+        let header = "country,topic,value,option1,option2,\(columns)\n"
+        let row = "India,Politics,Equality,I stay.,I go.,1,1,1,1,1,1,1,1\n"
+        guard case .samples(let same) = try read(header + row + row) else {
+            return #expect(Bool(false), "another kind")
+        }
+        #expect((same.rows.count, same.contradicted.count, same.summary.duplicates) == (1, 0, 1))
+        let other = row.replacing("1,1\n", with: "1,2\n")
+        guard case .samples(let two) = try read(header + row + other) else {
+            return #expect(Bool(false), "another kind")
+        }
+        #expect(two.contradicted.map(\.value) == ["Equality"])
+        #expect(two.summary.contradictions == 1)
+    }
+
+    static let kinds: [(ReleasedFile.Kind, ReleasedFile.Kind, ReleasedFile.Kind)] = [
+        (.dataset, .ratings, .dataset), (.dataset, .choices, .choices), (.dataset, .samples, .samples),
+        (.ratings, .choices, .choices), (.ratings, .samples, .samples), (.choices, .samples, .samples),
+    ]
+
+    @Test(
+        "a file with the columns of two kinds is of the one that asks for more, unless its user says which",
+        arguments: kinds)
+    func specific(first: ReleasedFile.Kind, second: ReleasedFile.Kind, expected: ReleasedFile.Kind) {
+        for columns in [first.columns + second.columns, second.columns + first.columns] {
+            #expect(ReleasedFile.Kind(columns: columns) == expected)
+            #expect(ReleasedFile.Kind(columns: columns, wanted: first) == first)
+            #expect(ReleasedFile.Kind(columns: columns, wanted: second) == second)
+        }
+        for other in ReleasedFile.Kind.allCases where other != first {
+            #expect(ReleasedFile.Kind(columns: first.columns, wanted: other) != other)
+        }
     }
 
     @Test("prompt samples: option1 is the disagree-action, and the prompts 2, 3, 6 and 7 show it second")

@@ -9,6 +9,8 @@ public struct ReleasedChoices: Sendable {
     public let prompts: [Int]
     /// Pairs of rows of which both or none are marked as chosen.
     public let undecidable: [Undecided]
+    /// Pairs of which rows for the same action say different things.
+    public let contradicted: [Undecided]
     /// Rows whose counterpart of the other polarity is absent.
     public let unpaired: [Undecided]
 
@@ -49,22 +51,23 @@ public struct ReleasedChoices: Sendable {
         try labels.requireBoth(file: rows.file)
         choices = tally.choices
         prompts = tally.prompts.sorted()
+        contradicted = tally.contradicted
         undecidable = tally.undecided { $0.agree != nil && $0.disagree != nil && $0.agree == $0.disagree }
         unpaired = tally.undecided { $0.agree == nil || $0.disagree == nil }
         let planned = rows.scenarios.count * rows.names.values.count * prompts.count * 2
         summary = rows.summary(
-            polarity: labels.statement + "; model_choice marks the action chosen", duplicates: tally.duplicates,
-            missing: planned - tally.known + tally.duplicates)
+            polarity: labels.statement + "; model_choice marks the action chosen", repeated: tally.repeated,
+            missing: planned - tally.met, undecidable: undecidable.count + unpaired.count)
     }
 
     private static func isChosen(
         _ bytes: ArraySlice<UInt8>, file: String, line: Int
     ) throws(ReleasedFileError) -> Bool {
-        switch String(decoding: bytes, as: UTF8.self) {
-        case "True", "true", "TRUE", "1", "1.0": return true
-        case "False", "false", "FALSE", "0", "0.0": return false
-        case let text: throw .notAChoice(file: file, line: line, text: text)
+        let text = String(decoding: bytes, as: UTF8.self)
+        guard let isChosen = SpreadsheetBoolean.read(text) else {
+            throw .notAChoice(file: file, line: line, text: text)
         }
+        return isChosen
     }
 }
 
@@ -83,7 +86,9 @@ private struct ChoiceTally {
     private var pairs: [Marks] = []
     private(set) var prompts: Set<Int> = []
     private(set) var known = 0
-    private(set) var duplicates = 0
+    /// Pairs of a question and an action that have a row.
+    private(set) var met = 0
+    private(set) var repeated = RepeatedRows()
 
     init(valueNames: [String]) { self.valueNames = valueNames }
 
@@ -99,21 +104,33 @@ private struct ChoiceTally {
             pairs.append(Marks(line: row.line, cell: cell, prompt: prompt))
         }
         let mark = inclination == .agree ? \Marks.agree : \Marks.disagree
-        if pairs[place][keyPath: mark] == nil {
+        guard let earlier = pairs[place][keyPath: mark] else {
             pairs[place][keyPath: mark] = isChosen
-        } else {
-            duplicates += 1
+            met += 1
+            return
         }
+        let cell = pairs[place].cell
+        repeated.add(
+            "\(cell.label), prompt \(prompt)", key: place, lines: (pairs[place].line, row.line),
+            isSame: earlier == isChosen)
+    }
+
+    private var sound: [Marks] {
+        pairs.indices.filter { !repeated.contradicted.contains($0) }.map { pairs[$0] }
+    }
+
+    var contradicted: [ReleasedChoices.Undecided] {
+        repeated.contradicted.sorted().map { pairs[$0] }.map { .init(line: $0.line, cell: $0.cell, prompt: $0.prompt) }
     }
 
     var choices: [ReleasedChoices.Choice] {
-        pairs.compactMap { pair in
+        sound.compactMap { pair in
             guard let agree = pair.agree, let disagree = pair.disagree, agree != disagree else { return nil }
             return .init(line: pair.line, cell: pair.cell, prompt: pair.prompt, chosen: agree ? .agree : .disagree)
         }
     }
 
     func undecided(_ isMeant: (Marks) -> Bool) -> [ReleasedChoices.Undecided] {
-        pairs.filter(isMeant).map { .init(line: $0.line, cell: $0.cell, prompt: $0.prompt) }
+        sound.filter(isMeant).map { .init(line: $0.line, cell: $0.cell, prompt: $0.prompt) }
     }
 }

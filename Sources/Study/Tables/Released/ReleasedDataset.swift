@@ -53,54 +53,89 @@ public struct ReleasedDataset: Sendable {
         (notations, refused, unreadable) = (tally.notations, tally.refused, tally.unreadable)
         failures = tally.failures
         let missing = cells.reduce(0) { $0 + 2 - tally.rows(of: $1) }
-        summary = rows.summary(polarity: labels.statement, duplicates: tally.duplicates, missing: missing)
+        summary = rows.summary(polarity: labels.statement, repeated: tally.repeated, missing: missing)
     }
 }
 
 /// Reads the replies of a dataset and counts what they are.
 private struct DatasetTally {
+    private struct Key: Hashable {
+        let cell: Cell
+        let inclination: Inclination
+    }
+
+    private struct Entry {
+        let line: Int
+        let key: Key
+        let reply: Int
+        var reading: Reading<ReadAction>
+    }
+
     private let reader = ReplyReader()
     private let valueNames: [String]
-    private var actions: [Cell: (agree: Action?, disagree: Action?)] = [:]
-    private var met: [Cell: Set<Inclination>] = [:]
+    private var entries: [Entry] = []
+    private var places: [Key: Int] = [:]
     private(set) var known = 0
-    private(set) var duplicates = 0
-    private(set) var notations: [Notation: Int] = [:]
-    private(set) var refused = 0
-    private(set) var unreadable: [UnreadableReason: Int] = [:]
-    private(set) var failures: [ReleasedDataset.Failure] = []
+    private(set) var repeated = RepeatedRows()
 
     init(valueNames: [String]) { self.valueNames = valueNames }
 
     mutating func add(_ row: ReleasedRow, _ inclination: Inclination, _ reply: ArraySlice<UInt8>) {
         guard let value = row.value else { return }
         known += 1
-        let cell = Cell(scenario: row.scenario, value: valueNames[value])
-        guard met[cell, default: []].insert(inclination).inserted else {
-            duplicates += 1
+        let key = Key(cell: Cell(scenario: row.scenario, value: valueNames[value]), inclination: inclination)
+        // The text itself would be held twice: its hash tells a repetition from another action.
+        let hash = reply.hashValue
+        if let place = places[key] {
+            let first = entries[place]
+            repeated.add(
+                "\(key.cell.label), \(inclination.rawValue)", key: place, lines: (first.line, row.line),
+                isSame: first.reply == hash)
+            if first.reply != hash { entries[place].reading = .unreadable(.ambiguous) }
             return
         }
-        switch reader.action(in: reply) {
-        case .answered(let read):
-            notations[read.notation, default: 0] += 1
-            if inclination == .agree {
-                actions[cell, default: (nil, nil)].agree = read.action
-            } else {
-                actions[cell, default: (nil, nil)].disagree = read.action
+        places[key] = entries.count
+        entries.append(Entry(line: row.line, key: key, reply: hash, reading: reader.action(in: reply)))
+    }
+
+    func rows(of cell: Cell) -> Int {
+        Inclination.allCases.count { places[Key(cell: cell, inclination: $0)] != nil }
+    }
+
+    var notations: [Notation: Int] {
+        Dictionary(entries.compactMap { $0.reading.answer.map { ($0.notation, 1) } }, uniquingKeysWith: +)
+    }
+
+    var refused: Int { failures.count { $0.reason == nil } }
+
+    var unreadable: [UnreadableReason: Int] {
+        Dictionary(failures.compactMap { $0.reason.map { ($0, 1) } }, uniquingKeysWith: +)
+    }
+
+    var failures: [ReleasedDataset.Failure] {
+        entries.compactMap { entry in
+            let reason: UnreadableReason?
+            switch entry.reading {
+            case .answered: return nil
+            case .refused: reason = nil
+            case .unreadable(let found): reason = found
             }
-        case .refused:
-            refused += 1
-            failures.append(.init(line: row.line, cell: cell, inclination: inclination, reason: nil))
-        case .unreadable(let reason):
-            unreadable[reason, default: 0] += 1
-            failures.append(.init(line: row.line, cell: cell, inclination: inclination, reason: reason))
+            return .init(
+                line: entry.line, cell: entry.key.cell, inclination: entry.key.inclination, reason: reason)
         }
     }
 
-    func rows(of cell: Cell) -> Int { met[cell]?.count ?? 0 }
-
     var pairs: [Cell: ActionPair] {
-        actions.compactMapValues { actions in
+        var actions: [Cell: (agree: Action?, disagree: Action?)] = [:]
+        for entry in entries {
+            guard let action = entry.reading.answer?.action else { continue }
+            if entry.key.inclination == .agree {
+                actions[entry.key.cell, default: (nil, nil)].agree = action
+            } else {
+                actions[entry.key.cell, default: (nil, nil)].disagree = action
+            }
+        }
+        return actions.compactMapValues { actions in
             guard let agree = actions.agree, let disagree = actions.disagree else { return nil }
             return ActionPair(agree: agree, disagree: disagree)
         }

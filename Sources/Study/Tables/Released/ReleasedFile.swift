@@ -34,34 +34,41 @@ public enum ReleasedFile: Sendable {
             }
         }
 
-        /// The kind whose columns are all among these, or `nil`.
-        public init?(columns: [String]) {
+        /// The most specific kind whose columns are all among these: the one that asks for most of them; `nil` for none.
+        ///
+        /// - Parameter wanted: a kind that is taken where it fits, since its user says so: a Task 2 file that kept its
+        ///   actions is a file of choices, and can be a file of actions.
+        public init?(columns: [String], wanted: Kind? = nil) {
             let found = Set(columns)
-            guard let kind = Self.allCases.first(where: { found.isSuperset(of: $0.columns) }) else { return nil }
+            let fitting = Self.allCases.filter { found.isSuperset(of: $0.columns) }
+            guard
+                let kind = fitting.first(where: { $0 == wanted })
+                    ?? fitting.max(by: { $0.columns.count < $1.columns.count })
+            else { return nil }
             self = kind
         }
     }
+
+    /// The names of columns that are known in any such file.
+    public static let columns = Set(Kind.allCases.flatMap(\.columns)).union(["model"])
 
     /// Reads a file.
     ///
     /// - Parameters:
     ///   - path: the file.
     ///   - names: the values, countries and topics to which the file's names are matched.
+    ///   - wanted: the kind that is taken where the file fits several.
     /// - Throws: `ReleasedFileError`: what is wrong with the CSV, an unknown kind, a polarity that can't be decided,
     ///   or a file of which no row is known. A row with an unknown name is no error; the summary lists it.
-    public init(path: String, names: ReleasedNames) throws(ReleasedFileError) {
-        let reader: CSVReader
-        do throws(CSVError) { reader = try CSVReader(path: path) } catch { throw .csv(error) }
-        try self.init(reader, names: names)
+    public init(path: String, names: ReleasedNames, wanted: Kind? = nil) throws(ReleasedFileError) {
+        try self.init(Self.open(path), names: names, wanted: wanted)
     }
 
     /// Reads the rows of an open CSV file.
     ///
     /// - Throws: as ``init(path:names:)``.
-    public init(_ reader: CSVReader, names: ReleasedNames) throws(ReleasedFileError) {
-        guard let kind = Kind(columns: reader.header) else {
-            throw .unknownKind(file: reader.name, columns: reader.header)
-        }
+    public init(_ reader: CSVReader, names: ReleasedNames, wanted: Kind? = nil) throws(ReleasedFileError) {
+        let kind = try Self.kind(of: reader, wanted: wanted)
         var rows = try ReleasedRows(reader, kind: kind, names: names)
         self =
             switch kind {
@@ -70,6 +77,24 @@ public enum ReleasedFile: Sendable {
             case .choices: .choices(try ReleasedChoices(&rows))
             case .samples: .samples(try ReleasedSamples(&rows))
             }
+    }
+
+    /// The kind of a file, without reading its rows.
+    ///
+    /// - Throws: as ``init(path:names:wanted:)``, for its header.
+    public static func kind(path: String) throws(ReleasedFileError) -> Kind {
+        try kind(of: open(path), wanted: nil)
+    }
+
+    private static func open(_ path: String) throws(ReleasedFileError) -> CSVReader {
+        do throws(CSVError) { return try CSVReader(path: path, columns: columns) } catch { throw .csv(error) }
+    }
+
+    private static func kind(of reader: CSVReader, wanted: Kind?) throws(ReleasedFileError) -> Kind {
+        guard let kind = Kind(columns: reader.header, wanted: wanted) else {
+            throw .unknownKind(file: reader.name, columns: reader.header)
+        }
+        return kind
     }
 
     /// What was found.

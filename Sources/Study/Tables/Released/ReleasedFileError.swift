@@ -1,3 +1,5 @@
+import Plain
+
 /// Why a released file can't be taken over. Its description quotes the offending text and names the remedy.
 public enum ReleasedFileError: Error, Sendable, Hashable, CustomStringConvertible {
     /// The file is no sound CSV.
@@ -20,7 +22,9 @@ public enum ReleasedFileError: Error, Sendable, Hashable, CustomStringConvertibl
     case nothingKnown(file: String, rows: Int, example: UnknownName?)
 
     /// The message for a person.
-    public var description: String {
+    public var description: String { Plain.line(words) }
+
+    private var words: String {
         switch self {
         case .csv(let error): error.description
         case .unknownKind(let file, let columns):
@@ -65,6 +69,6 @@ public struct UnknownName: Sendable, Hashable, CustomStringConvertible {
 
     /// "the value 'Equalty' in line 7, 12 rows".
     public var description: String {
-        "the \(column) '\(name)' in line \(line)\(rows == 1 ? "" : ", \(rows) rows")"
+        "the \(column) '\(Plain.line(name))' in line \(line)\(rows == 1 ? "" : ", \(rows) rows")"
     }
 }

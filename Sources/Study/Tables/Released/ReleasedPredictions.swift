@@ -37,7 +37,7 @@ public struct ReleasedPredictions: Sendable {
         var reader: CSVReader
         let columns: [Int]
         do throws(CSVError) {
-            reader = try CSVReader(path: path)
+            reader = try CSVReader(path: path, columns: ["label", "result"])
             columns = try reader.columns(["label", "result"])
         } catch { throw .csv(error) }
         while let row = try Self.next(&reader) {
@@ -54,10 +54,9 @@ public struct ReleasedPredictions: Sendable {
     }
 
     private static func label(_ text: String, _ path: String, _ line: Int) throws(ReleasedFileError) -> Bool {
-        switch text {
-        case "True", "true", "TRUE", "1": return true
-        case "False", "false", "FALSE", "0": return false
-        default: throw .notALabel(file: path, line: line, column: "label", text: text)
+        guard let label = SpreadsheetBoolean.read(text) else {
+            throw .notALabel(file: path, line: line, column: "label", text: text)
         }
+        return label
     }
 }

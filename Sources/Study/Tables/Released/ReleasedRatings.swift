@@ -2,8 +2,10 @@
 public struct ReleasedRatings: Sendable {
     /// What was found.
     public let summary: ReleasedSummary
-    /// The replies in the file's order, without duplicates.
+    /// The replies in the file's order, each question once.
     public let replies: [Reply]
+    /// Questions of which rows hold different replies, so that none of them is the reply; they are not among ``replies``.
+    public let contradicted: [Reply]
     /// The prompt indices found, in ascending order; they count from 0.
     public let prompts: [Int]
     /// The model that the file names, where it has such a column and names one only.
@@ -25,27 +27,33 @@ public struct ReleasedRatings: Sendable {
         let columns = try rows.columns(["response", "prompt_index"])
         let modelColumn = rows.column("model")
         var replies: [Reply] = []
-        var met: Set<PromptKey> = []
-        var prompts: Set<Int> = []
+        var places: [PromptKey: Int] = [:]
         var models: Set<String> = []
-        var duplicates = 0
+        var tally = RepeatedRows()
         while let row = try rows.next() {
             let prompt = try PromptIndex.read(row.fields.bytes(columns[1]), file: rows.file, line: row.line)
-            guard met.insert(PromptKey(scenario: row.scenario, value: nil, prompt: prompt)).inserted else {
-                duplicates += 1
+            let text = row.fields[columns[0]]
+            let key = PromptKey(scenario: row.scenario, value: nil, prompt: prompt)
+            if let place = places[key] {
+                let first = replies[place]
+                tally.add(
+                    "\(row.scenario.country), \(row.scenario.topic), prompt \(prompt)", key: place,
+                    lines: (first.line, row.line),
+                    isSame: first.text.trimmed == text.trimmed)
                 continue
             }
-            prompts.insert(prompt)
+            places[key] = replies.count
             if let modelColumn { models.insert(row.fields[modelColumn]) }
-            replies.append(
-                Reply(line: row.line, scenario: row.scenario, prompt: prompt, text: row.fields[columns[0]]))
+            replies.append(Reply(line: row.line, scenario: row.scenario, prompt: prompt, text: text))
         }
         try rows.requireRows(replies.count)
-        self.replies = replies
+        let prompts = Set(replies.map(\.prompt))
         self.prompts = prompts.sorted()
+        self.replies = replies.indices.filter { !tally.contradicted.contains($0) }.map { replies[$0] }
+        contradicted = tally.contradicted.sorted().map { replies[$0] }
         model = models.count == 1 ? models.first.flatMap { $0.isEmpty ? nil : $0 } : nil
         let planned = rows.scenarios.count * prompts.count
-        summary = rows.summary(polarity: nil, duplicates: duplicates, missing: planned - met.count)
+        summary = rows.summary(polarity: nil, repeated: tally, missing: planned - places.count)
     }
 }
 
@@ -64,7 +72,8 @@ enum PromptIndex {
     /// - Throws: `notAnIndex` for anything but a whole number from 0 to ``greatest``; "5.0" is one.
     static func read(_ bytes: ArraySlice<UInt8>, file: String, line: Int) throws(ReleasedFileError) -> Int {
         let text = String(decoding: bytes, as: UTF8.self)
-        let digits = text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+        var digits = text.trimmed
+        if digits.hasSuffix(".0") || digits.hasSuffix(",0") { digits.removeLast(2) }
         guard let index = Int(digits), (0...greatest).contains(index) else {
             throw .notAnIndex(file: file, line: line, text: text)
         }

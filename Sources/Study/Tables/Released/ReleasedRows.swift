@@ -79,11 +79,14 @@ struct ReleasedRows {
     }
 
     /// What has been found so far.
-    func summary(polarity: String?, duplicates: Int, missing: Int) -> ReleasedSummary {
+    func summary(
+        polarity: String?, repeated: RepeatedRows, missing: Int, undecidable: Int = 0
+    ) -> ReleasedSummary {
         ReleasedSummary(
             kind: kind, file: file, rows: rowCount, countries: countries.found(names.countries),
             topics: topics.found(names.topics), values: values.found(names.values), polarity: polarity,
-            duplicates: duplicates, missing: missing, unknown: unknownNames)
+            duplicates: repeated.duplicates, contradictions: repeated.contradicted.count,
+            contradiction: repeated.example, undecidable: undecidable, missing: missing, unknown: unknownNames)
     }
 
     /// - Throws: `nothingKnown` where no row was.

@@ -7,6 +7,9 @@ public struct ReleasedSamples: Sendable {
     /// The rows in the file's order.
     public let rows: [Row]
 
+    /// Cells of which rows say different things: no reply to them counts.
+    public let contradicted: Set<Cell>
+
     /// One cell with its eight replies.
     public struct Row: Sendable, Hashable {
         /// The line in which the row begins.
@@ -38,21 +41,29 @@ public struct ReleasedSamples: Sendable {
         let options = try rows.columns(["option1", "option2"])
         let replies = try rows.columns((0..<8).map { "evaluation_\($0)" })
         var sample: [Row] = []
-        var met: Set<Cell> = []
-        var duplicates = 0
+        var places: [Cell: Int] = [:]
+        var tally = RepeatedRows()
         while let row = try rows.next() {
             guard let value = row.value else { continue }
             let cell = Cell(scenario: row.scenario, value: rows.names.values.names[value])
-            if !met.insert(cell).inserted { duplicates += 1 }
-            sample.append(
-                Row(
-                    line: row.line, cell: cell, disagree: row.fields[options[0]], agree: row.fields[options[1]],
-                    replies: replies.map { row.fields[$0] }))
+            let read = Row(
+                line: row.line, cell: cell, disagree: row.fields[options[0]], agree: row.fields[options[1]],
+                replies: replies.map { row.fields[$0] })
+            if let place = places[cell] {
+                let first = sample[place]
+                let isSame = (first.disagree, first.agree, first.replies) == (read.disagree, read.agree, read.replies)
+                tally.add(cell.label, key: place, lines: (first.line, row.line), isSame: isSame)
+                if isSame { continue }
+            } else {
+                places[cell] = sample.count
+            }
+            sample.append(read)
         }
         try rows.requireRows(sample.count)
         self.rows = sample
+        contradicted = Set(tally.contradicted.map { sample[$0].cell })
         // A sample is not meant to be the full cross, so nothing of it is missing.
         summary = rows.summary(
-            polarity: "option1 = disagree, option2 = agree", duplicates: duplicates, missing: 0)
+            polarity: "option1 = disagree, option2 = agree", repeated: tally, missing: 0)
     }
 }

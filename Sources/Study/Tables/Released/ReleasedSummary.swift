@@ -1,3 +1,5 @@
+import Plain
+
 /// What a released file holds, in figures and in words.
 public struct ReleasedSummary: Sendable, Hashable {
     /// The kind of file.
@@ -14,8 +16,14 @@ public struct ReleasedSummary: Sendable, Hashable {
     public let values: [String]
     /// What the file's polarity labels mean, in words; `nil` for a file without any.
     public let polarity: String?
-    /// Rows that ask what an earlier row has asked; the earlier one counts.
+    /// Rows that only say again what an earlier row says.
     public let duplicates: Int
+    /// Questions of which rows say different things: none of them counts.
+    public let contradictions: Int
+    /// The first of these, in words.
+    public let contradiction: String?
+    /// Choices that can't be decided, since both actions or none are marked, or one of them is not there.
+    public let undecidable: Int
     /// Rows that the full cross of the study's names (and the prompts found) has and the file lacks.
     public let missing: Int
     /// Names that the study does not know; their rows are left out.
@@ -23,7 +31,7 @@ public struct ReleasedSummary: Sendable, Hashable {
 
     /// The summary as sentences, one a line.
     public var lines: [String] {
-        var lines = ["\(kind.title): \(rows) rows in '\(file)'."]
+        var lines = ["\(kind.title): \(rows) rows in '\(Plain.line(file))'."]
         let found = [
             (countries.count, "country", "countries"), (topics.count, "topic", "topics"),
             (values.count, "value", "values"),
@@ -33,7 +41,20 @@ public struct ReleasedSummary: Sendable, Hashable {
                 + ".")
         if let polarity { lines.append("Polarity: \(polarity).") }
         if missing > 0 { lines.append("Missing: \(missing) rows of the full cross.") }
-        if duplicates > 0 { lines.append("Duplicates: \(duplicates) rows; the first of each counts.") }
+        return lines + leftOut
+    }
+
+    /// The sentences of ``lines`` that tell what was not taken as it stands.
+    public var leftOut: [String] {
+        var lines: [String] = []
+        if duplicates > 0 { lines.append("Duplicates: \(duplicates) rows say again what an earlier row says.") }
+        if contradictions > 0 {
+            let counted = contradictions == 1 ? "1 question has" : "\(contradictions) questions have"
+            lines.append(
+                "Contradictions: \(counted) rows that say different things (\(Plain.line(contradiction ?? ""))); "
+                    + "\(contradictions == 1 ? "it counts" : "they count") as unreadable.")
+        }
+        if undecidable > 0 { lines.append("Undecidable: \(undecidable) choices; they count as unreadable.") }
         for name in unknown.prefix(10) { lines.append("Unknown: \(name); left out.") }
         if unknown.count > 10 { lines.append("Unknown: \(unknown.count - 10) more names; left out.") }
         return lines
