@@ -48,6 +48,9 @@ extension ReplyRecord {
             latency: seconds, attempts: attempts, request: Data(reply.rawRequest), response: Data(reply.rawResponse),
             replied: date, reading: reading)
         optionLogProbabilities = OptionProbabilities(reply.optionLogProbabilities)?.json
+        provider = reply.servedBy
+        fingerprint = reply.systemFingerprint
+        omittedSettings = reply.omittedSettings
     }
 }
 

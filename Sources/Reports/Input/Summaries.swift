@@ -31,17 +31,20 @@ public struct RespondentSummary: Sendable, Equatable {
     public var servedModels: [String]
     /// Settings that shaped the replies: temperature, maximal tokens, variants, replicates.
     public var settings: [LabelledText]
+    /// Who served the replies, and what was not sent with them.
+    public var serving: ServingSummary
 
     /// A respondent with all its parts.
     public init(
         name: String, isSimulated: Bool = false, isImported: Bool = false, servedModels: [String] = [],
-        settings: [LabelledText] = []
+        settings: [LabelledText] = [], serving: ServingSummary = ServingSummary()
     ) {
         self.name = name
         self.isSimulated = isSimulated
         self.isImported = isImported
         self.servedModels = servedModels
         self.settings = settings
+        self.serving = serving
     }
 
     /// The name with what must never be missing beside it.

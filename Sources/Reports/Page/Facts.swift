@@ -10,6 +10,9 @@ struct Facts {
         var facts = [
             LabelledText("Respondent", respondent.label),
             LabelledText("Model reported by the server", respondent.servedModels.joined(separator: ", ")),
+            LabelledText("Served by", ServingSummary.list(respondent.serving.providers)),
+            LabelledText("System fingerprint", ServingSummary.list(respondent.serving.fingerprints)),
+            LabelledText("Warning", respondent.serving.warnings.joined(separator: "; ")),
             LabelledText("Study", study.name.isEmpty ? study.title : "\(study.title) (\(study.name))"),
             LabelledText("Theory", [study.theory, study.theorySource].filter { !$0.isEmpty }.joined(separator: " — ")),
             LabelledText("Extent", PageView.scope(input.measures.axes)),

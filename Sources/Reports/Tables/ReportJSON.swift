@@ -23,6 +23,10 @@ public enum ReportJSON {
             "served_models": .array(respondent.servedModels.map(MeasureJSON.string)),
             "settings": .array(
                 respondent.settings.map { ["label": .string($0.label), "text": .string($0.text)] }),
+            "served_by": respondent.serving.json(\.providers),
+            "system_fingerprints": respondent.serving.json(\.fingerprints),
+            "not_sent": respondent.serving.json(\.notSent),
+            "warnings": .array(respondent.serving.warnings.map(MeasureJSON.string)),
         ]
     }
 
@@ -68,5 +72,12 @@ extension MeasureJSON {
     public func with(instrument: InstrumentReport?) -> MeasureJSON {
         guard let instrument else { return self }
         return .object(members + [Member("instrument", instrument.json)])
+    }
+}
+
+extension ServingSummary {
+    /// A list of names with their numbers of replies.
+    public func json(_ parts: (ServingSummary) -> [Part]) -> MeasureJSON {
+        .array(parts(self).map { ["name": .string($0.name), "replies": .integer($0.replies)] })
     }
 }

@@ -31,6 +31,9 @@ struct DoctorCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Seconds to wait for the answer.", valueName: "seconds"))
     var timeout: Double = 30
 
+    @Option(help: ArgumentHelp("The most tokens of the answer; a model that thinks needs some.", valueName: "number"))
+    var maxTokens = 1024
+
     @OptionGroup var store: StoreOption
 
     @Flag(help: "Print JSON.")
@@ -107,7 +110,8 @@ struct DoctorCommand: AsyncParsableCommand {
     private func ask(_ name: String) async -> Finding {
         do {
             let options = ConnectionOptions(
-                baseURL: baseURL, keyFile: keyFile, certificateFile: caFile, maxTokens: 16, timeout: .seconds(timeout),
+                baseURL: baseURL, keyFile: keyFile, certificateFile: caFile, maxTokens: maxTokens,
+                timeout: .seconds(timeout),
                 maximumConnections: 1)
             let specification = try RespondentSpecification.resolve(
                 ModelName(name), options: options, environment: ProcessInfo.processInfo.environment)
@@ -115,9 +119,7 @@ struct DoctorCommand: AsyncParsableCommand {
             let reply = try await specification.withRespondent { (respondent) async throws(RespondentError) in
                 try await respondent.reply(to: request)
             }
-            let served = reply.reportedModel.map { " as \($0)" } ?? ""
-            let milliseconds = Int(reply.latency / .milliseconds(1))
-            return Finding(name, .good, "answered\(served) after \(milliseconds) ms")
+            return Self.finding(name, reply, maxTokens: maxTokens)
         } catch {
             return Finding(name, .bad, CommandFailure(error).message)
         }

@@ -62,6 +62,7 @@ struct MeasureCommand: AsyncParsableCommand {
             var measured = try MeasuredRun(run: run_.find(in: store), store: store, scoring: scoring)
             measured.prices = try prices.table()
             try measured.requireReadings()
+            measured.warnOfServing()
             try await measured.addUncertainty(intervals.plan)
             show(
                 measured.measures, measured.intervals, measured.instrument,

@@ -36,6 +36,7 @@ struct ReportCommand: AsyncParsableCommand {
             var measured = try MeasuredRun(run: run, store: store, scoring: scoring)
             measured.prices = try prices.table()
             try measured.requireReadings()
+            measured.warnOfServing()
             try await measured.addUncertainty(intervals.plan)
             let name = ReportOptions.name(study: measured.study.name, respondent: run.respondent)
             let page = try ReportFolder.write(measured.reportInput(), to: URL(filePath: out ?? name)).path

@@ -15,6 +15,7 @@ extension RunCommand {
         measured.prices = try prices.table()
         let incomplete = try incompleteness(of: run, snapshot, store)
         try noteCutOff(run, measured.counts, store)
+        if !quiet { measured.warnOfServing() }
         if let asked = part.task, concludeAlone(asked, measured, snapshot) {
             if let incomplete { throw incomplete }
             return

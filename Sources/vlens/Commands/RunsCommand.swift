@@ -39,6 +39,7 @@ struct RunsCommand: AsyncParsableCommand {
         let study: String
         let counts: StoredCounts
         let cost: Double?
+        var serving: ServingSummary { ServingSummary(counts) }
 
         init(_ run: RunRecord, _ store: AnswerStore, _ prices: PriceTable) throws {
             self.run = run
@@ -53,7 +54,7 @@ struct RunsCommand: AsyncParsableCommand {
                 "\(run.id)  \(run.respondent)  \(study)  \(state): \(counts.replied) replies"
                     + " (\(counts.refused) refused, \(counts.unreadable) unreadable)",
                 counts.failed > 0 ? "\(counts.failed) failed" : "", Money.tokens(counts.spending),
-                cost.map(Numerals.dollars) ?? "",
+                cost.map(Numerals.dollars) ?? "", serving.short.joined(separator: ", "),
                 counts.spending.lost > 0
                     ? "\(counts.spending.lost) \(counts.spending.lost == 1 ? "attempt" : "attempts") without a reply that "
                         + "may have been charged" : "",
@@ -71,6 +72,8 @@ struct RunsCommand: AsyncParsableCommand {
                 "tokens_out": .integer(counts.spending.completionTokens),
                 "tokens_reasoning": .integer(counts.spending.reasoningTokens),
                 "attempts_lost": .integer(counts.spending.lost), "dollars": MeasureJSON(cost),
+                "served_by": serving.json(\.providers), "system_fingerprints": serving.json(\.fingerprints),
+                "not_sent": serving.json(\.notSent), "warnings": .array(serving.warnings.map(MeasureJSON.string)),
             ]
         }
     }

@@ -124,10 +124,12 @@ extension MeasuredRun {
 
     private var respondent: RespondentSummary {
         let settings = (try? JSONDecoder().decode([String: String].self, from: Data(run.settings.utf8))) ?? [:]
+        let serving = ServingSummary(counts)
+        let wished = settings.sorted { $0.key < $1.key }.map { LabelledText($0.key, $0.value) }
         return RespondentSummary(
             name: run.respondent, isSimulated: run.respondent.hasPrefix("simulated/"),
             isImported: run.origin == .imported, servedModels: counts.models,
-            settings: settings.sorted { $0.key < $1.key }.map { LabelledText($0.key, $0.value) })
+            settings: serving.settings(wished), serving: serving)
     }
 
     /// The first question of each task, as it was asked. What others asked is not known.
