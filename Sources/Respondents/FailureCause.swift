@@ -34,7 +34,8 @@ extension FailureCause {
         case .unknownModel: .unknownModel
         case .wrongEndpoint: .http(404)
         case .rateLimited: .rateLimited
-        case .overloaded: .serverError
+        // As the status says it elsewhere: fewer questions at once help.
+        case .overloaded: .http(503)
         case .turnedAway: .turnedAway
         }
     }

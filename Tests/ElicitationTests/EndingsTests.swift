@@ -58,6 +58,29 @@ struct EndingsTests {
         #expect(again == record.reading)
     }
 
+    @Test(
+        arguments: [
+            ("content_filter: PROHIBITED_CONTENT", "refused"), ("SAFETY_BLOCKED", "refused"), ("sensitive", "refused"),
+            ("REFUSAL", "refused"), ("error", "unreadable"), ("stop", "unreadable"),
+        ])
+    func `a word that was stored as it came is understood when its reply is read again`(
+        word: String, state: String
+    ) throws {
+        let step = ReadingStep(study: try StudyDefinition.builtIn(named: "pilot"))
+        #expect(step.acted("", actions: [], finishReason: word).state == state)
+    }
+
+    @Test func `who served a reply, and what was not sent, is stored with it`() async throws {
+        var reply = Self.reply("Option 1", .stop)
+        reply.servedBy = "Groq"
+        reply.systemFingerprint = "fp_1"
+        reply.omittedSettings = ["temperature"]
+        let record = try await stored(reply)
+        #expect(record.provider == "Groq")
+        #expect(record.fingerprint == "fp_1")
+        #expect(record.omittedSettings == ["temperature"])
+    }
+
     @Test func `thoughts in the text are stored apart from the answer, behind those that came apart`() async throws {
         let record = try await stored(Self.reply("<think>in the text</think>\n\nOption 2", .stop, reasoning: "apart"))
         #expect(record.text == "Option 2")

@@ -134,6 +134,27 @@ struct FaultyServersTests {
         #expect(snapshot.answered == bench.plan.count - stated)
     }
 
+    @Test func `generations that fail by luck are drawn again, and end no run however many fail in a row`() async throws
+    {
+        let bench = try Bench(Selection(countries: ["Philippines"]))
+        defer { bench.remove() }
+        let unlucky = Set(bench.plan.ids.dropFirst(1).prefix(40))
+        let respondent = Scripted { request, before throws(RespondentError) in
+            if unlucky.contains(request.questionID), before < 4 {
+                throw RespondentError(code: .generationFailed, what: "no JSON", status: 400)
+            }
+            return readable(request)
+        }
+        var policy = quick
+        policy.transientAttempts = 2
+        // Two draws, and two more when all others are through: the forty fail in a row, and none of them is lost.
+        let first = try await bench.ask(respondent, retry: policy, concurrency: 1)
+        #expect(first.failed == 40)
+        let second = try await bench.ask(respondent, retry: policy, concurrency: 1)
+        #expect(second.failed == 0)
+        #expect(second.left == 0)
+    }
+
     @Test func `a run that goes on waits for a server that is gone at its first question; a new one gives up`()
         async throws
     {

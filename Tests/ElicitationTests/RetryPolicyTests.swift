@@ -42,6 +42,13 @@ struct RetryPolicyTests {
         #expect(policy.decision(after: slow, attempt: 1, chance: 0) == .giveUp)
     }
 
+    @Test func `a generation that failed by luck is drawn again, six times at most`() {
+        let failed = RespondentError(code: .generationFailed, what: "no JSON")
+        #expect(wait(failed, attempt: 1, chance: 0) == .milliseconds(250))
+        #expect(wait(failed, attempt: 5, chance: 0) != nil)
+        #expect(policy.decision(after: failed, attempt: 6, chance: 0) == .giveUp)
+    }
+
     @Test func `what can't pass is not tried again`() {
         #expect(policy.decision(after: RespondentError(code: .http(422), what: "no"), attempt: 1, chance: 0) == .giveUp)
         #expect(policy.decision(after: RespondentError(code: .noCredit, what: "no"), attempt: 1, chance: 0) == .stopRun)

@@ -47,7 +47,7 @@ struct BrokenAnswerTests {
         Case(
             provider: "anthropic",
             body: #"{"type":"error","error":{"type":"overloaded_error","message":"Overloaded"}}"#,
-            code: .serverError, says: #"answered with an error: "Overloaded""#),
+            code: .http(503), says: #"answered with an error: "Overloaded""#),
         Case(
             provider: "anthropic",
             body: #"{"type":"error","content":[],"error":{"type":"api_error","message":"Internal"}}"#,

@@ -120,6 +120,9 @@ struct PaceTests {
     @Test func `a rejected question shows that the server is there, and one that was cancelled shows nothing`() {
         #expect(
             Pace.Outcome(.failure(RespondentError(code: .http(400), what: ""))) == .answered(tokens: nil, pause: nil))
+        #expect(
+            Pace.Outcome(.failure(RespondentError(code: .generationFailed, what: "")))
+                == .answered(tokens: nil, pause: nil))
         #expect(Pace.Outcome(.failure(RespondentError(code: .cancelled, what: ""))) == .left)
         let usage = RespondentReply.Usage(promptTokens: 30, completionTokens: 12)
         #expect(
