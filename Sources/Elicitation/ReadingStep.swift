@@ -4,12 +4,16 @@ public import Study
 
 /// Reads replies for the store.
 public struct ReadingStep: Sendable {
-    private let reader = ReplyReader()
+    private let reader: ReplyReader
     private let values: ValueIndex
+    /// The labels of the two options of Task 2.
+    private let labels: (first: String, second: String)
 
     /// A step for the questions of a study.
     public init(study: StudyDefinition) {
+        reader = ReplyReader(study: study)
         values = ValueIndex(study.theory)
+        labels = (study.acted.options.first ?? "Option 1", study.acted.options.last ?? "Option 2")
     }
 
     /// What a reply to a stated question says.
@@ -32,11 +36,17 @@ public struct ReadingStep: Sendable {
 
     /// What a reply to an acted question says.
     ///
-    /// - Parameter actions: the texts of the two actions as shown, where they are known.
-    public func acted(_ text: String, actions: [String], finishReason: String?) -> ReadingRecord {
+    /// - Parameters:
+    ///   - options: the labels of the two options as shown; `nil` takes the study's.
+    ///   - actions: the texts of the two actions as shown, where they are known.
+    public func acted(
+        _ text: String, options: [String]? = nil, actions: [String], finishReason: String?
+    ) -> ReadingRecord {
         if let record = told(text, finishReason) { return record }
+        let own = options.flatMap { $0.count == 2 ? (first: $0[0], second: $0[1]) : nil }
         let shown = actions.count == 2 ? (first: actions[0], second: actions[1]) : nil
-        let reading = reader.choice(in: text, actions: shown, truncated: isCutOff(finishReason))
+        let reading = reader.choice(
+            in: text, labels: own ?? labels, actions: shown, truncated: isCutOff(finishReason))
         return record(reading, finishReason) { "\($0)" }
     }
 
@@ -44,7 +54,7 @@ public struct ReadingStep: Sendable {
         let finishReason = reply.finishReason.name
         return switch question.task {
         case .stated: stated(reply.text, options: question.options, finishReason: finishReason)
-        case .acted: acted(reply.text, actions: question.actions, finishReason: finishReason)
+        case .acted: acted(reply.text, options: question.options, actions: question.actions, finishReason: finishReason)
         }
     }
 

@@ -7,6 +7,8 @@ public struct StudyDefinition: Sendable, Hashable {
     public let name: String
     /// What people call it.
     public let title: String
+    /// The language that the prompts are worded in; it chooses the words by which replies are read.
+    public let language: Language
     /// The values that are asked, in their groups.
     public let theory: Theory
     /// The countries, in the order of every table.
@@ -53,7 +55,7 @@ public struct StudyDefinition: Sendable, Hashable {
         countries: [String]? = nil, topics: [String]? = nil, actions: [Cell: ActionPair]? = nil
     ) -> StudyDefinition {
         StudyDefinition(
-            name: name, title: title, theory: theory, countries: countries ?? self.countries,
+            name: name, title: title, language: language, theory: theory, countries: countries ?? self.countries,
             topics: topics ?? self.topics, stated: stated, acted: acted, actions: actions ?? self.actions,
             source: source, warnings: warnings)
     }

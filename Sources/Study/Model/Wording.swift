@@ -87,6 +87,35 @@ public struct ActedWording: Sendable, Hashable {
     /// What form the answer shall have. Placeholders: `{first}`, `{second}`, the two labels.
     public let requirements: [NamedText]
 
+    /// The names of the fields that the requirements ask to hold the choice: "action" of `{"action": "{first}"}`.
+    public var choiceKeys: [String] {
+        var keys: [String] = []
+        for requirement in requirements {
+            for slot in ["{first}", "{second}"] {
+                for before in requirement.text.beginnings(before: slot) {
+                    if let key = Self.key(endingAt: before), !keys.contains(key) { keys.append(key) }
+                }
+            }
+        }
+        return keys
+    }
+
+    /// The quoted name before a colon at the end of a text, quotation marks and blanks at its very end aside.
+    private static func key(endingAt text: Substring) -> String? {
+        let quotes: Set<Character> = ["\"", "'", "“", "”", "„", "«", "»", "‘", "’", "`", "「", "」", "『", "』"]
+        func trimmed(_ text: Substring) -> Substring {
+            var text = text
+            while let last = text.last, last.isWhitespace || quotes.contains(last) { text.removeLast() }
+            return text
+        }
+        var rest = trimmed(text)
+        guard let colon = rest.popLast(), colon == ":" || colon == "：" else { return nil }
+        while rest.last?.isWhitespace == true { rest.removeLast() }
+        guard let quote = rest.popLast(), quotes.contains(quote) else { return nil }
+        let name = rest.reversed().prefix { !quotes.contains($0) && $0 != "\n" }.reversed()
+        return name.isEmpty || name.count > 60 ? nil : String(name)
+    }
+
     /// A wording of Task 2.
     public init(
         system: String?, contexts: [NamedText], orders: [String], first: FirstOption, options: [String], option: String,
@@ -100,5 +129,12 @@ public struct ActedWording: Sendable, Hashable {
         self.option = option
         self.layout = layout
         self.requirements = requirements
+    }
+}
+
+extension String {
+    /// What stands before each occurrence of `mark`.
+    fileprivate func beginnings(before mark: String) -> [Substring] {
+        ranges(of: mark).map { self[..<$0.lowerBound] }
     }
 }

@@ -1,109 +1,178 @@
 /// Choices that a text states in words, rather than by standing alone or first.
 extension ChoiceText {
-    /// The options behind a label ("Answer: 2") or a verb of choosing ("I would choose Option 2").
+    /// The options behind a label ("Answer: 2"), with a verb of choosing ("I would choose Option 2"), or of which is said
+    /// that they are the writer's own ("Option 2 is closer to what I would do").
     var stated: [Sign] {
-        let named = mentions.compactMap { mention -> Sign? in
-            let start = mention.range.lowerBound
-            if isCompared(start) { return nil }
-            if let isFinal = label(before: start) { return Sign(option: mention.option, at: start, isFinal: isFinal) }
-            return isChosen(start) ? Sign(option: mention.option, at: start, isFinal: false) : nil
+        let named = mentions.compactMap(sign)
+        let bare = words.words.indices.compactMap { index -> Sign? in
+            guard holder[index] == nil, let mention = finder.bare(at: index) else { return nil }
+            return sign(of: mention)
         }
-        // "Answer: 2": a bare number counts only behind such a label and with nothing behind it.
-        let numbered = words.words.indices.compactMap { index -> Sign? in
-            guard let option = ChoiceMention.designator(words, index), let isFinal = label(before: index),
-                index + 1 == words.count || words.isSetOff(index + 1) || words.gap(index + 1).hasNewline
-                    || Self.reasons.contains(words.text(index + 1))
-            else { return nil }
-            return Sign(option: option, at: index, isFinal: isFinal)
-        }
-        return named + numbered
+        return named + bare
     }
+
+    private func sign(of mention: ChoiceMention) -> Sign? {
+        let start = startWithArticle(mention)
+        guard !isAsked(mention.range.upperBound) else { return nil }
+        let option = isJoined(mention) ? ChoiceLabels.several : mention.option
+        if let isFinal = label(before: start) ?? label(before: mention.range.lowerBound) {
+            guard !isConditional(mention.range) else { return nil }
+            return Sign(option: option, at: mention.range.lowerBound, isFinal: isFinal)
+        }
+        guard isChosen(mention) else { return nil }
+        return Sign(option: option, at: mention.range.lowerBound, isFinal: false)
+    }
+
+    // MARK: - Labels
 
     /// Whether "answer:", "my choice is" or the like stands right before the word at `index`, and whether it is final.
     private func label(before index: Int) -> Bool? {
-        var at = words.text(index - 1) == "the" ? index - 2 : index - 1
-        let hasColon = words.before(index) == .colon || words.before(index) == UInt8(ascii: "=")
-        if ["is", "be"].contains(words.text(at)) || ["would"].contains(words.text(at)) {
-            while ["is", "be", "would", "will"].contains(words.text(at)) { at -= 1 }
-        } else if !hasColon {
-            return nil
-        }
-        guard Self.labels.contains(words.text(at)) else { return nil }
-        let owner = words.text(at - 1)
-        if ["final", "last"].contains(owner) { return true }
-        let isOwned = ["my", "the", "selected", "chosen", "preferred", "correct", "best", "our"].contains(owner)
-        return isOwned || isAtBreak(at) ? false : nil
-    }
-
-    /// Whether the option at `index` stands in a comparison.
-    private func isCompared(_ index: Int) -> Bool {
-        let at = words.text(index - 1) == "the" ? index - 2 : index - 1
-        switch words.text(at) {
-        case "than", "unlike", "over", "against", "not", "versus", "vs", "to", "whereas", "while", "reject": return true
-        case "of": return ["instead", "place", "ahead"].contains(words.text(at - 1))
-        default: return false
-        }
-    }
-
-    /// Whether a verb of choosing with the writer as its subject stands shortly before `index`, in its sentence.
-    private func isChosen(_ index: Int) -> Bool {
         var at = index
-        while at > 0, index - at < 7, !words.gap(at).endsSentence, words.before(at) != UInt8(ascii: ";") {
+        var isLinked = [.colon, UInt8(ascii: "="), UInt8(ascii: "|")].contains(words.before(index))
+        if isLinked, words.gap(index).endsSentence, !words.gap(index).hasNewline { return nil }
+        if !isLinked {
+            while case let length = lexicon.copulas.length(texts, endingAt: at), length > 0 {
+                at -= length
+                isLinked = true
+            }
+        }
+        let behind = lexicon.ownersBehind.length(texts, endingAt: at)
+        if behind > 0, lexicon.labels.length(texts, endingAt: at - behind) > 0 { at -= behind }
+        let own = lexicon.ownLabels.length(texts, endingAt: at)
+        let length = max(own, lexicon.labels.length(texts, endingAt: at))
+        guard length > 0, isLinked || isClosedByCopula(index) else { return nil }
+        if !words.gap(index).hasNewline, words.gap(index).endsSentence { return nil }
+        return owner(before: at - length, isOwn: own > 0 || behind > 0, behind: at, isColon: at == index)
+    }
+
+    /// Whose label stands before `index`: nil where it is nobody's, else whether it is the final one.
+    private func owner(before index: Int, isOwn: Bool, behind: Int, isColon: Bool) -> Bool? {
+        let finals = lexicon.finals.length(texts, endingAt: index)
+        let before = index - finals
+        // In some languages "final" follows its noun: "respuesta final:".
+        let isFinal = finals > 0
+        guard let context = context(before: before, within: 8), !context.isDenied else { return nil }
+        if !isColon, context.subject == .others { return nil }
+        let isOwned = isOwn || lexicon.owners.length(texts, endingAt: before) > 0
+        if isFinal { return true }
+        return isOwned || isAtBreak(before) || words.before(before) == UInt8(ascii: "|") ? false : nil
+    }
+
+    /// "मेरा उत्तर विकल्प 1 है": the verb that joins the two follows both.
+    private func isClosedByCopula(_ index: Int) -> Bool {
+        let end = holder[index].map { mentions[$0].range.upperBound } ?? index + 1
+        return lexicon.stretch > 1 || !texts[min(end, texts.count - 1)].utf8.allSatisfy { $0 < 0x80 }
+            ? lexicon.copulas.has(texts, at: end) : false
+    }
+
+    // MARK: - Verbs
+
+    /// Whether the writer is said to choose this option.
+    private func isChosen(_ mention: ChoiceMention) -> Bool {
+        if let stance = verbBefore(mention) { return stance }
+        if mention.isBare { return !isCompared(mention) && verbBehind(mention) ?? false }
+        if isNearer(mention) { return true }
+        return !isCompared(mention) && (verbBehind(mention) ?? fits(mention) ?? false)
+    }
+
+    /// A verb before the option, the nearest one: whether it is meant; `nil` where there is none.
+    private func verbBefore(_ mention: ChoiceMention) -> Bool? {
+        let end = mention.range.lowerBound
+        let starts = [end, startWithArticle(mention)]
+        // "lean toward", "vote for": where the verb's own last word stands before the option, it compares nothing.
+        let isCompared = self.isCompared(mention)
+        var at = end
+        while at > 0, end - at < 8 * lexicon.stretch, !words.gap(at).endsSentence, words.before(at) != UInt8(ascii: ";")
+        {
             at -= 1
-            if at + 2 <= index, mentionStarts.contains(at) { return false }
-            if Self.verbs.contains(words.text(at)) || isVerbWithPreposition(at) { return isMeant(at, before: index) }
+            if holder[at] != nil { return nil }
+            let own = lexicon.ownVerbs.length(texts, at: at)
+            let near = lexicon.nearVerbs.length(texts, at: at)
+            let implied = lexicon.impliedVerbs.length(texts, at: at)
+            var length = max(own, implied, lexicon.verbs.length(texts, at: at))
+            if length == 0, starts.contains(at + near) { length = near }
+            guard length > 0, at + length <= end else { continue }
+            let isAdjacent = starts.contains(at + length)
+            if mention.isBare, !isAdjacent { return nil }
+            if isCompared, !isAdjacent { return false }
+            return isMeant(at..<at + length, mention, own == length ? .own : implied == length ? .implied : .needed)
+        }
+        return nil
+    }
+
+    /// A verb behind the option, as in German, Hindi, Urdu, Japanese.
+    private func verbBehind(_ mention: ChoiceMention) -> Bool? {
+        let start = mention.range.upperBound
+        for at in start..<min(words.count, start + 8 * lexicon.stretch) {
+            if at > start || words.gap(at).mark != nil {
+                if words.gap(at).endsSentence || [.comma, UInt8(ascii: ";"), .colon].contains(words.before(at)) {
+                    return nil
+                }
+            }
+            if holder[at] != nil || lexicon.contrasts.has(texts, at: at) { return nil }
+            let own = lexicon.ownBehind.length(texts, at: at)
+            let implied = lexicon.impliedBehind.length(texts, at: at)
+            let needed = lexicon.verbsBehind.length(texts, at: at)
+            let length = max(own, implied, needed)
+            if length == 0 { continue }
+            let need: WriterNeed = own == length ? .own : implied == length ? .implied : .stated
+            return isMeant(at..<at + length, mention, need)
+        }
+        return nil
+    }
+
+    // MARK: - What is said of the option
+
+    /// "Option 1 is closer to what I would do", "passt besser zu mir": whether it is said and meant.
+    private func fits(_ mention: ChoiceMention) -> Bool? {
+        var at = mention.range.upperBound
+        var steps = 0
+        while at < words.count, steps < 8 * lexicon.stretch {
+            let mark = words.before(at)
+            let isFirst = at == mention.range.upperBound && (mark == .colon || mark == UInt8(ascii: "-"))
+            if mark != nil, !isFirst || words.gap(at).endsSentence { return nil }
+            let length = lexicon.fits.length(texts, at: at)
+            if length > 0 { return isMeantFit(at..<at + length, mention) }
+            var skipped = max(lexicon.adverbs.length(texts, at: at), lexicon.copulas.length(texts, at: at))
+            if skipped == 0, case let compared = lexicon.comparisons.length(texts, at: at), compared > 0,
+                let other = holder[at + compared]
+            {
+                skipped = mentions[other].range.upperBound - at
+            }
+            guard skipped > 0 else { return nil }
+            (at, steps) = (at + skipped, steps + skipped)
+        }
+        return nil
+    }
+
+    private func isMeantFit(_ phrase: Range<Int>, _ mention: ChoiceMention) -> Bool {
+        guard let before = context(before: mention.range.lowerBound, within: 8), !before.isDenied, !before.isHedged,
+            before.subject != .others, !isConditional(mention.range.lowerBound..<phrase.upperBound)
+        else { return false }
+        var writer = lexicon.writers.occurs(texts, in: phrase)
+        var at = phrase.upperBound
+        let end = min(words.count, at + 40 * lexicon.stretch)
+        while at < end, !words.gap(at).endsSentence, ![.comma, UInt8(ascii: ";")].contains(words.before(at)) {
+            if lexicon.reasons.has(texts, at: at) || lexicon.contrasts.has(texts, at: at)
+                || lexicon.comparisons.has(texts, at: at) && holder[at + 1] != nil || texts[at] == "than"
+            {
+                break
+            }
+            if isDenial(at) { return false }
+            if lexicon.writers.has(texts, at: at) { writer = true }
+            if !writer, lexicon.others.has(texts, at: at), !isRole(at) { return false }
+            at += 1
+        }
+        return true
+    }
+
+    /// "What I would do is closer to Option 1".
+    private func isNearer(_ mention: ChoiceMention) -> Bool {
+        for start in [mention.range.lowerBound, startWithArticle(mention)] {
+            let length = lexicon.closers.length(texts, endingAt: start)
+            guard length > 0, let context = context(before: start - length, within: 8) else { continue }
+            return !context.isDenied && !context.isHedged && context.subject != .others && !isConditional(mention.range)
         }
         return false
     }
-
-    private func isVerbWithPreposition(_ at: Int) -> Bool {
-        switch words.text(at) {
-        case "go", "going": words.text(at + 1) == "with" || words.text(at + 1) == "for"
-        case "opt", "opting", "vote", "voting": words.text(at + 1) == "for"
-        case "lean", "leaning": words.text(at + 1) == "toward" || words.text(at + 1) == "towards"
-        case "decide", "decided", "settle", "settled": words.text(at + 1) == "on"
-        default: false
-        }
-    }
-
-    /// Whether the verb at `verb` states what the writer does: not denied, not supposed, not somebody else's.
-    private func isMeant(_ verb: Int, before index: Int) -> Bool {
-        if isAsked(index) { return false }
-        for between in verb + 1..<max(verb + 1, index) where Self.denials.contains(words.text(between)) { return false }
-        var at = verb
-        var isMine = isAtBreak(verb)
-        var isSameClause = true
-        while at > 0, !words.gap(at).endsSentence, verb - at < 24 {
-            isSameClause = isSameClause && words.before(at) != .comma
-            at -= 1
-            let word = words.text(at)
-            if verb - at <= 5, Self.denials.contains(word) { return false }
-            if isSameClause, Self.suppositions.contains(word), verb - at <= 8 { return false }
-            if verb - at <= 6, Self.writers.contains(word) { isMine = true }
-        }
-        return isMine
-    }
-
-    /// Whether the sentence that goes on at `index` ends in a question mark, at most 60 words later.
-    private func isAsked(_ index: Int) -> Bool {
-        var at = index + 1
-        while at < words.count, at - index < 60, !words.gap(at).endsSentence { at += 1 }
-        return words.before(at) == UInt8(ascii: "?")
-    }
-
-    private static let labels: Set<String> = [
-        "answer", "choice", "decision", "selection", "action", "response", "option", "preference", "pick",
-    ]
-    private static let verbs: Set<String> = [
-        "choose", "chose", "choosing", "select", "selecting", "selected", "pick", "picking", "picked", "prefer",
-    ]
-    private static let writers: Set<String> = ["i", "id", "ill", "im", "ive", "we", "my", "me"]
-    private static let denials: Set<String> = [
-        "not", "never", "wouldnt", "dont", "cannot", "cant", "wont", "neither", "nor", "didnt", "couldnt", "avoid",
-        "hesitate", "refuse", "both", "between",
-    ]
-    private static let suppositions: Set<String> = [
-        "if", "could", "might", "may", "were", "when", "whether", "initially", "someone", "others", "people", "they",
-        "unless",
-    ]
 }

@@ -3,25 +3,54 @@
 /// Signs of a choice, the strongest first; only the strongest kind that occurs counts:
 /// 1. **Final**: "final answer: Option 2", "my final choice is 1".
 /// 2. **Stated**: "Answer: 2", "my choice is Option 1"; "I would choose Option 2", where the verb is not denied
-///    ("wouldn't choose"), not supposed in its own clause ("if I chose", "I could choose"), not asked, and has the
-///    writer as its subject; the text begins with the option ("Option 1: …", "2.", "Option 2 because …"), or a line holds nothing else.
+///    ("wouldn't choose"), not supposed ("if I chose", "I could choose", "if I were rich"), not asked, and has the writer as
+///    its subject; "Option 2 is closer to what I would do"; the text begins with the option ("Option 1: …", "2.", "Option 2
+///    because …"), or a line holds nothing else.
 ///
-/// - A number or letter without its noun counts only among usual marks: of "%2&>S" nothing is read.
+/// - A number, letter or place without its noun counts only among usual marks and right behind a label or a verb: of
+///   "%2&>S" nothing is read.
 /// - "unlike Option 1", "rather than Option 1", "over Option 1" compare; they never choose.
-/// - A text that lists both options ("Option 1: … Option 2: …") does not choose by beginning with one.
+/// - What somebody else would choose is no answer, not even "a person from there would choose Option 1": the question
+///   asks what the respondent itself does, and a text that speaks of a third person leaves that open. "As a person from
+///   there, I would choose Option 1" is one.
+/// - A condition that is not the question's own ("if I were rich") leaves the choice open; "if I had to choose" does not.
+/// - A text that lists both options ("Option 1: … Option 2: …") does not choose by beginning with one; nor does one that
+///   goes on to speak against it ("Option 1: too harsh").
 /// - Two different choices are ambiguous, unless "on second thought", "changed my mind", or at the start of a clause
-///   "actually", "correction", "wait" or the like stands between them: then the last counts.
+///   "actually", "correction", "wait" or the like stands between them: then the last counts. A choice that is taken back
+///   without another is ambiguous too, and so is "Option 1 or Option 2".
 /// - "Neither" and "both", without any choice, are no option.
 struct ChoiceText {
     let words: Words
+    let texts: [String]
+    let labels: ChoiceLabels
+    let finder: MentionFinder
     let mentions: [ChoiceMention]
-    let mentionStarts: Set<Int>
+    /// The mention that holds each word, by its place in ``mentions``.
+    let holder: [Int: Int]
+    /// The actions' own texts, which are no comment on the option behind which they stand.
+    let literal: ActionTexts?
 
-    init(_ text: some StringProtocol) {
-        let words = Words(text)
-        self.words = words
-        mentions = words.words.indices.compactMap { ChoiceMention(words, at: $0) }
-        mentionStarts = Set(mentions.map(\.range.lowerBound))
+    var lexicon: Lexicon { labels.lexicon }
+
+    init(_ text: some StringProtocol, labels: ChoiceLabels, literal: ActionTexts? = nil) {
+        let words = Words(text, elisions: labels.lexicon.elisions)
+        let texts = labels.lexicon.words(words)
+        let finder = MentionFinder(words: words, texts: texts, labels: labels)
+        var mentions: [ChoiceMention] = []
+        var holder: [Int: Int] = [:]
+        var at = 0
+        while at < words.count {
+            guard let mention = finder.mention(at: at) else {
+                at += 1
+                continue
+            }
+            for index in mention.range { holder[index] = mentions.count }
+            mentions.append(mention)
+            at = mention.range.upperBound
+        }
+        (self.words, self.texts, self.labels, self.finder, self.literal) = (words, texts, labels, finder, literal)
+        (self.mentions, self.holder) = (mentions, holder)
     }
 
     /// One sign of a choice.
@@ -51,21 +80,16 @@ struct ChoiceText {
     /// Whether the text takes an earlier answer back.
     var corrects: Bool { words.words.indices.contains(where: isCorrection) }
 
+    /// Whether it names both or none of the options.
+    var declinesBoth: Bool { lexicon.both.occurs(texts, in: 0..<texts.count) }
+
+    /// Whether exactly one of the options is named, so that "I can't support it" speaks of that one.
+    var namesOne: Bool { Set(mentions.map(\.option)).count == 1 && !declinesBoth }
+
     /// "Actually" and the like where they begin a sentence or a clause, "on second thought", "changed my mind".
     private func isCorrection(_ index: Int) -> Bool {
-        switch words.text(index) {
-        case "thought", "thoughts": words.text(index - 1) == "second"
-        case "mind": words.text(index - 1) == "my"
-        case let word: Self.corrections.contains(word) && (isAtBreak(index) || words.isSetOff(index))
-        }
-    }
-
-    /// Whether it names both or none of the options.
-    var declinesBoth: Bool {
-        words.words.indices.contains { index in
-            let word = words.text(index)
-            return word == "neither" || word == "both" || (word == "none" && words.text(index + 1) == "of")
-        }
+        if lexicon.correctionPhrases.has(texts, at: index) { return true }
+        return lexicon.corrections.has(texts, at: index) && (isAtBreak(index) || words.isSetOff(index))
     }
 
     private func settle(_ signs: [Sign]) -> ChoiceOutcome {
@@ -75,69 +99,9 @@ struct ChoiceText {
             guard sign.option == last.option || isCorrected else { return .ambiguous }
             last = sign
         }
-        return last.option == 1 || last.option == 2 ? .option(last.option) : .notAnOption
-    }
-
-    // MARK: - The signs
-
-    /// The whole text is an option and no more: "(1)", "Option 2.", "B", "the first", "both".
-    private var bare: ChoiceOutcome? {
-        var start = 0
-        while start < words.count - 1, Self.fillers.contains(words.text(start)) { start += 1 }
-        guard words.count - start == 1, !isNoise(around: start) else { return nil }
-        if let option = ChoiceMention.designator(words, start) ?? Self.alone[words.text(start)] {
-            return option == 1 || option == 2 ? .option(option) : .notAnOption
-        }
-        return ["both", "neither", "none"].contains(words.text(start)) ? .notAnOption : nil
-    }
-
-    /// Options at the beginning of the text, and lines that hold nothing else.
-    private var leading: [Sign] {
-        let listed = mentions.filter { isAtBreak($0.range.lowerBound) && words.before($0.range.upperBound) == .colon }
-        guard Set(listed.map(\.option)).count < 2 else { return [] }
-        var signs: [Sign] = []
-        if let mention = mentions.first, mention.range.lowerBound == (words.text(0) == "the" ? 1 : 0),
-            isSetOff(mention.range.upperBound)
-        {
-            signs.append(Sign(option: mention.option, at: 0, isFinal: false))
-        } else if words.count > 1, !isNoise(around: 0), let option = ChoiceMention.designator(words, 0),
-            words.isSetOff(1) || words.gap(1).hasNewline
-        {
-            signs.append(Sign(option: option, at: 0, isFinal: false))
-        }
-        for mention in mentions.dropFirst(signs.isEmpty ? 0 : 1) {
-            let (start, end) = (mention.range.lowerBound, mention.range.upperBound)
-            guard words.gap(start).hasNewline, end == words.count || words.gap(end).hasNewline else { continue }
-            signs.append(Sign(option: mention.option, at: start, isFinal: false))
-        }
-        if joinsOther(signs.first) { return [] }
-        return signs
-    }
-
-    /// A number or a letter among garbage was not written as an answer.
-    private func isNoise(around index: Int) -> Bool { words.gap(index).isNoise || words.gap(index + 1).isNoise }
-
-    /// "Option 1 or Option 2", "1 and 2": the beginning names both.
-    private func joinsOther(_ sign: Sign?) -> Bool {
-        guard let sign, sign.at == 0 else { return false }
-        let end = mentions.first { $0.range.lowerBound < 2 }?.range.upperBound ?? 1
-        return ["or", "and"].contains(words.text(end))
-    }
-
-    private func isSetOff(_ index: Int) -> Bool {
-        index == words.count || words.isSetOff(index) || words.gap(index).hasNewline
-            || Self.reasons.contains(words.text(index))
+        let isTakenBack = lexicon.retractions.occurs(texts, in: min(last.at + 1, texts.count)..<texts.count)
+        return isTakenBack ? .ambiguous : ChoiceOutcome(last.option)
     }
 
     func isAtBreak(_ index: Int) -> Bool { index == 0 || words.gap(index).endsSentence }
-
-    private static let fillers: Set<String> = [
-        "option", "choice", "action", "answer", "number", "my", "the", "is", "final", "i", "id", "choose", "select",
-        "pick", "would", "statement", "chose",
-    ]
-    private static let alone = ["first": 1, "second": 2, "option1": 1, "option2": 2, "1st": 1, "2nd": 2]
-    static let reasons: Set<String> = ["because", "since", "as"]
-    private static let corrections: Set<String> = [
-        "actually", "correction", "wait", "reconsidering", "revised", "corrected", "sorry",
-    ]
 }

@@ -1,101 +1,116 @@
 /// Tells a refusal from other text. Asked only where a reply holds no answer.
 ///
-/// A text refuses where, in its first 2,000 bytes, case and the form of apostrophes aside,
-/// 1. it begins with an apology or "unfortunately", and a first-person "can't", "won't", "don't", "unable" follows; or
-/// 2. "can't", "cannot", "won't", "unable to", "decline to" … stands before a verb of answering ("I can't choose"); or
+/// A text refuses where, in its first 2,000 characters, in English or the study's language,
+/// 1. it says no more than that ("I would rather not.", "No comment."); or
+/// 2. it begins with an apology or "unfortunately", and the writer's inability or unwillingness follows; or
 /// 3. it says that it comes from an AI or a language model, and denies something; or
-/// 4. it says no more than that ("I would rather not.", "No comment.").
-enum Refusal {
-    static func isRefusal(_ bytes: Bytes, _ ranges: [Range<Int>]) -> Bool {
-        let text = normalised(bytes, ranges)
-        if openings.contains(where: { text.starts(with: $0.utf8) }), holds(text, firstPersonDenials) { return true }
-        if holds(text, selfDescriptions), holds(text, denials) { return true }
-        if saysNoMore(text) { return true }
-        return inabilities.contains { inability in
-            positions(of: inability, in: text).contains { end in
-                verbs.contains { text[end...].starts(with: $0.utf8) }
+/// 4. the writer's inability stands in one sentence with a word for answering ("I can't choose"); or
+/// 5. it holds what only refusals hold ("I have no personal preferences", "I must decline").
+///
+/// "I can't support it", said of the one option that a text names, speaks against that option and refuses nothing.
+struct Refusal {
+    private let words: Words
+    private let texts: [String]
+    private let lexicon: Lexicon
+    private var patterns: RefusalWords { lexicon.refusal }
+
+    init(_ text: some StringProtocol, _ lexicon: Lexicon) {
+        let words = Words(text.prefix(2000), elisions: lexicon.elisions)
+        self.init(words, lexicon.words(words), lexicon)
+    }
+
+    private init(_ words: Words, _ texts: [String], _ lexicon: Lexicon) {
+        (self.words, self.texts, self.lexicon) = (words, texts, lexicon)
+    }
+
+    static func isRefusal(_ text: some StringProtocol, _ lexicon: Lexicon) -> Bool {
+        Refusal(text, lexicon).isRefusal(of: nil)
+    }
+
+    static func isRefusal(_ bytes: Bytes, _ ranges: [Range<Int>], _ lexicon: Lexicon) -> Bool {
+        isRefusal(ranges.map { bytes.text($0) }.joined(separator: "\n"), lexicon)
+    }
+
+    /// Whether a text about options refuses to choose.
+    static func isRefusal(_ text: String, naming choice: ChoiceText) -> Bool {
+        Refusal(text, choice.lexicon).isRefusal(of: choice.namesOne ? choice : nil)
+    }
+
+    private func isRefusal(of choice: ChoiceText?) -> Bool {
+        guard !texts.isEmpty else { return false }
+        if patterns.whole.isWhole(texts) { return true }
+        if patterns.selves.occurs(texts, in: texts.indices), deniesSomething { return true }
+        if texts.indices.contains(where: { end(of: patterns.refusals, at: $0) != nil }) { return true }
+        if choice == nil, patterns.apologies.has(texts, at: 0), isUnable { return true }
+        return texts.indices.contains { start in
+            guard let end = end(of: patterns.inabilities, at: start), isAboutAnswering(start, end) else { return false }
+            return choice.map { !speaks(of: $0, start, end) } ?? true
+        }
+    }
+
+    private var deniesSomething: Bool {
+        texts.indices.contains { lexicon.denials.has(texts, at: $0) || end(of: patterns.inabilities, at: $0) != nil }
+    }
+
+    private var isUnable: Bool {
+        texts.indices.contains { index in
+            if end(of: patterns.inabilities, at: index) != nil { return true }
+            return texts[index] == "i"
+                && (texts.dropFirst(index + 1).first == "dont"
+                    || texts.dropFirst(index + 1).prefix(2) == ["do", "not"])
+        }
+    }
+
+    /// Whether the sentence names the option or points to it: "it", "that".
+    private func speaks(of choice: ChoiceText, _ start: Int, _ end: Int) -> Bool {
+        let sentence = sentence(around: start, end)
+        return sentence.contains { choice.holder[$0] != nil || ($0 >= start && lexicon.pronouns.has(texts, at: $0)) }
+    }
+
+    private func isAboutAnswering(_ start: Int, _ end: Int) -> Bool {
+        let sentence = sentence(around: start, end)
+        let behind = end..<min(sentence.upperBound, end + 7 * lexicon.stretch)
+        if behind.contains(where: isAnswering) { return true }
+        // "Ich kann keine Wahl treffen", "चुन नहीं सकता", "選べません": within the pattern, or before it.
+        if (start..<end).contains(where: isAnswering) { return true }
+        return lexicon.putsVerbsLast
+            && (max(sentence.lowerBound, start - 12 * lexicon.stretch)..<start).contains(where: isAnswering)
+    }
+
+    private func isAnswering(_ index: Int) -> Bool {
+        if patterns.answering.has(texts, at: index) { return true }
+        return patterns.answeringStems.contains { texts[index].hasPrefix($0) }
+    }
+
+    private func sentence(around start: Int, _ end: Int) -> Range<Int> {
+        var (first, last) = (start, end)
+        while first > 0, !words.gap(first).endsSentence { first -= 1 }
+        while last < words.count, !words.gap(last).endsSentence { last += 1 }
+        return first..<max(first, last)
+    }
+
+    /// The index behind the first pattern that begins at `index`.
+    private func end(of patterns: [String: [RefusalWords.Pattern]], at index: Int) -> Int? {
+        guard let candidates = patterns[texts[index]] else { return nil }
+        return candidates.lazy.compactMap { end(of: $0, at: index) }.first
+    }
+
+    private func end(of pattern: RefusalWords.Pattern, at index: Int) -> Int? {
+        var at = index
+        for (number, part) in pattern.parts.enumerated() {
+            var tries = number == 0 ? 1 : 8 * lexicon.stretch
+            while !has(part, at: at) {
+                tries -= 1
+                guard tries > 0, at < texts.count, !words.gap(at).endsSentence || at == index else { return nil }
+                at += 1
             }
+            guard number == 0 || !words.gap(at).endsSentence else { return nil }
+            at += part.count
         }
+        return at
     }
 
-    static func isRefusal(_ text: String) -> Bool {
-        Array(text.utf8).withUnsafeBufferPointer { isRefusal($0, [0..<$0.count]) }
-    }
-
-    private static let openings = [
-        "i'm sorry", "i am sorry", "i'm very sorry", "sorry", "i apologize", "i apologise", "apologies", "my apologies",
-        "unfortunately", "i'm afraid", "i regret",
-    ]
-    private static let firstPersonDenials = [
-        "i can't", "i cannot", "i can not", "i won't", "i will not", "i'm unable", "i am unable", "i'm not able",
-        "i am not able", "i don't", "i do not", "i must decline", "i have to decline", "i'm not comfortable",
-        "i am not comfortable",
-    ]
-    private static let selfDescriptions = [
-        "as an ai", "i'm an ai", "i am an ai", "as a language model", "as a large language model",
-        "i'm a language model", "i am a language model", "i'm a large language model", "i am a large language model",
-    ]
-    private static let denials = [
-        "don't", "do not", "can't", "cannot", "can not", "not to", "isn't possible", "is not possible", "unable",
-        "not able", "shouldn't", "should not", "isn't appropriate", "is not appropriate",
-    ]
-    private static let wholeRefusals: Set<String> = [
-        "i would rather not", "i'd rather not", "i prefer not to", "i'd prefer not to", "i would prefer not to",
-        "no comment",
-        "i decline", "i refuse", "i can't", "i cannot", "i won't", "i will not", "i pass", "pass",
-    ]
-    private static let inabilities = [
-        "i can't ", "i cannot ", "i can not ", "i won't ", "i will not ", "i'm unable to ", "i am unable to ",
-        "i'm not able to ", "i am not able to ", "i decline to ", "i must decline to ", "i refuse to ",
-        "i would rather not ", "i'd rather not ", "i prefer not to ", "i'm not comfortable ", "i am not comfortable ",
-        "i don't feel comfortable ", "i do not feel comfortable ", "and cannot ", "and can't ",
-    ]
-    private static let verbs = [
-        "answer", "assist", "choos", "comply", "complet", "creat", "decid", "do that", "do this", "engag", "express",
-        "fulfil", "generat", "giv", "help", "make", "making", "offer", "participat", "pick", "produc", "provid", "rat",
-        "respond", "say", "select", "shar", "support", "tak", "with",
-    ]
-
-    /// Whether the text is a refusal from its first word to its last, marks at its end aside.
-    private static func saysNoMore(_ text: [UInt8]) -> Bool {
-        guard text.count < 40 else { return false }
-        let end = text.lastIndex { $0.isWordByte }.map { $0 + 1 } ?? 0
-        return wholeRefusals.contains(String(decoding: text[..<end], as: UTF8.self))
-    }
-
-    /// Lower case, straight apostrophes, single spaces, no marks of emphasis.
-    private static func normalised(_ bytes: Bytes, _ ranges: [Range<Int>]) -> [UInt8] {
-        var text: [UInt8] = []
-        for range in ranges {
-            var at = range.lowerBound
-            while at < range.upperBound, text.count < 2000 {
-                let mark = QuoteMark(bytes, at)
-                if let mark {
-                    text.append(mark.isDouble ? .doubleQuote : .apostrophe)
-                } else if bytes[at].isBlank {
-                    if text.last != .space, !text.isEmpty { text.append(.space) }
-                } else if bytes[at] != UInt8(ascii: "*"), bytes[at] != UInt8(ascii: "_") {
-                    text.append(bytes[at].lowercased)
-                }
-                at += mark?.length ?? 1
-            }
-        }
-        return text
-    }
-
-    private static func holds(_ text: [UInt8], _ phrases: [String]) -> Bool {
-        phrases.contains { !positions(of: $0, in: text).isEmpty }
-    }
-
-    /// The indices behind each occurrence of `phrase` that begins at the start of a word.
-    private static func positions(of phrase: String, in text: [UInt8]) -> [Int] {
-        let wanted = Array(phrase.utf8)
-        guard let first = wanted.first, text.count >= wanted.count else { return [] }
-        return (0...(text.count - wanted.count)).compactMap { start in
-            guard text[start] == first, start == 0 || !text[start - 1].isWordByte,
-                text[start..<start + wanted.count].elementsEqual(wanted)
-            else { return nil }
-            return start + wanted.count
-        }
+    private func has(_ part: [String], at index: Int) -> Bool {
+        index + part.count <= texts.count && texts[index..<index + part.count].elementsEqual(part)
     }
 }

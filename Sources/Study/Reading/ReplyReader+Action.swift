@@ -35,7 +35,7 @@ extension ReplyReader {
                 }
             }
             if let problem { return .unreadable(problem) }
-            if Refusal.isRefusal(bytes, parts.prose) { return .refused }
+            if Refusal.isRefusal(bytes, parts.prose, lexicon) { return .refused }
             return .unreadable(truncated || parts.isCutOff ? .truncated : .noAnswer)
         }
     }

@@ -1,11 +1,15 @@
 extension ReplyReader {
     /// Reads the choice of a Task 2 reply: 1 or 2, the option as displayed.
     ///
+    /// - The labels of the question count first and exactly; numbers, letters and places as far as the labels allow (see
+    ///   `ChoiceLabels`).
     /// - An object with an "action", "choice", "answer" field or the like answers by that field alone: an explanation
-    ///   that mentions the other option does not count. Of several objects a later, complete one corrects the earlier;
-    ///   two different answers inside one object are ambiguous.
-    /// - Prose behind the object counts only where it states another choice: then as a correction, if it says so, else
-    ///   the reading is ambiguous.
+    ///   that mentions the other option does not count. So does a tag (`<answer>…</answer>`) or `\boxed{…}`. Two different
+    ///   answers inside one object are ambiguous.
+    /// - Of several objects that differ, a later, complete one counts where what stands between them says that it
+    ///   corrects the earlier or is final. "Either {…} or {…}" repeats what was asked and chooses nothing.
+    /// - Prose behind the object counts only where it states another choice or takes the answer back: then as a
+    ///   correction, if it says so, else the reading is ambiguous.
     /// - Without such a field the prose is read as `ChoiceText` says; of a reply that the output limit has cut, only an
     ///   option at its very beginning counts.
     /// - The literal text of exactly one of the two actions counts as its option where a choice field holds it or the
@@ -14,39 +18,47 @@ extension ReplyReader {
     ///
     /// - Parameters:
     ///   - reply: the reply's UTF-8 bytes.
+    ///   - labels: the labels of the two options in the order displayed.
     ///   - actions: the texts of the two options in the order displayed, where they are known.
     ///   - truncated: whether the respondent was stopped by its output limit.
     public func choice(
-        in reply: some Sequence<UInt8>, actions: (first: String, second: String)? = nil, truncated: Bool = false
+        in reply: some Sequence<UInt8>, labels: (first: String, second: String) = ("Option 1", "Option 2"),
+        actions: (first: String, second: String)? = nil, truncated: Bool = false
     ) -> Reading<Int> {
-        let literal = actions.map { ActionTexts(first: $0.first, second: $0.second) }
-        return reading(reply, truncated: truncated) { bytes, parts, _ in
-            let fields = ChoiceFields(literal: literal)
-            var outcome = ChoiceOutcome.none
-            for document in parts.documents {
-                outcome = fields.outcome(of: document, after: outcome)
-            }
-            let prose = parts.prose.map { bytes.text($0) }
-            if outcome != .none {
-                let last = parts.documents.last?.range.upperBound ?? 0
-                let behind = parts.prose.filter { $0.lowerBound >= last }.map { bytes.text($0) }.joined(separator: "\n")
-                return Self.reading(fields.corrected(outcome, by: behind))
-            }
-            let text = ChoiceText(prose.joined(separator: "\n"))
-            outcome = truncated ? text.leadingOutcome : text.outcome()
-            if outcome == .none, let literal, !truncated { outcome = literal.outcome(prose.joined(separator: "\n")) }
-            if outcome != .none { return Self.reading(outcome) }
-            if Refusal.isRefusal(bytes, parts.prose) || fields.refuses(parts.documents) { return .refused }
-            if truncated || parts.isCutOff { return .unreadable(.truncated) }
-            return .unreadable(text.declinesBoth ? .notAnOption : .noAnswer)
+        let bytes = Array(reply.prefix(Self.sizeLimit + 1))
+        let plain = bytes.withUnsafeBufferPointer(ReplyMarkup.plain) ?? bytes
+        let literal = actions.map { ActionTexts(first: $0.first, second: $0.second, lexicon: lexicon) }
+        let fields = ChoiceFields(
+            labels: ChoiceLabels(labels.first, labels.second, lexicon: lexicon), literal: literal, ownKeys: choiceKeys)
+        return reading(plain, truncated: truncated) { bytes, parts, _ in
+            let documents = ChoiceDocuments(bytes, parts, fields)
+            if documents.outcome != .none { return Self.reading(documents.corrected) }
+            return proseReading(bytes, parts, documents, fields, truncated: truncated)
         }
     }
 
     /// Reads the choice of a Task 2 reply from text.
     public func choice(
-        in reply: String, actions: (first: String, second: String)? = nil, truncated: Bool = false
+        in reply: String, labels: (first: String, second: String) = ("Option 1", "Option 2"),
+        actions: (first: String, second: String)? = nil, truncated: Bool = false
     ) -> Reading<Int> {
-        choice(in: reply.utf8, actions: actions, truncated: truncated)
+        choice(in: reply.utf8, labels: labels, actions: actions, truncated: truncated)
+    }
+
+    /// What the prose says of a reply whose objects say nothing.
+    private func proseReading(
+        _ bytes: Bytes, _ parts: LooseReply, _ documents: ChoiceDocuments, _ fields: ChoiceFields, truncated: Bool
+    ) -> Reading<Int> {
+        let prose = documents.prose
+        let text = ChoiceText(prose, labels: fields.labels, literal: fields.literal)
+        var outcome = truncated ? text.leadingOutcome : text.outcome()
+        if outcome == .none, !truncated { outcome = text.checked }
+        if outcome == .none, let literal = fields.literal, !truncated { outcome = literal.outcome(prose) }
+        if outcome != .none { return Self.reading(outcome) }
+        if Refusal.isRefusal(prose, naming: text) || fields.refuses(parts.documents) { return .refused }
+        if documents.isEcho { return .unreadable(.ambiguous) }
+        if truncated || parts.isCutOff { return .unreadable(.truncated) }
+        return .unreadable(text.declinesBoth ? .notAnOption : .noAnswer)
     }
 
     private static func reading(_ outcome: ChoiceOutcome) -> Reading<Int> {

@@ -33,7 +33,7 @@ extension ReplyReader {
                 lines.collect(text(bytes, range, truncated: truncated), into: &sheet)
             }
             if !sheet.isEmpty { return sheet.reading }
-            if parts.documents.isEmpty, Refusal.isRefusal(bytes, parts.prose) { return .refused }
+            if parts.documents.isEmpty, Refusal.isRefusal(bytes, parts.prose, lexicon) { return .refused }
             return .unreadable(truncated || parts.isCutOff ? .truncated : .noAnswer)
         }
     }

@@ -8,13 +8,28 @@
 public struct ReplyReader: Sendable {
     /// The version of the rules. It grows whenever any reply is read differently than before, and is stored with
     /// every reading, so that old ones can be read again.
-    public static let version = 2
+    public static let version = 3
 
     /// The longest reply that is read, in bytes: 1 MiB. A longer one is `unreadable(.tooLarge)`.
     public static let sizeLimit = 1 << 20
 
-    /// A reader.
-    public init() {}
+    /// The words of the study's language and English.
+    let lexicon: Lexicon
+    /// Names of the field that holds a choice, as the study's wording asks for them, folded.
+    let choiceKeys: Set<[UInt8]>
+
+    /// A reader for replies in a language, or in English, which always counts too.
+    ///
+    /// - Parameter choiceKeys: the names of the field that is to hold the choice of Task 2, besides the usual ones.
+    public init(language: Language = .english, choiceKeys: [String] = []) {
+        lexicon = language.lexicon
+        self.choiceKeys = Set(choiceKeys.map { NameFolding.fold($0) }.filter { !$0.isEmpty })
+    }
+
+    /// A reader for the replies to a study's questions: in its language, with the names that its wording asks for.
+    public init(study: StudyDefinition) {
+        self.init(language: study.language, choiceKeys: study.acted.choiceKeys)
+    }
 
     /// Runs `body` on the bytes and the parts of a reply, after what every task has in common: size, emptiness, and
     /// reasoning split off.

@@ -8,9 +8,10 @@ extension StudyFileReader {
         let root = try YAMLText.compose(text, file: file)
         let fields = fields(
             root, "the study", required: ["name", "title", "theory", "countries", "topics", "stated", "acted"],
-            optional: ["values", "actions"])
+            optional: ["values", "actions", "language"])
         let name = studyName(fields["name"])
         let title = self.name(fields["title"], "\"title\"")
+        let language = language(fields["language"])
         let whole = try theory(fields["theory"])
         let countries = names(fields["countries"], "\"countries\"", item: "country").map(\.name)
         let topics = names(fields["topics"], "\"topics\"", item: "topic").map(\.name)
@@ -29,7 +30,7 @@ extension StudyFileReader {
             throw StudyFileError(problems: [StudyProblem(file: file, message: "this study is incomplete")])
         }
         let study = StudyDefinition(
-            name: name, title: title, theory: asked, countries: countries, topics: topics, stated: stated,
+            name: name, title: title, language: language, theory: asked, countries: countries, topics: topics, stated: stated,
             acted: acted, actions: [:], source: text, warnings: [])
         return try self.study(study, with: actions, at: actionsNode?.mark, actionsFile: actionsFile)
     }
@@ -62,6 +63,15 @@ extension StudyFileReader {
         return study.withActions(result.pairs).noting(result.warnings)
     }
 
+    /// The language of a code; English where the key is left out.
+    private mutating func language(_ node: Node?) -> Language {
+        guard let node, let code = text(node, "\"language\"") else { return .english }
+        if let language = Language(code: code) { return language }
+        let known = Language.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
+        error(node, "unknown language \"\(code.excerpt)\"; the languages are \(known)")
+        return .english
+    }
+
     private mutating func studyName(_ node: Node?) -> String? {
         guard let name = name(node, "\"name\"") else { return nil }
         guard StudyDefinition.isName(name) else {
@@ -85,7 +95,7 @@ extension StudyDefinition {
     /// The study with these warnings besides its own.
     func noting(_ more: [StudyProblem]) -> StudyDefinition {
         StudyDefinition(
-            name: name, title: title, theory: theory, countries: countries, topics: topics, stated: stated,
+            name: name, title: title, language: language, theory: theory, countries: countries, topics: topics, stated: stated,
             acted: acted, actions: actions, source: source, warnings: warnings + more)
     }
 }

@@ -25,7 +25,8 @@ struct Words: Sendable {
     /// Whether each word begins with a capital.
     private(set) var capitals: [Bool] = []
 
-    init(_ text: some StringProtocol) {
+    /// - Parameter elisions: words that an apostrophe ends rather than joins: the "l" of "l'option".
+    init(_ text: some StringProtocol, elisions: Set<String> = []) {
         var word: [UInt8] = []
         var gap = Gap(hasNewline: true, endsSentence: true)
         var isUnspaced = false
@@ -45,7 +46,11 @@ struct Words: Sendable {
                 isUnspaced = isAlone || (isUnspaced && scalar.isAttached)
                 continue
             }
-            if scalar.isAttached || (!word.isEmpty && (scalar == "'" || scalar == "’")) { continue }
+            if scalar.isAttached { continue }
+            if !word.isEmpty, scalar == "'" || scalar == "’" {
+                let isElided = !elisions.isEmpty && elisions.contains(String(decoding: word, as: UTF8.self))
+                if !isElided { continue }
+            }
             if !word.isEmpty { words.append(word) }
             word.removeAll(keepingCapacity: true)
             isUnspaced = false
@@ -62,6 +67,9 @@ struct Words: Sendable {
     }
 
     var count: Int { words.count }
+
+    /// The words as texts.
+    var texts: [String] { words.map { String(decoding: $0, as: UTF8.self) } }
 
     /// The word at `index`, empty beyond the ends.
     func text(_ index: Int) -> String {

@@ -1,0 +1,103 @@
+/// Undoes markup around a choice, before a reply is taken apart: entities where they stand for the quotes of an object,
+/// and LaTeX, whose braces are no object's.
+enum ReplyMarkup {
+    /// The reply without it, or `nil` where there is none.
+    static func plain(_ bytes: Bytes) -> [UInt8]? {
+        guard bytes.count <= ReplyReader.sizeLimit else { return nil }
+        let hasEntities = bytes.index(of: UInt8(ascii: "&"), from: 0, to: bytes.count) < bytes.count
+        let hasLaTeX = bytes.index(of: .backslash, from: 0, to: bytes.count) < bytes.count
+        guard hasEntities || hasLaTeX else { return nil }
+        var text = bytes.text(0..<bytes.count)
+        let original = text
+        // In an object with quotes of its own an entity belongs to one of its texts.
+        if hasEntities, !text.utf8.contains(.doubleQuote) { text = Entities.decoded(text) }
+        let first = text.unicodeScalars.first { !$0.isBlank }
+        if hasLaTeX, first != "{", first != "[" { text = LaTeX.plain(text) }
+        return text == original ? nil : Array(text.utf8)
+    }
+}
+
+/// HTML's character references.
+enum Entities {
+    /// The text with the usual ones and all numeric ones decoded.
+    static func decoded(_ text: String) -> String {
+        guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
+        var decoded = ""
+        var rest = text[...]
+        while let at = rest.firstIndex(of: "&") {
+            decoded += rest[..<at]
+            rest = rest[at...]
+            let name = rest.dropFirst().prefix(10).prefix { $0 != ";" }
+            if rest.dropFirst(name.count + 1).first == ";", let sign = sign(String(name)) {
+                decoded += sign
+                rest = rest.dropFirst(name.count + 2)
+            } else {
+                decoded += "&"
+                rest = rest.dropFirst()
+            }
+        }
+        return decoded + rest
+    }
+
+    private static func sign(_ name: String) -> String? {
+        if name.hasPrefix("#") {
+            let digits = name.dropFirst()
+            let isHexadecimal = digits.first == "x" || digits.first == "X"
+            let code = isHexadecimal ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+            return code.flatMap(Unicode.Scalar.init).map { String(Character($0)) }
+        }
+        return names[name]
+    }
+
+    private static let names = [
+        "quot": "\"", "apos": "'", "lt": "<", "gt": ">", "amp": "&", "nbsp": " ", "ldquo": "“", "rdquo": "”",
+        "lsquo": "‘", "rsquo": "’", "laquo": "«", "raquo": "»", "colon": ":", "lbrace": "{", "rbrace": "}",
+        "lcub": "{", "rcub": "}", "check": "✓", "cross": "✗",
+    ]
+}
+
+/// The LaTeX in which models box an answer.
+enum LaTeX {
+    /// `\boxed{…}` as the tag of an answer; `\text{…}` and the like as their content.
+    static func plain(_ text: String) -> String {
+        var bytes = Array(text.utf8)
+        // Inner commands first: what is boxed may hold some.
+        for name in ["text", "textbf", "textit", "mathrm", "mathbf", "textrm", "texttt", "mbox", "emph", "bf", "rm"] {
+            bytes = replacing(name, in: bytes, before: [], behind: [])
+        }
+        for name in ["boxed", "fbox", "framebox"] {
+            bytes = replacing(name, in: bytes, before: Array(" <answer>".utf8), behind: Array("</answer> ".utf8))
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func replacing(_ name: String, in bytes: [UInt8], before: [UInt8], behind: [UInt8]) -> [UInt8] {
+        let command = [.backslash] + Array(name.utf8) + [.openBrace]
+        var out: [UInt8] = []
+        var at = 0
+        while at < bytes.count {
+            guard bytes[at] == .backslash, bytes[at...].starts(with: command),
+                let close = closing(bytes, at + command.count)
+            else {
+                out.append(bytes[at])
+                at += 1
+                continue
+            }
+            if out.last == .backslash { out.removeLast() }
+            out += before + bytes[at + command.count..<close] + behind
+            at = close + 1
+        }
+        return out
+    }
+
+    /// The brace that closes the one before `start`, at most 500 bytes later.
+    private static func closing(_ bytes: [UInt8], _ start: Int) -> Int? {
+        var depth = 1
+        for at in start..<min(bytes.count, start + 500) {
+            if bytes[at] == .openBrace { depth += 1 }
+            if bytes[at] == .closeBrace { depth -= 1 }
+            if depth == 0 { return at }
+        }
+        return nil
+    }
+}
