@@ -32,6 +32,6 @@ final class Rejections: Sendable {
     /// long questions first.
     private static func concernsAll(_ error: RespondentError) -> Bool {
         guard error.classification == .permanentForQuestion else { return false }
-        return error.code != .contentBlocked && error.code != .contextTooLong
+        return ![.contentBlocked, .contextTooLong, .http(413)].contains(error.code)
     }
 }

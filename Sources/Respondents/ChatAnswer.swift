@@ -58,7 +58,7 @@ struct ChatAnswer {
         if callsTool { return .toolCall }
         // OpenAI's own servers end a refusal with `stop`, and put its words apart.
         if message["refusal"]?.string != nil { return .refusal }
-        if blockReason != nil { return .contentFilter }
+        if blockReason != nil || choice["content_filter_results"]?.tellsFilter == true { return .contentFilter }
         // A gateway may call `stop` what its upstream calls a filter.
         let native = RespondentReply.FinishReason(word: choice["native_finish_reason"]?.string ?? "")
         return native == .contentFilter || native == .refusal ? native : told

@@ -71,7 +71,7 @@ extension FailureCause {
                 "maximum number of tokens allowed", "request too large", "reduce the length",
                 "string_above_max_length", "range of input length", "maximum input length",
                 "max_new_tokens` must be <=",
-                "超出最大长度", "输入过长", "上下文长度",
+                "超出最大长度", "输入过长", "超长", "上下文长度",
             ]
         case .location:
             [
@@ -83,9 +83,10 @@ extension FailureCause {
         case .limitSpent:
             [
                 "monthly limit", "monthly spend", "monthly quota", "monthly usage", "spending limit", "spend limit",
-                "spend_limit", "spending cap", "hard limit", "api usage limits", "usage limit reached",
+                "spend_limit", "spending cap", "hard limit", "hard_limit", "api usage limits", "usage limit reached",
                 "key limit exceeded", "limit exceeded (total", "credit limit", "budget has been exceeded",
-                "budget_exceeded", "exceeded budget",
+                "budget_exceeded", "exceeded budget", "exceededbudget",
+                "daily request limit",
             ]
         case .noCredit: Self.creditPhrases
         case .badKey:
@@ -93,7 +94,7 @@ extension FailureCause {
             [
                 "invalid_api_key", "invalid api key", "api_key_invalid", "api key not valid", "incorrect api key",
                 "invalid x-api-key", "api key expired", "invalid_authentication", "authentication_error",
-                "no_db_connection",
+                "no_db_connection", "organization has been disabled",
             ]
         case .unknownModel:
             [
@@ -136,7 +137,8 @@ extension FailureCause {
         "sensitive_content",
         "new_sensitive", "input_sensitive", "output_sensitive", "guardrail", "prohibited_content", "prohibited content",
         "content blocked", "content_blocked", "content was blocked", "response was blocked", "prompt was blocked",
-        "prompt blocked", "response blocked", "request blocked due to", "policy_violation", "policy violation",
+        "prompt blocked", "response blocked", "content safety", "request blocked due to", "policy_violation",
+        "policy violation",
         "violates our", "censor", "toxic", "unsafe content", "harmful content", "error_toxic", "敏感", "不安全",
         "违规", "内容审核", "审核未通过", "安全审核", "内容安全", "风险内容", "不当内容",
     ]
@@ -146,7 +148,7 @@ extension FailureCause {
         "balance is insufficient", "balance insufficient", "balance not enough", "insufficient credit",
         "insufficient_credit", "insufficient funds", "not enough credit", "credit balance", "out of credit",
         "available credits", "billing_not_active", "billing not active", "payment required", "arrearage",
-        "in good standing", "exceeded_current_quota_error", "余额不足", "欠费",
+        "in good standing", "overdue", "exceeded_current_quota_error", "余额不足", "欠费",
     ]
 
     /// Codes that say the same without words; they must be the whole code.

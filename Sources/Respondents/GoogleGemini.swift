@@ -84,6 +84,7 @@ extension GoogleGemini {
         reply.finishReason = RespondentReply.FinishReason(word: word ?? "")
         // A function call ends with STOP, as an answer does; without a text, the call is what the model did.
         if isBlank, callsFunction { reply.finishReason = .toolCall }
+        if isBlank, candidate["safetyRatings"]?.tellsFilter == true { reply.finishReason = .contentFilter }
         reply.choiceCount = count
         reply.usage = usage(answer.document["usageMetadata"]).beside(text: reply.text)
         reply.reportedModel = answer.document["modelVersion"]?.string

@@ -81,7 +81,13 @@ extension JSONValue {
     var reportedError: Bool {
         if let error = self["error"], error.reportsError { return true }
         if let errors = self["errors"], errors.reportsError { return true }
-        if let status = self["base_resp"]?["status_code"], status.reportsError { return true }
+        if let status = self["base_resp"]?["status_code"] ?? self["error_code"], status.reportsError { return true }
         return self["type"] == "error" || self["object"] == "error" || self["success"] == .bool(false)
+    }
+
+    /// Whether one of a filter's verdicts, by category or in a list, took something away.
+    var tellsFilter: Bool {
+        let verdicts: [JSONValue] = if case .object(let members) = self { members.map(\.value) } else { array ?? [] }
+        return verdicts.contains { $0["filtered"] == .bool(true) || $0["blocked"] == .bool(true) }
     }
 }

@@ -66,7 +66,9 @@ extension ServerReport {
         let names = [
             "message", "msg", "error_msg", "status_msg", "error_message", "Message", "detail", "error", "title",
         ]
-        return names.lazy.compactMap { error[$0]?.string ?? error[$0]?["message"]?.string }.first { !$0.isEmpty }
+        return names.lazy.compactMap {
+            error[$0]?.string ?? error[$0]?["message"]?.string ?? error[$0]?["error"]?.string
+        }.first { !$0.isEmpty }
     }
 
     /// `[{"loc": ["body", "max_tokens"], "msg": "Extra inputs are not permitted"}]`, once or inside a `detail`.

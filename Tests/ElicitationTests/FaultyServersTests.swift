@@ -116,14 +116,15 @@ struct FaultyServersTests {
         #expect(try bench.store.failures(run: bench.run.id).count == 20)
     }
 
-    @Test func `questions that are too long for a model, or that a filter blocks, do not end a run however many`()
-        async throws
-    {
+    @Test(arguments: [RespondentError.Code.contextTooLong, .contentBlocked, .http(413)])
+    func `questions that are too long for a model, or that a filter blocks, do not end a run however many`(
+        code: RespondentError.Code
+    ) async throws {
         let bench = try Bench(Selection(countries: ["Philippines"]))
         defer { bench.remove() }
         let respondent = Scripted { request, _ throws(RespondentError) in
             switch request.asked {
-            case .stated: throw RespondentError(code: .contextTooLong, what: "too long", status: 400)
+            case .stated: throw RespondentError(code: code, what: "not this one", status: 400)
             default: return readable(request)
             }
         }

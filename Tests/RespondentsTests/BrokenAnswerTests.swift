@@ -68,6 +68,9 @@ struct BrokenAnswerTests {
         Case(
             body: #"{"success":false,"errors":[{"code":3040,"message":"No capacity"}]}"#, code: .serverError,
             says: #"answered with an error: "No capacity""#),
+        Case(
+            body: #"{"error_code":336100,"error_msg":"please try again"}"#, code: .serverError,
+            says: #"answered with an error: "please try again""#),
         Case(body: " \n ", code: .malformed, says: "answered with an empty body"),
         Case(body: #"{"choices":[null]}"#, code: .malformed, says: #"answered without a choice: "{"choices":[null]}""#),
     ]

@@ -91,6 +91,7 @@ struct FilterTests {
         Case(
             "Cloudflare", 400,
             #"{"success":false,"errors":[{"code":2016,"message":"Prompt blocked due to security configurations"}]}"#),
+        Case("LiteLLM", 400, #"{"error":{"message":{"error":"Violated content safety policy"},"code":"400"}}"#),
         Case("a gateway", 422, #"{"detail":"Request blocked by moderation"}"#),
         Case("a gateway", 200, #"{"error":{"code":400,"message":"Request contains prohibited content"}}"#),
     ]
@@ -123,6 +124,20 @@ struct FilterTests {
             #expect(reply.finishReason == .contentFilter)
             #expect(reply.text.isEmpty)
         }
+    }
+
+    @Test("is known by its verdict where the server calls the end a stop")
+    func verdicts() async throws {
+        let azure = #"""
+            {"choices":[{"message":{"content":""},"finish_reason":"stop","content_filter_results":\#
+            {"hate":{"filtered":false},"violence":{"filtered":true,"severity":"high"}}}]}
+            """#
+        #expect(try await reply(toServer: .answer(200, azure)).finishReason == .contentFilter)
+        let harmless = azure.replacing(#""filtered":true"#, with: #""filtered":false"#)
+        #expect(try await reply(toServer: .answer(200, harmless)).finishReason == .stop)
+        let provider = try #require(Provider.named("google"))
+        let google = #"{"candidates":[{"finishReason":"STOP","safetyRatings":[{"category":"x","blocked":true}]}]}"#
+        #expect(try await provider.reply(.answer(200, google)).finishReason == .contentFilter)
     }
 
     @Test("of Google that leaves no candidate keeps back the question", arguments: ["SAFETY", "OTHER", "JAILBREAK"])

@@ -12,7 +12,10 @@ struct RequestFlags: ParsableArguments {
     @Option(help: ArgumentHelp("The share of probability that tokens are drawn from, 0 to 1.", valueName: "share"))
     var topP: Double?
 
-    @Option(help: ArgumentHelp("How much a reasoning model thinks: low, medium, high, …", valueName: "effort"))
+    @Option(
+        help: ArgumentHelp(
+            "How much a reasoning model thinks: low, medium, high, …, none, or tokens where the provider takes a number.",
+            valueName: "effort"))
     var reasoningEffort: String?
 
     @Option(
