@@ -12,6 +12,8 @@ public struct StoredCounts: Sendable, Equatable {
     public var unreadableReasons: [String: Int] = [:]
     /// Questions that were asked in vain and have no reply.
     public var failed = 0
+    /// Why: the most frequent reason first.
+    public var failures: [FailureReason] = []
     /// Replies that were set aside because their question was asked again.
     public var askedAgain = 0
     /// What it took.
@@ -25,6 +27,16 @@ public struct StoredCounts: Sendable, Equatable {
 
     /// No replies.
     public init() {}
+
+    /// Why some questions were asked in vain.
+    public struct FailureReason: Sendable, Equatable {
+        /// The error's identity: "timeout".
+        public var code: String
+        /// How many questions.
+        public var questions: Int
+        /// The last such error's text.
+        public var lastMessage: String
+    }
 
     /// What served some replies of a run.
     public struct Served: Sendable, Equatable {
@@ -61,11 +73,23 @@ extension AnswerStore {
             counts.spending = try Spending.ofRun(run, db)
             counts.served = try Self.served(run, db)
             counts.models = Set(counts.served.compactMap(\.model)).sorted()
-            let failed = "SELECT count(*) FROM failure WHERE runID = ?"
-            counts.failed = try Int.fetchOne(db, sql: failed, arguments: [run]) ?? 0
+            counts.failures = try Self.failureReasons(run, db)
+            counts.failed = counts.failures.reduce(0) { $0 + $1.questions }
             let again = "SELECT count(*) FROM setAside WHERE runID = ? AND cause = 'askedAgain'"
             counts.askedAgain = try Int.fetchOne(db, sql: again, arguments: [run]) ?? 0
             return counts
+        }
+    }
+
+    private static func failureReasons(_ run: Int64, _ db: Database) throws -> [StoredCounts.FailureReason] {
+        // Beside max(), SQLite takes the other columns from the row that has it.
+        let sql = """
+            SELECT code, count(*) AS n, message, max(failed) FROM failure WHERE runID = ? GROUP BY code
+            ORDER BY n DESC, code
+            """
+        return try Row.fetchAll(db, sql: sql, arguments: [run]).map { row in
+            StoredCounts.FailureReason(
+                code: try row.get("code"), questions: try row.get("n"), lastMessage: try row.get("message"))
         }
     }
 

@@ -66,6 +66,14 @@ extension AnswerStore {
         }
     }
 
+    /// The short name of the study that a run was asked.
+    public func studyName(ofRun id: Int64) throws(StoreError) -> String {
+        try read { db in
+            let sql = "SELECT s.name FROM study s JOIN run r ON r.studyID = s.id WHERE r.id = ?"
+            return try String.fetchOne(db, sql: sql, arguments: [id]) ?? ""
+        }
+    }
+
     /// The study that a run was asked.
     ///
     /// - Throws: ``StoreError``: damaged where its text is no longer what was stored.

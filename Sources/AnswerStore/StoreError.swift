@@ -91,9 +91,7 @@ public enum StoreError: Error, Sendable, Equatable, CustomStringConvertible {
             case .SQLITE_IOERR: .unusable(path: path, detail: error.message ?? "disk I/O error")
             case .SQLITE_CORRUPT: .damaged(path: path, detail: error.message ?? "malformed")
             // Our statements fit our tables; where they don't, something else has changed the tables.
-            case .SQLITE_ERROR where (error.message ?? "").hasPrefix("no such "):
-                .damaged(path: path, detail: error.message ?? "a table is missing")
-            case .SQLITE_CONSTRAINT, .SQLITE_MISMATCH, .SQLITE_FORMAT:
+            case .SQLITE_ERROR, .SQLITE_CONSTRAINT, .SQLITE_MISMATCH, .SQLITE_FORMAT:
                 .damaged(path: path, detail: error.message ?? "a field holds what it can't hold")
             default: .failed(path: path, detail: error.message ?? "SQLite error \(error.resultCode.rawValue)")
             }

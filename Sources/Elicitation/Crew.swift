@@ -116,7 +116,7 @@ struct Crew: Sendable {
             case .left: return .asked
             case .replied, .yielded: break
             case .failed(let error):
-                if error.classification != .permanentForQuestion { await feed.postpone(item) }
+                if error.mayPass { await feed.postpone(item) }
             }
         }
         return .asked
@@ -152,5 +152,15 @@ struct Crew: Sendable {
     private func waitForGrace() async -> Role {
         try? await Task.sleep(for: options.grace)
         return .graceEnded
+    }
+}
+
+extension RespondentError {
+    /// Whether the same question may fare better later.
+    fileprivate var mayPass: Bool {
+        switch classification {
+        case .transient, .rateLimit: true
+        case .permanentForQuestion, .permanentForRun: false
+        }
     }
 }

@@ -57,8 +57,13 @@ public struct Elicitation: Sendable {
         let membership = try storing { () throws(StoreError) in
             try Membership(store: store, atOnce: options.concurrency)
         }
-        monitor.update { $0.planned = plan.count }
         let time = Timekeeper.machine
+        let only = options.bounds.only
+        let planned = only.map { only in only.isEmpty ? 0 : plan.ids.count { only.contains($0) } } ?? plan.count
+        monitor.update {
+            $0.planned = planned
+            $0.quietSince = time.now()
+        }
         // A burst of failures as large as what was out at once says no more than one failure.
         let pace = Pace(
             options.pacing, concurrency: options.concurrency, failures: max(options.concurrency, 16),

@@ -53,7 +53,7 @@ struct QuestionAsker: Sendable {
             }
             item = held
             let result = await send(request)
-            await pacer.leave(permit, promptBytes: promptBytes, result)
+            await pacer.leave(permit, promptBytes: promptBytes, result, question: item.question.id)
             if case .failure(let error) = result, error.code.mayHaveBeenCharged { try await countLost() }
             switch result {
             case .success(let reply):
@@ -84,8 +84,8 @@ struct QuestionAsker: Sendable {
         }
     }
 
-    /// A question that was refused so often, while others were answered, is given up.
-    private static let mostRefusals = 4
+    /// A question that was tried again so often after a refusal, while others were answered, is given up.
+    private static let mostRefusals = 3
 
     /// Makes sure, before a question is sent, that it is still this process's to ask.
     ///
@@ -118,8 +118,11 @@ struct QuestionAsker: Sendable {
         monitor.update { $0.inFlight += 1 }
         defer { monitor.update { $0.inFlight -= 1 } }
         do throws(RespondentError) {
-            return .success(try await respondent.reply(to: request))
+            let reply = try await respondent.reply(to: request)
+            monitor.heard(nil, at: time.now())
+            return .success(reply)
         } catch {
+            if error.code != .cancelled { monitor.heard(error.code.name, at: time.now()) }
             return .failure(error)
         }
     }
@@ -129,20 +132,9 @@ struct QuestionAsker: Sendable {
     /// - Returns: whether to go on; `false` when the run shall stop.
     private func pause(_ wait: Duration, because error: RespondentError) async -> Bool {
         let end = time.now() + wait
-        monitor.update {
-            $0.retries += 1
-            $0.waiting += 1
-            $0.waitingFor = error.code.name
-            $0.waitingUntil = max($0.waitingUntil ?? end, end)
-        }
-        defer {
-            monitor.update {
-                $0.waiting -= 1
-                guard $0.waiting == 0 else { return }
-                $0.waitingFor = nil
-                $0.waitingUntil = nil
-            }
-        }
+        monitor.update { $0.retries += 1 }
+        let wait = monitor.beginWait(until: end, because: error.code.name)
+        defer { monitor.endWait(wait) }
         await withTaskGroup(of: Void.self) { group in
             group.addTask { await time.sleep(end) }
             group.addTask { await stop.wait() }

@@ -26,8 +26,12 @@ public struct RunSnapshot: Sendable, Hashable {
     public var waiting = 0
     /// Why they wait: the last error's identity, such as "rateLimited".
     public var waitingFor: String?
-    /// When the last of them is sent again, as it stands now.
-    public var waitingUntil: ContinuousClock.Instant?
+    /// When the first of them is sent again, as it stands now, and when the last.
+    public var waitingFrom: ContinuousClock.Instant?, waitingUntil: ContinuousClock.Instant?
+    /// When the last reply came, or the run began: how long nothing has been heard.
+    public var quietSince: ContinuousClock.Instant?
+    /// Attempts that failed since then, and the last one's error.
+    public var failedSince = 0, lastFailure: String?
     /// How many questions may be out at once now; 0 before the first.
     public var limit = 0
     /// What holds up all questions that are not out; `nil` where nothing does.
@@ -73,15 +77,60 @@ public struct RunSnapshot: Sendable, Hashable {
 
 /// Counts what happens in a run, for whoever shows it.
 public final class RunMonitor: Sendable {
-    private let state = Mutex(RunSnapshot())
+    private struct State {
+        var snapshot = RunSnapshot()
+        var waits: [Int: ContinuousClock.Instant] = [:]
+        var lastWait = 0
+    }
+
+    private let state = Mutex(State())
 
     /// A monitor of a run that has not begun.
     public init() {}
 
     /// The counts of this moment.
-    public var snapshot: RunSnapshot { state.withLock { $0 } }
+    public var snapshot: RunSnapshot {
+        state.withLock { state in
+            var snapshot = state.snapshot
+            snapshot.waiting = state.waits.count
+            snapshot.waitingFrom = state.waits.values.min()
+            snapshot.waitingUntil = state.waits.values.max()
+            if state.waits.isEmpty { snapshot.waitingFor = nil }
+            return snapshot
+        }
+    }
 
     func update(_ change: (inout RunSnapshot) -> Void) {
-        state.withLock { change(&$0) }
+        state.withLock { change(&$0.snapshot) }
+    }
+
+    /// A question waits for another attempt.
+    ///
+    /// - Returns: the wait, to be ended by ``endWait(_:)``.
+    func beginWait(until end: ContinuousClock.Instant, because reason: String) -> Int {
+        state.withLock { state in
+            state.lastWait += 1
+            state.waits[state.lastWait] = end
+            state.snapshot.waitingFor = reason
+            return state.lastWait
+        }
+    }
+
+    func endWait(_ wait: Int) {
+        state.withLock { _ = $0.waits.removeValue(forKey: wait) }
+    }
+
+    /// An attempt ended.
+    func heard(_ failure: String?, at now: ContinuousClock.Instant) {
+        state.withLock { state in
+            guard let failure else {
+                state.snapshot.quietSince = now
+                state.snapshot.failedSince = 0
+                state.snapshot.lastFailure = nil
+                return
+            }
+            state.snapshot.failedSince += 1
+            state.snapshot.lastFailure = failure
+        }
     }
 }

@@ -13,10 +13,13 @@ struct CommandFailure: Error {
 
     let message: String
     let exitCode: Int32
+    /// The signal that asked the command to stop: the program dies of it once all is in order.
+    var signal: Int32?
 
-    init(_ message: String, exitCode: Int32 = CommandFailure.failed) {
+    init(_ message: String, exitCode: Int32 = CommandFailure.failed, signal: Int32? = nil) {
         self.message = message
         self.exitCode = exitCode
+        self.signal = signal
     }
 
     /// Turns the libraries' errors into one; what is misused on the command line gets its own exit code.

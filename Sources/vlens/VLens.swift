@@ -51,6 +51,7 @@ struct VLens: AsyncParsableCommand {
     private static func leave(because error: any Error) -> Never {
         if let failure = error as? CommandFailure {
             Terminal.error.line("vlens: \(failure.message)")
+            if let signal = failure.signal { Interruption.die(of: signal) }
             leave(failure.exitCode)
         }
         if let code = error as? ExitCode { leave(code.rawValue) }

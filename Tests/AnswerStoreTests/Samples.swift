@@ -54,3 +54,11 @@ extension AnswerStore {
         return try #require(try await claim(request, worker: worker, silence: silence))
     }
 }
+
+/// The path of a store that is not there yet, in a folder of its own.
+func withFolder<T>(_ body: (String) async throws -> T) async throws -> T {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "store-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    return try await body(folder.appending(path: "vlens.sqlite").path)
+}

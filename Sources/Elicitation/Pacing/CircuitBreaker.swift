@@ -7,6 +7,8 @@ struct CircuitBreaker: Sendable, Hashable {
     let threshold: Int
     /// How long a server that does not answer is waited for.
     let patience: Duration
+    /// How long a server that refuses is left alone before the first try.
+    let refusalWait: Duration
     /// Failures since the last answer.
     private(set) var failures = 0
     private(set) var opened: ContinuousClock.Instant?
@@ -21,9 +23,10 @@ struct CircuitBreaker: Sendable, Hashable {
     private static let firstWait: Duration = .milliseconds(500)
     private static let longestWait: Duration = .seconds(15)
 
-    init(threshold: Int, patience: Duration) {
+    init(threshold: Int, patience: Duration, refusalWait: Duration = .seconds(1)) {
         self.threshold = max(1, threshold)
         self.patience = patience
+        self.refusalWait = refusalWait
     }
 
     /// Whether a question may be sent.
@@ -50,7 +53,7 @@ struct CircuitBreaker: Sendable, Hashable {
 
     /// The server answered, whatever it was.
     mutating func answered() {
-        self = CircuitBreaker(threshold: threshold, patience: patience)
+        self = CircuitBreaker(threshold: threshold, patience: patience, refusalWait: refusalWait)
     }
 
     /// An attempt failed in a way that may pass. While questions are held back, only the one that tries counts.
@@ -72,7 +75,7 @@ struct CircuitBreaker: Sendable, Hashable {
     mutating func refused(trial: Bool, now: ContinuousClock.Instant) {
         if opened == nil {
             opened = now
-            wait = .seconds(1)
+            wait = refusalWait
         } else {
             guard trial else { return }
             isTrying = false

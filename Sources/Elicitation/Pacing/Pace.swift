@@ -46,7 +46,8 @@ struct Pace: Sendable {
         _ pacing: Pacing, concurrency: Int, failures: Int, longestPause: Duration, now: ContinuousClock.Instant
     ) {
         limit = AdaptiveLimit(floor: min(pacing.minimumConcurrency, concurrency), ceiling: concurrency)
-        breaker = CircuitBreaker(threshold: failures, patience: pacing.patience)
+        breaker = CircuitBreaker(
+            threshold: failures, patience: pacing.patience, refusalWait: pacing.refusalWait)
         requests = pacing.requestsPerMinute.map { Allowance(perMinute: $0, saved: .seconds(1), now: now) }
         tokens = pacing.tokensPerMinute.map { Allowance(perMinute: $0, saved: .seconds(5), now: now) }
         self.longestPause = longestPause
@@ -98,6 +99,12 @@ struct Pace: Sendable {
         case .left:
             breaker.leftUndecided(trial: permit.isTrial)
         }
+    }
+
+    /// The refusals concern one question alone: others may be sent.
+    mutating func forgive() {
+        breaker.answered()
+        isRefusing = false
     }
 
     private mutating func hold(_ pause: Duration?, now: ContinuousClock.Instant) {

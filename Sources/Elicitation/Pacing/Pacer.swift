@@ -24,6 +24,8 @@ actor Pacer {
     private let monitor: RunMonitor
     private var waiters: [Waiter] = []
     private var ending: Entry?
+    /// The questions that were refused since the last answer.
+    private var refused: Set<String> = []
     private var alarm: (at: ContinuousClock.Instant, task: Task<Void, Never>)?
     private var shown: (limit: Int, pause: RunSnapshot.Pause?)
 
@@ -50,7 +52,12 @@ actor Pacer {
     }
 
     /// Hands a permit back.
-    func leave(_ permit: Pace.Permit, promptBytes: Int, _ result: Result<RespondentReply, RespondentError>) {
+    ///
+    /// - Parameter question: the question's id.
+    func leave(
+        _ permit: Pace.Permit, promptBytes: Int, _ result: Result<RespondentReply, RespondentError>,
+        question: String = ""
+    ) {
         let now = time.now()
         if pace.countsTokens, case .success(let reply) = result {
             estimate.learn(
@@ -58,12 +65,25 @@ actor Pacer {
                 answerTokens: reply.usage.completionTokens)
         }
         pace.leave(permit, Pace.Outcome(result), now: now)
-        if case .failure(let error) = result, pace.breaker.isRefused {
-            end(.refused(error))
-        } else if case .failure(let error) = result, error.code != .cancelled, pace.breaker.isHopeless(now: now) {
+        note(result, of: question)
+        if case .failure(let error) = result, error.code != .cancelled, pace.breaker.isHopeless(now: now) {
             end(.hopeless(failures: pace.breaker.failures, last: error))
         }
         serve()
+    }
+
+    /// One question that is refused again and again may be the only one; two are all of them.
+    private func note(_ result: Result<RespondentReply, RespondentError>, of question: String) {
+        switch result {
+        case .failure(let error) where error.code == .cancelled: return
+        case .failure(let error) where error.classification == .permanentForRun:
+            refused.insert(question)
+            guard pace.breaker.isRefused else { return }
+            if refused.count > 1 { end(.refused(error)) } else { pace.forgive() }
+        case .failure(let error) where error.classification == .permanentForQuestion: refused = []
+        case .failure: return
+        case .success: refused = []
+        }
     }
 
     /// Grants nothing more; whoever waits goes away empty-handed.

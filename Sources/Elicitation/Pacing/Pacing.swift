@@ -8,15 +8,19 @@ public struct Pacing: Sendable, Hashable {
     public var tokensPerMinute: Int?
     /// How long a run waits for a server that stopped to answer, trying with one question at a time.
     public var patience: Duration
+    /// How long a server that refuses every question, after it had answered some, is left alone before one tries again;
+    /// three times as long before each further try.
+    public var refusalWait: Duration
 
     /// As fast as the server answers, with five minutes' patience.
     public init(
         minimumConcurrency: Int = 1, requestsPerMinute: Int? = nil, tokensPerMinute: Int? = nil,
-        patience: Duration = .seconds(300)
+        patience: Duration = .seconds(300), refusalWait: Duration = .seconds(1)
     ) {
         self.minimumConcurrency = minimumConcurrency
         self.requestsPerMinute = requestsPerMinute
         self.tokensPerMinute = tokensPerMinute
         self.patience = patience
+        self.refusalWait = refusalWait
     }
 }

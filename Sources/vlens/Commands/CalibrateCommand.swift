@@ -116,16 +116,16 @@ struct CalibrateCommand: AsyncParsableCommand {
         }
         display?.cancel()
         await display?.value
-        if stop.isOn { throw stopped(progress) }
+        if stop.isOn { throw stopped(progress, by: interruption.signal) }
         return try result.get()
     }
 
-    private func stopped(_ progress: CalibrationProgress) -> CommandFailure {
+    private func stopped(_ progress: CalibrationProgress, by signal: Int32?) -> CommandFailure {
         let remedy =
             store == nil
             ? "with --store FILE a later start goes on where it was" : "go on with: \(RunCommand.commandLine)"
         return CommandFailure(
             "stopped at \(progress.done) of \(progress.expected) steps, and nothing was written; \(remedy)",
-            exitCode: CommandFailure.incomplete)
+            exitCode: CommandFailure.incomplete, signal: signal)
     }
 }

@@ -57,7 +57,7 @@ struct CompareCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await reporting {
-            let store = try AnswerStore(path: store.store, mode: .readOnly)
+            let store = try self.store.open(.readOnly)
             let measured = try ([first] + others).map { name in
                 try MeasuredRun(run: RunOption.find(name, in: store), store: store, scoring: scoring)
             }

@@ -36,7 +36,7 @@ struct ImportCommand: AsyncParsableCommand {
             let definition = try StudyLoader(study: study).definition()
             // Every file is looked at before the store is made: a wrong path leaves nothing behind.
             for file in files { _ = try ReleasedFile.kind(path: file) }
-            let store = try AnswerStore(path: store.store)
+            let store = try self.store.open()
             let study = try StudyLoader(study: study).load(store: store)
             let importer = ReleasedImport(
                 study: study.actions.isEmpty ? definition : study, store: store, model: model, now: Date())

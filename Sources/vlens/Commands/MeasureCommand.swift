@@ -58,7 +58,7 @@ struct MeasureCommand: AsyncParsableCommand {
                     (found.map(files.measures.json) ?? files.measures.json).with(instrument: instrument).text()
                 }
             }
-            let store = try AnswerStore(path: store.store, mode: .readOnly)
+            let store = try self.store.open(.readOnly)
             var measured = try MeasuredRun(run: run_.find(in: store), store: store, scoring: scoring)
             measured.prices = try prices.table()
             try measured.requireReadings()

@@ -39,7 +39,7 @@ struct ReadCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await reporting {
-            let store = try AnswerStore(path: store.store, mode: again ? .readWrite : .readOnly)
+            let store = try self.store.open(again ? .readWrite : .readOnly)
             let run = try run_.find(in: store)
             if again { try readAgain(run, store) } else { try showReplies(run, store) }
         }

@@ -31,7 +31,7 @@ struct ReportCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await reporting {
-            let store = try AnswerStore(path: store.store, mode: .readOnly)
+            let store = try self.store.open(.readOnly)
             let run = try run_.find(in: store)
             var measured = try MeasuredRun(run: run, store: store, scoring: scoring)
             measured.prices = try prices.table()

@@ -45,11 +45,10 @@ extension RunCommand {
         }
     }
 
-    /// How many questions of the plan a start would ask: those without a reply, or those that failed.
+    /// How many questions of the plan a start would ask: those without a reply, or those that it is restricted to.
     private func leftToAsk(_ plan: QuestionPlan, _ run: RunRecord, _ store: AnswerStore) throws -> Int {
-        if bounds.retryFailed {
-            let failed = Set(try store.failures(run: run.id).map(\.questionID))
-            return failed.isEmpty ? 0 : plan.ids.count { failed.contains($0) }
+        if let only = try bounds.only(run: run, store: store) {
+            return only.isEmpty ? 0 : plan.ids.count { only.contains($0) }
         }
         guard try store.spending(run: run.id).replies > 0 else { return plan.count }
         return plan.count - (try store.replied(run: run.id, of: plan.ids))

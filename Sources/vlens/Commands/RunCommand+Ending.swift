@@ -13,8 +13,8 @@ extension RunCommand {
         let run = try store.run(key: run.key) ?? run
         var measured = try MeasuredRun(run: run, store: store, scoring: .strict, study: study)
         measured.prices = try prices.table()
-        let incomplete = try incompleteness(of: run, snapshot, store)
-        try noteCutOff(run, measured.counts, store)
+        let incomplete = try incompleteness(of: run, snapshot, measured.counts)
+        try noteUnreadable(run, snapshot, measured.counts, store)
         if !quiet { measured.warnOfServing() }
         if let asked = part.task, concludeAlone(asked, measured, snapshot) {
             if let incomplete { throw incomplete }
@@ -31,34 +31,50 @@ extension RunCommand {
         if let incomplete { throw incomplete }
     }
 
-    /// Says where the limit of tokens may have cost answers: a thinking model reaches it before it has answered.
-    private func noteCutOff(_ run: RunRecord, _ counts: StoredCounts, _ store: AnswerStore) throws {
-        guard counts.unreadable > 0, !quiet else { return }
+    /// Says what may be had by asking again, or in another way.
+    private func noteUnreadable(_ run: RunRecord, _ snapshot: RunSnapshot, _ counts: StoredCounts, _ store: AnswerStore)
+        throws
+    {
+        func note(_ sentence: String) { Terminal.error.line(Terminal.error.wrapped("note: \(sentence)")) }
+        if snapshot.askedAgain > 0 {
+            note(
+                "\(snapshot.askedAgain) asked again; \(snapshot.askedAgain) earlier "
+                    + "\(snapshot.askedAgain == 1 ? "reply" : "replies") kept beside the new")
+        }
+        guard counts.unreadable > 0 else { return }
         let cutOff = try store.cutOff(run: run.id)
-        guard cutOff > 0 else { return }
-        let line =
-            "note: \(cutOff) of \(counts.replied) replies reached the limit of tokens (--max-tokens \(model.maxTokens)); with "
-            + "another limit it is another run"
-        Terminal.error.write(Terminal.error.wrapped(line) + "\n")
+        if cutOff > 0, !quiet {
+            note(
+                "\(cutOff) of \(counts.replied) replies reached the limit of tokens (--max-tokens \(model.maxTokens)); with "
+                    + "another limit it is another run")
+        }
+        let empty = counts.unreadableReasons[UnreadableReason.empty.rawValue] ?? 0
+        if empty > 0 {
+            note(
+                "\(empty) of \(counts.replied) replies \(empty == 1 ? "is" : "are") empty, which often passes: ask again with "
+                    + "--retry-unreadable empty")
+        }
     }
 
     /// Why questions have no reply, with what to do; nil where all have theirs.
     private func incompleteness(
-        of run: RunRecord, _ snapshot: RunSnapshot, _ store: AnswerStore
+        of run: RunRecord, _ snapshot: RunSnapshot, _ counts: StoredCounts
     ) throws -> CommandFailure? {
+        let reasons = counts.failures.isEmpty ? "" : "\n" + FailureLines.text(counts.failures)
         if let bound = snapshot.bound {
-            let why = bound == .cap ? "the cap is reached" : "--limit is reached"
+            var why = bound == .cap ? "the cap is reached" : "--limit is reached"
+            if counts.failed > 0 { why += ", and \(counts.failed) failed" }
             let remedy = bound == .cap ? "raise it to go on" : "go on with: \(Self.commandLine)"
             return CommandFailure(
-                "\(why): \(snapshot.done) of \(snapshot.planned) questions have their reply; \(remedy)",
+                "\(why): \(snapshot.done) of \(snapshot.planned) questions have their reply; \(remedy)\(reasons)",
                 exitCode: CommandFailure.incomplete)
         }
         guard snapshot.failed > 0 else { return nil }
-        let failures = try store.failures(run: run.id)
-        let last = failures.max { $0.failed < $1.failed }
+        let last = counts.failures.first?.lastMessage ?? "none"
+        let others = counts.failures.count > 1 ? reasons : ""
         return CommandFailure(
-            "\(snapshot.failed) of \(snapshot.planned) questions have no reply (last error: \(last?.message ?? "none")); "
-                + "ask them again with: \(Self.commandLine)", exitCode: CommandFailure.incomplete)
+            "\(snapshot.failed) of \(snapshot.planned) questions have no reply (last error: \(last)); "
+                + "ask them again with: \(Self.commandLine)\(others)", exitCode: CommandFailure.incomplete)
     }
 
     /// Ends a run of one task that has no other to be compared with yet: that it was asked is what was wanted.

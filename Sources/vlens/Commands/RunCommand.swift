@@ -64,7 +64,7 @@ struct RunCommand: AsyncParsableCommand {
             if !StudyDefinition.builtInNames.contains(study.name) { study.showWarnings() }
             if bounds.dryRun { return try showPlan(plan, specification) }
             try report.check(study: study.name, respondent: model.model)
-            let store = try AnswerStore(path: store.store)
+            let store = try self.store.open()
             let run = try begin(specification, plan, selection, store)
             try confirm(plan, run, store)
             let snapshot = try await ask(plan, of: specification, run: run, store: store)
@@ -83,7 +83,7 @@ struct RunCommand: AsyncParsableCommand {
 
     func existingStore() throws(StoreError) -> AnswerStore? {
         do throws(StoreError) {
-            return try AnswerStore(path: store.store, mode: .readOnly)
+            return try store.open(.readOnly)
         } catch .absent {
             return nil
         }
@@ -149,7 +149,8 @@ struct RunCommand: AsyncParsableCommand {
             let snapshot = monitor.snapshot
             throw CommandFailure(
                 "stopped: \(snapshot.done) of \(snapshot.planned) questions have their reply; "
-                    + "go on with: \(Self.commandLine)", exitCode: CommandFailure.incomplete)
+                    + "go on with: \(Self.commandLine)", exitCode: CommandFailure.incomplete,
+                signal: interruption.signal)
         }
         return try result.get()
     }

@@ -21,7 +21,7 @@ struct RunsCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await reporting {
-            let store = try AnswerStore(path: store.store, mode: .readOnly)
+            let store = try self.store.open(.readOnly)
             let table = try prices.table()
             let lines = try store.runs().map { try Line($0, store, table) }
             if json {
@@ -43,7 +43,7 @@ struct RunsCommand: AsyncParsableCommand {
 
         init(_ run: RunRecord, _ store: AnswerStore, _ prices: PriceTable) throws {
             self.run = run
-            study = try store.study(ofRun: run.id).name
+            study = try store.studyName(ofRun: run.id)
             counts = try store.counts(run: run.id)
             cost = run.origin == .imported ? nil : prices.price(of: run.respondent)?.cost(of: counts.spending)
         }
@@ -53,13 +53,24 @@ struct RunsCommand: AsyncParsableCommand {
             let parts = [
                 "\(run.id)  \(run.respondent)  \(study)  \(state): \(counts.replied) replies"
                     + " (\(counts.refused) refused, \(counts.unreadable) unreadable)",
+                counts.askedAgain > 0
+                    ? "\(counts.askedAgain) asked again with the earlier "
+                        + "\(counts.askedAgain == 1 ? "reply" : "replies") kept" : "",
                 counts.failed > 0 ? "\(counts.failed) failed" : "", Money.tokens(counts.spending),
                 cost.map(Numerals.dollars) ?? "", serving.short.joined(separator: ", "),
                 counts.spending.lost > 0
                     ? "\(counts.spending.lost) \(counts.spending.lost == 1 ? "attempt" : "attempts") without a reply that "
                         + "may have been charged" : "",
             ]
-            return parts.filter { !$0.isEmpty }.joined(separator: ", ")
+            let line = parts.filter { !$0.isEmpty }.joined(separator: ", ")
+            guard !counts.failures.isEmpty else { return line }
+            return line + "\n" + FailureLines.text(counts.failures, indent: "     ")
+        }
+
+        private var reasons: MeasureJSON {
+            .object(
+                counts.unreadableReasons.sorted { $0.key < $1.key }
+                    .map { MeasureJSON.Member($0.key, .integer($0.value)) })
         }
 
         var json: MeasureJSON {
@@ -74,6 +85,15 @@ struct RunsCommand: AsyncParsableCommand {
                 "attempts_lost": .integer(counts.spending.lost), "dollars": MeasureJSON(cost),
                 "served_by": serving.json(\.providers), "system_fingerprints": serving.json(\.fingerprints),
                 "not_sent": serving.json(\.notSent), "warnings": .array(serving.warnings.map(MeasureJSON.string)),
+                "asked_again": .integer(counts.askedAgain),
+                "unreadable_reasons": reasons,
+                "failures": .array(
+                    counts.failures.map { failure in
+                        [
+                            "code": .string(failure.code), "questions": .integer(failure.questions),
+                            "last_message": .string(failure.lastMessage),
+                        ]
+                    }),
             ]
         }
     }

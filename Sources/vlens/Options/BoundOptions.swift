@@ -1,6 +1,7 @@
 import AnswerStore
 import ArgumentParser
 import Elicitation
+import Foundation
 import Study
 
 /// How much of a run to ask, and what it may cost.
@@ -10,6 +11,13 @@ struct BoundOptions: ParsableArguments {
 
     @Flag(help: "Ask only the questions that failed before.")
     var retryFailed = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Ask only questions whose reply could not be read for one of these reasons, again: "
+                + UnreadableReason.allCases.map(\.rawValue).joined(separator: ", ")
+                + "; or all. The new reply stands, the first is kept beside it.", valueName: "reasons"))
+    var retryUnreadable: String?
 
     @Option(help: ArgumentHelp("Stop before the run costs more than this, in US dollars.", valueName: "dollars"))
     var budget: Double?
@@ -35,7 +43,45 @@ struct BoundOptions: ParsableArguments {
         if let maxTokensTotal, maxTokensTotal < 1 {
             throw ValidationError("--max-tokens-total \(maxTokensTotal): at least one token is needed")
         }
+        _ = try reasonsToRetry()
         if !(confirmAbove >= 0) { throw ValidationError("--confirm-above \(confirmAbove): give a sum of dollars") }
+    }
+
+    /// The reasons of `--retry-unreadable`; `nil` where it is not given.
+    ///
+    /// - Throws: where one is unknown.
+    func reasonsToRetry() throws -> Set<String>? {
+        guard let retryUnreadable else { return nil }
+        let known = UnreadableReason.allCases.map(\.rawValue)
+        let names = retryUnreadable.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+        guard !names.isEmpty else { throw Self.unknownReason("", known) }
+        if names.contains(where: { $0.lowercased() == "all" }) { return Set(known) }
+        return Set(
+            try names.map { name in
+                guard let reason = known.first(where: { $0.lowercased() == name.lowercased() }) else {
+                    throw Self.unknownReason(name, known)
+                }
+                return reason
+            })
+    }
+
+    private static func unknownReason(_ name: String, _ known: [String]) -> ValidationError {
+        // A refusal is an answer of a kind: asked until it is given up, it would be none.
+        let why = name.lowercased() == "refused" ? "a refusal was read, and stands" : "is none of them"
+        return ValidationError("--retry-unreadable '\(name)': \(why); give \(known.joined(separator: ", ")), or all")
+    }
+
+    /// The replies to ask for again, question by question.
+    func again(run: RunRecord, store: AnswerStore) throws -> [String: Int64] {
+        guard let reasons = try reasonsToRetry() else { return [:] }
+        return try store.unreadable(run: run.id, reasons: reasons)
+    }
+
+    /// The questions that a start is restricted to: those that failed, those that could not be read; `nil` for all.
+    func only(run: RunRecord, store: AnswerStore) throws -> Set<String>? {
+        guard retryFailed || retryUnreadable != nil else { return nil }
+        let failed = retryFailed ? try store.failures(run: run.id).map(\.questionID) : []
+        return Set(failed).union(try again(run: run, store: store).keys)
     }
 
     /// The bounds of a start.
@@ -45,8 +91,9 @@ struct BoundOptions: ParsableArguments {
         _ plan: QuestionPlan, model: String, prices: PriceTable, maxTokens: Int?, run: RunRecord, store: AnswerStore
     ) throws -> Bounds {
         Bounds(
-            limit: limit, only: retryFailed ? Set(try store.failures(run: run.id).map(\.questionID)) : nil,
-            caps: try caps(plan, model: model, prices: prices, maxTokens: maxTokens))
+            limit: limit, only: try only(run: run, store: store),
+            caps: try caps(plan, model: model, prices: prices, maxTokens: maxTokens),
+            again: try again(run: run, store: store))
     }
 
     private func caps(

@@ -1,3 +1,4 @@
+import AnswerStore
 import ArgumentParser
 
 /// Which store a command works on.
@@ -10,5 +11,12 @@ struct StoreOption: ParsableArguments {
         guard !store.isEmpty, store != ":memory:", !store.hasPrefix("file:") else {
             throw ValidationError("--store '\(store)' names no file: give a path, such as vlens.sqlite")
         }
+    }
+
+    /// Opens it, and says what had to be mended in it.
+    func open(_ mode: AnswerStore.Mode = .readWrite) throws(StoreError) -> AnswerStore {
+        let opened = try AnswerStore(path: store, mode: mode)
+        for note in opened.notes { Terminal.error.line(Terminal.error.wrapped("note: \(note)")) }
+        return opened
     }
 }

@@ -34,13 +34,12 @@ struct ProgressLine {
         var parts: [String] = []
         if let eta { parts.append("ETA \(eta)") }
         if snapshot.failed > 0 { parts.append("\(snapshot.failed) failed") }
+        if snapshot.ending != nil { parts.append("ending, waiting for \(snapshot.inFlight) that are out") }
         if let pause = snapshot.pause {
             parts.append("\(pause.questions) held back \(left(pause.until)): \(pause.reason)")
         }
-        if snapshot.waiting > 0, let reason = snapshot.waitingFor {
-            let time = snapshot.waitingUntil.map { " up to \(left($0))" } ?? ""
-            parts.append("\(snapshot.waiting) waiting\(time): \(reason)")
-        }
+        if let waits { parts.append(waits) }
+        if let silence { parts.append(silence) }
         if snapshot.askedByOthers > 0, snapshot.inFlight == 0 {
             parts.append("waiting for \(snapshot.askedByOthers) asked by another process")
         }
@@ -49,6 +48,27 @@ struct ProgressLine {
         if snapshot.refused > 0 { parts.append("\(snapshot.refused) refused") }
         if snapshot.unreadable > 0 { parts.append("\(snapshot.unreadable) unreadable") }
         return parts
+    }
+
+    /// "12 waiting, timeout, next attempt in 0:07", where questions wait for another attempt.
+    private var waits: String? {
+        guard snapshot.waiting > 0, let reason = snapshot.waitingFor else { return nil }
+        guard let first = snapshot.waitingFrom ?? snapshot.waitingUntil else {
+            return "\(snapshot.waiting) waiting: \(reason)"
+        }
+        return "\(snapshot.waiting) waiting, next attempt in \(left(first)): \(reason)"
+    }
+
+    /// "no answer for 1:30 to 16 that are out, 12 attempts failed: timeout", where a server is silent for long.
+    private var silence: String? {
+        guard snapshot.inFlight > 0 || snapshot.waiting > 0, let since = snapshot.quietSince else { return nil }
+        let seconds = Int((now - since) / .seconds(1))
+        guard seconds >= 10 else { return nil }
+        let out = snapshot.inFlight > 0 ? " to \(snapshot.inFlight) that are out" : ""
+        let failed = snapshot.lastFailure.map {
+            ", \(snapshot.failedSince) \(snapshot.failedSince == 1 ? "attempt" : "attempts") failed: \($0)"
+        }
+        return "no answer for \(Self.clock(seconds: seconds))\(out)\(failed ?? "")"
     }
 
     /// The time until a moment, in whole seconds, rounded up.

@@ -1,0 +1,9 @@
+import AnswerStore
+
+/// Why questions were asked in vain, a line for each reason.
+enum FailureLines {
+    /// "  5 × contextTooLong, the last: …"
+    static func text(_ failures: [StoredCounts.FailureReason], indent: String = "  ") -> String {
+        failures.map { "\(indent)\($0.questions) × \($0.code), the last: \($0.lastMessage)" }.joined(separator: "\n")
+    }
+}
