@@ -103,7 +103,7 @@ struct CalibrateTests {
             program.signal(SIGINT)
             let result = try await program.result()
             expect(
-                result, exits: 3,
+                result, exits: -SIGINT,
                 says: [
                     "vlens: stopping",
                     "and nothing was written; go on with: vlens calibrate --subjects 1000 --store kept.sqlite",

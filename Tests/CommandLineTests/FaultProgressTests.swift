@@ -20,10 +20,29 @@ struct FaultProgressTests {
         let line = ProgressLine(snapshot: snapshot, rate: nil, now: now)
         #expect(
             line.plain
-                == "asked 120 of 704, 29 held back 1:15: the server asks for a pause, 3 waiting up to 0:04: http-503")
+                == "asked 120 of 704, 29 held back 1:15: the server asks for a pause, 3 waiting, next attempt in 0:04: http-503"
+        )
         // What is over by now takes no time any more.
         let later = ProgressLine(snapshot: snapshot, rate: nil, now: now + .seconds(100))
         #expect(later.plain.contains("29 held back 0:00"))
+    }
+
+    @Test func `a server that is silent for long is told, in a log as on a terminal`() {
+        var snapshot = RunSnapshot()
+        (snapshot.planned, snapshot.answered, snapshot.inFlight) = (704, 5, 16)
+        snapshot.quietSince = now
+        func plain(after seconds: Double) -> String {
+            ProgressLine(snapshot: snapshot, rate: nil, now: now + .seconds(seconds)).plain
+        }
+        #expect(plain(after: 9) == "asked 5 of 704")
+        #expect(plain(after: 90) == "asked 5 of 704, no answer for 1:30 to 16 that are out")
+        (snapshot.inFlight, snapshot.waiting, snapshot.waitingFor) = (4, 12, "timeout")
+        (snapshot.failedSince, snapshot.lastFailure, snapshot.waitingFrom) = (13, "timeout", now + .seconds(97))
+        #expect(
+            plain(after: 90) == "asked 5 of 704, 12 waiting, next attempt in 0:07: timeout, "
+                + "no answer for 1:30 to 4 that are out, 13 attempts failed: timeout")
+        snapshot.ending = "no such key"
+        #expect(plain(after: 9).hasPrefix("asked 5 of 704, ending, waiting for 4 that are out"))
     }
 
     @Test(arguments: [

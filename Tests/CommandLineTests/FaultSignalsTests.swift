@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Signals that end a run: the first in good order, the second now.
+/// Signals that end a run: the first in good order, so that it dies of that signal in the end; the second now.
 @Suite(.timeLimit(.minutes(10)))
 struct FaultSignalsTests {
     /// Answers so many requests, and leaves all later ones without an answer.
@@ -22,7 +22,7 @@ struct FaultSignalsTests {
     }
 
     @Test(arguments: [SIGINT, SIGTERM])
-    func `the first signal keeps what came, waits for the grace time, exits with 3 and says how to go on`(
+    func `the first signal keeps what came, waits for the grace time, dies of it and says how to go on`(
         signal: Int32
     ) async throws {
         try await withProgram { vlens in
@@ -32,7 +32,7 @@ struct FaultSignalsTests {
                 program.signal(signal)
                 let result = try await program.result()
                 expect(
-                    result, exits: 3,
+                    result, exits: -signal,
                     says: [
                         "stopping; waiting up to 0 s for replies that are out",
                         "stopped: 30 of 704 questions have their reply; go on with: vlens run --model local/m",
@@ -64,7 +64,8 @@ struct FaultSignalsTests {
                 let program = try vlens.start(arguments(server, grace: "0.1"))
                 try await until { server.requestCount == 1 }
                 program.signal(SIGTERM)
-                expect(try await program.result(), exits: 3, says: ["stopped: 0 of 704 questions have their reply"])
+                expect(
+                    try await program.result(), exits: -SIGTERM, says: ["stopped: 0 of 704 questions have their reply"])
             }
         }
     }

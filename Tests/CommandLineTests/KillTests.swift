@@ -61,7 +61,7 @@ struct KillTests {
         }
     }
 
-    @Test func `interrupted, it keeps what came, exits with 3 and says how to go on`() async throws {
+    @Test func `interrupted, it keeps what came, dies of the signal and says how to go on`() async throws {
         let asked = Asked()
         let vlens = try Program()
         defer { vlens.remove() }
@@ -76,7 +76,7 @@ struct KillTests {
             for _ in 0..<1000 where asked.all.count < 40 { try await Task.sleep(for: .milliseconds(5)) }
             program.signal(SIGINT)
             let result = try await program.result()
-            #expect(result.status == 3)
+            #expect(result.status == -SIGINT)
             #expect(result.error.contains("go on with: vlens run --model local/m --base-url \(server.baseURL)"))
             let stored = try Self.storedRequests(vlens.file("vlens.sqlite").path)
             #expect(stored.count == asked.all.count)

@@ -49,7 +49,8 @@ extension RunCommand {
                     + "another limit it is another run")
         }
         let empty = counts.unreadableReasons[UnreadableReason.empty.rawValue] ?? 0
-        if empty > 0 {
+        // A simulated respondent says the same again.
+        if empty > 0, !run.respondent.hasPrefix("simulated/") {
             note(
                 "\(empty) of \(counts.replied) replies \(empty == 1 ? "is" : "are") empty, which often passes: ask again with "
                     + "--retry-unreadable empty")
