@@ -1,7 +1,9 @@
 import AnswerStore
 import ArgumentParser
 import Elicitation
+import Foundation
 import Measures
+import Plain
 import Respondents
 import Study
 
@@ -27,10 +29,23 @@ struct CommandFailure: Error {
         switch error {
         case let failure as CommandFailure: self = failure
         case let error as SetupError: self.init(error.description, exitCode: Self.exitCode(of: error))
+        case let error as ValidationError: self.init(error.message, exitCode: Self.misuse)
         case let error as SelectionError: self.init(error.description, exitCode: Self.misuse)
+        case is DecodingError, is EncodingError:
+            self.init("what the store keeps of a run can't be read; was it written by a later version of vlens?")
+        case _ where type(of: error) is NSError.Type || error is CocoaError || error is POSIXError:
+            self.init(Self.words(error as NSError))
         case let error as any CustomStringConvertible: self.init(error.description)
         default: self.init("\(error)")
         }
+    }
+
+    /// An error of the system in words, with the path where it has one.
+    private static func words(_ error: NSError) -> String {
+        let path = error.userInfo[NSFilePathErrorKey] as? String
+        let isReading = error.domain == NSCocoaErrorDomain && (256..<512).contains(error.code)
+        let failure = FileFailure(isReading ? .reading : .writing, path ?? "", error)
+        return path == nil ? "a file can't be used: \(failure.reason)" : failure.description
     }
 
     private static func exitCode(of error: SetupError) -> Int32 {

@@ -83,7 +83,7 @@ struct CompareTests {
         let nowhere = try await vlens.run("compare", "1", "2", "--replicates", "20", "--figure", "/nowhere/f.svg")
         expect(
             nowhere, exits: 1,
-            says: ["'/nowhere/f.svg' can't be written: name a file in a folder that you may write to"])
+            says: ["'/nowhere/f.svg' can't be written: there is no such folder; make it first"])
     }
 
     @Test func `a gate that asks for a clear change stays open where the interval holds none`() async throws {

@@ -94,7 +94,9 @@ struct InstrumentTests {
         #expect(text.contains("Every scale starts at agreement"))
         #expect(text.contains("how many answers change by mere repetition"))
         #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 })
-        let folder = vlens.file("report-pilot-simulated-a-position-0-noise-0-refusal-0-broken-0")
+        let name = try #require(
+            try vlens.names().first { $0.hasPrefix("report-pilot-simulated-a-position-0-noise-0-refusal-0-broken-0-") })
+        let folder = vlens.file(name)
         let page = try String(contentsOf: folder.appending(path: "report.html"), encoding: .utf8)
         #expect(page.contains("<section id=\"instrument\""))
         let report = try object(String(contentsOf: folder.appending(path: "report.json"), encoding: .utf8))

@@ -6,7 +6,8 @@ import Testing
 struct StandardOutputTests {
     static let commands = [
         "--help", "--version", "help run", "run --help", "", "study show pilot", "study show --json --prompts",
-        "study validate s.yaml", "runs", "runs --json", "measure --no-intervals", "measure --json --no-intervals", "read --again",
+        "study validate s.yaml", "runs", "runs --json", "measure --no-intervals", "measure --json --no-intervals",
+        "read --again",
         "read --show", "report", "report --json", "doctor --json", "import --json m_t1.csv", "import m_t1.csv",
         "run --dry-run", "run --no-report --quiet", "--generate-completion-script bash",
     ]

@@ -1,5 +1,6 @@
 import Foundation
 import Measures
+import Plain
 import Reports
 import Testing
 
@@ -53,6 +54,24 @@ struct HostileTextTests {
             #expect(!elements.contains("img"))
             #expect(elements.count { $0 == "svg" } == 1)
         }
+    }
+
+    @Test(
+        "steers nothing in any file of a report, and joiners stay where a script is spelled with them",
+        arguments: attacks)
+    func files(attack: String) throws {
+        let hostile = attack + "\u{9B}31m\u{2066}می\u{200C}خواهم\r\u{200F}"
+        for (path, text) in try ReportFolder.files(Self.input(hostile)) {
+            let steering = text.unicodeScalars.filter { scalar in
+                switch scalar {
+                case "\n", "\t": false
+                case "\r": !path.hasSuffix(".csv")
+                default: Plain.isSteering(scalar)
+                }
+            }
+            #expect(steering.isEmpty, "\(path)")
+        }
+        #expect(try HTMLReport.page(Self.input(hostile)).contains("می\u{200C}خواهم"))
     }
 
     @Test("cannot steer the terminal, whatever it holds", arguments: attacks)

@@ -43,4 +43,25 @@ struct LaTeXTests {
         #expect(!lines.contains { $0.hasPrefix(name) })
         #expect(text.split(separator: "\n").count { $0.hasPrefix("%") } == 2)
     }
+
+    static let scripts = [
+        ("मूल्य", "Devanagari"), ("数值", "Chinese characters"), ("값", "Korean"), ("ひらがな", "Japanese"), ("قيمة", "Arabic"),
+        ("ערך", "Hebrew"), ("ценность", "Cyrillic"), ("αξία", "Greek"), ("ค่า", "Thai"), ("🙂", "other signs"),
+    ]
+
+    @Test("say in their first line which engine and font a script needs", arguments: scripts)
+    func script(name: String, script: String) {
+        let text = ReportLaTeX.text(
+            Fixture.make(countries: [name, "B"], topics: ["T"], groups: [("G", ["one"])], seed: 3))
+        let first = text.split(separator: "\n").first ?? ""
+        #expect(first.hasPrefix("% Needs XeLaTeX or LuaLaTeX with a font of its script (\(script))"))
+        #expect(first.contains("right to left") == ["Arabic", "Hebrew"].contains(script))
+    }
+
+    @Test("need nothing but booktabs for Latin letters", arguments: ["Côte d’Ivoire", "Türkiye", "Łódź — “x”"])
+    func latin(name: String) {
+        let text = ReportLaTeX.text(
+            Fixture.make(countries: [name, "B"], topics: ["T"], groups: [("G", ["one"])], seed: 3))
+        #expect(!text.contains("XeLaTeX"))
+    }
 }

@@ -46,6 +46,39 @@ struct ReportFolderTests {
         }
     }
 
+    @Test("knows whose report it holds, whatever the name")
+    func owners() throws {
+        try inFolder { folder in
+            for name in ["local/m", "a on b [c]", "two\nlines", "日本語", ""] {
+                let owner = ReportOwner(respondent: name, study: "pilot", run: "key of \(name)")
+                let place = folder.appending(path: "report")
+                try ReportFolder.write(Fixture.pilot, to: place, owner: owner)
+                #expect(ReportFolder.owner(of: place) == owner)
+                #expect(ReportFolder.owner(of: place) != ReportOwner(respondent: name, study: "pilot", run: "another"))
+            }
+            try ReportFolder.write(Fixture.pilot, to: folder.appending(path: "report"))
+            #expect(ReportFolder.owner(of: folder.appending(path: "report")) == nil)
+            #expect(ReportFolder.owner(of: folder) == nil)
+        }
+    }
+
+    @Test("that can't be made is known before any work, in words")
+    func impossible() throws {
+        try inFolder { folder in
+            let circle = folder.appending(path: "circle").path
+            try FileManager.default.createSymbolicLink(atPath: circle, withDestinationPath: circle)
+            let long = folder.appending(path: String(repeating: "n", count: 300)).path
+            for (path, reason) in [
+                (long, "its name is too long; choose a shorter one"), (circle, "its links lead in a circle"),
+            ] {
+                let error = #expect(throws: ReportError.self) { try ReportFolder.check(URL(filePath: path)) }
+                #expect(error?.description == "the report cannot be written to \(path): \(reason); name another folder")
+            }
+            // As long as a name can be: nothing beside it is longer.
+            try ReportFolder.write(Fixture.pilot, to: folder.appending(path: String(repeating: "n", count: 250)))
+        }
+    }
+
     @Test("may be there already where it is empty")
     func empty() throws {
         try inFolder { folder in

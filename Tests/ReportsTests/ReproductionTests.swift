@@ -35,7 +35,7 @@ struct ReproductionTests {
     func words() {
         let text = ReproductionTable(reproduction([figure]), style: TerminalStyle(width: 120)).text
         for line in [
-            "a/b/ x.csv, y.csv", "Côte d’Ivoire     0.50    0.620    0.700   +0.120   +0.080",
+            "a/b/␇x.csv, y.csv", "Côte d’Ivoire     0.50    0.620    0.700   +0.120   +0.080",
             "• columns swapped: Côte d’Ivoire +0.100",
             "• unexplained in 1 of 1: Côte d’Ivoire +0.020 (the folder's files may be others than those the paper used)",
             "• replies that the strict-JSON parser lost (3 of 1,000): Côte d’Ivoire +0.050",

@@ -1,3 +1,5 @@
+import Plain
+
 /// Why a report could not be made or written.
 public enum ReportError: Error, Sendable, Equatable {
     /// A template of the page does not parse.
@@ -14,7 +16,9 @@ public enum ReportError: Error, Sendable, Equatable {
 
 extension ReportError: CustomStringConvertible {
     /// What happened and what to do, on one line.
-    public var description: String {
+    public var description: String { Plain.line(words) }
+
+    private var words: String {
         switch self {
         case .template(let name, let reason):
             "the template “\(name)” cannot be used: \(reason)"

@@ -1,5 +1,6 @@
 public import Foundation
 import Measures
+import Plain
 
 /// A report as a folder of files: the page, the JSON, the tables and the figures.
 public enum ReportFolder {
@@ -24,7 +25,9 @@ public enum ReportFolder {
     /// The files of a report, by their paths inside its folder.
     ///
     /// - Throws: `ReportError.template` where the page's template does not parse.
-    public static func files(_ input: ReportInput) throws(ReportError) -> [(path: String, text: String)] {
+    public static func files(
+        _ input: ReportInput, owner: ReportOwner? = nil
+    ) throws(ReportError) -> [(path: String, text: String)] {
         var files = [
             (path: "report.html", text: try HTMLReport.page(input)),
             (path: "report.json", text: ReportJSON.document(input).text()),
@@ -32,18 +35,21 @@ public enum ReportFolder {
         ]
         files += ReportCSV.tables(input).map { (path: $0.name, text: $0.text) }
         files += input.figures.map { (path: "figures/\($0.name).svg", text: $0.standalone) }
-        return marked(files, version: input.version)
+        return marked(files, version: input.version, owner: owner)
     }
 
     /// The files with the marker that lists them.
     static func marked(
-        _ files: [(path: String, text: String)], as kind: Kind = .report, version: String
+        _ files: [(path: String, text: String)], as kind: Kind = .report, version: String,
+        owner: ReportOwner? = nil
     ) -> [(path: String, text: String)] {
         let list = files.map { $0.path + "\n" }.joined()
         return files + [
             (
                 path: kind.marker,
-                text: "A \(kind.rawValue) of ValueActionLens \(version). These files may be replaced:\n" + list
+                text:
+                    "A \(kind.rawValue) of ValueActionLens \(Plain.line(version))\(owner?.mark ?? ""). These files may be replaced:\n"
+                    + list
             )
         ]
     }
@@ -51,12 +57,16 @@ public enum ReportFolder {
     /// Writes a report. All is written beside the folder and put in place at once: a reader sees the old report or the
     /// new one. An earlier report of ours is replaced, an empty folder filled.
     ///
+    /// - Parameter owner: whose report it is, for those who come later.
     /// - Returns: The page's place.
     /// - Throws: `ReportError.notAReport` and `.notAFolder` for what is not ours to replace, `.unwritable` where
     ///   writing failed; then what was there before is still there.
     @discardableResult
-    public static func write(_ input: ReportInput, to folder: URL) throws(ReportError) -> URL {
-        try write(to: folder) { () throws(ReportError) in try files(input) }.appending(path: "report.html")
+    public static func write(
+        _ input: ReportInput, to folder: URL, owner: ReportOwner? = nil
+    ) throws(ReportError) -> URL {
+        try write(to: folder) { () throws(ReportError) in try files(input, owner: owner) }.appending(
+            path: "report.html")
     }
 
     /// Puts files in place as ``write(_:to:)`` does; they are made once the folder is known to be ours.
@@ -72,9 +82,21 @@ public enum ReportFolder {
         do {
             try put(files, at: place)
         } catch {
-            throw .unwritable(path: place.path, reason: error.localizedDescription)
+            throw unwritable(place, error)
         }
         return place
+    }
+
+    private static func unwritable(_ folder: URL, _ error: any Error) -> ReportError {
+        let failure = error as? FileFailure ?? FileFailure(.writing, folder.path, error)
+        return .unwritable(path: folder.path, reason: failure.reason)
+    }
+
+    /// Whose report a folder holds; `nil` where it holds none, or one that does not say.
+    public static func owner(of folder: URL) -> ReportOwner? {
+        let marker = folder.appending(path: Kind.report.marker)
+        guard let text = try? String(contentsOf: marker, encoding: .utf8) else { return nil }
+        return text.split(separator: "\n").first.flatMap { ReportOwner(mark: $0) }
     }
 
     /// Refuses a folder that holds anything but a report of ours. A file that someone has put beside ours is refused
@@ -92,10 +114,13 @@ public enum ReportFolder {
         let found: [String]
         let ours: Set<String>
         do {
-            found = try manager.subpathsOfDirectory(atPath: folder.path).sorted()
             ours = try list(in: folder, marker: kind.marker)
+            // At the top first: who names a home folder by mistake shall not wait until all of it is listed.
+            let top = try manager.contentsOfDirectory(atPath: folder.path).sorted()
+            let isForeign = top.contains { !ours.contains($0) }
+            found = isForeign ? top : try manager.subpathsOfDirectory(atPath: folder.path).sorted()
         } catch {
-            throw .unwritable(path: folder.path, reason: error.localizedDescription)
+            throw unwritable(folder, error)
         }
         if let foreign = found.first(where: { !ours.contains($0) }) {
             throw kind.refusal(path: folder.path, found: foreign)
@@ -104,6 +129,11 @@ public enum ReportFolder {
 
     /// Refuses a folder that can't be made, because what it would lie in is a file or can't be written.
     private static func checkParent(of folder: URL) throws(ReportError) {
+        // A path that can't be at all (too long, in a circle) is known now, too.
+        var info = stat()
+        if stat(folder.path, &info) != 0, errno != ENOENT, errno != ENOTDIR {
+            throw .unwritable(path: folder.path, reason: FileFailure(.writing, folder.path, number: errno).reason)
+        }
         let manager = FileManager.default
         var isDirectory: ObjCBool = false
         var parent = folder.standardizedFileURL.resolvingSymlinksInPath()
@@ -127,12 +157,13 @@ public enum ReportFolder {
     private static func put(_ files: [(path: String, text: String)], at place: URL) throws {
         let manager = FileManager.default
         let parent = place.deletingLastPathComponent()
-        let tag = "\(place.lastPathComponent)-\(UUID().uuidString.prefix(8))"
+        // Not made of the folder's name, which may be as long as a name can be.
+        let tag = "vlens-\(UUID().uuidString.prefix(8))"
         let fresh = parent.appending(path: ".\(tag).new")
         let former = parent.appending(path: ".\(tag).old")
         try manager.createDirectory(at: fresh.appending(path: "figures"), withIntermediateDirectories: true)
         do {
-            for file in files { try Data(file.text.utf8).write(to: fresh.appending(path: file.path)) }
+            for file in files { try TextOutput.create(fresh.appending(path: file.path).path, with: file.text) }
             let isReplacing = manager.fileExists(atPath: place.path)
             if isReplacing { try manager.moveItem(at: place, to: former) }
             do {

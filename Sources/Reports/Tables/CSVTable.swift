@@ -1,11 +1,13 @@
 import Measures
+import Plain
 
 /// A table that is written as RFC 4180 says: CRLF after each row, and quotes around what holds a comma, a quotation
 /// mark or a line break.
 ///
 /// A text that a spreadsheet would take for a formula (its first character is `=`, `+`, `-`, `@`, a tab or a carriage
 /// return, in their wide forms too) is written with an apostrophe before it, which a spreadsheet shows as text. Numbers
-/// of our own are never changed.
+/// of our own are never changed. What would steer a terminal or turn the direction of writing is shown instead (`Plain`);
+/// the JSON beside the tables has every text as it is.
 public struct CSVTable: Sendable {
     /// One field of a row.
     enum Field: Sendable {
@@ -26,7 +28,7 @@ public struct CSVTable: Sendable {
 
     /// The whole file.
     public var text: String {
-        var lines = header.map(CSVTable.quoted).joined(separator: ",") + "\r\n"
+        var lines = header.map { CSVTable.quoted(Plain.line($0)) }.joined(separator: ",") + "\r\n"
         for row in rows {
             lines += row.map(CSVTable.written).joined(separator: ",") + "\r\n"
         }
@@ -35,10 +37,16 @@ public struct CSVTable: Sendable {
 
     private static func written(_ field: Field) -> String {
         switch field {
-        case .text(let text): quoted(guarded(text))
+        case .text(let text): quoted(guarded(inert(text)))
         case .number(let value): value.flatMap { $0.isFinite ? MeasureJSON.shortest($0) : nil } ?? ""
         case .count(let value): value.map(String.init) ?? ""
         }
+    }
+
+    /// Both kinds of line break stay, as the fields are read back.
+    private static func inert(_ text: String) -> String {
+        text.split(separator: "\r\n" as Character, omittingEmptySubsequences: false).map { Plain.text(String($0)) }
+            .joined(separator: "\r\n")
     }
 
     private static func guarded(_ text: String) -> String {

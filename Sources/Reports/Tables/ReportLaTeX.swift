@@ -1,19 +1,22 @@
 import Measures
+import Plain
 
-/// A report's main tables for a paper, to be read in with `\input`; they want the packages booktabs and nothing else.
+/// A report's main tables for a paper, to be read in with `\input`; they want the package booktabs and, where names are
+/// written in another script, an engine that knows it, which the first line says.
 public enum ReportLaTeX {
     /// Every figure of the whole run, then rates and distances by country and by topic; each with its interval.
     public static func text(_ input: ReportInput) -> String {
         let source = LaTeXTables(input: input)
+        let tables = [
+            source.overall, source.groups(input.measures.countries, input.intervals?.countries, by: "Country"),
+            source.groups(input.measures.topics, input.intervals?.topics, by: "Topic"),
+        ].map { "\n" + $0 }.joined()
         let head =
-            "% \(LaTeXText.comment(input.title)), by ValueActionLens \(LaTeXText.comment(input.version)).\n"
+            LaTeXScripts.remark(on: tables)
+            + "% \(LaTeXText.comment(input.title)), by ValueActionLens \(LaTeXText.comment(input.version)).\n"
             + (input.intervals.map { "% \(LaTeXText.comment($0.plan.sentence)).\n" } ?? "")
             + "% Needs \\usepackage{booktabs}. Agree = 0, disagree = 1.\n"
-        return head
-            + [
-                source.overall, source.groups(input.measures.countries, input.intervals?.countries, by: "Country"),
-                source.groups(input.measures.topics, input.intervals?.topics, by: "Topic"),
-            ].map { "\n" + $0 }.joined()
+        return head + tables
     }
 }
 
@@ -120,8 +123,8 @@ enum LaTeXText {
             case "–": escaped += "--"
             case "·": escaped += "\\textperiodcentered{}"
             case "\u{A0}": escaped += "~"
-            case _ where scalar.properties.generalCategory == .control: escaped += " "
-            case "\u{2028}", "\u{2029}": escaped += " "
+            case "\u{61C}", "\u{200E}", "\u{200F}", "\u{FEFF}": break
+            case _ where Plain.isSteering(scalar): escaped += " "
             default: escaped.unicodeScalars.append(scalar)
             }
         }

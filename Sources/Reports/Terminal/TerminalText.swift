@@ -1,16 +1,9 @@
+import Plain
+
 /// Text measured in columns of a terminal. Texts from outside lose what could steer the terminal.
 enum TerminalText {
-    /// The text on one line, without control characters.
-    static func inert(_ text: String) -> String {
-        let scalars = text.unicodeScalars.map { scalar -> Unicode.Scalar in
-            switch scalar.properties.generalCategory {
-            case .control, .lineSeparator, .paragraphSeparator: " "
-            case .format where scalar != "\u{200D}": "\u{FFFD}"
-            default: scalar
-            }
-        }
-        return String(String.UnicodeScalarView(scalars))
-    }
+    /// The text on one line, without anything that steers; see `Plain`.
+    static func inert(_ text: String) -> String { Plain.line(text) }
 
     /// How many columns a text takes: two for wide East Asian signs and emoji, none for marks upon another.
     static func columns(_ text: String) -> Int {

@@ -1,3 +1,5 @@
+import Plain
+
 /// Which of a study's questions to ask.
 public struct Selection: Sendable, Hashable {
     /// The countries, or `nil` for all. Names in any case.
@@ -50,13 +52,18 @@ struct SelectionCheck {
         guard let wanted else { return Array(known.indices) }
         if wanted.isEmpty { problems.append("no \(kind) is selected; name one or leave the choice open for all") }
         var found: Set<Int> = []
+        var isUnknown = false
         for name in wanted {
             if let place = known.firstIndex(where: { $0.lowercased() == name.lowercased() }) {
                 if !found.insert(place).inserted { problems.append("\(kind) \"\(name)\" is selected twice") }
             } else {
                 let remedy = Spelling.suggestion(for: name, among: known, plural: plural)
-                problems.append("unknown \(kind) \"\(name)\" in study \"\(study.name)\"; \(remedy)")
+                problems.append("unknown \(kind) \"\(Plain.line(name))\" in study \"\(study.name)\"; \(remedy)")
+                isUnknown = true
             }
+        }
+        if isUnknown, let example = known.first(where: { $0.contains(",") }) {
+            problems.append("a name that holds a comma is given whole, in an option of its own: '\(example)'")
         }
         return found.sorted()
     }

@@ -1,3 +1,5 @@
+import Plain
+
 /// Something wrong in a study or actions file, with the place where it stands.
 public struct StudyProblem: Sendable, Hashable, CustomStringConvertible {
     /// The file as the user named it.
@@ -20,7 +22,7 @@ public struct StudyProblem: Sendable, Hashable, CustomStringConvertible {
     /// "study.yaml:12:5: unknown value "Sucessful"; did you mean "Successful"?".
     public var description: String {
         let place = [line, column].compactMap { $0 }.map { ":\($0)" }.joined()
-        return "\(file)\(place): \(message)"
+        return Plain.line("\(file)\(place): \(message)")
     }
 }
 

@@ -18,7 +18,8 @@ enum SpreadsheetBoolean {
     ]
     private static let isFalse: Set<String> = [
         "false", "f", "no", "n", "0", "0.0", "0,0", "falsch", "faux", "falso", "fals", "onwaar", "falskt", "falsk",
-        "usann", "epätosi", "fałsz", "nepravda", "hamis", "yanlış", "yanliş", "ложь", "хибність", "ψευδές", "ψευδης", "salah",
+        "usann", "epätosi", "fałsz", "nepravda", "hamis", "yanlış", "yanliş", "ложь", "хибність", "ψευδές", "ψευδης",
+        "salah",
         "mali", "sai", "خطأ", "خاطئ", "نادرست", "غلط", "שקר", "असत्य", "गलत", "假", "否", "偽", "거짓", "เท็จ",
     ]
 }

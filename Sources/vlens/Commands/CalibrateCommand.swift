@@ -30,11 +30,7 @@ struct CalibrateCommand: AsyncParsableCommand {
         help: ArgumentHelp("Action pairs: a released VIA file (.csv) or an actions file (.jsonl).", valueName: "file"))
     var actions: String?
 
-    @Option(help: ArgumentHelp("Only these countries, separated by commas.", valueName: "names"))
-    var countries: String?
-
-    @Option(help: ArgumentHelp("Only these topics, separated by commas.", valueName: "names"))
-    var topics: String?
+    @OptionGroup var places: PlaceOptions
 
     @OptionGroup(title: "Grid") var options: CalibrationOptions
 
@@ -85,11 +81,9 @@ struct CalibrateCommand: AsyncParsableCommand {
                 "study '\(study.name)' has no action pairs to choose between: give --actions FILE, a released VIA file "
                     + "(.csv) or an actions file (.jsonl)")
         }
-        func names(_ text: String?) -> [String]? {
-            text.map { $0.split(separator: ",").map { String($0).trimmingSpaces }.filter { !$0.isEmpty } }
-        }
         return try CalibrationWorkload(
-            study: study, countries: names(countries), topics: names(topics), grid: try options.grid(),
+            study: study, countries: try places.countries(of: study), topics: try places.topics(of: study),
+            grid: try options.grid(),
             subjects: options.subjects,
             resampling: ResamplingPlan(replicates: options.replicates, seed: options.seed),
             detect: try options.differences(), simulations: options.simulations)

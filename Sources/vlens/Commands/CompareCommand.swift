@@ -2,6 +2,7 @@ import AnswerStore
 import ArgumentParser
 import Foundation
 import Measures
+import Plain
 import Reports
 
 /// Runs against the first of them, paired on the cells that all have.
@@ -77,7 +78,7 @@ struct CompareCommand: AsyncParsableCommand {
             }
             if let figure {
                 let forest = ForestFigure(comparisons, first: names[0], others: others).figure
-                try Self.write(forest.standalone, to: figure)
+                try TextOutput.replace(figure, with: forest.standalone)
             }
             try judge(comparisons, first: names[0], others: others)
         }
@@ -103,18 +104,9 @@ struct CompareCommand: AsyncParsableCommand {
         }
         if let junit {
             let report = JUnitReport(suite: "\(others.joined(separator: ", ")) against \(first)", checks: outcomes)
-            try Self.write(report.text, to: junit)
+            try TextOutput.replace(junit, with: report.text)
         }
         let failures = outcomes.compactMap(\.failure)
         if !failures.isEmpty { throw CommandFailure(failures.joined(separator: "\n")) }
-    }
-
-    /// Beside the file first, then in its place.
-    private static func write(_ text: String, to path: String) throws {
-        do {
-            try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
-        } catch {
-            throw CommandFailure("'\(path)' can't be written: name a file in a folder that you may write to")
-        }
     }
 }

@@ -2,6 +2,7 @@ import AnswerStore
 import ArgumentParser
 import Foundation
 import Measures
+import Plain
 import Reports
 import Study
 
@@ -46,7 +47,9 @@ struct ImportCommand: AsyncParsableCommand {
                 found.append(document(file, outcome))
                 guard !json else { continue }
                 for line in outcome.lines { Terminal.output.line(line) }
-                if let run = outcome.run { Terminal.output.line("Run \(run.id): \(run.respondent) (imported).") }
+                if let run = outcome.run {
+                    Terminal.output.line("Run \(run.id): \(Plain.line(run.respondent)) (imported).")
+                }
             }
             if json { Terminal.output.write(MeasureJSON.array(found).text()) }
         }

@@ -38,8 +38,8 @@ struct ReportCommand: AsyncParsableCommand {
             try measured.requireReadings()
             measured.warnOfServing()
             try await measured.addUncertainty(intervals.plan)
-            let name = ReportOptions.name(study: measured.study.name, respondent: run.respondent)
-            let page = try ReportFolder.write(measured.reportInput(), to: URL(filePath: out ?? name)).path
+            if let out { ReportOptions.noteReplaced(URL(filePath: out), by: run.key) }
+            let page = try ReportOptions.write(measured, to: out)
             Terminal.output.line(
                 json ? "{\"report\": \(MeasureJSON.string(page).text(indented: false))}" : "report: \(page)")
         }

@@ -63,7 +63,8 @@ struct RunCommand: AsyncParsableCommand {
             // Released actions have hundreds of attributions that are no part of their action; the report shows those.
             if !StudyDefinition.builtInNames.contains(study.name) { study.showWarnings() }
             if bounds.dryRun { return try showPlan(plan, specification) }
-            try report.check(study: study.name, respondent: model.model)
+            try report.check(
+                study: study.name, respondent: model.model, run: try key(specification, study.protocolHash))
             let store = try self.store.open()
             let run = try begin(specification, plan, selection, store)
             try confirm(plan, run, store)
@@ -75,7 +76,7 @@ struct RunCommand: AsyncParsableCommand {
     /// The questions, with actions from the store where the study has none; the store is not made for it.
     private func plan() throws -> (QuestionPlan, Selection) {
         let study = try StudyLoader(study: study, actions: actions).load(store: try existingStore())
-        let selection = try part.selection()
+        let selection = try part.selection(of: study)
         let plan = try study.questions(selection)
         if study.actions.isEmpty, selection.tasks.contains(.acted) { throw StudyLoader.noActions(study.name) }
         return (plan, selection)

@@ -2,6 +2,7 @@ import AnswerStore
 import ArgumentParser
 import Foundation
 import Measures
+import Plain
 import Reports
 import Study
 
@@ -51,7 +52,7 @@ struct RunsCommand: AsyncParsableCommand {
         var text: String {
             let state = run.origin == .imported ? "imported" : run.status.rawValue
             let parts = [
-                "\(run.id)  \(run.respondent)  \(study)  \(state): \(counts.replied) replies"
+                "\(run.id)  \(Plain.line(run.respondent))  \(study)  \(state): \(counts.replied) replies"
                     + " (\(counts.refused) refused, \(counts.unreadable) unreadable)",
                 counts.askedAgain > 0
                     ? "\(counts.askedAgain) asked again with the earlier "

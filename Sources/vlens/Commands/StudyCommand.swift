@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Plain
 import Study
 
 /// Looking at studies, checking them, making one.
@@ -78,10 +79,18 @@ struct StudyCommand: ParsableCommand {
                 for (file, _) in files where FileManager.default.fileExists(atPath: file) {
                     throw CommandFailure("'\(file)' exists: choose another name, or move it away")
                 }
+                var made: [String] = []
                 for (file, text) in files {
-                    try Data(text.utf8).write(to: URL(filePath: file), options: .withoutOverwriting)
-                    Terminal.output.line("wrote \(file)")
+                    do throws(FileFailure) {
+                        try TextOutput.create(file, with: text)
+                    } catch {
+                        // Half a study is of no use, and would be in the way of the next try.
+                        for file in made { try? FileManager.default.removeItem(atPath: file) }
+                        throw error
+                    }
+                    made.append(file)
                 }
+                for file in made { Terminal.output.line("wrote \(file)") }
                 Terminal.output.line(
                     "edit them, then: vlens study validate \(template.studyFile) && vlens run --study \(template.studyFile)"
                 )

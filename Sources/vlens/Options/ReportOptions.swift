@@ -16,10 +16,12 @@ struct ReportOptions: ParsableArguments {
     @Flag(help: "Write no report.")
     var noReport = false
 
-    /// Refuses a folder that is not ours to replace, before anything is asked.
-    func check(study: String, respondent: String) throws {
+    /// Refuses a folder that is not ours to replace, before anything is asked, and says whose report will be replaced.
+    func check(study: String, respondent: String, run key: String) throws {
         guard !noReport else { return }
-        try ReportFolder.check(place(study: study, respondent: respondent))
+        let place = Self.place(folder, ReportOwner(respondent: respondent, study: study, run: key), study, respondent)
+        try ReportFolder.check(place)
+        Self.noteReplaced(place, by: key)
     }
 
     /// Writes the report.
@@ -27,21 +29,30 @@ struct ReportOptions: ParsableArguments {
     /// - Returns: the page's path; `nil` where none is wanted.
     func write(_ measured: MeasuredRun) throws -> String? {
         guard !noReport else { return nil }
-        let place = place(study: measured.study.name, respondent: measured.run.respondent)
-        return try ReportFolder.write(measured.reportInput(), to: place).path
+        return try Self.write(measured, to: folder)
     }
 
-    private func place(study: String, respondent: String) -> URL {
-        URL(filePath: folder ?? Self.name(study: study, respondent: respondent))
+    /// Writes a run's report into a folder, or into the one that its name makes.
+    static func write(_ measured: MeasuredRun, to folder: String?) throws -> String {
+        let (run, study) = (measured.run, measured.study.name)
+        let owner = ReportOwner(respondent: run.respondent, study: study, run: run.key)
+        let place = place(folder, owner, study, run.respondent)
+        return try ReportFolder.write(measured.reportInput(), to: place, owner: owner).path
     }
 
-    /// "report-pilot-simulated-subject": nothing in it that a file system or a shell would mind.
-    static func name(study: String, respondent: String) -> String {
-        let plain = respondent.unicodeScalars.map { scalar -> Character in
-            let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
-            return isPlain || scalar == "." ? Character(scalar) : "-"
-        }
-        let words = String(plain).split(separator: "-").joined(separator: "-")
-        return "report-\(study)-\(words.prefix(80))"
+    /// Says that a folder that was named holds another run's report, which the new one takes the place of.
+    static func noteReplaced(_ place: URL, by key: String) {
+        guard let owner = ReportFolder.owner(of: place), owner.key != ReportOwner.digits(of: key) else { return }
+        Terminal.error.line(
+            "note: '\(place.relativePath)' holds the report of \(owner.words), from another run; the new one replaces it"
+        )
+    }
+
+    /// The folder that was named; else one that no other run's report lies in.
+    static func place(_ folder: String?, _ owner: ReportOwner, _ study: String, _ respondent: String) -> URL {
+        if let folder { return URL(filePath: folder) }
+        let place = URL(filePath: ReportName.name(study: study, respondent: respondent))
+        guard let other = ReportFolder.owner(of: place), other.key != owner.key else { return place }
+        return URL(filePath: place.relativePath + "-" + owner.key.prefix(8))
     }
 }

@@ -3,17 +3,13 @@ public import Study
 
 /// Which part of a study is asked.
 struct SelectionOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Only these countries, separated by commas.", valueName: "names"))
-    var countries: String?
-
-    @Option(help: ArgumentHelp("Only these topics, separated by commas.", valueName: "names"))
-    var topics: String?
+    @OptionGroup var places: PlaceOptions
 
     @Option(help: ArgumentHelp("Only this task: stated (Task 1) or acted (Task 2).", valueName: "task"))
     var task: StudyTask?
 
     @Option(help: ArgumentHelp("Only these prompt variants of each task, such as 0,4.", valueName: "numbers"))
-    var variants: String?
+    var variants: [String] = []
 
     @Option(help: "How often each question is asked.")
     var replicates = 1
@@ -31,18 +27,19 @@ struct SelectionOptions: ParsableArguments {
         _ = try variantNumbers()
     }
 
-    func selection() throws -> Selection {
+    func selection(of study: StudyDefinition) throws -> Selection {
         let numbers = try variantNumbers()
         return Selection(
-            countries: countries.map(Self.list), topics: topics.map(Self.list),
+            countries: try places.countries(of: study), topics: try places.topics(of: study),
             tasks: task.map { [$0] } ?? Set(StudyTask.allCases),
             variants: numbers.map { [.stated: $0, .acted: $0] } ?? [:], replicates: replicates,
             sample: sample.map { CellSample(count: $0, seed: seed) })
     }
 
     private func variantNumbers() throws -> [Int]? {
-        try variants.map { text in
-            try Self.list(text).map { part in
+        guard !variants.isEmpty else { return nil }
+        return try variants.flatMap { text in
+            try text.split(separator: ",").map { String($0).trimmingSpaces }.filter { !$0.isEmpty }.map { part in
                 guard let number = Int(part) else {
                     throw ValidationError("--variants '\(text)': '\(part)' is no number")
                 }
@@ -50,10 +47,34 @@ struct SelectionOptions: ParsableArguments {
             }
         }
     }
+}
 
-    /// No name of a country or topic that ships holds a comma.
-    private static func list(_ text: String) -> [String] {
-        text.split(separator: ",").map { String($0).trimmingSpaces }.filter { !$0.isEmpty }
+/// Which countries and topics of a study are asked about.
+struct PlaceOptions: ParsableArguments {
+    @Option(
+        name: .customLong("countries"),
+        help: ArgumentHelp(
+            "Only these countries, separated by commas. May be repeated, such as for names that hold a comma.",
+            valueName: "names"))
+    var countryTexts: [String] = []
+
+    @Option(
+        name: .customLong("topics"),
+        help: ArgumentHelp(
+            "Only these topics, separated by commas. May be repeated, such as for names that hold a comma.",
+            valueName: "names"))
+    var topicTexts: [String] = []
+
+    /// The countries that were named; `nil` for all.
+    func countries(of study: StudyDefinition) throws -> [String]? {
+        guard !countryTexts.isEmpty else { return nil }
+        return try NameList(option: "--countries", texts: countryTexts).names(among: study.countries)
+    }
+
+    /// The topics that were named; `nil` for all.
+    func topics(of study: StudyDefinition) throws -> [String]? {
+        guard !topicTexts.isEmpty else { return nil }
+        return try NameList(option: "--topics", texts: topicTexts).names(among: study.topics)
     }
 }
 

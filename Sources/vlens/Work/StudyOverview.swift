@@ -1,4 +1,5 @@
 import Foundation
+import Plain
 import Study
 
 /// What a study asks, in a few lines.
@@ -14,15 +15,15 @@ struct StudyOverview {
     var text: String {
         let theory = study.theory
         let groups = theory.groups.map { group in
-            "    \(group.name): " + group.values.map(\.name).joined(separator: ", ")
+            Plain.line("    \(group.name): " + group.values.map(\.name).joined(separator: ", "))
         }
         return """
-            \(study.name): \(study.title)
-              theory     \(theory.name): \(theory.values.count) values in \(theory.groups.count) groups
-                         \(theory.source)
+            \(study.name): \(Plain.line(study.title))
+              theory     \(Plain.line(theory.name)): \(theory.values.count) values in \(theory.groups.count) groups
+                         \(Plain.line(theory.source))
             \(groups.joined(separator: "\n"))
-              countries  \(study.countries.joined(separator: ", "))
-              topics     \(study.topics.joined(separator: ", "))
+              countries  \(Plain.line(study.countries.joined(separator: ", ")))
+              topics     \(Plain.line(study.topics.joined(separator: ", ")))
               cells      \(study.cellCount), \(study.actions.count) with an action pair
               questions  \(plan.count(of: .stated)) stated (Task 1), \(plan.count(of: .acted)) acted (Task 2)
               protocol   \(study.protocolHash)

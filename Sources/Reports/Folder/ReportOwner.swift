@@ -1,0 +1,38 @@
+import Plain
+
+/// Whose report a folder holds: kept in the folder's marker, so that the report of one run does not take the place of
+/// another's unseen.
+public struct ReportOwner: Sendable, Hashable {
+    /// The respondent's name and the study's, for a person.
+    public let words: String
+    /// Sixteen hexadecimal digits that tell runs apart.
+    public let key: String
+
+    /// The owner of a run's report.
+    ///
+    /// - Parameter run: what makes two starts the same run.
+    public init(respondent: String, study: String, run: String) {
+        words = Plain.line("\(respondent), study \(study)").replacing("[", with: "(").replacing("]", with: ")")
+        key = Self.digits(of: run)
+    }
+
+    /// What ``mark`` wrote; `nil` for anything else.
+    init?(mark: Substring) {
+        guard let open = mark.lastIndex(of: "["), let close = mark[open...].firstIndex(of: "]"),
+            let start = mark.firstRange(of: " of ValueActionLens ")?.upperBound,
+            let of = mark[start...].firstRange(of: " on ")?.upperBound, of < open
+        else { return nil }
+        words = String(mark[of..<open].dropLast())
+        key = String(mark[mark.index(after: open)..<close])
+    }
+
+    /// " on local/m, study pilot [0123456789abcdef]".
+    var mark: String { " on \(words) [\(key)]" }
+
+    /// Sixteen hexadecimal digits that are the same for the same text, and hardly ever for another (FNV-1a).
+    public static func digits(of text: String) -> String {
+        let hash = text.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+        let digits = String(hash, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
+    }
+}
