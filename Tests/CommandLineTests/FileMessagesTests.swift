@@ -55,7 +55,7 @@ struct FileMessagesTests {
                     says: ["vlens: '/dev/full' can't be written: the disk is full; free some room\n"])
             }
             expect(try await vlens.run(compare + ["/dev/null"]), exits: 0, says: [])
-            #expect(try vlens.names() == ["vlens.sqlite"])
+            #expect(try vlens.names().allSatisfy { $0.hasPrefix("vlens.sqlite") })
         }
     }
 }
