@@ -30,7 +30,8 @@ extension StudyFileReader {
             throw StudyFileError(problems: [StudyProblem(file: file, message: "this study is incomplete")])
         }
         let study = StudyDefinition(
-            name: name, title: title, language: language, theory: asked, countries: countries, topics: topics, stated: stated,
+            name: name, title: title, language: language, theory: asked, countries: countries, topics: topics,
+            stated: stated,
             acted: acted, actions: [:], source: text, warnings: [])
         return try self.study(study, with: actions, at: actionsNode?.mark, actionsFile: actionsFile)
     }
@@ -95,7 +96,8 @@ extension StudyDefinition {
     /// The study with these warnings besides its own.
     func noting(_ more: [StudyProblem]) -> StudyDefinition {
         StudyDefinition(
-            name: name, title: title, language: language, theory: theory, countries: countries, topics: topics, stated: stated,
+            name: name, title: title, language: language, theory: theory, countries: countries, topics: topics,
+            stated: stated,
             acted: acted, actions: actions, source: source, warnings: warnings + more)
     }
 }
