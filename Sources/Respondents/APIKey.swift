@@ -1,5 +1,3 @@
-import FoundationEssentials
-
 /// Where API keys are found: a key file, else the environment that is handed in.
 enum APIKey {
     /// The variable that serves every provider whose own is not set.
@@ -23,13 +21,21 @@ enum APIKey {
     }
 
     private static func firstLine(of path: String) throws(SetupError) -> Secret {
-        guard let bytes = try? Data(contentsOf: URL(filePath: path)) else {
+        var bytes: [UInt8]
+        do throws(BoundedFile.Failure) {
+            bytes = try BoundedFile.read(path, limit: 1 << 20) { $0.contains(0x0A) || $0.count > longest + 3 }
+        } catch {
             throw SetupError(
                 .unreadableKeyFile,
-                "the key file '\(path)' cannot be read: give the path of a file whose first line is the key")
+                "the key file '\(path)' \(error.why): give the path of a file whose first line is the key")
+        }
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+        guard !bytes.starts(with: [0xFF, 0xFE]), !bytes.starts(with: [0xFE, 0xFF]) else {
+            throw SetupError(
+                .unreadableKeyFile, "the key file '\(path)' is written in UTF-16: save it as UTF-8, with the key alone")
         }
         let line = bytes.prefix { $0 != 0x0A && $0 != 0x0D }
-        let key = Secret(String(decoding: line.prefix(4096), as: UTF8.self))
+        let key = Secret(String(decoding: line, as: UTF8.self))
         guard !key.isEmpty else {
             throw SetupError(
                 .unreadableKeyFile, "the key file '\(path)' has an empty first line: write the key there")
@@ -43,6 +49,14 @@ enum APIKey {
             throw SetupError(
                 .malformedKey, "\(source) holds a character that no API key holds: copy the key again, on one line")
         }
+        guard key.reveal().utf8.count <= longest else {
+            throw SetupError(
+                .malformedKey,
+                "\(source) holds more than \(longest) characters, which no API key has: copy the key again")
+        }
         return key
     }
+
+    /// Tokens that carry their holder's rights in them are of a few thousand characters.
+    private static let longest = 16 << 10
 }

@@ -38,6 +38,13 @@ struct AnswerFailure {
             remedy: "check --base-url: \(endpoint.format.usualEnd)")
     }
 
+    /// A stream that ends before its answer does.
+    func cutOff() -> RespondentError {
+        failure(
+            .connectionLost, "sent its answer as a stream, and lost the connection before the end: \(excerpt)",
+            remedy: Self.mayPass)
+    }
+
     /// JSON in which no answer is: an error that the server reports under status 200, or nothing of use.
     func withoutChoice(_ document: JSONValue) -> RespondentError {
         let document = document.array?.first ?? document

@@ -20,7 +20,7 @@ public struct AnthropicMessages: Respondent {
     public func reply(to request: RespondentRequest) async throws(RespondentError) -> RespondentReply {
         let answer = try await server.ask { form in body(of: request, form) }
         guard let content = answer.document["content"]?.array else { throw answer.withoutChoice }
-        return try reply(from: answer, content: content)
+        return try answer.finished(reply(from: answer, content: content))
     }
 
     /// Closes its own connections; a request in flight ends with `.cancelled`.

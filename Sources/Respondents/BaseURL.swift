@@ -4,6 +4,8 @@ public struct BaseURL: Sendable, Hashable, CustomStringConvertible {
     public let text: String
     /// The host alone, without port or brackets, in lower case.
     public let host: String
+    /// The port, the scheme's own where none is typed.
+    let port: Int
     /// Whether the connection is encrypted.
     public let isSecure: Bool
 
@@ -30,7 +32,7 @@ public struct BaseURL: Sendable, Hashable, CustomStringConvertible {
                 "the base URL holds a user name or password: take it out and give the key by --key-file or the environment"
             )
         }
-        host = try Self.host(of: authority, typed: typed)
+        (host, port) = try Self.place(authority, usualPort: isSecure ? 443 : 80, typed: typed)
         if !text.contains("?") {
             while text.hasSuffix("/") { text.removeLast() }
             if text.hasSuffix(Self.completions) { text.removeLast(Self.completions.count) }
@@ -46,10 +48,13 @@ public struct BaseURL: Sendable, Hashable, CustomStringConvertible {
         return "\(path)\(path.hasSuffix(ending) ? "" : ending)\(text[mark...])"
     }
 
-    /// The address without its query, which may hold what should not be shown.
+    /// The address without its query and whatever looks like a key, none of which should be shown.
     public var description: String { Self.withoutQuery(text) }
 
-    static func withoutQuery(_ url: String) -> String { String(url.prefix { $0 != "?" }) }
+    static func withoutQuery(_ url: String) -> String {
+        let parts = url.prefix { $0 != "?" }.split(separator: "/", omittingEmptySubsequences: false)
+        return parts.map { KeyLike.masked(String($0)) }.joined(separator: "/")
+    }
 
     private static let completions = "/chat/completions"
 }
@@ -75,7 +80,9 @@ extension BaseURL {
         text.dropFirst(isSecure ? 8 : 7).contains { $0 == "/" || $0 == "?" }
     }
 
-    private static func host(of authority: Substring, typed: String) throws(SetupError) -> String {
+    private static func place(
+        _ authority: Substring, usualPort: Int, typed: String
+    ) throws(SetupError) -> (host: String, port: Int) {
         var host = authority
         var port: Substring?
         if host.hasPrefix("["), let end = host.firstIndex(of: "]") {
@@ -87,12 +94,32 @@ extension BaseURL {
             host = host[..<colon]
         }
         guard !host.isEmpty else { throw malformed(typed, "names no host") }
-        if let port, !(1...65535).contains(Int(port) ?? 0) { throw malformed(typed, "has the port '\(port)'") }
-        return host.lowercased()
+        guard let port else { return (host.lowercased(), usualPort) }
+        guard let number = Int(port), (1...65535).contains(number) else {
+            throw malformed(typed, "has the port '\(KeyLike.masked(String(port.prefix(20)), strictly: true))'")
+        }
+        return (host.lowercased(), number)
     }
 
     private static func malformed(_ typed: String, _ problem: String) -> SetupError {
         SetupError(
-            .malformedBaseURL, "the base URL '\(typed.prefix(200))' \(problem): write it like http://127.0.0.1:8000/v1")
+            .malformedBaseURL, "the base URL '\(shown(typed))' \(problem): write it like http://127.0.0.1:8000/v1")
+    }
+
+    /// As much of an address that is none as can be shown: no name or password, no query or fragment, nothing that looks
+    /// like a key.
+    private static func shown(_ typed: String) -> String {
+        var text = typed.trimmingSpace()
+        var start = ""
+        if let mark = text.lastIndex(of: "@") {
+            let scheme = text.prefix { $0.isLetter }
+            let slashes = text.dropFirst(scheme.count).prefix { ":/".contains($0) }
+            start = (slashes.contains("/") ? "\(scheme)\(slashes)" : "") + "…"
+            text = text[mark...]
+        }
+        let end = text.firstIndex { "?#".contains($0) || $0.isWhitespace } ?? text.endIndex
+        let rest = text[..<end].prefix(200)
+        let mark = end < text.endIndex && !text[end].isWhitespace ? String(text[end]) : ""
+        return start + KeyLike.masked(String(rest), strictly: true) + mark + (rest.endIndex < text.endIndex ? "…" : "")
     }
 }

@@ -21,23 +21,41 @@ public final class Connections: Sendable {
     ///   - maximum: the most connections to one host at once.
     ///   - maximumResponseBytes: the most bytes that a compressed answer may grow to.
     public convenience init(maximum: Int = 512, maximumResponseBytes: Int = 16 << 20) {
-        self.init(maximum: maximum, maximumResponseBytes: maximumResponseBytes, trusting: TrustedCertificates())
+        self.init(
+            maximum: maximum, maximumResponseBytes: maximumResponseBytes, trusting: TrustedCertificates(), way: .direct)
     }
 
-    /// - Parameter certificates: trusted besides the system's.
-    init(maximum: Int, maximumResponseBytes: Int, trusting certificates: TrustedCertificates) {
+    /// - Parameters:
+    ///   - certificates: trusted besides the system's.
+    ///   - way: how servers are reached.
+    init(maximum: Int, maximumResponseBytes: Int, trusting certificates: TrustedCertificates, way: Way) {
         var pool = HTTPClient.Configuration.ConnectionPool(
             idleTimeout: .seconds(30), concurrentHTTP1ConnectionsPerHostSoftLimit: max(1, maximum))
         // Retrying is the caller's: a refused connection is an error at once, not after ten silent seconds.
         pool.retryConnectionEstablishment = false
-        client = HTTPClient(
-            eventLoopGroup: Self.loop,
-            configuration: HTTPClient.Configuration(
-                tlsConfiguration: certificates.configuration,
-                redirectConfiguration: .disallow,
-                timeout: HTTPClient.Configuration.Timeout(connect: .seconds(30)),
-                connectionPool: pool,
-                decompression: .enabled(limit: .size(maximumResponseBytes))))
+        var configuration = HTTPClient.Configuration(
+            tlsConfiguration: certificates.configuration,
+            redirectConfiguration: .disallow,
+            timeout: HTTPClient.Configuration.Timeout(connect: .seconds(30)),
+            connectionPool: pool,
+            decompression: .enabled(limit: .size(maximumResponseBytes)))
+        switch way {
+        case .direct: configuration.filterResponses(proxy: nil)
+        case .asking(let proxy): configuration.filterResponses(proxy: proxy)
+        case .tunnel(let proxy):
+            configuration.proxy = proxy
+            configuration.filterResponses(proxy: nil)
+        }
+        client = HTTPClient(eventLoopGroup: Self.loop, configuration: configuration)
+    }
+
+    /// How servers are reached.
+    enum Way: Sendable {
+        case direct
+        /// A proxy passes every byte on.
+        case tunnel(HTTPClient.Configuration.Proxy)
+        /// A proxy is asked for each address.
+        case asking(ForwardProxy)
     }
 
     /// Closes every connection; requests in flight are cancelled. A second call does nothing.

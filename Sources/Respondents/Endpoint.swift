@@ -6,17 +6,26 @@ struct Endpoint: Sendable {
     let settings: ServerSettings
     /// The whole address.
     let url: String
-    /// The address without its query, which may hold what should not be shown.
+    /// The address without its query, which may hold what should not be shown, and the proxy on the way.
     let shown: String
     /// What the format puts after a base URL.
     let ending: String
+    /// Takes everything secret out of what comes back.
+    let scrubber: Scrubber
 
     init(_ format: WireFormat, _ settings: ServerSettings) {
         self.format = format
         self.settings = settings
         ending = format.ending(model: settings.model)
         url = settings.baseURL.appending(ending)
-        shown = BaseURL.withoutQuery(url)
+        shown = BaseURL.withoutQuery(url) + (settings.proxy.map { " (by the proxy \($0))" } ?? "")
+        scrubber = Scrubber(settings.secrets)
+    }
+
+    /// Where the request is sent first: a proxy that is asked for the address by its whole name, else the server.
+    var wireURL: String {
+        guard let proxy = settings.proxy, proxy.isAskedByName(for: settings.baseURL) else { return url }
+        return proxy.description + url.dropFirst(settings.baseURL.origin.count)
     }
 
     var headers: HTTPHeaders {
@@ -29,6 +38,8 @@ struct Endpoint: Sendable {
             let (name, prefix) = settings.dialect.keyHeader.map { ($0, "") } ?? format.keyHeader
             headers.add(name: name, value: prefix + key.reveal())
         }
+        // The client would name the proxy.
+        if wireURL != url { headers.add(name: "host", value: String(settings.baseURL.origin.dropFirst(7))) }
         return headers
     }
 }

@@ -2,7 +2,7 @@
 enum Excerpt {
     /// The beginning of `text` in at most 160 characters: the key is scrubbed before anything is cut off, so that no part
     /// of it is left, and control characters and line breaks become single spaces.
-    static func of(_ text: String, hiding key: Secret?) -> String {
+    static func of(_ text: String, hiding key: Secret? = nil) -> String {
         let scrubbed = key?.scrubbed(from: text) ?? text
         var result = ""
         var length = 0
@@ -22,7 +22,7 @@ enum Excerpt {
     }
 
     /// The beginning of a body, read as UTF-8 as far as it is.
-    static func of(_ bytes: [UInt8], hiding key: Secret?) -> String {
+    static func of(_ bytes: [UInt8], hiding key: Secret? = nil) -> String {
         of(String(decoding: bytes.prefix(64 << 10), as: UTF8.self), hiding: key)
     }
 

@@ -32,7 +32,7 @@ public struct GoogleGemini: Respondent {
         if let count = request.asked.optionCount {
             reply.optionLogProbabilities = Self.positions(candidate["logprobsResult"]).deciding(among: count)
         }
-        return reply
+        return answer.finished(reply)
     }
 
     /// Closes its own connections; a request in flight ends with `.cancelled`.

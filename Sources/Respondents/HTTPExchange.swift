@@ -9,30 +9,41 @@ struct HTTPExchange: Sendable {
     private let headers: HTTPHeaders
     private let maximumBytes: Int
     private let failures: TransportFailure
+    private let scrubber: Scrubber
 
     /// A page of an error is read this far and no further: enough for every message that a server writes.
     private static let maximumErrorBytes = 64 << 10
 
     init(endpoint: Endpoint, connections: Connections) {
         self.connections = connections
-        url = endpoint.url
+        url = endpoint.wireURL
+        scrubber = endpoint.scrubber
         maximumBytes = endpoint.settings.maximumResponseBytes
         failures = TransportFailure(endpoint: endpoint)
         headers = endpoint.headers
     }
 
     /// Sends `body` and collects the answer, whatever its status, unless that takes longer than until `end`.
+    ///
+    /// Nothing secret is left in it: what is shown, stored or quoted later then never holds the key.
     func post(_ body: [UInt8], until end: ContinuousClock.Instant) async throws(RespondentError) -> HTTPAnswer {
         guard !Task.isCancelled else { throw failures.cancelled }
         let started = ContinuousClock.now
         do {
             var answer = try await within(started.duration(to: end)) { try await exchange(body) }
             answer.latency = started.duration(to: .now)
+            if answer.status == 407 { throw failures.proxyWantsLogin }
+            answer.body = scrubber.scrubbed(answer.body)
+            if let place = answer.headers.first(name: "location") {
+                answer.headers.replaceOrAdd(name: "location", value: scrubber.scrubbed(place))
+            }
             return answer
         } catch let error as RespondentError {
             throw error
         } catch {
-            throw failures.error(for: error, cancelled: Task.isCancelled)
+            var failure = failures.error(for: error, cancelled: Task.isCancelled)
+            failure.what = scrubber.scrubbed(failure.what)
+            throw failure
         }
     }
 

@@ -12,7 +12,7 @@ struct ModelServer: Sendable {
             connections
             ?? Connections(
                 maximum: settings.maximumConnections, maximumResponseBytes: settings.maximumResponseBytes,
-                trusting: settings.trusted)
+                trusting: settings.trusted, way: settings.way)
         ownConnections = connections == nil ? used : nil
         exchange = HTTPExchange(endpoint: endpoint, connections: used)
         form = LearnedForm(RequestForm(model: settings.model))
@@ -28,10 +28,15 @@ struct ModelServer: Sendable {
         let end = ContinuousClock.now + endpoint.settings.timeout
         while true {
             let form = self.form.current
-            let body = JSONText.bytes(of: write(form).merging(endpoint.settings.extraMembers))
+            let question = write(form)
+            let body = JSONText.bytes(of: question.merging(endpoint.settings.extraMembers))
+            // What is kept of it never holds a key.
+            let kept =
+                endpoint.settings.warnings.isEmpty
+                ? body : JSONText.bytes(of: question.merging(endpoint.settings.shownMembers))
             let answer = try await exchange.post(body, until: end)
             do throws(RespondentError) {
-                var accepted = try ServerAnswer(answer, to: body, from: endpoint)
+                var accepted = try ServerAnswer(answer, to: kept, from: endpoint)
                 accepted.omitsTemperature =
                     endpoint.settings.temperature != nil
                     && !endpoint.settings.sendsTemperature(in: form, as: endpoint.format)
@@ -58,18 +63,23 @@ struct ServerAnswer {
     private let failures: AnswerFailure
     private let answer: HTTPAnswer
     private let request: [UInt8]
+    private let scrubber: Scrubber
 
     init(_ answer: HTTPAnswer, to request: [UInt8], from endpoint: Endpoint) throws(RespondentError) {
-        var answer = answer
-        // Before anything is read: what is shown, stored or quoted later then never holds the key.
-        if let key = endpoint.settings.apiKey { answer.body = key.scrubbed(from: answer.body) }
         failures = AnswerFailure(answer, endpoint: endpoint)
         guard (200..<300).contains(answer.status) else { throw failures.forStatus() }
-        guard let document = JSONReader.read(answer.body) else { throw failures.unreadable() }
+        let whole = JSONReader.read(answer.body)
+        let stream = AnswerStream(answer.body, whole: whole)
+        if let stream, !stream.isComplete { throw failures.cutOff() }
+        guard let document = stream?.document ?? whole else { throw failures.unreadable() }
         self.document = document
         self.answer = answer
         self.request = request
+        scrubber = endpoint.scrubber
     }
+
+    /// A reply without what only showed when its pieces were put together.
+    func finished(_ reply: RespondentReply) -> RespondentReply { reply.scrubbed(by: scrubber) }
 
     /// A reply with everything in it that does not depend on the format.
     func reply(text: String) -> RespondentReply {

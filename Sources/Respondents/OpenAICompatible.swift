@@ -23,7 +23,7 @@ public struct OpenAICompatible: Respondent {
     /// - Throws: `RespondentError`; see its codes. Content that is null, filtered, cut off or a tool call is a reply.
     public func reply(to request: RespondentRequest) async throws(RespondentError) -> RespondentReply {
         let answer = try await server.ask { form in ChatRequest(settings: settings, request: request, form: form).body }
-        return try ChatAnswer(answer).reply(to: request.asked)
+        return try answer.finished(ChatAnswer(answer).reply(to: request.asked))
     }
 
     /// Closes its own connections; a request in flight ends with `.cancelled`.

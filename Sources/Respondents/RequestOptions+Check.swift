@@ -28,7 +28,8 @@ extension RequestOptions {
         guard case .object(let members)? = JSONReader.read(Array(extraBody.utf8)) else {
             throw SetupError(
                 .badParameter,
-                "the extra body '\(extraBody.prefix(200))' is no JSON object: write it like {\"top_k\": 40}")
+                "the extra body '\(KeyLike.masked(String(extraBody.prefix(200)), strictly: true))' is no JSON object: "
+                    + "write it like {\"top_k\": 40}")
         }
         // It is sent so anyway, where the format has it.
         let told = members.filter { $0.name != "stream" || $0.value != .bool(false) }

@@ -30,6 +30,7 @@ public enum RespondentSpecification: Sendable, Hashable {
             baseURL: baseURL, model: name.model, apiKey: key, temperature: options.temperature,
             maxTokens: options.maxTokens, timeout: options.timeout, maximumConnections: options.maximumConnections)
         settings.dialect = provider?.dialect ?? Dialect()
+        settings.proxy = try Proxy.find(for: baseURL, environment: environment)
         if let file = options.certificateFile { settings.trusted = try TrustedCertificates(file: file) }
         let format = provider?.format ?? .openAIChat
         try settings.adopt(options.request, for: format)
@@ -71,6 +72,43 @@ extension RespondentSpecification {
     public var isSimulated: Bool {
         if case .simulated = self { return true }
         return false
+    }
+
+    /// What a run should tell its user before it begins; none for a respondent that needs no network.
+    public var warnings: [String] { settings?.warnings ?? [] }
+
+    /// The proxy by which the server is reached; nil where it is reached directly.
+    public var proxy: Proxy? { settings?.proxy }
+
+    /// The most connections at once.
+    public var maximumConnections: Int { settings?.maximumConnections ?? .max }
+
+    /// The same with fewer connections.
+    public func limited(toConnections most: Int) -> RespondentSpecification {
+        func limited(_ settings: ServerSettings) -> ServerSettings {
+            var settings = settings
+            settings.maximumConnections = min(settings.maximumConnections, max(1, most))
+            return settings
+        }
+        return switch self {
+        case .openAICompatible(let settings): .openAICompatible(limited(settings))
+        case .anthropicMessages(let settings): .anthropicMessages(limited(settings))
+        case .googleGemini(let settings): .googleGemini(limited(settings))
+        case .simulated: self
+        }
+    }
+
+    /// Whether the server has a name that must be looked up, and no address of numbers.
+    public var needsNameLookup: Bool {
+        guard let settings else { return false }
+        return IPAddress(Substring(settings.proxy?.host ?? settings.baseURL.host)) == nil
+    }
+
+    private var settings: ServerSettings? {
+        switch self {
+        case .openAICompatible(let settings), .anthropicMessages(let settings), .googleGemini(let settings): settings
+        case .simulated: nil
+        }
     }
 
     /// Everything that can change an answer, by name, without any key: what a run records.

@@ -3,63 +3,47 @@ import NIOHTTP1
 
 /// How long a server asks to be left alone.
 struct RetryAfter {
-    /// Never negative; nil where the server does not say, or says it unreadably.
+    /// Never negative, at most a day; nil where the server does not say, or says it unreadably.
     let wait: Duration?
 
-    /// Reads `retry-after-ms`, else `Retry-After` as seconds or as a date.
+    /// What is longer is a broken clock.
+    private static let longest = 86_400.0
+
+    /// Reads `retry-after-ms`, else `Retry-After`: seconds, with a fraction or a unit where it has one (`1.5`, `20s`,
+    /// `1m30s`, `2 seconds`), or a moment in any of the three forms of HTTP, as RFC 3339 has it, or in seconds since 1970.
     ///
-    /// A date is measured against the answer's own `Date`, so that a wrong clock on this side does no harm; only an
-    /// answer without one is measured against this machine's clock. At most a day: what is longer is a broken clock.
+    /// A moment is measured against the answer's own `Date`, so that a wrong clock on this side does no harm; only an
+    /// answer without one is measured against this machine's clock. A moment in the past is no wait.
     init(_ headers: HTTPHeaders) {
         if let text = headers.first(name: "retry-after-ms"), let milliseconds = Self.number(text) {
-            wait = .milliseconds(min(milliseconds, 86_400_000))
+            wait = Self.bounded(milliseconds / 1_000)
         } else if let text = headers.first(name: "retry-after") {
-            wait =
-                Self.number(text).map { .seconds(min($0, 86_400)) }
-                ?? Self.until(text, from: headers.first(name: "date"))
+            let date = headers.first(name: "date").flatMap { HTTPDate($0)?.seconds }
+            wait = Self.wait(text, from: date.map(Double.init) ?? Date().timeIntervalSince1970)
         } else {
             wait = nil
         }
     }
 
+    private static func wait(_ text: String, from now: Double) -> Duration? {
+        if let seconds = number(text) {
+            // Nobody means to be left alone for fifty years: that is a moment.
+            return bounded(seconds > 1e9 && abs(seconds - now) <= 2 * longest ? seconds - now : seconds)
+        }
+        if let spelled = SpelledDuration(text)?.duration { return bounded(spelled / .seconds(1)) }
+        return (HTTPDate(text).map { Double($0.seconds) } ?? Timestamp(text)?.seconds).map { bounded($0 - now) }
+    }
+
+    private static func bounded(_ seconds: Double) -> Duration {
+        .seconds(min(max(0, seconds), longest))
+    }
+
+    /// A number as people write it; not what a programming language would take for one, such as `0x10` or `nan`.
     private static func number(_ text: String) -> Double? {
-        guard let number = Double(String(text.trimmingSpace())), number.isFinite, number >= 0 else { return nil }
+        let trimmed = text.trimmingSpace()
+        guard trimmed.utf8.allSatisfy({ "0123456789.eE+".utf8.contains($0) }), let number = Double(trimmed),
+            number.isFinite, number >= 0
+        else { return nil }
         return number
-    }
-
-    private static func until(_ date: String, from now: String?) -> Duration? {
-        guard let end = HTTPDate(date)?.seconds else { return nil }
-        let start = now.flatMap { HTTPDate($0)?.seconds } ?? Int(Date().timeIntervalSince1970)
-        return .seconds(min(max(0, end - start), 86_400))
-    }
-}
-
-/// A date as HTTP writes it today: `Sun, 06 Nov 1994 08:49:37 GMT`.
-struct HTTPDate {
-    /// Seconds since 1970 began.
-    let seconds: Int
-
-    init?(_ text: String) {
-        let parts = text.split(separator: " ")
-        guard parts.count == 6, parts[5] == "GMT", let day = Int(parts[1]), (1...31).contains(day),
-            let month = Self.months.firstIndex(of: parts[2].lowercased()), let year = Int(parts[3]),
-            (1970...9999).contains(year)
-        else { return nil }
-        let clock = parts[4].split(separator: ":").compactMap { Int($0) }
-        guard clock.count == 3, (0..<24).contains(clock[0]), (0..<60).contains(clock[1]), (0...60).contains(clock[2])
-        else { return nil }
-        let days = Self.days(year: year, month: month + 1, day: day)
-        seconds = ((days * 24 + clock[0]) * 60 + clock[1]) * 60 + clock[2]
-    }
-
-    private static let months = [
-        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-    ]
-
-    /// Days since 1970 began; years are counted from March, so that the leap day is a year's last.
-    static func days(year: Int, month: Int, day: Int) -> Int {
-        let shifted = month > 2 ? year : year - 1
-        let dayOfYear = (153 * ((month + 9) % 12) + 2) / 5 + day - 1
-        return 365 * shifted + shifted / 4 - shifted / 100 + shifted / 400 + dayOfYear - 719_468
     }
 }

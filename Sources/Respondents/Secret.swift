@@ -1,7 +1,7 @@
 /// A text that must not be seen: printing, interpolating or dumping it shows `<REDACTED>`.
 ///
-/// One of less than eight bytes, such as the `none` or `EMPTY` that local servers are given, is a placeholder: scrubbing
-/// it from an answer would damage the answer and protect nobody.
+/// A word that says that no key is needed, such as the `none` or `EMPTY` that local servers are given, is a placeholder:
+/// scrubbing it from an answer would damage the answer and protect nobody.
 public struct Secret: Sendable, Hashable {
     private let text: String
 
@@ -16,33 +16,23 @@ public struct Secret: Sendable, Hashable {
     /// The text itself, for the one place that sends it.
     public func reveal() -> String { text }
 
-    /// `text` with every occurrence of the secret replaced by `<REDACTED>`.
-    public func scrubbed(from text: String) -> String {
-        guard isWorthHiding, text.contains(self.text) else { return text }
-        return text.split(separator: self.text, omittingEmptySubsequences: false).joined(separator: Self.placeholder)
+    /// `text` with every occurrence of the secret, however it is spelt, replaced by `<REDACTED>`.
+    public func scrubbed(from text: String) -> String { Scrubber([self]).scrubbed(text) }
+
+    /// Long enough that nobody writes it, or a half of it, by chance.
+    var isLong: Bool { text.utf8.count >= 8 }
+
+    /// Of what is shorter, only a mixture of letters and digits is no word.
+    var isPlaceholder: Bool {
+        if isLong { return Self.placeholders.contains(text.lowercased()) }
+        return text.utf8.count < 4 || !text.contains(where: \.isLetter) || !text.contains(where: \.isNumber)
     }
 
-    /// `bytes` with every occurrence of the secret replaced by `<REDACTED>`.
-    func scrubbed(from bytes: [UInt8]) -> [UInt8] {
-        let needle = Array(text.utf8)
-        guard isWorthHiding, let head = needle.first, bytes.count >= needle.count else { return bytes }
-        var result: [UInt8] = []
-        var copied = 0
-        var index = 0
-        while index + needle.count <= bytes.count, let next = bytes[index...].firstIndex(of: head) {
-            if bytes[next...].starts(with: needle) {
-                result += bytes[copied..<next]
-                result += Self.placeholder.utf8
-                copied = next + needle.count
-                index = copied
-            } else {
-                index = next + 1
-            }
-        }
-        return copied == 0 ? bytes : result + bytes[copied...]
-    }
-
-    private var isWorthHiding: Bool { text.utf8.count >= 8 }
+    private static let placeholders: Set<String> = [
+        "anything", "not-needed", "notneeded", "not-used", "not-required", "no-key-required", "no-key-needed",
+        "sk-no-key-required", "lm-studio", "placeholder", "token-abc123", "dummy-key", "dummykey", "required",
+        "undefined", "your-api-key", "your_api_key",
+    ]
 
     static let placeholder = "<REDACTED>"
 }

@@ -24,6 +24,8 @@ public struct ServerSettings: Sendable, Hashable {
     var dialect = Dialect()
     /// Trusted besides the system's certificates.
     var trusted = TrustedCertificates()
+    /// The way out; nil reaches the server directly.
+    public internal(set) var proxy: Proxy?
 
     /// Settings, checked.
     ///
@@ -93,7 +95,7 @@ extension ServerSettings {
         if let maxTokens { recorded["maxTokens"] = "\(maxTokens)" }
         recorded.merge(request.recorded) { first, _ in first }
         if !extraMembers.isEmpty {
-            recorded["extraBody"] = String(decoding: JSONText.bytes(of: .object(extraMembers)), as: UTF8.self)
+            recorded["extraBody"] = String(decoding: JSONText.bytes(of: .object(shownMembers)), as: UTF8.self)
         }
         return recorded
     }

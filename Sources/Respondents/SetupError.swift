@@ -14,6 +14,8 @@ public struct SetupError: Error, Sendable, Hashable, CustomStringConvertible {
         case malformedKey
         /// The base URL is not one.
         case malformedBaseURL
+        /// An environment variable that names a proxy holds no address of one.
+        case malformedProxy
         /// The key would travel unencrypted to another machine.
         case insecureBaseURL
         /// The file of certificates cannot be read, or holds none.

@@ -1,27 +1,34 @@
-/// A duration as servers spell it: `6m0s`, `7.66s`, `20ms`, `1h2m`, or bare seconds.
+/// A duration as servers spell it: `6m0s`, `7.66s`, `20ms`, `1h2m`, `2 seconds`, `PT30S`, or bare seconds.
 struct SpelledDuration {
     let duration: Duration
 
     init?(_ text: String) {
-        var rest = text.trimmingSpace()
+        let trimmed = text.trimmingSpace().lowercased()
+        var rest = Substring(trimmed)
+        if rest.hasPrefix("pt") { rest = rest.dropFirst(2) }
         guard !rest.isEmpty else { return nil }
         var seconds = 0.0
         while !rest.isEmpty {
             let digits = rest.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
-            rest = rest.dropFirst(digits.count)
+            rest = rest.dropFirst(digits.count).drop { $0 == " " }
             let unit = rest.prefix { $0.isLetter }
-            rest = rest.dropFirst(unit.count)
+            rest = rest.dropFirst(unit.count).drop { $0 == " " || $0 == "," || $0 == "." }
             // Only a number that stands alone may be without a unit.
-            let isBare = unit.isEmpty && rest.isEmpty && digits.count == text.trimmingSpace().count
-            guard let number = Double(digits), let factor = isBare ? 1 : Self.units[String(unit)] else { return nil }
+            let isBare = unit.isEmpty && rest.isEmpty && digits.count == trimmed.count
+            guard let number = Double(digits), let factor = isBare ? 1 : Self.factor(of: unit) else { return nil }
             seconds += number * factor
         }
         guard seconds <= 1e9 else { return nil }
         duration = .seconds(seconds)
     }
 
+    private static func factor(of unit: Substring) -> Double? {
+        units[String(unit)] ?? units[String(unit.hasSuffix("s") ? unit.dropLast() : unit)]
+    }
+
     private static let units = [
-        "d": 86_400, "h": 3_600, "m": 60, "s": 1, "ms": 1e-3, "us": 1e-6, "µs": 1e-6, "ns": 1e-9,
+        "d": 86_400, "day": 86_400, "h": 3_600, "hr": 3_600, "hour": 3_600, "m": 60, "min": 60, "minute": 60, "s": 1,
+        "sec": 1, "second": 1, "ms": 1e-3, "msec": 1e-3, "millisecond": 1e-3, "us": 1e-6, "µs": 1e-6, "ns": 1e-9,
     ]
 }
 

@@ -15,11 +15,12 @@ import NIOSSL
 
 /// Says in our words why a server was not reached or did not finish its answer.
 struct TransportFailure: Sendable {
-    private let url: String
-    private let host: String
+    let url: String
+    let host: String
     private let server: String
     private let timeout: Duration
     private let maximumBytes: Int
+    let proxy: Proxy?
 
     init(endpoint: Endpoint) {
         url = endpoint.shown
@@ -27,6 +28,7 @@ struct TransportFailure: Sendable {
         host = endpoint.settings.baseURL.host
         timeout = endpoint.settings.timeout
         maximumBytes = endpoint.settings.maximumResponseBytes
+        proxy = endpoint.settings.proxy
     }
 
     /// Every kind of error that the layers below throw; `cancelled` says that the caller wished for it.
@@ -41,6 +43,7 @@ struct TransportFailure: Sendable {
         case is NIOHTTPDecompression.ExtraDecompressionError: return damaged
         case is NIOSSLError, is NIOSSLExtraError, is BoringSSLError: return insecure(error)
         case let error as HTTPParserError: return parsing(error)
+        case let error as UnusableStatus: return unusable(error.code)
         default: return lost("\(error)")
         }
     }
@@ -50,6 +53,8 @@ struct TransportFailure: Sendable {
         case .cancelled, .deadlineExceeded, .readTimeout, .writeTimeout, .connectTimeout, .tlsHandshakeTimeout,
             .getConnectionFromPoolTimeout:
             timedOut
+        case .proxyAuthenticationRequired: proxyWantsLogin
+        case .invalidProxyResponse, .httpProxyHandshakeTimeout, .socksHandshakeTimeout: noTunnel
         case .alreadyShutdown:
             RespondentError(code: .cancelled, what: "POST \(url) was not sent, because the respondent was shut down")
         case .invalidURL, .emptyHost, .emptyScheme:
@@ -61,21 +66,39 @@ struct TransportFailure: Sendable {
     }
 
     private func connecting(_ error: NIOConnectionError) -> RespondentError {
+        if error.connectionErrors.contains(where: { Self.isOutOfFiles($0.error) }) { return outOfFiles }
         if error.connectionErrors.contains(where: { ($0.error as? IOError)?.errnoCode == ECONNREFUSED }) {
             return refused
         }
         if error.connectionErrors.contains(where: { $0.error is ChannelError }) { return timedOut }
+        if let proxy {
+            return RespondentError(
+                code: .hostUnreachable, what: "POST \(url) found no way to the proxy '\(proxy.host)'",
+                remedy: "correct the environment variable \(proxy.variable)")
+        }
         return RespondentError(
             code: .hostUnreachable, what: "POST \(url) found no way to the host '\(host)'",
             remedy: "check its name in --base-url and the network")
     }
 
+    private static func isOutOfFiles(_ error: any Error) -> Bool {
+        [EMFILE, ENFILE].contains((error as? IOError)?.errnoCode)
+    }
+
     private func io(_ error: IOError) -> RespondentError {
-        error.errnoCode == ECONNREFUSED ? refused : lost("errno \(error.errnoCode)")
+        if Self.isOutOfFiles(error) { return outOfFiles }
+        return error.errnoCode == ECONNREFUSED ? refused : lost("errno \(error.errnoCode)")
     }
 
     private func parsing(_ error: HTTPParserError) -> RespondentError {
         if error == .invalidEOFState { return lost("the answer was cut off") }
+        if error == .headerOverflow || error == .unexpectedContentLength {
+            let why =
+                error == .headerOverflow ? "headers without end" : "headers that contradict each other on its length"
+            return RespondentError(
+                code: .malformed, what: "POST \(url) was answered with \(why)",
+                remedy: "if it stays so, the server or a proxy before it is at fault")
+        }
         return RespondentError(
             code: .notJSON, what: "POST \(url) was answered with something else than HTTP (\(error))",
             remedy: "check that --base-url names \(server), and whether it wants https://")
@@ -100,7 +123,12 @@ extension TransportFailure {
     }
 
     private var refused: RespondentError {
-        RespondentError(
+        if let proxy {
+            return RespondentError(
+                code: .connectionRefused, what: "POST \(url) was refused: no proxy listens there",
+                remedy: "start it, or correct the environment variable \(proxy.variable)")
+        }
+        return RespondentError(
             code: .connectionRefused, what: "POST \(url) was refused: nobody listens there",
             remedy: "start the server, or correct --base-url")
     }
@@ -125,12 +153,22 @@ extension TransportFailure {
             return lost("the server hung up during the TLS handshake")
         default: break
         }
+        if Self.tooOld.contains(where: { "\(error)".contains($0) }) {
+            return RespondentError(
+                code: .tls, what: "POST \(url) found no secure connection: the server offers only TLS below 1.2",
+                remedy: "have it speak TLS 1.2 or 1.3: what is older can be read on the way")
+        }
         return RespondentError(
             code: .tls, what: "POST \(url) found no secure connection (\(reason(of: error)))",
             remedy:
                 "check that the server speaks TLS with a certificate that this machine trusts (--ca-file names "
                 + "others), or use http:// for a local server")
     }
+
+    /// What the library says where both sides have no version of the protocol in common.
+    private static let tooOld = [
+        "UNSUPPORTED_PROTOCOL", "TLSV1_ALERT_PROTOCOL_VERSION", "WRONG_SSL_VERSION", "NO_PROTOCOLS_AVAILABLE",
+    ]
 
     /// The word for the failure in the library's long text: `CERTIFICATE_VERIFY_FAILED`, `WRONG_VERSION_NUMBER`.
     private func reason(of error: any Error) -> String {

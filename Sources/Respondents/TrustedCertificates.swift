@@ -13,21 +13,33 @@ struct TrustedCertificates: Sendable, Hashable {
     ///
     /// - Throws: `SetupError.Code.unreadableCertificates` where it can't be read or holds none.
     init(file path: String) throws(SetupError) {
-        let found = try? NIOSSLCertificate.fromPEMFile(path)
-        guard let found, !found.isEmpty else {
-            throw SetupError(
-                .unreadableCertificates,
-                "the certificate file '\(path)' can't be read or holds no certificate: give --ca-file a PEM file with "
-                    + "'-----BEGIN CERTIFICATE-----' in it")
+        let bytes: [UInt8]
+        do throws(BoundedFile.Failure) {
+            bytes = try BoundedFile.read(path, limit: Self.largest)
+        } catch {
+            throw Self.unreadable(path, error.why)
+        }
+        guard !bytes.isEmpty else { throw Self.unreadable(path, "is empty") }
+        guard let found = try? NIOSSLCertificate.fromPEMBytes(bytes), !found.isEmpty else {
+            throw Self.unreadable(path, "holds no certificate")
         }
         all = found
     }
 
-    /// How a client checks who answers; nil leaves it to the system alone.
-    var configuration: TLSConfiguration? {
-        guard !all.isEmpty else { return nil }
+    /// All that an operating system trusts takes a quarter of a megabyte.
+    private static let largest = 8 << 20
+
+    private static func unreadable(_ path: String, _ why: String) -> SetupError {
+        SetupError(
+            .unreadableCertificates,
+            "the certificate file '\(path)' \(why): give --ca-file a PEM file with '-----BEGIN CERTIFICATE-----' in it")
+    }
+
+    /// How a client checks who answers. Protocols before TLS 1.2 are broken, and spoken by no provider.
+    var configuration: TLSConfiguration {
         var configuration = TLSConfiguration.makeClientConfiguration()
-        configuration.additionalTrustRoots = [.certificates(all)]
+        configuration.minimumTLSVersion = .tlsv12
+        if !all.isEmpty { configuration.additionalTrustRoots = [.certificates(all)] }
         return configuration
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Respondents
 
 /// The command line: exit code 0 done, 1 failed, 2 misused, 3 finished but some questions have no reply.
 @main
@@ -35,8 +36,10 @@ struct VLens: AsyncParsableCommand {
     static func main() async {
         Output.prepare()
         Allocator.returnLargeBlocks()
+        OpenFiles.raiseLimit()
         do {
             var command = try parseAsRoot()
+            try OpenFiles.check()
             if var command = command as? any AsyncParsableCommand {
                 try await command.run()
             } else {
@@ -62,7 +65,7 @@ struct VLens: AsyncParsableCommand {
             leave(0)
         }
         // ArgumentParser's own code for a wrong argument is 64; a user of this program finds 2 in its help.
-        Terminal.error.line(fullMessage(for: error))
+        Terminal.error.line(KeyLike.masked(fullMessage(for: error)))
         leave(code == .validationFailure ? CommandFailure.misuse : CommandFailure.failed)
     }
 

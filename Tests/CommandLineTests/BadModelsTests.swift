@@ -37,7 +37,7 @@ struct BadModelsTests {
         try await withProgram { vlens in
             let name = ["run", "--model", "openai/gpt-4o"]
             let absent = try await vlens.run(name + ["--key-file", "none.txt"])
-            expect(absent, exits: 1, says: ["the key file 'none.txt' cannot be read"])
+            expect(absent, exits: 1, says: ["the key file 'none.txt' does not exist"])
             try vlens.write("\n", to: "empty.txt")
             let empty = try await vlens.run(name + ["--key-file", "empty.txt"])
             expect(empty, exits: 1, says: ["the key file 'empty.txt' has an empty first line"])

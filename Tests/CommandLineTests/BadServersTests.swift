@@ -168,8 +168,6 @@ struct BadServersTests {
         ("127.0.0.1:8000/v1", "does not start with http:// or https://"),
         ("http://", "names no host"),
         ("http://h:99999/v1", "has the port '99999'"),
-        ("http://h/v 1", "holds a character that no address holds"),
-        ("http://h/v1#x", "holds a fragment (#)"),
     ])
     func `a malformed base URL is a misuse that leaves nothing behind`(url: String, problem: String) async throws {
         try await withProgram { vlens in

@@ -104,7 +104,29 @@ struct HTTP2Tests {
         #expect(error?.code == .unreadableCertificates)
         #expect(
             error?.description
-                == "the certificate file '/nowhere/ca.pem' can't be read or holds no certificate: give --ca-file a PEM "
-                + "file with '-----BEGIN CERTIFICATE-----' in it")
+                == "the certificate file '/nowhere/ca.pem' does not exist: give --ca-file a PEM file with "
+                + "'-----BEGIN CERTIFICATE-----' in it")
+    }
+
+    @Test("names why a file holds no certificates, without reading on for ever")
+    func rubbish() throws {
+        let path = NSTemporaryDirectory() + "vlens-ca-\(UUID().uuidString).pem"
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        func problem(_ path: String) -> String? {
+            let options = ConnectionOptions(baseURL: "https://127.0.0.1:1/v1", certificateFile: path)
+            let error = #expect(throws: SetupError.self) {
+                try RespondentSpecification.resolve(ModelName("local/m"), options: options, environment: [:])
+            }
+            return error?.description.replacing("the certificate file '\(path)' ", with: "").split(separator: ":").first
+                .map(String.init)
+        }
+        try Data().write(to: URL(filePath: path))
+        #expect(problem(path) == "is empty")
+        try Data("no certificate\n".utf8).write(to: URL(filePath: path))
+        #expect(problem(path) == "holds no certificate")
+        try Data((0..<1000).map { UInt8(truncatingIfNeeded: $0 &* 37) }).write(to: URL(filePath: path))
+        #expect(problem(path) == "holds no certificate")
+        #expect(problem("/dev/zero") == "has more than 8388608 bytes")
+        #expect(problem("/") == "is a folder")
     }
 }

@@ -36,21 +36,32 @@ struct KeyTests {
     @Test("is in no raw request, raw answer or text")
     func replies() async throws {
         let reply = try await reply(toServer: .chat("your key is \(testKey), \(testKey.dropLast())"))
-        #expect(reply.text == "your key is <REDACTED>, \(testKey.dropLast())")
+        #expect(reply.text == "your key is <REDACTED>, <REDACTED>")
         for bytes in [reply.rawRequest, reply.rawResponse] {
             #expect(!String(decoding: bytes, as: UTF8.self).contains(testKey))
         }
     }
 
-    @Test("of less than eight bytes is a placeholder, and damages no answer")
-    func placeholder() async throws {
+    @Test(
+        "that is a word, and no key, damages no answer",
+        arguments: ["n", "1", "EMPTY", "none", "option", "1234", "anything", "Not-Needed", "sk-no-key-required"])
+    func placeholder(key: String) async throws {
+        let text = "Option 1: anything, not-needed, none, EMPTY 1234 sk-no-key-required"
         try await LoopbackServer.run { _ in
-            .chat("Option 1")
+            .chat(text)
         } _: { server in
-            let reply = try await outcome(with: settings(server.baseURL, key: "n")).get()
-            #expect(reply.text == "Option 1")
-            #expect(String(decoding: reply.rawResponse, as: UTF8.self).contains("Option 1"))
-            #expect(server.lastRequest?.header("authorization") == "Bearer n")
+            let reply = try await outcome(with: settings(server.baseURL, key: key)).get()
+            #expect(reply.text == text)
+            #expect(String(decoding: reply.rawResponse, as: UTF8.self).contains(text))
+            #expect(server.lastRequest?.header("authorization") == "Bearer \(key)")
         }
+    }
+
+    @Test("that is short, and no word, is hidden where it stands alone")
+    func short() {
+        let secret = Secret("hunt3r")
+        #expect(
+            secret.scrubbed(from: "hunt3r, \"Hunt3r\", hunt3rs, ahunt3r")
+                == "<REDACTED>, \"<REDACTED>\", hunt3rs, ahunt3r")
     }
 }

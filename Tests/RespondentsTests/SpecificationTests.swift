@@ -75,7 +75,7 @@ struct SpecificationTests {
                 == "the key file '\(path)' holds a character that no API key holds: copy the key again, on one line")
         #expect(
             message("openai/m", ConnectionOptions(keyFile: "\(folder.path)/none"))
-                == "the key file '\(folder.path)/none' cannot be read: give the path of a file whose first line is the key"
+                == "the key file '\(folder.path)/none' does not exist: give the path of a file whose first line is the key"
         )
     }
 
@@ -96,13 +96,39 @@ struct SpecificationTests {
             ("ftp://h/v1", "does not start with http:// or https://"),
             ("http://", "names no host"), ("http:///v1", "names no host"), ("http://:80/v1", "names no host"),
             ("http://h:0/v1", "has the port '0'"), ("http://h:99999", "has the port '99999'"),
-            ("http://h/v1#x", "holds a fragment (#)"), ("http://h/a b", "holds a character that no address holds"),
-            ("http://h/\r\nx", "holds a character that no address holds"),
         ])
     func malformedBaseURL(url: String, problem: String) throws {
         #expect(
             message("vllm/m", ConnectionOptions(baseURL: url))
                 == "the base URL '\(url)' \(problem): write it like http://127.0.0.1:8000/v1")
+    }
+
+    @Test(
+        "not by a base URL that is none, of which only what holds no key is shown",
+        arguments: [
+            ("http://h/v1#sk-hush", "http://h/v1#…", "holds a fragment (#)"),
+            ("http://h/a b", "http://h/a…", "holds a character that no address holds"),
+            ("http://h/\r\nx", "http://h/…", "holds a character that no address holds"),
+            ("http://h/v1?key=hu sh", "http://h/v1?…", "holds a character that no address holds"),
+            ("https:/me:hush@h/v1", "https:/…@h/v1", "does not start with http:// or https://"),
+            ("me:hush@h/v1", "…@h/v1", "does not start with http:// or https://"),
+            ("https://me:hu#sh@h/v1#x", "https://…@h/v1#…", "holds a fragment (#)"),
+            ("ftp://me:hush@h/v1", "ftp://…@h/v1", "does not start with http:// or https://"),
+            ("http://h/ok@sk-hush01#x", "http://…@<REDACTED>#…", "holds a fragment (#)"),
+            ("sk-hush-9f8e7d", "<REDACTED>", "does not start with http:// or https://"),
+            ("0123456789abcdef0123456789abcdef", "<REDACTED>", "does not start with http:// or https://"),
+            ("http://h:sk-hush-9f8e7d/v1", "http://h:<REDACTED>", "has the port '<REDACTED>'"),
+        ])
+    func hiddenBaseURL(url: String, shown: String, problem: String) throws {
+        let message = message("vllm/m", ConnectionOptions(baseURL: url))
+        #expect(message == "the base URL '\(shown)' \(problem): write it like http://127.0.0.1:8000/v1")
+    }
+
+    @Test("records an address without what looks like a key in it")
+    func keyInPath() throws {
+        let settings = try resolve("lab/m", ConnectionOptions(baseURL: "https://h/sk-hush-9f8e7d/v1?api-key=hush-hush"))
+        #expect(settings.baseURL.description == "https://h/<REDACTED>/v1")
+        #expect(settings.baseURL.text == "https://h/sk-hush-9f8e7d/v1?api-key=hush-hush")
     }
 
     @Test("not by a base URL with a password in it, and the message does not show it")

@@ -108,6 +108,26 @@ struct StatusTests {
             ([("retry-after", "99999999999999999999")], .seconds(86_400)), ([("retry-after", "-3")], nil),
             ([("retry-after", "soon")], nil), ([("retry-after", "nan")], nil),
             ([("retry-after", "Thu, 99 Feb 2024 23:59:55 GMT")], nil),
+            ([("retry-after", "Friday, 01-Mar-24 00:00:05 GMT"), ("date", "Thu Feb 29 23:59:55 2024")], .seconds(10)),
+            (
+                [("retry-after", "Fri Mar  1 00:00:05 2024"), ("date", "Thursday, 29-Feb-24 23:59:55 GMT")],
+                .seconds(10)
+            ),
+            ([("retry-after", "2024-03-01T00:00:05Z"), ("date", "Thu, 29 Feb 2024 23:59:55 GMT")], .seconds(10)),
+            ([("retry-after", "1709251205"), ("date", "Thu, 29 Feb 2024 23:59:55 GMT")], .seconds(10)),
+            ([("retry-after", "Sun Nov  6 08:49:37 1994"), ("date", "Thu, 29 Feb 2024 23:59:55 GMT")], .zero),
+            ([("retry-after", "Fri, 01 Mar 2124 00:00:05 GMT")], .seconds(86_400)),
+            ([("retry-after", "20s")], .seconds(20)), ([("retry-after", "1m30s")], .seconds(90)),
+            ([("retry-after", "500ms")], .milliseconds(500)), ([("retry-after", "2 seconds")], .seconds(2)),
+            ([("retry-after", "1 minute, 5 secs.")], .seconds(65)), ([("retry-after", "2 Hours")], .seconds(7200)),
+            ([("retry-after", "PT30S")], .seconds(30)), ([("retry-after", "1.5")], .milliseconds(1500)),
+            ([("retry-after", "1e308")], .seconds(86_400)), ([("retry-after", "9223372036")], .seconds(86_400)),
+            ([("retry-after-ms", "1e300")], .seconds(86_400)),
+            ([("retry-after-ms", "x"), ("retry-after", "9")], .seconds(9)),
+            ([("retry-after", "0x10")], nil), ([("retry-after", "inf")], nil), ([("retry-after", "-inf")], nil),
+            ([("retry-after", "")], nil), ([("retry-after", "1,2")], nil), ([("retry-after", "-5s")], nil),
+            ([("retry-after", "1e2x")], nil), ([("retry-after", "Fri, 30 Feb 2024 00:00:00 GMT")], nil),
+            ([("retry-after", "Fri Mar  1 25:61:61 2024")], nil), ([("retry-after", "999999999 days")], nil),
         ] as [([(String, String)], Duration?)])
     func retryAfter(headers: [(String, String)], expected: Duration?) async throws {
         let error = try await failure(ofServer: .answer(429, "", headers: headers))

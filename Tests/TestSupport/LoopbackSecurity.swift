@@ -20,10 +20,11 @@ public struct LoopbackSecurity: Sendable {
     /// The message of a skipped test.
     public static let absence: String = "openssl, which makes the test's certificate, is not installed"
 
-    /// A new certificate.
+    /// A new certificate, also for the host `models.invalid`.
     ///
+    /// - Parameter isOld: whether TLS 1.1 is the newest that is spoken.
     /// - Throws: where it can't be made or read.
-    public init(speaksHTTP2: Bool) throws {
+    public init(speaksHTTP2: Bool, isOld: Bool = false) throws {
         self.speaksHTTP2 = speaksHTTP2
         folder = FileManager.default.temporaryDirectory.appending(path: "tls-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -32,7 +33,8 @@ public struct LoopbackSecurity: Sendable {
         process.executableURL = URL(filePath: Self.openssl)
         process.arguments = [
             "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2",
-            "-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1", "-keyout", key, "-out", certificate,
+            "-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1,DNS:models.invalid", "-keyout", key,
+            "-out", certificate,
         ]
         process.standardError = FileHandle.nullDevice
         try process.run()
@@ -42,6 +44,10 @@ public struct LoopbackSecurity: Sendable {
             certificateChain: try NIOSSLCertificate.fromPEMFile(certificate).map { .certificate($0) },
             privateKey: .privateKey(try NIOSSLPrivateKey(file: key, format: .pem)))
         configuration.applicationProtocols = speaksHTTP2 ? ["h2"] : ["http/1.1"]
+        if isOld {
+            configuration.minimumTLSVersion = .tlsv1
+            configuration.maximumTLSVersion = .tlsv11
+        }
         context = try NIOSSLContext(configuration: configuration)
     }
 

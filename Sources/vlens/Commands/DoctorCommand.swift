@@ -44,7 +44,7 @@ struct DoctorCommand: AsyncParsableCommand {
             Finding(
                 "vlens", .good, "\(Release.version), Swift 6, \(ProcessInfo.processInfo.operatingSystemVersionString)")
         ]
-        findings += studies() + [storeFinding()] + keys()
+        findings += studies() + [storeFinding()] + keys() + [proxyFinding()]
         if let model { findings.append(await ask(model)) }
         if json {
             let encoder = JSONEncoder()

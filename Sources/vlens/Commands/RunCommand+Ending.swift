@@ -2,6 +2,7 @@ import AnswerStore
 import Elicitation
 import Foundation
 import Measures
+import Respondents
 import Study
 
 extension RunCommand {
@@ -93,9 +94,9 @@ extension RunCommand {
         return true
     }
 
-    /// The command as it was typed, to be typed again.
+    /// The command as it was typed, to be typed again; with `<REDACTED>` where a key was typed.
     static var commandLine: String {
-        let words = ["vlens"] + CommandLine.arguments.dropFirst()
+        let words = ["vlens"] + CommandLine.arguments.dropFirst().map { KeyLike.masked($0) }
         return words.map { word in
             let plain = word.unicodeScalars.allSatisfy {
                 $0.properties.isAlphabetic || $0.properties.numericType != nil

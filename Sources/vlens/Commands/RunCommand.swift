@@ -91,8 +91,13 @@ struct RunCommand: AsyncParsableCommand {
     }
 
     private func respondent() throws -> RespondentSpecification {
-        try RespondentSpecification.resolve(
+        let specification = try RespondentSpecification.resolve(
             ModelName(model.model), options: model.connection(), environment: ProcessInfo.processInfo.environment)
+        let (fitting, notice) = try OpenFiles.fitting(specification, wanted: model.concurrency)
+        for warning in specification.warnings.map({ "warning: \($0)" }) + [notice].compactMap(\.self) {
+            Terminal.error.line(Terminal.error.wrapped(warning))
+        }
+        return fitting
     }
 
     private func begin(
@@ -120,9 +125,10 @@ struct RunCommand: AsyncParsableCommand {
     private func ask(
         _ plan: QuestionPlan, of specification: RespondentSpecification, run: RunRecord, store: AnswerStore
     ) async throws -> RunSnapshot {
+        let concurrency = min(model.concurrency, specification.maximumConnections)
         let options = Elicitation.Options(
-            concurrency: model.concurrency, retry: pacing.retry(attempts: model.attempts), grace: .seconds(grace),
-            pacing: pacing.pacing,
+            concurrency: concurrency, retry: pacing.retry(attempts: model.attempts), grace: .seconds(grace),
+            pacing: pacing.pacing(concurrency: concurrency),
             bounds: try bounds.bounds(
                 plan, model: model.model, prices: try prices.table(), maxTokens: try model.connection().maxTokens,
                 run: run, store: store))

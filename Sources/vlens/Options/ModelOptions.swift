@@ -12,7 +12,8 @@ struct ModelOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Address of an OpenAI-compatible server, such as http://127.0.0.1:8000/v1.", valueName: "url"))
+            "Address of an OpenAI-compatible server, such as http://127.0.0.1:8000/v1.",
+            discussion: "A proxy is used as HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY say.", valueName: "url"))
     var baseURL: String?
 
     @Option(

@@ -43,9 +43,11 @@ struct PacingOptions: ParsableArguments {
     }
 
     /// What the run's library needs to know.
-    var pacing: Pacing {
+    ///
+    /// - Parameter concurrency: how many questions are really out at once, which may be fewer than asked for.
+    func pacing(concurrency: Int) -> Pacing {
         Pacing(
-            minimumConcurrency: minConcurrency, requestsPerMinute: rpm, tokensPerMinute: tpm,
+            minimumConcurrency: min(minConcurrency, concurrency), requestsPerMinute: rpm, tokensPerMinute: tpm,
             patience: .seconds(patience))
     }
 }
