@@ -29,9 +29,14 @@ public struct ReportOwner: Sendable, Hashable {
     /// " on local/m, study pilot [0123456789abcdef]".
     var mark: String { " on \(words) [\(key)]" }
 
-    /// Sixteen hexadecimal digits that are the same for the same text, and hardly ever for another (FNV-1a).
+    /// Sixteen hexadecimal digits that are the same for the same text, and hardly ever for another: FNV-1a, mixed once
+    /// more, so that a few of them tell names apart, too.
     public static func digits(of text: String) -> String {
-        let hash = text.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+        var hash = text.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+        for factor in [0xFF51_AFD7_ED55_8CCD, 0xC4CE_B9FE_1A85_EC53] as [UInt64] {
+            hash = (hash ^ (hash >> 33)) &* factor
+        }
+        hash ^= hash >> 33
         let digits = String(hash, radix: 16)
         return String(repeating: "0", count: 16 - digits.count) + digits
     }

@@ -33,12 +33,14 @@ struct ReportCommand: AsyncParsableCommand {
         try await reporting {
             let store = try self.store.open(.readOnly)
             let run = try run_.find(in: store)
+            // Before the work that ends there: a wrong place is known at once.
+            try ReportOptions.check(
+                out, study: try store.study(ofRun: run.id).name, respondent: run.respondent, run: run.key)
             var measured = try MeasuredRun(run: run, store: store, scoring: scoring)
             measured.prices = try prices.table()
             try measured.requireReadings()
             measured.warnOfServing()
             try await measured.addUncertainty(intervals.plan)
-            if let out { ReportOptions.noteReplaced(URL(filePath: out), by: run.key) }
             let page = try ReportOptions.write(measured, to: out)
             Terminal.output.line(
                 json ? "{\"report\": \(MeasureJSON.string(page).text(indented: false))}" : "report: \(page)")

@@ -19,9 +19,14 @@ struct ReportOptions: ParsableArguments {
     /// Refuses a folder that is not ours to replace, before anything is asked, and says whose report will be replaced.
     func check(study: String, respondent: String, run key: String) throws {
         guard !noReport else { return }
-        let place = Self.place(folder, ReportOwner(respondent: respondent, study: study, run: key), study, respondent)
+        try Self.check(folder, study: study, respondent: respondent, run: key)
+    }
+
+    /// The same for a folder that was named, or for the one that the names make.
+    static func check(_ folder: String?, study: String, respondent: String, run key: String) throws {
+        let place = place(folder, ReportOwner(respondent: respondent, study: study, run: key), study, respondent)
         try ReportFolder.check(place)
-        Self.noteReplaced(place, by: key)
+        noteReplaced(place, by: key)
     }
 
     /// Writes the report.
@@ -41,7 +46,7 @@ struct ReportOptions: ParsableArguments {
     }
 
     /// Says that a folder that was named holds another run's report, which the new one takes the place of.
-    static func noteReplaced(_ place: URL, by key: String) {
+    private static func noteReplaced(_ place: URL, by key: String) {
         guard let owner = ReportFolder.owner(of: place), owner.key != ReportOwner.digits(of: key) else { return }
         Terminal.error.line(
             "note: '\(place.relativePath)' holds the report of \(owner.words), from another run; the new one replaces it"
@@ -49,7 +54,7 @@ struct ReportOptions: ParsableArguments {
     }
 
     /// The folder that was named; else one that no other run's report lies in.
-    static func place(_ folder: String?, _ owner: ReportOwner, _ study: String, _ respondent: String) -> URL {
+    private static func place(_ folder: String?, _ owner: ReportOwner, _ study: String, _ respondent: String) -> URL {
         if let folder { return URL(filePath: folder) }
         let place = URL(filePath: ReportName.name(study: study, respondent: respondent))
         guard let other = ReportFolder.owner(of: place), other.key != owner.key else { return place }

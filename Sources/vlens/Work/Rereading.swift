@@ -14,8 +14,8 @@ struct Rereading {
         var count = 0
         var changed: [(replyID: Int64, reading: ReadingRecord)] = []
         try store.forEachReply(run: run.id, raw: true) { reply in
-            // A choice that others had already read has no text to read again.
-            guard !reply.text.isEmpty || reply.reading.state != "answered" else { return }
+            // What others had already read, or contradicted themselves about, has no text to read again.
+            guard !reply.text.isEmpty || run.origin == .asked && reply.reading.state != "answered" else { return }
             count += 1
             let reading = reading(of: reply, run: run, step)
             let old = reply.reading
