@@ -49,6 +49,11 @@ struct StudyFileProblemsTests {
                 #"s.yaml:2:1: duplicate key "title" in the mapping that has it here first; keep one of them"#
             ),
             (
+                "title: A sample", "title: A sample\nlanguage: klingon",
+                "s.yaml:3:11: unknown language \"klingon\"; the languages are \"en\", \"de\", \"fr\", \"es\", \"ar\", \"hi\", \"ur\", "
+                    + "\"fil\", \"zh\", \"ja\""
+            ),
+            (
                 "name: sample", "name: my sample",
                 #"s.yaml:1:7: the name "my sample" must be letters a–z, digits, - and _, 64 at most"#
             ),

@@ -38,7 +38,7 @@ struct ChoiceDocuments {
         let stated = text.outcome(beginning: false)
         if stated == .none || stated == .notAnOption {
             let isTakenBack = text.lexicon.retractions.occurs(text.texts, in: text.texts.indices)
-            return isTakenBack ? .ambiguous : outcome
+            return isTakenBack && outcome != .notAnOption ? .ambiguous : outcome
         }
         guard stated != outcome else { return outcome }
         return text.corrects ? stated : .ambiguous
@@ -70,6 +70,7 @@ struct ChoiceDocuments {
     private func isDenied(_ bytes: Bytes, before start: Int) -> Bool {
         var end = start
         while end > 0, bytes[end - 1] == .space || bytes[end - 1] == .backtick { end -= 1 }
+        if isExample(bytes, before: end) { return true }
         guard end > 0, bytes[end - 1].isWordByte else { return false }
         var begin = end
         while begin > 0, end - begin < 80, bytes[begin - 1] != .newline, bytes[begin - 1] != .comma,
@@ -80,6 +81,18 @@ struct ChoiceDocuments {
         }
         let text = ChoiceText(bytes.text(begin..<end), labels: fields.labels)
         return text.texts.indices.contains { text.isDenial($0) }
+    }
+
+    /// "For example, {…}", "Format: {…}".
+    private func isExample(_ bytes: Bytes, before end: Int) -> Bool {
+        var begin = end
+        while begin > 0, end - begin < 40, bytes[begin - 1] != .newline, bytes[begin - 1] != UInt8(ascii: ".") {
+            begin -= 1
+        }
+        let words = Words(bytes.text(begin..<end)).texts
+        let marks: Set<String> = ["example", "format", "eg"]
+        return words.contains(where: marks.contains)
+            && words.allSatisfy { marks.contains($0) || ["for", "the", "an", "expected", "output"].contains($0) }
     }
 
     private static func text(_ bytes: Bytes, _ ranges: [Range<Int>]) -> String {

@@ -12,13 +12,13 @@ struct ChoiceFields {
     /// What one document says.
     func outcome(of document: LooseDocument) -> ChoiceOutcome {
         var found: [ChoiceOutcome] = []
-        collect(document.value, &found)
+        collect(document.value, isDoubtful: document.isDoubtful, &found)
         let known = found.filter { $0 != .none }
         guard let first = known.first else { return .none }
         return known.allSatisfy { $0 == first } ? first : .ambiguous
     }
 
-    /// Whether a choice field declines to choose.
+    /// Whether a text of an object that names no choice declines to choose: `{"action": null, "note": "I can't choose"}`.
     func refuses(_ documents: [LooseDocument]) -> Bool {
         documents.contains { refuses($0.value) }
     }
@@ -27,7 +27,8 @@ struct ChoiceFields {
         if let items = value.items { return items.contains(where: refuses) }
         return (value.fields ?? []).contains { field in
             guard let text = field.value.text else { return refuses(field.value) }
-            return isChoice(field.key) && declines(text)
+            // Behind an option's name stands its action, which may refuse all sorts of things.
+            return ChoiceText(field.key, labels: labels).bare == nil && declines(text)
         }
     }
 
@@ -35,27 +36,30 @@ struct ChoiceFields {
         !ChoiceText(text, labels: labels).namesOne && Refusal.isRefusal(text, labels.lexicon)
     }
 
-    private func collect(_ value: LooseValue, _ found: inout [ChoiceOutcome]) {
+    private func collect(_ value: LooseValue, isDoubtful: Bool, _ found: inout [ChoiceOutcome]) {
         switch value {
         case .string(let text), .number(let text): found.append(outcome(of: text))
         case .array(let items) where items.count == 1 || items.allSatisfy({ $0.text == nil }):
-            for item in items { collect(item, &found) }
-        case .object(let fields): collect(fields, &found)
+            for item in items { collect(item, isDoubtful: isDoubtful, &found) }
+        case .object(let fields): collect(fields, isDoubtful: isDoubtful, &found)
         default: break
         }
     }
 
-    private func collect(_ fields: [LooseField], _ found: inout [ChoiceOutcome]) {
+    private func collect(_ fields: [LooseField], isDoubtful: Bool, _ found: inout [ChoiceOutcome]) {
         let truths = ChoiceTruths(fields, labels: labels)
         if truths.isUnchosen { return }
         found.append(truths.outcome)
         for field in fields where truths.isAbout(field.key) == nil {
             if let text = field.value.text {
-                if isChoice(field.key) { found.append(outcome(of: text)) }
+                guard isChoice(field.key) else { continue }
+                // The end of a text had to be guessed: one with a quote in it may have swallowed its neighbour.
+                let isUncertain = isDoubtful && text.contains { "\"“”".contains($0) }
+                found.append(isUncertain ? .ambiguous : outcome(of: text))
             } else if isChoice(field.key), let several = several(field.value) {
                 found.append(several)
             } else {
-                collect(field.value, &found)
+                collect(field.value, isDoubtful: isDoubtful, &found)
             }
         }
     }

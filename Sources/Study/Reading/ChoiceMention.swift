@@ -39,7 +39,7 @@ struct MentionFinder {
 
     /// A label, "Option 1", "option one", "Option A", "Option1", "the first option", "الخيار الأول" at `index`.
     func mention(at index: Int) -> ChoiceMention? {
-        if let label = label(at: index) { return label }
+        if let label = label(at: index) ?? letter(at: index) { return label }
         if let named = named(at: index) { return named }
         if let place = place(at: index) {
             let end = index + place.count
@@ -95,6 +95,14 @@ struct MentionFinder {
             return ChoiceMention(option: label.option, range: index..<end + 1)
         }
         return nil
+    }
+
+    /// "A is closer to what I would do".
+    private func letter(at index: Int) -> ChoiceMention? {
+        guard words.capitals[index], let option = labels.option(letter: texts[index]), goesOn(index + 1),
+            !words.isSetOff(index + 1)
+        else { return nil }
+        return ChoiceMention(option: option, range: index..<index + 1)
     }
 
     private func named(at index: Int) -> ChoiceMention? {

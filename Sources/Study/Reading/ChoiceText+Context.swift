@@ -143,7 +143,7 @@ extension ChoiceText {
             let clause = at..<clauseEnd(at, range.lowerBound)
             // "If I choose Option 1": the choice itself is the condition.
             let isApart = clause.upperBound < range.lowerBound || words.isSetOff(range.lowerBound)
-            if !isApart || !lexicon.benign.occurs(texts, in: clause) { return true }
+            if !isApart || texts[at] == "unless" || !lexicon.benign.occurs(texts, in: clause) { return true }
         }
         var at = range.upperBound
         while at < words.count, !words.gap(at).endsSentence, at - range.upperBound < reach {

@@ -27,15 +27,15 @@ extension ChoiceText {
 
     /// Options at the beginning of the text, and lines that hold nothing else.
     var leading: [Sign] {
-        let listed = mentions.filter { isAtBreak(startWithArticle($0)) && words.isSetOff($0.range.upperBound) }
-        guard Set(listed.map(\.option)).count < 2 else { return [] }
+        if isList { return [] }
         var signs: [Sign] = []
-        if let first = firstNamed, isAnswer(first), !first.isBare || !isNumberedList {
+        if let first = firstNamed, isAnswer(first) {
             signs.append(Sign(option: isJoined(first) ? ChoiceLabels.several : first.option, at: 0, isFinal: false))
         }
         let lines = mentions.dropFirst(signs.isEmpty ? 0 : 1).filter { mention in
             let end = mention.range.upperBound
-            return words.gap(startWithArticle(mention)).hasNewline && words.before(end) != UInt8(ascii: "?")
+            return !isCrossed(mention) && words.gap(startWithArticle(mention)).hasNewline
+                && words.before(end) != UInt8(ascii: "?")
                 && (end == words.count || words.gap(end).hasNewline)
         }
         // Both options as headings are a list, and no choice.
@@ -44,12 +44,6 @@ extension ChoiceText {
             + lines.filter { !isOpposed($0) }.map {
                 Sign(option: $0.option, at: $0.range.lowerBound, isFinal: false)
             }
-    }
-
-    /// Whether lines begin with the bare names of both options: "1. I vote.", "2. I abstain."
-    private var isNumberedList: Bool {
-        let begins = words.words.indices.filter { words.gap($0).hasNewline }.compactMap(finder.bare)
-        return Set(begins.map(\.option)).count > 1
     }
 
     /// The option with which the text begins.
@@ -63,16 +57,25 @@ extension ChoiceText {
     private func isAnswer(_ mention: ChoiceMention) -> Bool {
         let end = mention.range.upperBound
         guard finder.closes(end), words.before(end) != UInt8(ascii: "?"), !isNoise(mention.range) else { return false }
+        if [UInt8(ascii: "="), UInt8(ascii: ">"), UInt8(ascii: "<")].contains(words.before(end)) { return false }
         if mention.isBare, words.before(end) == UInt8(ascii: "/"), !isJoined(mention) { return false }
         return !isOpposed(mention) && !isConditional(mention.range)
     }
 
     /// A number or a letter among garbage was not written as an answer.
     private func isNoise(_ range: Range<Int>) -> Bool {
-        words.gap(range.lowerBound).isNoise || words.gap(range.upperBound).isNoise
+        // "{first}" is a placeholder of the prompt.
+        words.before(range.lowerBound) == .openBrace || words.gap(range.lowerBound).isNoise
+            || words.gap(range.upperBound).isNoise
     }
 
     func startWithArticle(_ mention: ChoiceMention) -> Int {
+        Self.startWithArticle(mention, words, texts, lexicon)
+    }
+
+    static func startWithArticle(
+        _ mention: ChoiceMention, _ words: Words, _ texts: [String], _ lexicon: Lexicon
+    ) -> Int {
         let start = mention.range.lowerBound
         let article = lexicon.articles.length(texts, endingAt: start)
         return article > 0 && !words.gap(start).endsSentence && !words.isSetOff(start) ? start - article : start

@@ -13,14 +13,19 @@ extension ChoiceText {
 
     private func sign(of mention: ChoiceMention) -> Sign? {
         let start = startWithArticle(mention)
-        guard !isAsked(mention.range.upperBound) else { return nil }
-        let option = isJoined(mention) ? ChoiceLabels.several : mention.option
-        if let isFinal = label(before: start) ?? label(before: mention.range.lowerBound) {
-            guard !isConditional(mention.range) else { return nil }
-            return Sign(option: option, at: mention.range.lowerBound, isFinal: isFinal)
+        // "These are the choices:" may stand before a list of both.
+        let isListed = isList && words.gap(start).hasNewline
+        if !isListed, let isFinal = label(before: start) ?? label(before: mention.range.lowerBound) {
+            return isConditional(mention.range) ? nil : standing(mention, isFinal: isFinal)
         }
-        guard isChosen(mention) else { return nil }
-        return Sign(option: option, at: mention.range.lowerBound, isFinal: false)
+        return isChosen(mention) ? standing(mention, isFinal: false) : nil
+    }
+
+    /// The sign that a mention is, unless it is asked or crossed out.
+    private func standing(_ mention: ChoiceMention, isFinal: Bool) -> Sign? {
+        guard !isAsked(mention.range.upperBound), !isCrossed(mention) else { return nil }
+        let option = isJoined(mention) ? ChoiceLabels.several : mention.option
+        return Sign(option: option, at: mention.range.lowerBound, isFinal: isFinal)
     }
 
     // MARK: - Labels

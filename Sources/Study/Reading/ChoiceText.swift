@@ -28,6 +28,8 @@ struct ChoiceText {
     let mentions: [ChoiceMention]
     /// The mention that holds each word, by its place in ``mentions``.
     let holder: [Int: Int]
+    /// Whether lines or sentences begin with both options, set off from what follows: a list of them.
+    let isList: Bool
     /// The actions' own texts, which are no comment on the option behind which they stand.
     let literal: ActionTexts?
 
@@ -51,6 +53,16 @@ struct ChoiceText {
         }
         (self.words, self.texts, self.labels, self.finder, self.literal) = (words, texts, labels, finder, literal)
         (self.mentions, self.holder) = (mentions, holder)
+        var listed = Set<Int>()
+        for mention in mentions where words.isSetOff(mention.range.upperBound) {
+            let start = Self.startWithArticle(mention, words, texts, labels.lexicon)
+            if start == 0 || words.gap(start).endsSentence { listed.insert(mention.option) }
+        }
+        var numbered = Set<Int>()
+        for index in words.words.indices where words.gap(index).hasNewline && holder[index] == nil {
+            if let bare = finder.bare(at: index) { numbered.insert(bare.option) }
+        }
+        isList = listed.count > 1 || numbered.count > 1
     }
 
     /// One sign of a choice.

@@ -40,7 +40,11 @@ struct Refusal {
         guard !texts.isEmpty else { return false }
         if patterns.whole.isWhole(texts) { return true }
         if patterns.selves.occurs(texts, in: texts.indices), deniesSomething { return true }
-        if texts.indices.contains(where: { end(of: patterns.refusals, at: $0) != nil }) { return true }
+        let declines = texts.indices.contains { start in
+            guard let end = end(of: patterns.refusals, at: start) else { return false }
+            return choice.map { !speaks(of: $0, start, end) } ?? true
+        }
+        if declines { return true }
         if choice == nil, patterns.apologies.has(texts, at: 0), isUnable { return true }
         return texts.indices.contains { start in
             guard let end = end(of: patterns.inabilities, at: start), isAboutAnswering(start, end) else { return false }
@@ -111,6 +115,7 @@ struct Refusal {
     }
 
     private func has(_ part: [String], at index: Int) -> Bool {
-        index + part.count <= texts.count && texts[index..<index + part.count].elementsEqual(part)
+        index + part.count <= texts.count && texts[index] == part.first
+            && texts[index..<index + part.count].elementsEqual(part)
     }
 }

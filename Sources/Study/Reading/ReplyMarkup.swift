@@ -6,14 +6,39 @@ enum ReplyMarkup {
         guard bytes.count <= ReplyReader.sizeLimit else { return nil }
         let hasEntities = bytes.index(of: UInt8(ascii: "&"), from: 0, to: bytes.count) < bytes.count
         let hasLaTeX = bytes.index(of: .backslash, from: 0, to: bytes.count) < bytes.count
-        guard hasEntities || hasLaTeX else { return nil }
+        guard hasEntities || hasLaTeX || bytes.contains(where: { $0 >= 0x80 }) else { return nil }
         var text = bytes.text(0..<bytes.count)
         let original = text
+        if text.unicodeScalars.contains(where: isInvisible) { text = spaced(text) }
         // In an object with quotes of its own an entity belongs to one of its texts.
         if hasEntities, !text.utf8.contains(.doubleQuote) { text = Entities.decoded(text) }
         let first = text.unicodeScalars.first { !$0.isBlank }
         if hasLaTeX, first != "{", first != "[" { text = LaTeX.plain(text) }
-        return text == original ? nil : Array(text.utf8)
+        return text.utf8.elementsEqual(original.utf8) ? nil : Array(text.utf8)
+    }
+
+    /// Spaces of other kinds, which JSON does not know as such, and marks of direction: between an object's parts they
+    /// would keep it from being one.
+    private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+        guard !scalar.isASCII else { return false }
+        switch scalar {
+        case "\u{200C}", "\u{200D}", "\u{AD}": return false
+        default: return scalar.properties.isWhitespace || scalar.properties.generalCategory == .format
+        }
+    }
+
+    private static func spaced(_ text: String) -> String {
+        var spaced = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            if !isInvisible(scalar) {
+                spaced.append(scalar)
+            } else if scalar == "\u{2028}" || scalar == "\u{2029}" || scalar == "\u{85}" {
+                spaced.append("\n")
+            } else if scalar.properties.isWhitespace {
+                spaced.append(" ")
+            }
+        }
+        return String(spaced)
     }
 }
 

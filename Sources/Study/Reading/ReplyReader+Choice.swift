@@ -32,7 +32,10 @@ extension ReplyReader {
             labels: ChoiceLabels(labels.first, labels.second, lexicon: lexicon), literal: literal, ownKeys: choiceKeys)
         return reading(plain, truncated: truncated) { bytes, parts, _ in
             let documents = ChoiceDocuments(bytes, parts, fields)
-            if documents.outcome != .none { return Self.reading(documents.corrected) }
+            let outcome = documents.outcome == .none ? .none : documents.corrected
+            // `{"action": "none"}` beside "as an AI I can't choose" declines.
+            if outcome == .notAnOption, Refusal.isRefusal(documents.prose, lexicon) { return .refused }
+            if outcome != .none { return Self.reading(outcome) }
             return proseReading(bytes, parts, documents, fields, truncated: truncated)
         }
     }

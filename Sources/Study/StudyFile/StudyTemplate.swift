@@ -78,8 +78,8 @@ extension StudyDefinition {
         # The actions of Task 2: a file beside this one, "built in" (the pilot's), or "none" (only Task 1 is asked).
         actions: \(actionsFile)
 
-        # The language of the prompts below. Replies are read by its words for refusing, choosing, first and second (and by
-        # English ones): en, de, fr, es, ar, hi, ur, fil, zh or ja. The options' labels are read in any language.
+        # The language of the prompts below: en, de, fr, es, ar, hi, ur, fil, zh or ja. Replies are read by its words for
+        # choosing, refusing, first and second, and by English ones. The options' labels are read in any language.
         language: en
 
 

@@ -8,6 +8,7 @@ extension WordList {
         seconds: "第二",
         ordinalNouns: "个, 個, 项, 項, 种, 種, 条, 條, 位, 个选项, 個選項, 种做法, 种选择, 个人, 个行动, 个选择, 个方案, 個方案",
         articles: "的, 是, 这, 那, 了",
+        openings: "好的, 好, 当然, 嗯",
         labels: "答案, 选择, 選擇, 决定, 決定, 回答, 选项, 選項, 行动, 行動, 结论, 答复",
         owners: "我的, 我, 的, 我们的, 所选",
         ownersBehind: "",

@@ -8,6 +8,10 @@ extension WordList {
         seconds: "second, 2nd",
         ordinalNouns: "one, person, approach, way, response",
         articles: "the, this, that, with, simply",
+        openings: """
+            sure, okay, ok, well, yes, certainly, alright, hmm, so, please, thanks, here, of course,
+            thus, therefore, hence
+            """,
         labels: """
             answer, choice, decision, selection, action, response, option, preference, pick, verdict, i choose,
             i pick, i select, i would choose, id choose, chosen, selected
@@ -19,7 +23,8 @@ extension WordList {
             choose, chose, choosing, select, selecting, selected, pick, picking, picked, prefer, go with, going with,
             go for, going for, opt for, opting for, vote for, voting for, lean toward, lean towards, leaning toward,
             leaning towards, lean to, decide on, decided on, settle on, settled on, side with, choose to go with,
-            stick with, sticking with, decide for, identify with, identify more with
+            stick with, sticking with, decide for, identify with, identify more with,
+            lean more toward, lean more towards, leaning more toward, leaning more towards, lean slightly toward
             """,
         nearVerbs: """
             do, take, taking, say, want, follow, do as in, act as in, act like, went with, chosen, relate to,
@@ -29,7 +34,8 @@ extension WordList {
             closer to, closest to, nearer to, more like, more in line with,
             i would do is, id do is, most like me is, more like me is, closest to me is, closer to me is, fits me best is,
             fits me better is, suits me best is, suits me better is, i would do myself is, i identify with is,
-            i identify with more is, resonates with me is
+            i identify with more is, resonates with me is,
+            my vote goes to, my vote is for, i vote for
             """,
         fits: """
             closer, closest, comes closer, comes closest, more like, most like, nearer, nearest, fits me, fits my,
@@ -79,7 +85,8 @@ extension WordList {
             """,
         conditions: """
             if, unless, provided, assuming, suppose, supposing, depending, only when, as long as, in case, whenever,
-            were i, had i
+            were i, had i,
+            sometimes, some days
             """,
         benign: """
             choose, choosing, pick, select, decide, had to, have to, must, forced, pressed, asked, honest, person,
@@ -88,7 +95,8 @@ extension WordList {
             """,
         hedges: """
             could, might, may, were, when, whether, initially, unless, perhaps, maybe, almost, would have, used to,
-            wish, tempted, if, suppose, sometimes, pretend, once, at first, previously
+            wish, tempted, if, suppose, sometimes, pretend, once, at first, previously,
+            was going to, were going to, in a perfect world, in an ideal world, ideally, considered, considering
             """,
         reasons: "because, since, as, for, given, due, so, therefore, which",
         contrasts: "but, however, although, though, while, whereas, yet, even though, and not",
@@ -174,12 +182,13 @@ extension WordList {
             i will have to decline, i'll have to decline, i'll pass on, i will pass on, i … pass on this,
             i would rather not, i'd rather not, i choose not to answer, i choose not to, i opt out,
             i … stay neutral, i … remain neutral, i … not take sides, i … don't take sides, against my guidelines,
-            violates my guidelines, goes against my, my guidelines, i am not programmed, i'm not programmed,
+            violates my guidelines, my guidelines, i am not programmed, i'm not programmed,
             can't be asked to, not something i can, not able to assist, can't assist, cannot assist, can't help with,
             cannot help with, i … don't want to answer, i … do not want to answer, i … don't wish to,
             i … do not wish to, i … no comment, declines to answer, i … cannot in good conscience,
             i … can't in good conscience, i … don't make choices, i … do not make choices, i … don't make personal,
-            i … not make that choice, i … not make this choice, i … not choose between, i … won't be choosing
+            i … not make that choice, i … not make this choice, i … not choose between, i … won't be choosing,
+            so i won't, so i will not, so i can't, so i cannot, therefore i cannot, therefore i can't, therefore i won't
             """
     )
 }

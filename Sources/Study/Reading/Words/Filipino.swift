@@ -8,6 +8,7 @@ extension WordList {
         seconds: "ikalawa, ikalawang, pangalawa, pangalawang, ika-2",
         ordinalNouns: "tao",
         articles: "ang, sa, ng, na, yung, iyong, ay, si",
+        openings: "sige, oo, okay, po",
         labels: """
             sagot, pinili, pipiliin, pinipili, pasya, desisyon, tugon, kilos, aksyon, napili, pagpili, opsyon, pili
             """,

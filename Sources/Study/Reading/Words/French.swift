@@ -8,6 +8,7 @@ extension WordList {
         seconds: "deuxième, seconde, second, 2ème, 2e",
         ordinalNouns: "personne, façon",
         articles: "le, la, les, l, cette, ce, à, de, pour, d",
+        openings: "bien sûr, alors, bon, oui, eh bien, d accord",
         labels: "réponse, choix, décision, option, sélection, action, préférence",
         owners: "ma, mon, la, le, notre, meilleure",
         finals: "finale, final, définitive, définitif, dernière, dernier",

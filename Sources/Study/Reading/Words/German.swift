@@ -8,6 +8,7 @@ extension WordList {
         seconds: "zweite, zweiten, zweiter, zweites",
         ordinalNouns: "Person, Weg",
         articles: "die, der, das, den, dem, diese, dieser, für",
+        openings: "klar, also, gut, ja, okay, nun, natürlich, gerne",
         labels: "Antwort, Wahl, Entscheidung, Auswahl, Option, Möglichkeit, Handlung, Aktion",
         owners: "meine, die, meiner, unsere, gewählte, deine, bevorzugte",
         finals: "endgültige, letzte, finale, abschließende",

@@ -54,7 +54,7 @@ struct Lexicon: Sendable {
                     list.nouns, list.numberWords, list.articles, list.labels, list.ownLabels, list.owners,
                     list.ownersBehind, list.finals, list.copulas, list.writers, list.verbs, list.verbsBehind,
                     list.ownVerbs, list.ownBehind, list.impliedVerbs, list.impliedBehind,
-                    list.adverbs,
+                    list.adverbs, list.openings,
                 ]
             }, elisions: elisions)
         stretch = lists.contains { $0.nouns.unicodeScalars.contains(where: \.isUnspaced) } ? 2 : 1

@@ -8,6 +8,7 @@ extension WordList {
         seconds: "segunda, segundo, 2ª, 2a",
         ordinalNouns: "persona",
         articles: "la, el, los, las, por, a, con, esta, de",
+        openings: "claro, bueno, sí, pues, por supuesto, vale",
         labels: "respuesta, elección, decisión, opción, selección, acción, preferencia",
         owners: "mi, la, nuestra, mejor",
         finals: "final, definitiva, última, finales",

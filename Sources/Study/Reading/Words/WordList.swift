@@ -14,6 +14,9 @@ struct WordList: Sendable {
     /// Words before an option that say nothing: "the".
     var articles = ""
 
+    /// Words that may open a reply and say nothing: "sure".
+    var openings = ""
+
     /// What stands before an answer: "answer", "choice".
     var labels = ""
     /// Those that say themselves that they are the writer's own.
