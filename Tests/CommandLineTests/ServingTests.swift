@@ -36,6 +36,7 @@ struct ServingTests {
             let measured = try await vlens.run("measure", "--json", "--no-intervals")
             expect(measured, exits: 0, says: [])
             #expect(measured.error.replacing("\n", with: " ").contains("warning: \(warning)"))
+            #expect(measured.error.contains("note: temperature: not sent, the model refuses it\n"))
             let document = measured.output.filter { !$0.isWhitespace }
             #expect(document.contains(#"{"label":"temperature","text":"notsent,themodelrefusesit"}"#))
             #expect(

@@ -12,6 +12,10 @@ struct ServingSummaryTests {
                 LabelledText("model", "m"),
                 LabelledText("temperature", "0.2; not sent with 3 of 1,000 replies, since the model refuses it"),
             ])
+        #expect(
+            serving.notes == [
+                "temperature: not sent with 3 of 1,000 replies, since the model refuses it"
+            ])
         let none = ServingSummary(notSent: [Part("temperature", replies: 1_000)], replies: 1_000)
         #expect(none.settings([LabelledText("model", "m")]).last?.text == "not sent, the model refuses it")
     }

@@ -42,6 +42,11 @@ extension ServingSummary {
         }
     }
 
+    /// Settings that were wished for and did not reach the model.
+    public var notes: [String] {
+        notSent.map { "\($0.name): \(text($0, wished: nil))" }
+    }
+
     /// "Groq 300, Together 404".
     static func list(_ parts: [Part], most: Int = 5) -> String {
         let shown = parts.prefix(most).map { "\($0.name) \(Numerals.count($0.replies))" }

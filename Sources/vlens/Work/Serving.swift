@@ -28,10 +28,11 @@ extension ServingSummary {
 }
 
 extension MeasuredRun {
-    /// Tells what must be known of who served the run before its figures are read.
+    /// Tells what must be known of what was sent, and of who served the run, before its figures are read.
     func warnOfServing() {
-        for warning in ServingSummary(counts).warnings {
-            Terminal.error.write(Terminal.error.wrapped("warning: \(warning)") + "\n")
+        let serving = ServingSummary(counts)
+        for line in serving.notes.map({ "note: \($0)" }) + serving.warnings.map({ "warning: \($0)" }) {
+            Terminal.error.write(Terminal.error.wrapped(line) + "\n")
         }
     }
 }
