@@ -28,14 +28,11 @@ public actor Membership {
     /// Whether the store is still the one that was opened, with all the replies that were seen in it; cheap, and due every
     /// few seconds.
     ///
-    /// - Throws: ``StoreError/pulledAway(path:what:rescued:)``.
+    /// - Throws: ``StoreError``: pulledAway, emptied.
     public func checkFiles() throws(StoreError) {
         if let what = files.change() { throw .pulledAway(path: store.path, what: what, rescued: nil) }
         let last = try store.lastReply()
-        guard last >= lastReply else {
-            throw .pulledAway(
-                path: store.path, what: "replies were removed from '\(store.path)' by another program", rescued: nil)
-        }
+        guard last >= lastReply else { throw .emptied(path: store.path) }
         lastReply = last
     }
 

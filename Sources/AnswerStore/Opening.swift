@@ -91,13 +91,26 @@ struct Opening {
         return notes
     }
 
-    /// Totals that can't be, whoever wrote them, are computed anew.
+    /// Totals that can't be, whoever wrote them, are computed anew; the tables of who asks what right now, which hold
+    /// nothing that lasts, are made where another program dropped them.
     private mutating func mend(_ queue: DatabaseQueue) throws {
-        let isWrong = try queue.read { db in
-            try Bool.fetchOne(db, sql: "SELECT 1 FROM spending WHERE \(Mending.impossibleTotals) LIMIT 1") == true
+        let (isWrong, isPartial) = try queue.read { db in
+            let sql = "SELECT 1 FROM spending WHERE \(Mending.impossibleTotals) LIMIT 1"
+            return (try Bool.fetchOne(db, sql: sql) == true, try !Self.hasClaims(db))
         }
-        guard isWrong else { return }
-        notes += try queue.write { db in try Mending.recomputeImpossibleTotals(db) }.map(Self.mended)
+        if isWrong {
+            notes += try queue.write { db in try Mending.recomputeImpossibleTotals(db) }.map(Self.mended)
+        }
+        guard isPartial else { return }
+        try queue.write { db in
+            // Another process may have done it since.
+            if try !Self.hasClaims(db) { try db.execute(sql: Schema.claimsAnew) }
+        }
+        notes.append("the tables of who asks what were missing from '\(path)', and were made anew")
+    }
+
+    private static func hasClaims(_ db: Database) throws -> Bool {
+        try db.tableExists("claim") && db.tableExists("worker")
     }
 
     private static func mended(run: Int64) -> String {

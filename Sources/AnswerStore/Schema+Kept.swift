@@ -6,12 +6,25 @@ extension Schema {
         ALTER TABLE reply ADD COLUMN provider TEXT;
         ALTER TABLE reply ADD COLUMN fingerprint TEXT;
         ALTER TABLE reply ADD COLUMN omitted TEXT;
+        \(workerIdentity)
+        ALTER TABLE study ADD COLUMN digest TEXT;
+        ALTER TABLE dataset ADD COLUMN digest TEXT;
+        """
+
+    /// The tables of who asks what, as they are after all migrations.
+    static let claimsAnew = """
+        DROP TABLE IF EXISTS claim;
+        DROP TABLE IF EXISTS worker;
+        \(claims)
+        ALTER TABLE worker ADD COLUMN atOnce INTEGER NOT NULL DEFAULT 0;
+        \(workerIdentity)
+        """
+
+    private static let workerIdentity = """
         ALTER TABLE worker ADD COLUMN bootID TEXT;
         ALTER TABLE worker ADD COLUMN namespace TEXT;
         ALTER TABLE worker ADD COLUMN born INTEGER;
         ALTER TABLE worker ADD COLUMN beats INTEGER NOT NULL DEFAULT 0;
-        ALTER TABLE study ADD COLUMN digest TEXT;
-        ALTER TABLE dataset ADD COLUMN digest TEXT;
         """
 
     /// Replies that were paid for and don't stand: those that were asked again, and the second of two to one question.

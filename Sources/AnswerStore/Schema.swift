@@ -148,7 +148,7 @@ enum Schema {
         """
 
     /// Who asks what right now, so that two processes never ask the same question.
-    private static let claims = """
+    static let claims = """
         CREATE TABLE worker (
             id INTEGER PRIMARY KEY,
             host TEXT NOT NULL,

@@ -26,6 +26,8 @@ public enum StoreError: Error, Sendable, Equatable, CustomStringConvertible {
     ///
     /// `rescued` is a copy of all that was stored, where one could be made.
     case pulledAway(path: String, what: String, rescued: String?)
+    /// Another program removed replies from it while a run went on.
+    case emptied(path: String)
     /// No such run.
     case unknownRun(name: String, known: [String])
 
@@ -61,6 +63,9 @@ public enum StoreError: Error, Sendable, Equatable, CustomStringConvertible {
         case .pulledAway(let path, let what, nil):
             "\(what) while the run wrote to it: the run was stopped. Put '\(path)' back as it was, with the -wal and -shm that "
                 + "belong to it, then give the same command again"
+        case .emptied(let path):
+            "another program removed replies from '\(path)' while the run wrote to it: the run was stopped. Put back a copy of "
+                + "the store if you have one; the same command asks again what has no reply"
         case .unknownRun(let name, let known):
             known.isEmpty
                 ? "no run '\(name)': the store holds none; start one with 'vlens run'"

@@ -134,6 +134,8 @@ struct Crew: Sendable {
                 if looks.isMultiple(of: 5) { try await membership.beat() }
             } catch .pulledAway(let path, let what, let rescued) {
                 return .pulledAway(.pulledAway(path: path, what: what, rescued: rescued))
+            } catch .emptied(let path) {
+                return .pulledAway(.emptied(path: path))
             } catch {
                 // A store that is held by another program, or full, shows where a reply is to be saved.
             }

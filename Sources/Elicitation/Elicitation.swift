@@ -90,9 +90,10 @@ public struct Elicitation: Sendable {
             try? store.end(run: run.id, status: .stopped, at: Date())
             throw error
         }
-        let isComplete = !stop.isOn && !Task.isCancelled && monitor.snapshot.bound == nil
         do throws(StoreError) {
             try await membership.leave()
+            let isUndisturbed = !stop.isOn && !Task.isCancelled && monitor.snapshot.bound == nil
+            let isComplete = isUndisturbed ? try isWhole(plan, run) : false
             try store.end(run: run.id, status: isComplete ? .finished : .stopped, at: Date())
         } catch {
             throw .store(error)
@@ -106,5 +107,12 @@ public struct Elicitation: Sendable {
         } catch {
             throw .store(error)
         }
+    }
+
+    /// Whether a start that was restricted to some questions left none of the others unasked.
+    private func isWhole(_ plan: QuestionPlan, _ run: RunRecord) throws(StoreError) -> Bool {
+        guard options.bounds.only != nil else { return true }
+        let counts = try store.counts(run: run.id)
+        return counts.replied + counts.failed >= plan.count
     }
 }

@@ -30,6 +30,8 @@ actor QuestionFeed {
     private var position: Int
     /// Positions whose questions another process was asking, or that had no room under the cap.
     private var askedByOthers: [Int] = []
+    /// How many of them are still to be looked at before the next wait.
+    private var leftOfPass = 0
     /// How many more questions this start may ask.
     private var left: Int
     /// Positions whose questions failed in a way that may pass, to be asked once more at the end.
@@ -141,10 +143,15 @@ actor QuestionFeed {
                 monitor.update { $0.failed -= positions.count }
                 try await claim(positions)
             } else {
-                // Others asked these; by now they have answers, or their process is gone, or we look again.
-                try? await Task.sleep(for: .milliseconds(500))
+                // Others asked these; by now they have answers, or their process is gone, or we look again: at all of them
+                // after one wait.
+                if leftOfPass <= 0 {
+                    try? await Task.sleep(for: .milliseconds(500))
+                    leftOfPass = askedByOthers.count
+                }
                 guard !stop.isOn else { return askedByOthers = [] }
-                let positions = Array(askedByOthers.prefix(batch))
+                let positions = Array(askedByOthers.prefix(min(batch, leftOfPass)))
+                leftOfPass -= positions.count
                 askedByOthers.removeFirst(positions.count)
                 try await claim(positions)
             }

@@ -129,4 +129,18 @@ struct DamageTests {
             }
         }
     }
+
+    @Test func `who asks what is made anew where it was dropped, and all replies stay`() async throws {
+        try await withStore { store, path in
+            let id = try store.begin(run(), of: study).id
+            try await ReplyJournal(store: store, run: id).save(reply("q1"))
+            try sqlite(path, "DROP TABLE claim")
+            let later = try AnswerStore(path: path)
+            #expect(later.notes == ["the tables of who asks what were missing from '\(path)', and were made anew"])
+            let worker = try later.register(atOnce: 1)
+            let claim = try await later.grant(["q1", "q2"], run: id, to: worker)
+            #expect((claim.replied, claim.granted) == (["q1"], ["q2"]))
+            #expect(try await later.beat(worker).isKnown)
+        }
+    }
 }

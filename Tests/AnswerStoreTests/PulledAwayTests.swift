@@ -43,10 +43,7 @@ struct PulledAwayTests {
     @Test func `replies that another program removes are noticed`() async throws {
         try await begun { _, path, membership, _ in
             try sqlite(path, "DELETE FROM reading; DELETE FROM reply")
-            let what = "replies were removed from '\(path)' by another program"
-            await #expect(throws: StoreError.pulledAway(path: path, what: what, rescued: nil)) {
-                try await membership.checkFiles()
-            }
+            await #expect(throws: StoreError.emptied(path: path)) { try await membership.checkFiles() }
         }
     }
 
