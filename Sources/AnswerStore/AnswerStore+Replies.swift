@@ -9,16 +9,18 @@ extension AnswerStore {
     ///   - raw: whether all of a reply is wanted. Without it a record holds what its question was about and the current
     ///     reading; the rest is empty.
     ///   - state: only replies whose current reading is in this state.
+    ///   - after: only replies of a higher number.
     ///   - limit: only so many.
     /// - Throws: ``StoreError``, or what `body` throws, as one.
     public func forEachReply(
-        run: Int64, raw: Bool, state: String? = nil, limit: Int = .max, _ body: (ReplyRecord) throws -> Void
+        run: Int64, raw: Bool, state: String? = nil, after: Int64 = 0, limit: Int = .max,
+        _ body: (ReplyRecord) throws -> Void
     ) throws(StoreError) {
         try read { db in
             var left = limit
             guard left > 0 else { return }
             let whole = try db.makeStatement(sql: Self.wholeReply)
-            try Self.forEachCurrent(run: run, path, db) { record in
+            try Self.forEachCurrent(run: run, after: after, path, db) { record in
                 guard state == nil || record.reading.state == state else { return true }
                 var record = record
                 if raw { try Self.complete(&record, whole) }
@@ -38,12 +40,15 @@ extension AnswerStore {
         WHERE r.runID = ? ORDER BY r.id, g.readerVersion
         """
 
+    /// The same, of higher numbers than one.
+    static let laterReplies = narrowReplies.replacing("r.runID = ?", with: "r.runID = ? AND r.id > ?")
+
     /// - Parameter body: returns whether to go on.
     private static func forEachCurrent(
-        run: Int64, _ path: String, _ db: Database, _ body: (ReplyRecord) throws -> Bool
+        run: Int64, after: Int64, _ path: String, _ db: Database, _ body: (ReplyRecord) throws -> Bool
     ) throws {
         var last: ReplyRecord?
-        let rows = try Row.fetchCursor(db, sql: narrowReplies, arguments: [run])
+        let rows = try Row.fetchCursor(db, sql: laterReplies, arguments: [run, after])
         while let row = try rows.next() {
             let id = try row.decode(Int64.self, atIndex: 0)
             let reading = ReadingRecord(

@@ -12,7 +12,7 @@ extension RespondentRequest {
             case (.acted, let value?, let first?) where question.actions.count == 2:
                 .acted(
                     country: scenario.country, topic: scenario.topic, value: value, firstIsAgree: first == .agree,
-                    first: question.actions[0], second: question.actions[1],
+                    first: question.actions[0], second: question.actions[1], labels: question.options,
                     wantsJustification: question.wantsJustification)
             default:
                 .stated(

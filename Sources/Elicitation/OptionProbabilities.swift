@@ -24,11 +24,12 @@ public struct OptionProbabilities: Sendable, Hashable {
         return (try? JSONEncoder().encode(rows)).map { String(decoding: $0, as: UTF8.self) }
     }
 
-    /// The probability of an option's number: of all alternatives that are this number, with or without space and marks
-    /// around it. Those that the server left out make the sum a lower bound; 0 where none is among them.
-    public func probability(ofOption number: Int) -> Double {
-        let text = String(number)
-        return alternatives.filter { $0.isNumber(text) }.reduce(0) { $0 + exp($1.logProbability) }
+    /// The probability of an option: of all alternatives that mean its number or its label, with or without space and
+    /// marks around it. Those that the server left out make the sum a lower bound; 0 where none is among them.
+    ///
+    /// - Parameter labels: what the study calls the options, the first one first.
+    public func probability(ofOption number: Int, among labels: [String] = ["Option 1", "Option 2"]) -> Double {
+        alternatives.filter { $0.means(option: number, of: labels) }.reduce(0) { $0 + exp($1.logProbability) }
     }
 
     /// A token and its logarithm in an array of two.

@@ -1,4 +1,4 @@
-/// The form of the answer that a question asks for, with nothing in it but what may be chosen.
+/// The form of the answer that a question asks for, with nothing in it but what may be chosen, in the study's words.
 struct AnswerSchema {
     /// The members of the object, all required, in the order in which they are to be written.
     let fields: [(name: String, kind: Kind)]
@@ -17,11 +17,12 @@ struct AnswerSchema {
     /// Nil where only the prompt says what is asked.
     init?(_ asked: RespondentRequest.Asked) {
         switch asked {
-        case .acted(_, _, _, _, _, _, let wantsJustification):
-            let choice = (name: "action", kind: Kind.oneOf(["Option 1", "Option 2"]))
+        case .acted(_, _, _, _, _, _, let labels, let wantsJustification):
+            let choice = (name: "action", kind: Kind.oneOf(labels))
             self.init(wantsJustification ? [choice, (name: "explanation", kind: .text)] : [choice])
         case .stated(_, _, let values, let options, let wantsReasons):
-            let rating = Kind.number(upTo: options.count)
+            // Where labels carry numbers, "5" may be a place or a label: only a label tells.
+            let rating = asked.ratingWords.map(Kind.oneOf) ?? Kind.number(upTo: options.count)
             let reasoned = Kind.object(AnswerSchema([(name: "rating", kind: rating), (name: "reason", kind: .text)]))
             self.init(values.map { (name: $0, kind: wantsReasons ? reasoned : rating) })
         case .other: return nil

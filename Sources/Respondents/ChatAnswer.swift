@@ -28,8 +28,8 @@ struct ChatAnswer {
         reply.choiceCount = choices.count
         reply.usage = Self.usage(document["usage"]).beside(text: content.text)
         reply.reportedModel = document["model"]?.string
-        if let count = asked.optionCount, let tokens = choice["logprobs"]?["content"]?.array {
-            reply.optionLogProbabilities = tokens.compactMap(Self.position).deciding(among: count)
+        if let labels = asked.optionLabels, let tokens = choice["logprobs"]?["content"]?.array {
+            reply.optionLogProbabilities = tokens.compactMap(Self.position).deciding(among: labels, of: asked)
         }
         return reply
     }

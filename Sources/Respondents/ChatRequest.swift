@@ -18,7 +18,7 @@ struct ChatRequest {
             body = body.merging(members)
         }
         Self.addForm(to: &body, settings, request.asked)
-        if let count = options.topLogProbabilities, request.asked.optionCount != nil {
+        if let count = options.topLogProbabilities, request.asked.optionLabels != nil {
             body["logprobs"] = .bool(true)
             body["top_logprobs"] = .number(Double(count))
         }

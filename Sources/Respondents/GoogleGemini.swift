@@ -29,8 +29,9 @@ public struct GoogleGemini: Respondent {
             throw answer.blocked(because: reason)
         }
         var reply = try reply(from: answer, candidate, of: candidates.count)
-        if let count = request.asked.optionCount {
-            reply.optionLogProbabilities = Self.positions(candidate["logprobsResult"]).deciding(among: count)
+        if let labels = request.asked.optionLabels {
+            reply.optionLogProbabilities = Self.positions(candidate["logprobsResult"])
+                .deciding(among: labels, of: request.asked)
         }
         return answer.finished(reply)
     }
@@ -60,7 +61,7 @@ extension GoogleGemini {
                 configuration["responseSchema"] = schema.googleSchema
             }
         }
-        if let count = settings.request.topLogProbabilities, request.asked.optionCount != nil {
+        if let count = settings.request.topLogProbabilities, request.asked.optionLabels != nil {
             configuration["responseLogprobs"] = .bool(true)
             configuration["logprobs"] = .number(Double(count))
         }

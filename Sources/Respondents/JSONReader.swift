@@ -1,7 +1,8 @@
 /// Reads one JSON document in one pass.
 ///
 /// Stricter than it looks, and more tolerant where it costs a paid reply: bytes that are no UTF-8 and halves of
-/// surrogate pairs become U+FFFD, and control characters may stand unescaped in strings. Servers send all three.
+/// surrogate pairs become U+FFFD, and line breaks and tabs may stand unescaped in strings. Servers send all three. Any
+/// other control byte in a string was put there on the way: the document is damaged.
 struct JSONReader {
     private let bytes: [UInt8]
     private var index = 0
@@ -108,6 +109,7 @@ extension JSONReader {
                 unescaped += bytes[copied..<index]
                 guard escape(into: &unescaped) else { return nil }
                 copied = index
+            case 0..<0x09, 0x0B, 0x0C, 0x0E..<0x20: return nil
             default: index += 1
             }
         }

@@ -13,8 +13,15 @@ public struct TokenLogProbability: Sendable, Hashable {
 }
 
 extension TokenLogProbability {
-    /// Whether the token is this number of an option, space and marks around it aside.
-    public func isNumber(_ number: String) -> Bool { token.trimmingMarks() == number }
+    /// Whether the token means the option of this number, from 1, among these labels, space and marks around it aside:
+    /// it is the number, where the labels are no more than numbered nouns or the token tells none of them; or it holds
+    /// or begins what tells the option's label from the others'.
+    public func means(option number: Int, of labels: [String]) -> Bool {
+        let text = String(token.trimmingMarks()).lowercased()
+        guard !text.isEmpty else { return false }
+        let found = OptionLabels(labels).options(meantBy: text)
+        return found.isEmpty ? text == String(number) : found == [number]
+    }
 }
 
 /// One position of an answer: the token that was written, and what could have stood there.
@@ -26,27 +33,52 @@ struct TokenPosition {
 extension [TokenPosition] {
     /// The alternatives at the token in which the options differ, the most probable first; empty where none is found.
     ///
-    /// That is the first token that is one of the options' numbers alone, after the word "option" where the answer has
-    /// that word, and after the end of any thoughts. What was written is among them even where the server cut it off.
-    func deciding(among options: Int) -> [TokenLogProbability] {
+    /// That is the token in which the labels first differ where the answer has one of them; or the first token that is
+    /// one of the options' numbers alone, after the word "option" where the answer has that word. A choice is looked for
+    /// by its label first, a rating by its number, unless labels hold numbers. Thoughts do not count. What was written
+    /// is among them even where the server cut it off.
+    func deciding(among labels: [String], of asked: RespondentRequest.Asked) -> [TokenLogProbability] {
+        var isChoice = asked.labelsCarryNumbers
+        if case .acted = asked { isChoice = true }
+        let found =
+            isChoice
+            ? position(ofLabelAmong: labels) ?? position(ofNumberAmong: labels.count)
+            : position(ofNumberAmong: labels.count) ?? position(ofLabelAmong: labels)
+        return found?.ranked ?? []
+    }
+
+    private func position(ofLabelAmong labels: [String]) -> TokenPosition? {
+        let forms = OptionLabels(labels)
+        guard forms.areDistinct else { return nil }
+        let text = map { $0.token.token.lowercased() }.joined()
+        guard let place = forms.place(in: [Unicode.Scalar](text.unicodeScalars), from: text.endOfThoughts) else {
+            return nil
+        }
+        var end = 0
+        for position in self {
+            end += position.token.token.lowercased().unicodeScalars.count
+            if end > place { return position }
+        }
+        return nil
+    }
+
+    private func position(ofNumberAmong options: Int) -> TokenPosition? {
         let numbers = Set((1...Swift.max(options, 1)).map(String.init))
         let text = map(\.token.token).joined().lowercased()
-        let thoughtsEnd = text.contains("</think>")
+        let thoughtsEnd = text.endOfThoughts
         let saysOption = text.contains("option")
         var before = ""
         for position in self {
             let token = position.token.token
-            if numbers.contains(Self.bare(token)), !thoughtsEnd || before.contains("</think>"),
-                !saysOption || before.afterThoughts.trimmingMarks().hasSuffix("option")
+            if before.unicodeScalars.count >= thoughtsEnd, numbers.contains(String(token.trimmingMarks())),
+                !saysOption || before.trimmingMarks().hasSuffix("option")
             {
-                return position.ranked
+                return position
             }
             before += token.lowercased()
         }
-        return []
+        return nil
     }
-
-    private static func bare(_ token: String) -> String { String(token.trimmingMarks()) }
 }
 
 extension TokenPosition {
@@ -57,15 +89,19 @@ extension TokenPosition {
 }
 
 extension StringProtocol {
-    /// What follows the last end of thoughts.
-    fileprivate var afterThoughts: SubSequence {
-        guard let end = ranges(of: "</think>").last else { return self[startIndex...] }
-        return self[end.upperBound...]
+    /// How many characters (Unicode scalars) stand up to the end of the last thoughts, 0 without any.
+    fileprivate var endOfThoughts: Int {
+        let ends = [
+            "</think>", "</thinking>", "[/think]", "</thought>", "</reasoning>", "</seed:think>", "◁/think▷",
+            "<|end_of_thought|>", "<|end_thinking|>", "<channel|>", "assistantfinal", "final<|message|>",
+        ]
+        let last = ends.compactMap { ranges(of: $0).last?.upperBound }.max()
+        return last.map { self[..<$0].unicodeScalars.count } ?? 0
     }
 
     /// Without space, quotes and marks of formatting at both ends.
     fileprivate func trimmingMarks() -> SubSequence {
-        let isMark: (Character) -> Bool = { $0.isWhitespace || "\"'*_`#:([{}])".contains($0) }
+        let isMark: (Character) -> Bool = { $0.isWhitespace || "\"'*_`#:([{}])“”„«»「」『』".contains($0) }
         guard let first = firstIndex(where: { !isMark($0) }), let last = lastIndex(where: { !isMark($0) }) else {
             return self[startIndex..<startIndex]
         }
@@ -74,11 +110,11 @@ extension StringProtocol {
 }
 
 extension RespondentRequest.Asked {
-    /// How many options there are, where the answer is one choice; nil where it is several or none.
-    var optionCount: Int? {
+    /// The labels of the options, where the answer is one choice; nil where it is several or none.
+    var optionLabels: [String]? {
         switch self {
-        case .acted: 2
-        case .stated(_, _, let values, let options, _): values.count == 1 ? options.count : nil
+        case .acted(_, _, _, _, _, _, let labels, _): labels
+        case .stated(_, _, let values, let options, _): values.count == 1 ? options : nil
         case .other: nil
         }
     }

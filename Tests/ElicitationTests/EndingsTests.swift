@@ -105,6 +105,7 @@ struct EndingsTests {
         #expect(abs(probabilities.probability(ofOption: 1) - 0.5) < 1e-12)
         #expect(abs(probabilities.probability(ofOption: 2) - 0.375) < 1e-12)
         #expect(probabilities.probability(ofOption: 3) == 0)
+        #expect(abs(probabilities.probability(ofOption: 1, among: ["Person 2", "Person 1"]) - 0.375) < 1e-12)
         #expect(try await stored(Self.reply("Option 1", .stop)).optionLogProbabilities == nil)
         #expect(OptionProbabilities(json: "no JSON") == nil)
     }

@@ -92,6 +92,38 @@ struct LogProbabilityTests {
         #expect(try await alternatives(openAI([("1", pair)]), of: one) == both)
     }
 
+    @Test("stand where the study's own labels differ")
+    func ownLabels() async throws {
+        func asking(_ labels: [String]) -> RespondentRequest {
+            RespondentRequest(
+                questionID: "q", prompt: "?",
+                asked: .acted(
+                    country: "c", topic: "t", value: "v", firstIsAgree: true, first: "I buy.", second: "I give.",
+                    labels: labels, wantsJustification: false))
+        }
+        let cases: [([String], [String], [String])] = [
+            (["Möglichkeit 1", "Möglichkeit 2"], ["{\"action\": \"", "Mög", "lichkeit", " "], ["1", "2"]),
+            (["选项一", "选项二"], ["我", "选择", "选", "项"], ["一", "二"]),
+            (["选项一", "选项二"], ["{\"", "action", "\":\""], ["选项一", "选项二"]),
+            (["الخيار ١", "الخيار ٢"], ["الخيار", " "], ["١", "٢"]),
+            (["Person A", "Person B"], ["A person says: ", "Person"], [" A", " B"]),
+            (["X", "Y"], ["{\"", "action", "\":\""], ["X", "Y"]),
+            (["Yes, I do", "No"], ["<think>No", "</think>", "**"], ["Yes", "No"]),
+            (["Option 2", "Option 1"], ["Option", " "], ["2", "1"]),
+        ]
+        for (labels, before, options) in cases {
+            let pair: Alternatives = [(options[0], -1.5), (options[1], -0.25)]
+            let tokens = before.map { ($0, Alternatives()) } + [(options[1], pair)]
+            let found = try await alternatives(openAI(tokens), of: asking(labels))
+            #expect(found.map(\.token) == [options[1], options[0]], "\(labels)")
+            for (number, token) in zip(1..., [options[0], options[1]]) {
+                let alternative = TokenLogProbability(token: token, logProbability: 0)
+                #expect(alternative.means(option: number, of: labels))
+                #expect(!alternative.means(option: 3 - number, of: labels))
+            }
+        }
+    }
+
     @Test("are empty where the server gives none")
     func none() async throws {
         #expect(try await alternatives(LoopbackFormat.openAI.answer("Option 1")).isEmpty)

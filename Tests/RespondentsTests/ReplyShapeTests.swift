@@ -69,13 +69,28 @@ struct ReplyShapeTests {
         #expect(reply.usage.reasoningTokens == 7)
     }
 
-    @Test("keeps surrogate pairs, and survives half ones, raw control characters and bytes that are no UTF-8")
+    @Test("keeps surrogate pairs, and survives half ones, raw line breaks and bytes that are no UTF-8")
     func strangeText() async throws {
         let body =
-            Array(#"{"choices":[{"message":{"content":"\ud83d\ude00 \ud83d x\u0007 "#.utf8) + [0x01, 0xFF, 0x0A]
+            Array(#"{"choices":[{"message":{"content":"\ud83d\ude00 \ud83d x\u0007 "#.utf8) + [0x09, 0xFF, 0x0A]
             + Array(#"\/é"}}]}"#.utf8)
         let reply = try await reply(toServer: .answer(200, body))
-        #expect(reply.text == "😀 \u{FFFD} x\u{7} \u{1}\u{FFFD}\n/é")
+        #expect(reply.text == "😀 \u{FFFD} x\u{7} \t\u{FFFD}\n/é")
+    }
+
+    @Test(
+        "is damaged where a control byte stands in any of its strings, and is asked for again",
+        arguments: [UInt8(0), 1, 7, 8, 0x0B, 0x0C, 0x0E, 0x1B, 0x1F])
+    func controlByte(byte: UInt8) async throws {
+        let places = [
+            (#"{"choices":[{"message":{"content":"Op"#, #"tion 1"}}]}"#),
+            (#"{"model":"m"#, #"","choices":[{"message":{"content":"Option 1"}}]}"#),
+            (#"{"choices":[{"message":{"con"#, #"tent":"Option 1"}}]}"#),
+        ]
+        for (before, after) in places {
+            let error = try await failure(ofServer: .answer(200, Array(before.utf8) + [byte] + Array(after.utf8)))
+            #expect(error.code == .malformed)
+        }
     }
 
     @Test("says who served it, where a gateway tells, and by what software")

@@ -87,6 +87,42 @@ struct SimulatedTests {
         for mark in ratingMarks { #expect(ratings.contains(mark), "\(mark)") }
     }
 
+    @Test("names the options as the study does, in answers, thoughts, corrections and broken replies")
+    func ownLabels() async throws {
+        for profile in ["anna?refusal=0&broken=0", "anna?refusal=0&broken=1"] {
+            let subject = try simulated(profile)
+            for cell in Cell.some(5) {
+                var request = acted(cell, variant: 0, justified: true)
+                let plain = try await subject.reply(to: request).text
+                guard
+                    case .acted(let country, let topic, let value, let isAgree, let first, let second, _, let why) =
+                        request.asked
+                else { continue }
+                request.asked = .acted(
+                    country: country, topic: topic, value: value, firstIsAgree: isAgree, first: first, second: second,
+                    labels: ["选项一", "选项二"], wantsJustification: why)
+                let named = try await subject.reply(to: request).text
+                #expect(!named.contains("Option"))
+                let translated = plain.replacing("Option 1", with: "选项一").replacing("Option 2", with: "选项二")
+                #expect(named == translated.replacing("\"Opt", with: "\"选项"))
+            }
+        }
+    }
+
+    @Test("answers with labels where numbers alone would not tell")
+    func numberedScale() async throws {
+        let subject = try simulated("anna?refusal=0&broken=0")
+        for (number, cell) in Cell.some(4).enumerated() {
+            let request = RespondentRequest(
+                questionID: "\(number)", prompt: "…",
+                asked: .stated(
+                    country: cell.country, topic: cell.topic, values: [cell.value],
+                    options: ["3 = yes", "2 = so", "1 = no"],
+                    wantsReasons: false))
+            #expect(try await subject.reply(to: request).text.lowercased().contains(" = "))
+        }
+    }
+
     @Test("writes the same on every machine and in every release")
     func golden() async throws {
         let cell = Cell(country: "Philippines", topic: "Politics", value: "Freedom")

@@ -29,7 +29,8 @@ struct StructuredOutputTests {
     ) async throws -> String {
         let provider = try #require(Provider.named(provider))
         let options = ConnectionOptions(
-            temperature: nil, maxTokens: nil, request: RequestOptions(structuredOutput: output))
+            temperature: nil, maxTokens: provider.name == "anthropic" ? 100 : nil,
+            request: RequestOptions(structuredOutput: output))
         let (_, last) = try await provider.outcome(of: request, options: options) { _ in
             provider.format.loopback.answer("{}")
         }
@@ -47,6 +48,37 @@ struct StructuredOutputTests {
                 "additionalProperties":false}}}}
                 """#))
         #expect(!(try await body("openai", acted(justified: false)).contains("explanation")))
+    }
+
+    @Test(
+        "has the labels that the study gave, in every format",
+        arguments: [
+            ["Möglichkeit 1", "Möglichkeit 2"], ["选项一", "选项二"], ["الخيار ١", "الخيار ٢"], [#"the "first""#, #"a\b"#],
+        ])
+    func ownLabels(labels: [String]) async throws {
+        let request = question(
+            .acted(
+                country: "c", topic: "t", value: "v", firstIsAgree: true, first: "I buy.", second: "I give.",
+                labels: labels, wantsJustification: false))
+        let quoted = labels.map { "\"\($0.jsonEscaped)\"" }
+        for provider in ["openai", "google", "anthropic"] {
+            #expect(try await body(provider, request).contains("\"enum\":[\(quoted.joined(separator: ","))]"))
+        }
+        let rule = quoted.map { "\"" + $0.jsonEscaped + "\"" }.joined(separator: " | ")
+        #expect(try await body("llamacpp", request, .grammar).contains(rule.jsonEscaped))
+    }
+
+    @Test("of ratings has the labels where they carry numbers of their own")
+    func numberedScale() async throws {
+        let request = question(
+            .stated(
+                country: "c", topic: "t", values: ["Wealth"], options: ["5 = yes", "1 = no"], wantsReasons: false))
+        let members = #""Wealth":{"type":"string","enum":["5 = yes","1 = no"]}"#
+        #expect(try await body("openai", request).contains(members))
+        let google = #""Wealth":{"type":"STRING","enum":["5 = yes","1 = no"]}"#
+        #expect(try await body("google", request).contains(google))
+        let grammar = #""{\"Wealth\": " ("\"5 = yes\"" | "\"1 = no\"")"#
+        #expect(try await body("llamacpp", request, .grammar).contains(grammar.jsonEscaped))
     }
 
     @Test("of ratings has every value with the numbers of the options")

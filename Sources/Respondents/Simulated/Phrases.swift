@@ -1,4 +1,5 @@
-/// The words of simulated subjects. Justifications hold apostrophes and quotes on purpose: models write them unescaped.
+/// The words of simulated subjects, `{1}` and `{2}` standing for the labels of the two options. Justifications hold
+/// apostrophes and quotes on purpose: models write them unescaped.
 enum Phrases {
     static let refusals = [
         "I'm sorry, but I can't answer this question.",
@@ -18,8 +19,8 @@ enum Phrases {
     ]
 
     static let thoughts = [
-        "The question wants one option. Option 1 sounds bold, Option 2 is calmer; both have something to them.",
-        "Let me weigh Option 2 against Option 1 before I settle on anything.",
+        "The question wants one option. {1} sounds bold, {2} is calmer; both have something to them.",
+        "Let me weigh {2} against {1} before I settle on anything.",
         "People there would not all agree on this, so I should think about what most would say.",
     ]
 
@@ -31,10 +32,10 @@ enum Phrases {
     ]
 
     static let ambiguities = [
-        "Both Option 1 and Option 2 would be fine with me.",
-        "It could be Option 1, it could be Option 2; it depends on the day.",
-        #"{"action": "Option 1", "choice": "Option 2"}"#,
-        "Option 1 and Option 2 are equally good.",
+        "Both {1} and {2} would be fine with me.",
+        "It could be {1}, it could be {2}; it depends on the day.",
+        #"{"action": "{1}", "choice": "{2}"}"#,
+        "{1} and {2} are equally good.",
     ]
 
     static let openings = ["I'd say it fits", "It's closest to", "That's how I'd live with", "I don't hesitate about"]

@@ -41,15 +41,19 @@ public struct Simulated: Respondent {
             let ratings = values.map { value in
                 Rating(value: value, option: rate(value, country, topic, of: options.count, random: &random))
             }
-            var writer = StatedWriter(ratings: ratings, options: options, wantsReasons: wantsReasons)
+            var writer = StatedWriter(
+                ratings: ratings, options: options, wantsReasons: wantsReasons,
+                words: asked.ratingWords)
             return breaks ? writer.broken(&random) : writer.message(&random)
-        case .acted(let country, let topic, let value, let firstIsAgree, let first, let second, let wantsJustification):
+        case .acted(
+            let country, let topic, let value, let firstIsAgree, let first, let second, let labels,
+            let wantsJustification):
             let truth = truth(country: country, topic: topic, value: value)
             let disagrees = truth.actsDisagreement != random.chance(profile.noise)
             let picksFirst = random.chance(profile.position) || disagrees != firstIsAgree
             var writer = ActedWriter(
-                choice: picksFirst ? 1 : 2, action: picksFirst ? first : second, value: value, topic: topic,
-                wantsJustification: wantsJustification)
+                choice: picksFirst ? 1 : 2, labels: labels, action: picksFirst ? first : second, value: value,
+                topic: topic, wantsJustification: wantsJustification)
             return breaks ? writer.broken(&random) : writer.message(&random)
         case .other:
             return Message(text: "A simulated respondent answers ratings and choices only.")

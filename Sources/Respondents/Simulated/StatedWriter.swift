@@ -13,6 +13,8 @@ extension Simulated {
         let ratings: [Rating]
         let options: [String]
         let wantsReasons: Bool
+        /// What stands for the options where a number alone would not tell; nil where it does.
+        let words: [String]?
 
         mutating func message(_ random: inout StableRandom) -> Message {
             let form = random.unit()
@@ -46,6 +48,7 @@ extension Simulated.StatedWriter {
 
     private func text(_ option: Int, _ style: Style) -> String {
         let label = options.indices.contains(option) ? options[option] : ""
+        if let words, words.indices.contains(option), style != .numberAndLabel { return words[option] }
         switch style {
         case .number: return "\(option + 1)"
         case .numberAndLabel: return label.isEmpty ? "\(option + 1)" : "\(option + 1): \(label)"
@@ -87,7 +90,8 @@ extension Simulated.StatedWriter {
             Simulated.Rating(value: $0.value, option: $0.option == last ? max(last - 1, 0) : $0.option + 1)
         }
         wrong = Simulated.StatedWriter(
-            ratings: slipped + ratings.dropFirst(), options: options, wantsReasons: wantsReasons)
+            ratings: slipped + ratings.dropFirst(), options: options, wantsReasons: wantsReasons,
+            words: words)
         let correction = random.pick(Phrases.corrections, or: "")
         return "\(wrong.object(.number, &random))\n\n\(correction)\n\n\(object(.number, &random))"
     }

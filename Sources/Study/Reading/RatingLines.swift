@@ -2,8 +2,9 @@
 ///
 /// - "Equality: 2", "1. Equality - agree", "- **Equality**: 2 (agree)", "| Equality | 2 |", "Equality = 2, Wealth = 3".
 /// - List marks, emphasis, quotes and table bars around the name are passed over; the longest name counts.
-/// - Between name and rating stands a mark (`:`, `-`, `–`, `=`, `|`, `(`, `→` …). "Equality matters to 2 of us" has
-///   none, and is no rating.
+/// - Between name and rating stands a mark (`:`, `-`, `–`, `=`, `|`, `(`, `→`, those of other scripts …). "Equality
+///   matters to 2 of us" has none, and is no rating.
+/// - Tags of HTML count as the lines and cells that they make.
 struct RatingLines {
     private typealias Scalars = Substring.UnicodeScalarView
 
@@ -11,14 +12,14 @@ struct RatingLines {
     let scale: RatingScale
 
     func collect(_ text: String, into sheet: inout RatingSheet) {
-        for line in Substring(text).unicodeScalars.split(whereSeparator: { $0 == "\n" || $0 == "\r" }) {
+        for line in Substring(Markup.withoutTags(text)).unicodeScalars.split(whereSeparator: Self.endsLine) {
             if line.contains("|") { row(line, &sheet) } else { pairs(line, &sheet) }
         }
     }
 
     /// One pair, perhaps with an explanation behind it, or several with commas between them.
     private func pairs(_ line: Scalars, _ sheet: inout RatingSheet) {
-        let parts = line.split { $0 == "," || $0 == ";" }
+        let parts = line.split { $0.asMark == .comma || $0.asMark == UInt8(ascii: ";") }
         let found = parts.compactMap(pair)
         if found.count > 1 {
             for (value, outcome) in found where outcome != .none { sheet.add(outcome, for: value) }
@@ -35,7 +36,8 @@ struct RatingLines {
         else { return }
         var outcome = scale.read(cells[name + 1])
         if name + 2 < cells.count, case .option(let other) = scale.read(cells[name + 2]), outcome != .option(other) {
-            outcome = outcome == .none ? .option(other) : .ambiguous
+            // "| 5 | strongly agree |" is one rating in two parts.
+            outcome = outcome == .none ? .option(other) : scale.read("\(cells[name + 1]): \(cells[name + 2])")
         }
         if outcome != .none { sheet.add(outcome, for: value) }
     }
@@ -46,22 +48,29 @@ struct RatingLines {
         guard let (value, length) = values.longestMatch(atStartOf: Substring(text)) else { return nil }
         let behind = text.dropFirst(length)
         let gap = behind.prefix { !$0.isWordScalar }
-        guard gap.contains(where: { Self.marks.contains($0) }) else { return nil }
-        return (value, scale.read(String(behind.dropFirst(gap.count))))
+        guard let first = gap.firstIndex(where: Self.isMark) else { return nil }
+        let rating = behind.dropFirst(gap.count)
+        guard let sign = gap.last, Self.minus.contains(sign) else { return (value, scale.read(String(rating))) }
+        // "Equality: -1" is a negative number; of "Equality -1" it can't be told where a label has one.
+        if gap.index(before: gap.endIndex) > first { return (value, scale.read("-" + String(rating))) }
+        let (plain, negative) = (scale.read(String(rating)), scale.read("-" + String(rating)))
+        return (value, negative == .outOfRange || negative == plain ? plain : .ambiguous)
     }
 
     /// The line behind "1.", "12)", "(3)": a number in front of a name is its place in a list.
     private func withoutListMark(_ line: Scalars) -> Scalars {
         let start = line.drop { !$0.isWordScalar }
-        let digits = start.prefix { $0.isASCII && UInt8(truncatingIfNeeded: $0.value).isDigit }
-        guard !digits.isEmpty, digits.count <= 3 else { return start }
+        let digits = start.prefix { ($0.narrow ?? $0).wholeNumber != nil }
+        guard let last = digits.last, digits.count <= 3 else { return start }
         let behind = start.dropFirst(digits.count)
-        guard let mark = behind.first, mark == "." || mark == ")" || mark == ":" || mark == "-" else { return start }
+        // A number in a circle needs no mark.
+        if last.properties.generalCategory == .otherNumber { return behind }
+        guard let mark = behind.first?.asMark, Self.listMarks.contains(mark) else { return start }
         return behind.dropFirst()
     }
 
     private func trimmed(_ cell: Scalars) -> String {
-        let start = cell.drop { !$0.isWordScalar && $0 != "-" }
+        let start = cell.drop { !$0.isWordScalar && !Self.minus.contains($0) }
         var end = start.endIndex
         while end > start.startIndex, Self.edges.contains(start[start.index(before: end)]) {
             end = start.index(before: end)
@@ -70,7 +79,18 @@ struct RatingLines {
     }
 
     private static let edges: Set<Unicode.Scalar> = [" ", "\t", "*", "_", "`", "\"", "'"]
-    private static let marks: Set<Unicode.Scalar> = [
-        ":", "-", "=", "(", "–", "—", "→", ">", "\u{2212}", "~", "/", "：",
+    private static let minus: Set<Unicode.Scalar> = ["-", "\u{2212}", "－"]
+    private static let listMarks: Set<UInt8> = [
+        UInt8(ascii: "."), UInt8(ascii: ")"), .colon, UInt8(ascii: "-"), .comma,
     ]
+    private static let marks: Set<UInt8> = [
+        .colon, UInt8(ascii: "-"), UInt8(ascii: "="), UInt8(ascii: "("), UInt8(ascii: ">"), UInt8(ascii: "~"),
+        UInt8(ascii: "/"),
+    ]
+
+    private static func isMark(_ scalar: Unicode.Scalar) -> Bool { scalar.asMark.map(marks.contains) ?? false }
+
+    private static func endsLine(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "\n" || scalar == "\r" || scalar == "\u{2028}" || scalar == "\u{2029}" || scalar == "\u{85}"
+    }
 }

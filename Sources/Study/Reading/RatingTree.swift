@@ -3,6 +3,8 @@
 /// - `{"Equality": "2"}`: a key that names a value, and behind it a rating.
 /// - `{"Equality": {"rating": 2, "reason": "…"}}`: an object with a rating field.
 /// - `[{"value": "Equality", "rating": 2}]`: an object with a name field and a rating field.
+/// - `{"Equality": {"agree": true, "disagree": false}}`: an object in which one option is true.
+/// - `{"agree": ["Equality", "Wealth"]}`: an option, and behind it the values that are rated so.
 /// - `["Equality: 2"]`: a text that is a line of prose.
 /// - Any of these inside other objects and lists.
 struct RatingTree {
@@ -30,10 +32,19 @@ struct RatingTree {
         for field in fields {
             if let value = values[field.key] {
                 sheet.add(outcome(field.value), for: value)
+            } else if let rated = listed(field.value), case .option(let option) = scale.read(field.key) {
+                for value in rated { sheet.add(.option(option), for: value) }
             } else if field.value.text == nil {
                 collect(field.value, into: &sheet)
             }
         }
+    }
+
+    /// The values that a list consists of; `nil` where it holds anything else.
+    private func listed(_ list: LooseValue) -> [Int]? {
+        guard let items = list.items, !items.isEmpty else { return nil }
+        let found = items.compactMap { $0.text.flatMap { values[$0] } }
+        return found.count == items.count ? found : nil
     }
 
     /// The value and rating of an object like `{"value": "Equality", "rating": 2}`.
@@ -60,10 +71,28 @@ struct RatingTree {
         case .string(let text) where isDoubtful && text.contains(where: { "\"'\n“”‘’".contains($0) }): .ambiguous
         case .string(let text): scale.read(text)
         case .number(let text): scale.read(text)
-        case .object(let fields): rating(fields).map(outcome) ?? .none
+        case .object(let fields): rating(fields).map(outcome) ?? marked(fields)
         case .array(let items) where items.count == 1: outcome(items[0])
+        // `[2, "agree"]` is one rating in two parts.
+        case .array(let items) where items.count == 2:
+            if let number = items[0].text, let label = items[1].text {
+                scale.read("\(number): \(label)")
+            } else {
+                .none
+            }
         default: .none
         }
+    }
+
+    /// The option that alone is true: `{"agree": true, "disagree": false}`; or a number with its label: `{"2": "agree"}`.
+    private func marked(_ fields: [LooseField]) -> RatingOutcome {
+        if fields.count == 1, let label = fields[0].value.text { return scale.read("\(fields[0].key): \(label)") }
+        let truths = fields.compactMap { field -> String? in field.value == .bool(true) ? field.key : nil }
+        let areAllTruths = fields.allSatisfy {
+            $0.value == .bool(true) || $0.value == .bool(false) || $0.value == .null
+        }
+        guard areAllTruths, let truth = truths.first else { return .none }
+        return truths.count == 1 ? scale.read(truth) : .ambiguous
     }
 
     private func folded(_ key: String) -> String {

@@ -36,6 +36,9 @@ struct RatingSheet {
 
     var isEmpty: Bool { outcomes.allSatisfy { $0 == nil } }
 
+    /// Whether it holds nothing, or nothing but text that names no option.
+    var isUnrecognised: Bool { outcomes.allSatisfy { $0 == nil || $0 == RatingOutcome.none } }
+
     /// Adds a rating found in the same document: a second, different one leaves both standing.
     mutating func add(_ outcome: RatingOutcome, for value: Int) {
         guard let earlier = outcomes[value], earlier != outcome else {

@@ -77,7 +77,8 @@ enum Entities {
     private static let names = [
         "quot": "\"", "apos": "'", "lt": "<", "gt": ">", "amp": "&", "nbsp": " ", "ldquo": "“", "rdquo": "”",
         "lsquo": "‘", "rsquo": "’", "laquo": "«", "raquo": "»", "colon": ":", "lbrace": "{", "rbrace": "}",
-        "lcub": "{", "rcub": "}", "check": "✓", "cross": "✗",
+        "lcub": "{", "rcub": "}", "check": "✓", "cross": "✗", "ndash": "–", "mdash": "—", "minus": "\u{2212}",
+        "lsqb": "[", "rsqb": "]", "lpar": "(", "rpar": ")", "comma": ",", "period": ".", "equals": "=", "sol": "/",
     ]
 }
 

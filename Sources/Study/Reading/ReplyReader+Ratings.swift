@@ -7,6 +7,7 @@ extension ReplyReader {
     ///   as a correction, if that object is complete; else it is ambiguous too.
     /// - Where objects answer, a line of prose behind them that rates a value otherwise makes that value ambiguous.
     /// - A reply in which at least one rating can be read is answered; what the others are is counted.
+    /// - A refusal is one in prose, or in a field of an object that rates nothing.
     ///
     /// - Parameters:
     ///   - reply: the reply's UTF-8 bytes.
@@ -32,6 +33,9 @@ extension ReplyReader {
             for range in parts.prose where range.lowerBound >= last {
                 lines.collect(text(bytes, range, truncated: truncated), into: &sheet)
             }
+            if !sheet.isUnrecognised { return sheet.reading }
+            // A refusal may stand in the fields of an object, in the place of the ratings or beside them.
+            if parts.documents.contains(where: { refuses($0.value) }) { return .refused }
             if !sheet.isEmpty { return sheet.reading }
             if parts.documents.isEmpty, Refusal.isRefusal(bytes, parts.prose, lexicon) { return .refused }
             return .unreadable(truncated || parts.isCutOff ? .truncated : .noAnswer)
@@ -43,6 +47,15 @@ extension ReplyReader {
         in reply: String, values: ValueIndex, options: [RatingOption] = RatingOption.either, truncated: Bool = false
     ) -> Reading<Ratings> {
         ratings(in: reply.utf8, values: values, options: options, truncated: truncated)
+    }
+
+    private func refuses(_ value: LooseValue) -> Bool {
+        switch value {
+        case .string(let text): Refusal.isRefusal(text, lexicon)
+        case .array(let items): items.contains(where: refuses)
+        case .object(let fields): fields.contains { refuses($0.value) }
+        default: false
+        }
     }
 
     /// A stretch of prose; of one that the output limit may have cut, only whole lines.

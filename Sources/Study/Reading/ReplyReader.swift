@@ -47,11 +47,27 @@ public struct ReplyReader: Sendable {
         _ bytes: Bytes, _ truncated: Bool, _ body: (Bytes, LooseReply, Range<Int>) -> Reading<Answer>
     ) -> Reading<Answer> {
         guard bytes.count <= Self.sizeLimit else { return .unreadable(.tooLarge) }
-        guard let answer = Reasoning.answer(in: bytes) else { return .unreadable(.truncated) }
+        let reasoning = Reasoning(bytes)
+        if reasoning.isUnfinished { return .unreadable(.truncated) }
+        if let answer = reasoning.plainAnswer(in: bytes) { return read(bytes, answer, truncated, body) }
+        return reasoning.blanked(bytes).withUnsafeBufferPointer { read($0, 0..<$0.count, truncated, body) }
+    }
+
+    private func read<Answer: Sendable>(
+        _ bytes: Bytes, _ answer: Range<Int>, _ truncated: Bool,
+        _ body: (Bytes, LooseReply, Range<Int>) -> Reading<Answer>
+    ) -> Reading<Answer> {
         let start = bytes.skippingBlanks(answer.lowerBound, to: answer.upperBound)
         guard start < answer.upperBound else { return .unreadable(truncated ? .truncated : .empty) }
         let reply = LooseReply(bytes, start..<answer.upperBound, mayBeCut: truncated)
         if reply.isTangled { return .unreadable(.tangled) }
+        // Written for a browser, an object is hidden behind its character references.
+        if reply.documents.isEmpty, let decoded = Markup.decoded(bytes.text(start..<answer.upperBound)) {
+            return Array(decoded.utf8).withUnsafeBufferPointer { decoded in
+                let reply = LooseReply(decoded, 0..<decoded.count, mayBeCut: truncated)
+                return reply.isTangled ? .unreadable(.tangled) : body(decoded, reply, 0..<decoded.count)
+            }
+        }
         return body(bytes, reply, start..<answer.upperBound)
     }
 }

@@ -1,7 +1,7 @@
 /// A reply whose thoughts stand apart from its answer, for models that write both into one text.
 public struct SplitReply: Sendable, Hashable {
-    /// What stands between `<think>` and `</think>`, or before a `</think>` whose beginning the server cut off, without
-    /// space around it; nil where the text has no thoughts that end. A thought that never ends leaves the text whole.
+    /// The thoughts, in the marks of whatever template, without the outermost marks and the space around them; nil
+    /// where the text has no thoughts that end. A thought that never ends leaves the text whole.
     public let thoughts: String?
     /// The rest, space at its beginning dropped where thoughts stood before it.
     public let answer: String
@@ -9,28 +9,35 @@ public struct SplitReply: Sendable, Hashable {
     /// Splits a text by the rule that ``ReplyReader`` reads by, so that both halves read as the whole does.
     public init(_ text: String) {
         var text = text
-        let start: Int? = text.withUTF8 { bytes in
-            guard bytes.count <= ReplyReader.sizeLimit, let answer = Reasoning.answer(in: bytes), answer.lowerBound > 0
-            else { return nil }
-            return bytes.skippingBlanks(answer.lowerBound, to: bytes.count)
+        let parts: (thoughts: String, answer: String)? = text.withUTF8 { bytes in
+            guard bytes.count <= ReplyReader.sizeLimit else { return nil }
+            let reasoning = Reasoning(bytes)
+            guard !reasoning.isUnfinished, !reasoning.sections.isEmpty else { return nil }
+            return (Self.thoughts(of: reasoning, bytes), Self.answer(of: reasoning, bytes))
         }
-        guard let start else {
-            thoughts = nil
-            answer = text
-            return
-        }
-        let cut = text.utf8.index(text.startIndex, offsetBy: start)
-        thoughts = Self.withoutTags(text[..<cut])
-        answer = String(text[cut...])
+        thoughts = parts?.thoughts
+        answer = parts?.answer ?? text
     }
 
-    /// The thoughts inside the first opening and the last closing tag.
-    private static func withoutTags(_ text: Substring) -> String {
-        var inner = text.drop { $0.isWhitespace }
-        if inner.lowercased().hasPrefix("<think"), let end = inner.firstIndex(of: ">") {
-            inner = inner[inner.index(after: end)...]
+    private static func thoughts(of reasoning: Reasoning, _ bytes: Bytes) -> String {
+        let texts = reasoning.sections.map { bytes.text($0.inner).trimmed }
+        return texts.filter { !$0.isEmpty }.joined(separator: "\n\n")
+    }
+
+    /// What is left between the thoughts. Marks of channels fall away with them; marks of the answer stay, since the
+    /// text before them is the model's own.
+    private static func answer(of reasoning: Reasoning, _ bytes: Bytes) -> String {
+        var pieces: [String] = []
+        var start = 0
+        let marks = reasoning.isChannelled ? reasoning.skipped : []
+        for range in reasoning.sections.map(\.range) + marks + [bytes.count..<bytes.count] {
+            let begin = start == 0 ? 0 : bytes.skippingBlanks(start, to: range.lowerBound)
+            let piece = begin..<max(begin, range.lowerBound)
+            if bytes.skippingBlanks(piece.lowerBound, to: piece.upperBound) < piece.upperBound {
+                pieces.append(bytes.text(piece))
+            }
+            start = range.upperBound
         }
-        if let last = inner.lastIndex(of: "<") { inner = inner[..<last] }
-        return String(inner.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+        return pieces.joined(separator: "\n")
     }
 }

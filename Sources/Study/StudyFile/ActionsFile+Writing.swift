@@ -17,7 +17,7 @@ extension StudyDefinition {
     /// - Throws: ``StudyFileError`` with all problems, an unreadable file among them.
     public func withActions(jsonlFile path: String, complete: Bool = true) throws(StudyFileError) -> StudyDefinition {
         let text = try TextFile.read(path, kind: "actions file", limit: StudyFileLimits.actionsBytes)
-        return try withActions(jsonl: text, file: path, complete: complete)
+        return try withActions(jsonl: text, file: path, complete: complete, isStored: false)
     }
 }
 

@@ -11,6 +11,8 @@ struct ActionsFile {
     var errors: [StudyProblem] = []
     /// What is missing in it, as one sentence or none.
     var missing: [String] = []
+    /// The pairs whose two actions are one text.
+    var twins: [StudyProblem] = []
     /// What is odd in it.
     var warnings: [StudyProblem] = []
 
@@ -19,13 +21,15 @@ struct ActionsFile {
     /// - Parameters:
     ///   - complete: Whether cells without a pair are to be named in ``missing``.
     ///   - skipsOthers: Whether lines about cells outside the study are skipped, or unknown names are errors.
+    ///   - isStored: Whether the text comes out of a store, where two actions that are one text are let pass.
     static func read(
-        _ text: String, file: String, study: StudyDefinition, complete: Bool, skipsOthers: Bool = false
+        _ text: String, file: String, study: StudyDefinition, complete: Bool, skipsOthers: Bool = false,
+        isStored: Bool = false
     ) -> ActionsFile {
         var reader = ActionsReader(file: file, study: study, skipsOthers: skipsOthers)
         if let cause = cause(text) {
             reader.refuse(cause)
-            return reader.result(complete: false)
+            return reader.result(complete: false, isStored: isStored)
         }
         // Old programs end lines with a carriage return alone.
         var text = text.utf8.contains(.newline) ? text : text.replacing("\r", with: "\n")
@@ -38,7 +42,7 @@ struct ActionsFile {
                 (start, number) = (end + 1, number + 1)
             }
         }
-        return reader.result(complete: complete)
+        return reader.result(complete: complete, isStored: isStored)
     }
 }
 
@@ -112,12 +116,15 @@ private struct ActionsReader {
         found.errors.append(StudyProblem(file: file, message: message))
     }
 
-    mutating func result(complete: Bool) -> ActionsFile {
+    mutating func result(complete: Bool, isStored: Bool) -> ActionsFile {
         for (cell, sides) in actions {
-            if let agree = sides[.agree]?.action, let disagree = sides[.disagree]?.action {
-                found.pairs[cell] = ActionPair(agree: agree, disagree: disagree)
+            guard let agree = sides[.agree], let disagree = sides[.disagree] else { continue }
+            found.pairs[cell] = ActionPair(agree: agree.action, disagree: disagree.action)
+            if !isStored, agree.action.reads(like: disagree.action) {
+                found.twins.append(twin(cell, agree, disagree))
             }
         }
+        found.twins.sort { ($0.line ?? 0) < ($1.line ?? 0) }
         guard complete, found.pairs.count < study.cellCount else { return found }
         let missing = study.allCells.flatMap { cell in
             Inclination.allCases.filter { actions[cell]?[$0] == nil }.map { "\(cell.label) (\($0.rawValue))" }
@@ -128,6 +135,18 @@ private struct ActionsReader {
             "\(missing.count) of \(2 * study.cellCount) actions are missing in \(file): \(shown)\(more)"
         ]
         return found
+    }
+}
+
+extension ActionsReader {
+    /// That both actions of a cell are one text, at the later of their lines.
+    private func twin(
+        _ cell: Cell, _ agree: (action: Action, line: Int), _ disagree: (action: Action, line: Int)
+    ) -> StudyProblem {
+        StudyProblem(
+            file: file, line: max(agree.line, disagree.line),
+            message: "both actions of \(cell.label) are the same text, so that nothing can be chosen between them: "
+                + "\"\(disagree.action.text.excerpt)\"; line \(min(agree.line, disagree.line)) has it already")
     }
 }
 
@@ -148,6 +167,11 @@ extension Cell {
 }
 
 extension Action {
+    /// Whether nobody can tell the two apart: but for case, spaces and marks they are one text.
+    fileprivate func reads(like other: Action) -> Bool {
+        text == other.text || NameFolding.fold(text) == NameFolding.fold(other.text) && !NameFolding.fold(text).isEmpty
+    }
+
     /// What the paper's rules for an action find odd in this one.
     var oddities: [String] {
         let words = text.wordCount

@@ -32,25 +32,32 @@ extension StudyDefinition {
     ///
     /// - Parameters:
     ///   - file: The name that problems show.
+    ///   - isStored: Whether the text comes out of a store, where a run was asked it: what later rules refuse, such as
+    ///     two actions that are one text, is let pass.
     ///   - actionsFile: Gives the text of the actions file that the study names; without it, only `built in` and
     ///     `none` are possible.
     /// - Throws: ``StudyFileError`` with all problems.
     public static func parse(
-        _ text: String, file: String, actionsFile: ((String) throws(StudyFileError) -> String)? = nil
+        _ text: String, file: String, isStored: Bool = false,
+        actionsFile: ((String) throws(StudyFileError) -> String)? = nil
     ) throws(StudyFileError) -> StudyDefinition {
-        var reader = StudyFileReader(file: file)
+        var reader = StudyFileReader(file: file, isStored: isStored)
         return try reader.study(text, actionsFile: actionsFile)
     }
 
     /// The study with the actions of a JSONL text instead of its own; see ``ActionsFile``.
     ///
-    /// - Parameter complete: Whether a cell without a pair is an error, or left to be counted.
+    /// - Parameters:
+    ///   - complete: Whether a cell without a pair is an error, or left to be counted.
+    ///   - isStored: Whether the text comes out of a store: two actions that are one text are then let pass, as they
+    ///     are, unless this says otherwise, in a text that need not be complete.
     /// - Throws: ``StudyFileError`` with all problems.
     public func withActions(
-        jsonl text: String, file: String, complete: Bool = true
+        jsonl text: String, file: String, complete: Bool = true, isStored: Bool? = nil
     ) throws(StudyFileError) -> StudyDefinition {
-        let actions = ActionsFile.read(text, file: file, study: self, complete: complete)
-        let problems = actions.errors + actions.missing.map { StudyProblem(file: file, message: $0) }
+        let actions = ActionsFile.read(
+            text, file: file, study: self, complete: complete, isStored: isStored ?? !complete)
+        let problems = actions.errors + actions.missing.map { StudyProblem(file: file, message: $0) } + actions.twins
         guard problems.isEmpty else { throw StudyFileError(problems: problems) }
         return withActions(actions.pairs).noting(actions.warnings)
     }

@@ -31,8 +31,7 @@ extension StudyFileReader {
         }
         let study = StudyDefinition(
             name: name, title: title, language: language, theory: asked, countries: countries, topics: topics,
-            stated: stated,
-            acted: acted, actions: [:], source: text, warnings: [])
+            stated: stated, acted: acted, actions: [:], source: text, warnings: warnings)
         return try self.study(study, with: actions, at: actionsNode?.mark, actionsFile: actionsFile)
     }
 
@@ -46,7 +45,8 @@ extension StudyFileReader {
         case "none": return study
         case "built in":
             result = ActionsFile.read(
-                BuiltIn.pilotActions, file: "pilot-actions.jsonl", study: study, complete: true, skipsOthers: true)
+                BuiltIn.pilotActions, file: "pilot-actions.jsonl", study: study, complete: true, skipsOthers: true,
+                isStored: isStored)
         default:
             guard let actionsFile else {
                 error(mark, "\"actions\" names the file \"\(actions)\"; only \"built in\" or \"none\" can be had here")
@@ -55,11 +55,11 @@ extension StudyFileReader {
             }
             let folder = actions.hasPrefix("/") ? "" : file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
             result = ActionsFile.read(
-                try actionsFile(actions), file: folder + actions, study: study, complete: true)
+                try actionsFile(actions), file: folder + actions, study: study, complete: true, isStored: isStored)
         }
         // What the actions file lacks is a problem of the study file's line that names it.
         for missing in result.missing { error(mark, missing) }
-        let problems = result.errors + errors
+        let problems = result.errors + result.twins + errors
         guard problems.isEmpty else { throw StudyFileError(problems: problems) }
         return study.withActions(result.pairs).noting(result.warnings)
     }

@@ -41,6 +41,7 @@ extension StudyFileReader {
                         + "write it in the theory")
             }
         }
+        checkScale(options, of: name)
         guard let instruction, let value else { return nil }
         return StatedFraming(
             name: name, instruction: instruction, value: value, option: option ?? "{number}: {label}",
@@ -61,6 +62,7 @@ extension StudyFileReader {
             allows: ["value", "gloss"])
         let orders = pair(fields["orders"], "the list of orders of \"acted\"", item: "order")
         let options = pair(fields["options"], "the list of options of \"acted\"", item: "option")
+        checkLabels(options, fields["options"])
         let option = fields["option"].flatMap {
             template($0, "the \"option\" line of \"acted\"", needs: ["label", "action"])
         }

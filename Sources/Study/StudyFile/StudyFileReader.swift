@@ -3,10 +3,18 @@ import Yams
 /// Walks a study file's nodes and collects every problem on the way, so that one reading tells them all.
 struct StudyFileReader {
     let file: String
+    /// Whether the text comes out of a store, where it served already: what later rules refuse is let pass.
+    let isStored: Bool
     var errors: [StudyProblem] = []
+    var warnings: [StudyProblem] = []
 
-    init(file: String) {
+    init(file: String, isStored: Bool = false) {
         self.file = file
+        self.isStored = isStored
+    }
+
+    mutating func warning(_ node: Node?, _ message: String) {
+        warnings.append(StudyProblem(file: file, line: node?.mark?.line, column: node?.mark?.column, message: message))
     }
 
     mutating func error(_ node: Node?, _ message: String) {

@@ -24,7 +24,9 @@ struct RunsCommand: AsyncParsableCommand {
         try await reporting {
             let store = try self.store.open(.readOnly)
             let table = try prices.table()
-            let lines = try store.runs().map { try Line($0, store, table) }
+            let runs = try store.runs()
+            try OlderReadings.note(runs, in: store)
+            let lines = try runs.map { try Line($0, store, table) }
             if json {
                 Terminal.output.write(MeasureJSON.array(lines.map(\.json)).text())
             } else if lines.isEmpty {

@@ -13,8 +13,13 @@ extension StudyRecord {
 extension StudyDefinition {
     /// The study of a run as it was asked.
     init(_ record: StudyRecord) throws {
-        let study = try StudyDefinition.parse(record.source, file: record.name) { _ in record.actions ?? "" }
-        self = try record.actions.map { try study.withActions(jsonl: $0, file: record.name, complete: false) } ?? study
+        let study = try StudyDefinition.parse(record.source, file: record.name, isStored: true) { _ in
+            record.actions ?? ""
+        }
+        self =
+            try record.actions.map {
+                try study.withActions(jsonl: $0, file: record.name, complete: false, isStored: true)
+            } ?? study
     }
 }
 

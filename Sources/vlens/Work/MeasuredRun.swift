@@ -29,8 +29,9 @@ struct MeasuredRun {
         var study = try known ?? StudyDefinition(try store.study(ofRun: run.id))
         // Replies that were imported before the dataset get its actions as soon as it is there.
         if study.actions.isEmpty, let dataset = try store.dataset(named: Dataset.via) {
-            study = try study.withActions(jsonl: dataset.actions, file: dataset.origin, complete: false)
+            study = try study.withActions(jsonl: dataset.actions, file: dataset.origin, complete: false, isStored: true)
         }
+        try OlderReadings.note([run], in: store)
         let sampled = try RunSelection.sampledCells(of: run, in: study)
         // A run of a part of a study is measured on that part: the rest was never planned.
         study = try RunSelection.part(of: study, askedBy: run)

@@ -2,29 +2,43 @@ import AnswerStore
 import Elicitation
 import Study
 
-/// Reads a run's stored replies with the current reader.
+/// Reads a run's stored replies with the current reader, and keeps what it says beside the earlier readings.
 struct Rereading {
     let study: StudyDefinition
 
-    /// The readings that say something else than the stored ones, and how many replies were looked at.
-    func readings(
-        of run: RunRecord, _ store: AnswerStore
-    ) throws -> (count: Int, changed: [(replyID: Int64, reading: ReadingRecord)]) {
+    /// So many replies are in memory, and in one transaction, at a time.
+    private static let batch = 500
+
+    /// Reads every reply that an older reader read. Killed in between, it goes on where it was.
+    ///
+    /// - Returns: what has changed.
+    func readAgain(_ run: RunRecord, _ store: AnswerStore) throws -> ReadingChanges {
         let step = ReadingStep(study: study)
-        var count = 0
-        var changed: [(replyID: Int64, reading: ReadingRecord)] = []
-        try store.forEachReply(run: run.id, raw: true) { reply in
-            // What others had already read, or contradicted themselves about, has no text to read again.
-            guard !reply.text.isEmpty || run.origin == .asked && reply.reading.state != "answered" else { return }
-            count += 1
-            let reading = reading(of: reply, run: run, step)
-            let old = reply.reading
-            guard (reading.state, reading.reason, reading.content) != (old.state, old.reason, old.content) else {
-                return
+        var changes = ReadingChanges()
+        var last: Int64 = 0
+        while true {
+            var readings: [(replyID: Int64, reading: ReadingRecord)] = []
+            let start = last
+            try store.forEachReply(run: run.id, raw: true, after: start, limit: Self.batch) { reply in
+                last = reply.id
+                guard reply.reading.readerVersion < ReplyReader.version else { return }
+                let reading = reread(reply, run: run, step)
+                changes.add(reply, reading)
+                readings.append((reply.id, reading))
             }
-            changed.append((reply.id, reading))
+            guard last > start else { return changes }
+            try store.add(readings: readings)
         }
-        return (count, changed)
+    }
+
+    /// What others had already read, or contradicted themselves about, has no text to read again: its reading stands.
+    private func reread(_ reply: ReplyRecord, run: RunRecord, _ step: ReadingStep) -> ReadingRecord {
+        guard reply.text.isEmpty, run.origin == .imported || reply.reading.state == "answered" else {
+            return reading(of: reply, run: run, step)
+        }
+        var reading = reply.reading
+        reading.readerVersion = ReplyReader.version
+        return reading
     }
 
     private func reading(of reply: ReplyRecord, run: RunRecord, _ step: ReadingStep) -> ReadingRecord {

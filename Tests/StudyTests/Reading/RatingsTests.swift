@@ -122,5 +122,9 @@ struct RatingsTests {
     func refusals(reply: String) {
         #expect(ReaderFixture.ratingsReading(reply) == .refused)
         #expect(ReaderFixture.ratings(reply + "\nEquality: 2") == [nil, 2, nil, nil, nil])
+        let quoted = "\"" + reply.replacing("\"", with: "'") + "\""
+        #expect(ReaderFixture.ratingsReading("{\"response\": \(quoted)}") == .refused)
+        #expect(ReaderFixture.ratingsReading("{\"Equality\": \(quoted), \"Healthy\": \(quoted)}") == .refused)
+        #expect(ReaderFixture.ratings("{\"Equality\": \(quoted), \"Healthy\": 2}") == [nil, nil, nil, nil, 2])
     }
 }
