@@ -26,7 +26,7 @@ struct AnswerStream {
 
     /// An error in the middle of a stream stands for the whole of it, whatever was written before.
     private static func failure(_ event: JSONValue) -> JSONValue? {
-        if let error = event["error"] { return ["error": error] }
+        if let error = event["error"], error.reportsError { return ["error": error] }
         guard event["type"]?.string == "error" else { return nil }
         return ["error": event]
     }
