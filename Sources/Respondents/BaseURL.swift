@@ -96,7 +96,9 @@ extension BaseURL {
         guard !host.isEmpty else { throw malformed(typed, "names no host") }
         guard let port else { return (host.lowercased(), usualPort) }
         guard let number = Int(port), (1...65535).contains(number) else {
-            throw malformed(typed, "has the port '\(KeyLike.masked(String(port.prefix(20)), strictly: true))'")
+            throw malformed(
+                typed,
+                "has the port '\(port.count <= 6 && port.allSatisfy(\.isNumber) ? String(port) : Secret.placeholder)'")
         }
         return (host.lowercased(), number)
     }
@@ -120,6 +122,37 @@ extension BaseURL {
         let end = text.firstIndex { "?#".contains($0) || $0.isWhitespace } ?? text.endIndex
         let rest = text[..<end].prefix(200)
         let mark = end < text.endIndex && !text[end].isWhitespace ? String(text[end]) : ""
-        return start + KeyLike.masked(String(rest), strictly: true) + mark + (rest.endIndex < text.endIndex ? "…" : "")
+        let isPlace = !start.isEmpty || rest.contains("://") || looksLikePlace(rest)
+        return start + (isPlace || rest.isEmpty ? upToDoubt(rest) : Secret.placeholder) + mark
+            + (rest.endIndex < text.endIndex ? "…" : "")
+    }
+
+    /// Whether a text without a scheme begins like a host: `localhost`, `api.example.org`, `box:8000`.
+    private static func looksLikePlace(_ text: Substring) -> Bool {
+        let host = text.prefix { $0 != "/" && $0 != ":" }
+        let port = text.dropFirst(host.count).dropFirst().prefix { $0 != "/" }
+        return host.contains(".") || host.lowercased() == "localhost" || (!port.isEmpty && port.allSatisfy(\.isNumber))
+    }
+
+    /// The parts of an address up to the first that may be a key or a piece of one: a key may hold slashes and colons.
+    private static func upToDoubt(_ text: Substring) -> String {
+        var shown = ""
+        var rest = text
+        while !rest.isEmpty {
+            let marks = rest.prefix { "/:@[]".contains($0) }
+            shown += marks
+            rest = rest.dropFirst(marks.count)
+            let part = rest.prefix { !"/:@[]".contains($0) }
+            guard isPlain(part) else { return shown + Secret.placeholder }
+            shown += part
+            rest = rest.dropFirst(part.count)
+        }
+        return shown
+    }
+
+    private static func isPlain(_ part: Substring) -> Bool {
+        let isWord = part.allSatisfy { $0.isASCII && $0.isLetter }
+        let isName = part.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || "-_.~%".contains($0)) }
+        return (isWord || isName) && part.count <= 60 && KeyLike.masked(String(part), strictly: true) == part
     }
 }

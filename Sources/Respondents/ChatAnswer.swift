@@ -22,7 +22,9 @@ struct ChatAnswer {
             error: choice["error"] ?? message["error"], word: word ?? choice["native_finish_reason"]?.string,
             isEmpty: isBlank && !callsTool)
         var reply = answer.reply(text: content.text)
-        reply.reasoning = (message["reasoning_content"] ?? message["reasoning"])?.string ?? content.reasoning
+        reply.reasoning =
+            ["reasoning_content", "reasoning", "thinking"].lazy.compactMap { message[$0]?.string }.first
+            ?? content.reasoning
         reply.refusal = message["refusal"]?.string
         reply.finishReason = finishReason(choice: choice, message: message, isBlank: isBlank, callsTool: callsTool)
         reply.choiceCount = choices.count
@@ -90,11 +92,22 @@ private struct Content {
             return
         }
         for part in parts {
-            if let thinking = part["thinking"] {
+            if let thinking = Self.thoughts(of: part) {
                 reasoning = (reasoning ?? "") + Content(thinking).text
             } else {
                 text += part["text"]?.string ?? part.string ?? ""
             }
         }
+    }
+
+    /// What a part thinks: told by its type, by the name of its member, or by a mark beside its text, as Gemini's are.
+    private static func thoughts(of part: JSONValue) -> JSONValue? {
+        let type = part["type"]?.string?.lowercased() ?? ""
+        let isThought = ["think", "thought", "reason"].contains { type.contains($0) } || part["thought"] == .bool(true)
+        let names = ["thinking", "reasoning", "reasoning_content", "thought"]
+        if let named = names.lazy.compactMap({ part[$0] }).first(where: { $0.string != nil || $0.array != nil }) {
+            return named
+        }
+        return isThought ? part["text"] ?? part["summary"] ?? part["content"] ?? .string("") : nil
     }
 }

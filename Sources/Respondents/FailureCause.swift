@@ -122,13 +122,18 @@ extension FailureCause {
             [
                 "request not allowed", "error code: 10", "error 1020", "attention required", "just a moment",
                 "you have been blocked", "security service to protect", "incapsula", "cloudflare", "akamai",
-                "check your network settings",
+                "check your network settings", "firewall", "virtual network", "public network access",
+                "private endpoint",
+                "private link", "ip address is not", "ip is not", "ip_not", "ip not allowed", "ip allowlist",
+                "ip whitelist", "ip access list", "白名单",
             ]
         }
     }
 
     private static let filterPhrases = [
-        "content_filter", "content-filter", "content filter", "contentfilter", "content_policy", "content policy",
+        "content_check", "content check", "is sensitive", "nsfw", "sexual content", "explicit content",
+        "offensive content", "illegal content", "content_filter", "content-filter", "content filter", "contentfilter",
+        "content_policy", "content policy",
         "contentpolicy", "content management policy", "content filtering", "responsibleaipolicyviolation",
         "invalid_prompt", "usage policy", "usage policies", "usage guidelines", "acceptable use", "safety_check",
         "safety check", "safety reasons", "safety system", "safety policy", "safety filter", "safety guideline",
@@ -148,7 +153,9 @@ extension FailureCause {
         "insufficient_quota", "insufficient balance", "insufficient_balance", "insufficientbalance",
         "balance is insufficient", "balance insufficient", "balance not enough", "insufficient credit",
         "insufficient_credit", "insufficient funds", "not enough credit", "credit balance", "out of credit",
-        "available credits", "billing_not_active", "billing not active", "payment required", "arrearage",
+        "available credits", "any credits", "no credits", "purchase credits", "purchase more credits", "buy credits",
+        "buy more credits", "credits exhausted", "billing_not_active", "billing not active", "payment required",
+        "arrearage",
         "in good standing", "overdue", "exceeded_current_quota_error", "余额不足", "欠费",
     ]
 

@@ -28,9 +28,12 @@ extension Scrubber.Pattern {
 
     private init(partOf bytes: [UInt8]) {
         self.bytes = bytes
-        minimum = max(8, (bytes.count + 1) / 2)
+        minimum = max(8, min(Self.enough, (bytes.count + 1) / 2))
         standsAlone = false
     }
+
+    /// A piece of a key that no text has by chance, however long the key is.
+    private static let enough = 12
 
     private init?(whole bytes: [UInt8]) {
         guard !bytes.isEmpty else { return nil }

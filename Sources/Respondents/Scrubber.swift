@@ -2,7 +2,8 @@
 ///
 /// A server that quotes a key may escape it for JSON, an address or HTML, write it in capitals, in base64 or in
 /// hexadecimal, break it up with characters of no width, or cut some of it off. So a text is first read as what it stands
-/// for (`Spelling`), and every run that it has in common with a secret is hidden, if it is at least half of it.
+/// for (`Spelling`), and every run that it has in common with a secret is hidden, if it is at least half of it, or a
+/// dozen characters.
 struct Scrubber: Sendable, Hashable {
     private let patterns: [Pattern]
     /// How many bytes a place must have in common with a pattern before it is looked at closely.

@@ -54,6 +54,13 @@ struct FilterTests {
             "Zhipu", 400,
             #"{"contentFilter":[{"level":1,"role":"user"}],"error":{"code":"1301","message":"系统检测到输入可能包含不安全或敏感内容"}}"#),
         Case("Zhipu", 400, #"{"error":{"code":"1301","message":"…"}}"#),
+        Case(
+            "Baidu", 400,
+            #"{"error":{"code":"content_check_error","message":"no","type":"invalid_request_error"}}"#),
+        Case("Baidu", 400, #"{"error":{"message":"the content of messages is sensitive"}}"#),
+        Case(
+            "Together", 422, #"{"error":{"message":"Input text contains NSFW content","code":"nsfw_content_detected"}}"#
+        ),
         Case("Baidu", 400, #"{"error":{"code":"invalid_request","message":"您的问题涉及违规内容","type":"x"}}"#),
         Case(
             "Moonshot", 400,

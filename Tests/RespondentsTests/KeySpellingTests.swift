@@ -30,6 +30,7 @@ struct KeySpellingTests {
             String(String.UnicodeScalarView(utf8.compactMap { Unicode.Scalar(UInt32($0) + 0xFEE0) })),
             each { hexadecimal($0) }, each { hexadecimal($0).uppercased() },
             String(key.dropLast()), String(key.dropFirst()), String(key.dropLast(8)), String(key.dropFirst(8)),
+            String(key.suffix(12)),
         ]
     }()
 

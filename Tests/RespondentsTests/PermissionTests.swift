@@ -63,6 +63,12 @@ struct PermissionTests {
             body: #"{"error":{"message":"Access denied. Please check your network settings."}}"#, code: .turnedAway,
             says: firewall),
         Case(
+            body: #"{"error":{"code":"403","message":"Access denied due to Virtual Network/Firewall rules."}}"#,
+            code: .turnedAway, says: firewall),
+        Case(
+            body: #"{"code":"x","error":"Your newly created team doesn't have any credits yet."}"#, code: .noCredit,
+            says: credit),
+        Case(
             body: #"{"error":{"code":403,"message":"Key limit exceeded (monthly limit). Manage it in the settings"}}"#,
             code: .noCredit, says: limit, speaksOfKeys: true),
         Case(

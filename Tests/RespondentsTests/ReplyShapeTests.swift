@@ -44,19 +44,27 @@ struct ReplyShapeTests {
         #expect(reply.choiceCount == 2)
     }
 
-    @Test("in parts is put together, its thinking apart")
-    func parts() async throws {
+    @Test(
+        "in parts is put together, its thinking apart",
+        arguments: [
+            #"{"type":"thinking","thinking":[{"type":"text","text":"hm"}]}"#, #"{"type":"reasoning","text":"hm"}"#,
+            #"{"type":"reasoning","reasoning":"hm"}"#, #"{"type":"text","text":"hm","thought":true}"#,
+            #"{"type":"reasoning","summary":[{"type":"summary_text","text":"hm"}]}"#,
+        ])
+    func parts(thinking: String) async throws {
         let reply = try await parsed(
             #"""
             {"choices":[{"message":{"content":[
-              {"type":"thinking","thinking":[{"type":"text","text":"hm"}]},
+              \#(thinking),
               {"type":"text","text":"Option "},{"type":"text","text":"2"}]}}]}
             """#)
         #expect(reply.text == "Option 2")
         #expect(reply.reasoning == "hm")
     }
 
-    @Test("keeps reasoning and refusal that the server gives apart", arguments: ["reasoning_content", "reasoning"])
+    @Test(
+        "keeps reasoning and refusal that the server gives apart",
+        arguments: ["reasoning_content", "reasoning", "thinking"])
     func reasoning(field: String) async throws {
         let reply = try await parsed(
             #"""

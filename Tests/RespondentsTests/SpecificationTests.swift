@@ -117,6 +117,11 @@ struct SpecificationTests {
             ("http://h/ok@sk-hush01#x", "http://…@<REDACTED>#…", "holds a fragment (#)"),
             ("sk-hush-9f8e7d", "<REDACTED>", "does not start with http:// or https://"),
             ("0123456789abcdef0123456789abcdef", "<REDACTED>", "does not start with http:// or https://"),
+            ("Hu5/hHu+9hTvB7=hush2", "<REDACTED>", "does not start with http:// or https://"),
+            ("hushhush1234", "<REDACTED>", "does not start with http:// or https://"),
+            ("http://h:Hu5/hHu+9hTvB7=hush2/v1", "http://h:<REDACTED>", "has the port '<REDACTED>'"),
+            ("http://h:Hu5hHu9hTvB7hush2/v1", "http://h:<REDACTED>", "has the port '<REDACTED>'"),
+            ("http://h/a/Hu5+hHu=/b#x", "http://h/a/<REDACTED>#…", "holds a fragment (#)"),
             ("http://h:sk-hush-9f8e7d/v1", "http://h:<REDACTED>", "has the port '<REDACTED>'"),
         ])
     func hiddenBaseURL(url: String, shown: String, problem: String) throws {

@@ -2,6 +2,7 @@
 ///
 /// - "Equality: 2", "1. Equality - agree", "- **Equality**: 2 (agree)", "| Equality | 2 |", "Equality = 2, Wealth = 3".
 /// - List marks, emphasis, quotes and table bars around the name are passed over; the longest name counts.
+/// - A line whose cells tabs set off is a row, too.
 /// - Between name and rating stands a mark (`:`, `-`, `–`, `=`, `|`, `(`, `→`, those of other scripts …). "Equality
 ///   matters to 2 of us" has none, and is no rating.
 /// - Tags of HTML count as the lines and cells that they make.
@@ -13,7 +14,11 @@ struct RatingLines {
 
     func collect(_ text: String, into sheet: inout RatingSheet) {
         for line in Substring(Markup.withoutTags(text)).unicodeScalars.split(whereSeparator: Self.endsLine) {
-            if line.contains("|") { row(line, &sheet) } else { pairs(line, &sheet) }
+            if line.contains("|") {
+                row(line.split(separator: "|"), &sheet)
+            } else if !line.contains("\t") || !row(line.split(separator: "\t"), &sheet) {
+                pairs(line, &sheet)
+            }
         }
     }
 
@@ -29,17 +34,21 @@ struct RatingLines {
     }
 
     /// A row of a table: one cell is a value's name, the next one its rating, the one behind it perhaps its label.
-    private func row(_ line: Scalars, _ sheet: inout RatingSheet) {
-        let cells = line.split(separator: "|").map(trimmed).filter { !$0.isEmpty }
+    ///
+    /// - Returns: whether it is one.
+    @discardableResult
+    private func row(_ cells: [Scalars], _ sheet: inout RatingSheet) -> Bool {
+        let cells = cells.map(trimmed).filter { !$0.isEmpty }
         guard let name = cells.firstIndex(where: { values[$0] != nil }), let value = values[cells[name]],
             name + 1 < cells.count
-        else { return }
+        else { return false }
         var outcome = scale.read(cells[name + 1])
         if name + 2 < cells.count, case .option(let other) = scale.read(cells[name + 2]), outcome != .option(other) {
             // "| 5 | strongly agree |" is one rating in two parts.
             outcome = outcome == .none ? .option(other) : scale.read("\(cells[name + 1]): \(cells[name + 2])")
         }
         if outcome != .none { sheet.add(outcome, for: value) }
+        return true
     }
 
     /// A name, a mark, and a rating.

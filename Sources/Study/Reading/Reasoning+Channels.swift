@@ -4,7 +4,7 @@ extension Reasoning {
     /// - harmony: `<|channel|>analysis<|message|>…<|end|><|start|>assistant<|channel|>final<|message|>…<|return|>`;
     ///   only the final channel answers;
     /// - the same where the server dropped the marks: `analysis…assistantfinal…`;
-    /// - Granite: "Here is my thought process: … Here is my response: …".
+    /// - headings (see `Reasoning+Headings`).
     ///
     /// - Returns: `nil` where the reply is of none of these.
     static func channels(_ bytes: Bytes, _ start: Int) -> Reasoning? {
@@ -60,8 +60,10 @@ extension Reasoning {
             let word = bytes.skippingBlanks(at, to: bytes.count)
             guard bytes.has("final", at: word) else { continue }
             // "The assistant final decision" is a sentence; glued, or on lines of their own, they are marks.
-            let isGlued = word == at && bytes.byte(word + 5) != .space
-            if isGlued || (opening != nil && bytes[at..<word].contains(.newline)) { final = found..<word + 5 }
+            let isGlued = word == at && (opening != nil || bytes.byte(word + 5) != .space)
+            if isGlued || (opening != nil && bytes[at..<word].contains(.newline)) {
+                final = found..<behindFormat(bytes, word + 5)
+            }
         }
         let begun = start + (opening?.utf8CodeUnitCount ?? 0)
         if let final, final.lowerBound >= begun {
@@ -73,21 +75,16 @@ extension Reasoning {
         return isGlued ? Reasoning(sections: [], isUnfinished: true) : nil
     }
 
-    private static func headings(_ bytes: Bytes, _ start: Int) -> Reasoning? {
-        let openings: [StaticString] = ["Here is my thought process:", "Here's my thought process:"]
-        guard let opening = openings.first(where: { bytes.has($0, at: start) }) else { return nil }
-        let begun = start + opening.utf8CodeUnitCount
-        let answers: [StaticString] = ["Here is my response:", "Here's my response:"]
-        for answer in answers {
-            guard let found = find(answer, bytes, from: begun) else { continue }
-            let end = found + answer.utf8CodeUnitCount
-            return Reasoning(sections: [Section(range: start..<end, inner: begun..<found)])
-        }
-        return Reasoning(sections: [], isUnfinished: true)
+    /// The index behind "json", which harmony may say of the final channel, where an object follows.
+    private static func behindFormat(_ bytes: Bytes, _ at: Int) -> Int {
+        let word = bytes.skippingBlanks(at, to: bytes.count)
+        guard bytes.has("json", at: word) else { return at }
+        let next = bytes.byte(bytes.skippingBlanks(word + 4, to: bytes.count))
+        return next == .openBrace || next == .openBracket ? word + 4 : at
     }
 
     /// The first place at or behind `start` where the text stands.
-    private static func find(_ text: StaticString, _ bytes: Bytes, from start: Int) -> Int? {
+    static func find(_ text: StaticString, _ bytes: Bytes, from start: Int) -> Int? {
         let first = text.utf8Start[0]
         var at = bytes.index(of: first, from: start, to: bytes.count)
         while at < bytes.count {

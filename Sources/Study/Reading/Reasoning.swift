@@ -5,8 +5,9 @@
 /// - A closing mark without an opening one ends thoughts whose start the server has cut off.
 /// - Thoughts that begin and never end mean that the answer was never begun, unless a mark of the answer follows.
 /// - What stands before a mark of the answer (`<answer>`) is none; the marks themselves are passed over.
-/// - The channels of harmony, with and without their marks, and the headings of Granite are told likewise (see
-///   `Reasoning+Channels`).
+/// - Fences and elements of HTML that name thoughts are marks, too (see ``ThoughtBlocks``).
+/// - The channels of harmony, with and without their marks, and headings of thoughts are told likewise (see
+///   `Reasoning+Channels` and `Reasoning+Headings`).
 /// - A reply that begins with a bracket has no thoughts before it: a mark in it belongs to one of its strings.
 struct Reasoning {
     /// A stretch of thoughts: with its marks, and without.
@@ -21,6 +22,8 @@ struct Reasoning {
     private(set) var skipped: [Range<Int>] = []
     /// Whether the thoughts never end.
     private(set) var isUnfinished = false
+    /// Whether thoughts began again inside thoughts and ended but once: a reply that was cut there may have no answer.
+    private(set) var mayBeUnfinished = false
     /// Whether the template named channels, whose marks are nobody's text.
     private(set) var isChannelled = false
 
@@ -81,11 +84,15 @@ struct Reasoning {
 
     private static func marks(_ bytes: Bytes, from start: Int) -> [ThoughtMark] {
         var marks: [ThoughtMark] = []
+        var blocks = ThoughtBlocks()
         var at = start
         while at < bytes.count {
             let byte = bytes[at]
-            if byte == UInt8(ascii: "<") || byte == .openBracket || byte == 0xE2, let mark = ThoughtMark(bytes, at: at)
-            {
+            let block = ThoughtBlocks.mayBegin(with: byte) ? blocks.block(bytes, at: at) : nil
+            if let block {
+                marks += block
+                at = block.last?.range.upperBound ?? at + 1
+            } else if ThoughtMark.mayBegin(with: byte), let mark = ThoughtMark(bytes, at: at) {
                 marks.append(mark)
                 at = mark.range.upperBound
             } else {
@@ -101,6 +108,9 @@ struct Reasoning {
         let isAtStart: Bool
         var top: [UInt8]
         var depth = 1
+        /// How often the outer mark stands among the thoughts again; a doubled one is one.
+        var repeats = 0
+        var end: Int
     }
 
     /// Pairs the marks.
@@ -115,7 +125,8 @@ struct Reasoning {
                     let isAtStart = isBegun(bytes, mark.range.lowerBound, start)
                     // A word in square brackets that nothing closes is no mark, unless the reply begins with it.
                     if mark.isSquare, !isAtStart, place > max(lastClosing, lastAnswer) { continue }
-                    open = Opened(outer: mark, isAtStart: isAtStart, top: mark.core)
+                    open = Opened(
+                        outer: mark, isAtStart: isAtStart, top: mark.core, end: mark.range.upperBound)
                 case .closes: swallow(upTo: mark, start)
                 case .answers: skipped.append(beforeAnswer(mark, bytes, start)..<mark.range.upperBound)
                 case .endsAnswer, .token: skipped.append(mark.range)
@@ -126,6 +137,9 @@ struct Reasoning {
             case .opens:
                 opened.top = mark.core
                 opened.depth += 1
+                let isDoubled = bytes.skippingBlanks(opened.end, to: mark.range.lowerBound) == mark.range.lowerBound
+                if mark.core == opened.outer.core, !isDoubled { opened.repeats += 1 }
+                opened.end = mark.range.upperBound
                 open = opened
             case .closes where opened.depth > 1 && mark.core == opened.top && mark.core != opened.outer.core:
                 opened.top = opened.outer.core
@@ -133,6 +147,7 @@ struct Reasoning {
                 open = opened
             case .closes:
                 add(opened.outer, to: mark.range.upperBound, inner: mark.range.lowerBound, bytes)
+                mayBeUnfinished = opened.repeats > 0
                 open = nil
             // A mark of the answer that thoughts speak of is followed by the end of the thoughts.
             case .answers where place > lastClosing && place == lastAnswer:
@@ -176,6 +191,7 @@ struct Reasoning {
     private mutating func swallow(upTo mark: ThoughtMark, _ start: Int) {
         let first = sections.first.map { $0.range.lowerBound <= start ? $0.inner.lowerBound : start } ?? start
         sections = [Section(range: start..<mark.range.upperBound, inner: first..<mark.range.lowerBound)]
+        mayBeUnfinished = false
         skipped.removeAll()
     }
 

@@ -4,7 +4,7 @@ extension ReplyReader {
     /// - Ratings are taken from the objects and lists in the reply (see `RatingTree`), else from its lines (see
     ///   `RatingLines`); each rating may be a number, a label, or both (see `RatingScale`).
     /// - A value rated twice with different options inside one object is ambiguous. In a later object the rating counts
-    ///   as a correction, if that object is complete; else it is ambiguous too.
+    ///   as a correction, if that object is complete and no "or" alone joins the two; else it is ambiguous too.
     /// - Where objects answer, a line of prose behind them that rates a value otherwise makes that value ambiguous.
     /// - A reply in which at least one rating can be read is answered; what the others are is counted.
     /// - A refusal is one in prose, or in a field of an object that rates nothing.
@@ -21,11 +21,16 @@ extension ReplyReader {
         let scale = RatingScale(options)
         return reading(reply, truncated: truncated) { bytes, parts, _ in
             var sheet = RatingSheet(count: values.count)
+            var end = 0
             for document in parts.documents {
+                let between = end..<max(end, document.range.lowerBound)
+                end = document.range.upperBound
                 var found = RatingSheet(count: values.count)
                 let tree = RatingTree(values: values, scale: scale, isDoubtful: document.isDoubtful)
                 tree.collect(document.value, into: &found)
-                sheet.correct(with: found, isComplete: document.isComplete)
+                // "{…} or {…}" corrects nothing.
+                let isCorrection = document.isComplete && (sheet.isEmpty || !joins(bytes, between))
+                sheet.correct(with: found, isComplete: isCorrection)
             }
             let isFromObjects = !sheet.isEmpty
             let lines = RatingLines(values: values, scale: scale)
@@ -47,6 +52,13 @@ extension ReplyReader {
         in reply: String, values: ValueIndex, options: [RatingOption] = RatingOption.either, truncated: Bool = false
     ) -> Reading<Ratings> {
         ratings(in: reply.utf8, values: values, options: options, truncated: truncated)
+    }
+
+    /// Whether nothing but "or" or the like stands there.
+    private func joins(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
+        guard range.count <= 64 else { return false }
+        let text = bytes.text(range)
+        return lexicon.joiners.isWhole(Words(text).texts) || text.trimmed == "/"
     }
 
     private func refuses(_ value: LooseValue) -> Bool {

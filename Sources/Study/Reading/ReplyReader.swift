@@ -48,7 +48,7 @@ public struct ReplyReader: Sendable {
     ) -> Reading<Answer> {
         guard bytes.count <= Self.sizeLimit else { return .unreadable(.tooLarge) }
         let reasoning = Reasoning(bytes)
-        if reasoning.isUnfinished { return .unreadable(.truncated) }
+        if reasoning.isUnfinished || (truncated && reasoning.mayBeUnfinished) { return .unreadable(.truncated) }
         if let answer = reasoning.plainAnswer(in: bytes) { return read(bytes, answer, truncated, body) }
         return reasoning.blanked(bytes).withUnsafeBufferPointer { read($0, 0..<$0.count, truncated, body) }
     }

@@ -1,7 +1,7 @@
 /// A reply whose thoughts stand apart from its answer, for models that write both into one text.
 public struct SplitReply: Sendable, Hashable {
     /// The thoughts, in the marks of whatever template, without the outermost marks and the space around them; nil
-    /// where the text has no thoughts that end. A thought that never ends leaves the text whole.
+    /// where the text has no thoughts that end. A thought that never ends, or may not, leaves the text whole.
     public let thoughts: String?
     /// The rest, space at its beginning dropped where thoughts stood before it.
     public let answer: String
@@ -12,7 +12,9 @@ public struct SplitReply: Sendable, Hashable {
         let parts: (thoughts: String, answer: String)? = text.withUTF8 { bytes in
             guard bytes.count <= ReplyReader.sizeLimit else { return nil }
             let reasoning = Reasoning(bytes)
-            guard !reasoning.isUnfinished, !reasoning.sections.isEmpty else { return nil }
+            guard !reasoning.isUnfinished, !reasoning.mayBeUnfinished, !reasoning.sections.isEmpty else {
+                return nil
+            }
             return (Self.thoughts(of: reasoning, bytes), Self.answer(of: reasoning, bytes))
         }
         thoughts = parts?.thoughts

@@ -2,7 +2,8 @@
 /// `<|begin_of_thought|>`, `◁think▷`, `<seed:think>`, `<answer>`, `<|im_end|>`.
 ///
 /// A mark is told by its brackets (`<>`, `<||>`, `<｜｜>`, `[]`, `◁▷`) and by what its name holds, not by a list of models:
-/// the next template has another name for the same thing.
+/// the next template has another name for the same thing. Blanks in a mark, and brackets escaped for HTML, Markdown or
+/// JSON (`&lt;think&gt;`, `\<think\>`, `\u003cthink\u003e`), change nothing.
 struct ThoughtMark {
     enum Role: Equatable {
         /// Thoughts begin.
@@ -36,6 +37,23 @@ struct ThoughtMark {
         isSquare = shape.kind == .square && !(name.begins && role == .answers)
     }
 
+    /// A mark of another shape, such as a fence or an element of HTML.
+    init(_ range: Range<Int>, _ role: Role, core: String) {
+        self.range = range
+        self.role = role
+        self.core = Array(core.utf8)
+        isSquare = false
+    }
+
+    /// Whether a mark may begin with this byte.
+    @inline(__always)
+    static func mayBegin(with byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "<"), .openBracket, 0xE2, UInt8(ascii: "&"), .backslash: true
+        default: false
+        }
+    }
+
     private static func role(_ shape: Shape, _ name: Name) -> Role? {
         let core = String(decoding: name.core, as: UTF8.self)
         let closes = shape.hasSlash || name.ends
@@ -46,7 +64,12 @@ struct ThoughtMark {
         case "unused95": return .closes
         default: break
         }
-        if stems.contains(where: core.contains) || core == "cot" { return closes ? .closes : .opens }
+        let isThought = speaksOfThoughts(core) || (shape.kind != .square && plans.contains(core))
+        if isThought || (core == "inner" && (name.begins || name.ends)) {
+            if shape.isEmpty { return .token }
+            return closes ? .closes : .opens
+        }
+        if shape.isEmpty || shape.isSpaced { return nil }
         let isBox = core == "box" && (name.ends || name.begins)
         if isBox || (shape.kind == .square ? squareAnswers : answers).contains(core) {
             return closes ? .endsAnswer : .answers
@@ -55,9 +78,14 @@ struct ThoughtMark {
         return isToken ? .token : nil
     }
 
+    /// Whether a name in lower case is one of thoughts.
+    static func speaksOfThoughts(_ name: String) -> Bool { stems.contains(where: name.contains) || name == "cot" }
+
     private static let stems = [
         "think", "thought", "reason", "reflect", "analysis", "scratchpad", "monologue", "deliberat", "ponder",
     ]
+    /// Names that are no thoughts in other words: "Plan A" may be an option.
+    private static let plans: Set = ["plan", "planning", "rationale", "brainstorm", "brainstorming"]
     private static let answers: Set<String> = [
         "answer", "finalanswer", "final", "response", "finalresponse", "output", "solution", "conclusion",
     ]
@@ -66,6 +94,13 @@ struct ThoughtMark {
 }
 
 extension ThoughtMark {
+    private static let escapedOpenings: [StaticString] = [
+        "\\<", "&lt;", "&LT;", "&#60;", "&#x3c;", "&#x3C;", "\\u003c", "\\u003C", "&amp;lt;",
+    ]
+    private static let escapedClosings: [StaticString] = [
+        "\\>", "&gt;", "&GT;", "&#62;", "&#x3e;", "&#x3E;", "\\u003e", "\\u003E", "&amp;gt;",
+    ]
+
     /// The brackets of a mark and the name between them.
     private struct Shape {
         enum Kind { case angle, square, triangle }
@@ -75,41 +110,70 @@ extension ThoughtMark {
         let hasSlash: Bool
         let opensWithBar: Bool
         let closesWithBar: Bool
+        /// Whether blanks stand before the name.
+        let isSpaced: Bool
+        /// Whether it closes itself: `<think/>`.
+        let isEmpty: Bool
         let end: Int
 
         init?(_ bytes: Bytes, at start: Int) {
-            var at: Int
-            switch bytes[start] {
-            case UInt8(ascii: "<"): (kind, at) = (.angle, start + 1)
-            case .openBracket: (kind, at) = (.square, start + 1)
-            case 0xE2 where bytes.has("◁", at: start): (kind, at) = (.triangle, start + 3)
-            default: return nil
-            }
+            guard let (kind, inside) = Self.opening(bytes, start) else { return nil }
+            self.kind = kind
+            var at = inside
             let bar = kind == .angle ? Self.bar(bytes, at) : 0
             opensWithBar = bar > 0
             at += bar
-            hasSlash = bytes.byte(at) == UInt8(ascii: "/")
-            if hasSlash { at += 1 }
-            let nameStart = at
+            let first = Self.blanks(bytes, at, kind)
+            hasSlash = bytes.byte(first) == UInt8(ascii: "/") || bytes.has("\\/", at: first)
+            if hasSlash { at = first + (bytes.byte(first) == .backslash ? 2 : 1) }
+            let nameStart = Self.blanks(bytes, at, kind)
+            isSpaced = nameStart > at || (hasSlash && first > inside + bar)
+            at = nameStart
             let allowsSpace = opensWithBar || kind == .square
             while at - nameStart < 48, let length = Self.nameByte(bytes, at, allowsSpace: allowsSpace) { at += length }
             guard at > nameStart, bytes[nameStart].isLetter else { return nil }
             name = Array(bytes[nameStart..<at])
             var closing = 0
             if kind == .angle {
-                if !opensWithBar, let behind = Self.attributes(bytes, at) { at = behind }
+                if !opensWithBar { at = Self.attributes(bytes, at) ?? Self.blanks(bytes, at, kind) }
                 closing = Self.bar(bytes, at)
             }
             closesWithBar = closing > 0
             at += closing
+            isEmpty = kind == .angle && !hasSlash && bytes.byte(at) == UInt8(ascii: "/")
+            guard let end = Self.closing(bytes, isEmpty ? at + 1 : at, kind) else { return nil }
+            self.end = end
+        }
+
+        /// The kind of the bracket at `at`, and the index behind it.
+        private static func opening(_ bytes: Bytes, _ at: Int) -> (Kind, Int)? {
+            switch bytes[at] {
+            case UInt8(ascii: "<"): return (.angle, at + 1)
+            case .openBracket: return (.square, at + 1)
+            case 0xE2: return bytes.has("◁", at: at) ? (.triangle, at + 3) : nil
+            default:
+                return ThoughtMark.escapedOpenings.first { bytes.has($0, at: at) }
+                    .map { (.angle, at + $0.utf8CodeUnitCount) }
+            }
+        }
+
+        /// The index behind the closing bracket that stands at `at`.
+        private static func closing(_ bytes: Bytes, _ at: Int, _ kind: Kind) -> Int? {
             switch kind {
-            case .angle: guard bytes.byte(at) == UInt8(ascii: ">") else { return nil }
+            case .angle:
+                if bytes.byte(at) == UInt8(ascii: ">") { return at + 1 }
+                return ThoughtMark.escapedClosings.first { bytes.has($0, at: at) }.map { at + $0.utf8CodeUnitCount }
             case .square:
                 // "[reason](address)" is a link.
                 guard bytes.byte(at) == .closeBracket, bytes.byte(at + 1) != UInt8(ascii: "(") else { return nil }
-            case .triangle: guard bytes.has("▷", at: at) else { return nil }
+                return at + 1
+            case .triangle: return bytes.has("▷", at: at) ? at + 3 : nil
             }
-            end = at + (kind == .triangle ? 3 : 1)
+        }
+
+        /// The index behind a few blanks, of which no mark in other brackets has any.
+        private static func blanks(_ bytes: Bytes, _ at: Int, _ kind: Kind) -> Int {
+            kind == .angle ? bytes.skippingBlanks(at, to: Swift.min(bytes.count, at + 4)) : at
         }
 
         /// The length of a bar, plain or of full width, at `at`; 0 where none stands there.
@@ -155,8 +219,8 @@ extension ThoughtMark {
             for (place, word) in words.enumerated() {
                 let isOuter = words.count > 1 && (place == 0 || place == words.count - 1)
                 switch String(decoding: word, as: UTF8.self) {
-                case "begin", "start", "open": if isOuter { begins = true } else { core += word }
-                case "end", "stop", "close", "finish": if isOuter { ends = true } else { core += word }
+                case "begin", "start", "open", "prefix": if isOuter { begins = true } else { core += word }
+                case "end", "stop", "close", "finish", "suffix": if isOuter { ends = true } else { core += word }
                 case "of", "the": break
                 default: core += word
                 }

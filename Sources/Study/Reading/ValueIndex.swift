@@ -1,5 +1,5 @@
 /// Finds a value by any spelling of its name: on folded letters (case, spaces, hyphens, punctuation, diacritics and
-/// "&" for "and" do not count), and by its aliases.
+/// "&" for "and" do not count), by its aliases, and with its gloss behind it, as prompts list it.
 ///
 /// It also serves for countries and topics. It refuses nothing: an unknown name is `nil`, and of two names that fold
 /// to the same letters the first keeps them.
@@ -18,15 +18,20 @@ public struct ValueIndex: Sendable {
 
     /// Values with their aliases, in the order given.
     public init(_ values: [Value]) {
-        self.init(names: values.map(\.name), aliases: values.map(\.aliases))
+        // As a prompt lists it: the name with what it means behind it.
+        self.init(
+            names: values.map(\.name), aliases: values.map(\.aliases),
+            listed: values.map { value in
+                [value.gloss, value.portrait].filter { !$0.isEmpty }.map { "\(value.name) \($0)" }
+            })
     }
 
     /// Names without aliases, such as countries, in the order given.
     public init(names: [String]) {
-        self.init(names: names, aliases: [])
+        self.init(names: names, aliases: [], listed: [])
     }
 
-    private init(names: [String], aliases: [[String]]) {
+    private init(names: [String], aliases: [[String]], listed: [[String]]) {
         self.names = names
         var exact: [String: Int] = [:]
         var folded: [[UInt8]: Int] = [:]
@@ -36,7 +41,8 @@ public struct ValueIndex: Sendable {
             let letters = NameFolding.fold(name)
             if !letters.isEmpty { folded[letters] = folded[letters] ?? index }
         }
-        for (index, spellings) in aliases.enumerated() {
+        let others = Array(aliases.enumerated()) + Array(listed.enumerated())
+        for (index, spellings) in others {
             for letters in spellings.map({ NameFolding.fold($0) }) where !letters.isEmpty {
                 folded[letters] = folded[letters] ?? index
             }

@@ -4,6 +4,39 @@ import Testing
 @Suite("Ratings are read from a Task 1 reply")
 struct RatingsTests {
     @Test(
+        "values may be named as the prompt lists them, with their gloss",
+        arguments: [
+            #"{"Independent (relying on myself)": 1, "Helpful (lending a hand, so that others fare well)": 2}"#,
+            #"{"Independent: relying on myself": 1, "HELPFUL – lending a hand so that others fare well": 2}"#,
+            "Independent (relying on myself): 1\nHelpful (lending a hand so that others fare well): 2",
+            #"[{"value": "Independent (relying on myself)", "rating": 1}, {"value": "Helpful", "rating": 2}]"#,
+        ])
+    func gloss(reply: String) {
+        let values = ValueIndex([
+            Value(name: "Independent", gloss: "relying on myself"),
+            Value(name: "Helpful", gloss: "lending a hand so that others fare well"),
+        ])
+        #expect(ReaderFixture.reader.ratings(in: reply, values: values).answer?.options == [1, 2])
+    }
+
+    @Test(
+        "tabs set cells off",
+        arguments: [
+            "Equality\t2\nHealthy\t4", "Value\tRating\n1\tEquality\t2\n2\tHealthy\t4\n", "\tEquality: 2\n\tHealthy: 4",
+            "Equality\t2\tagree\nHealthy\t4\tbecause it matters",
+        ])
+    func tabs(reply: String) { #expect(ReaderFixture.ratings(reply) == [nil, 2, nil, nil, 4]) }
+
+    @Test("objects that \"or\" joins correct nothing", arguments: [" or ", "\nor\n", " / ", " OR "])
+    func alternatives(joiner: String) {
+        let (one, two) = (#"{"Equality": 1, "Healthy": 2}"#, #"{"Equality": 2, "Healthy": 2}"#)
+        #expect(ReaderFixture.ratings(one + joiner + two) == [nil, nil, nil, nil, 2])
+        #expect(ReaderFixture.ratings(one + "\nNo, rather:\n" + two) == [nil, 2, nil, nil, 2])
+        let (first, second) = (#"{"action": "Option 1"}"#, #"{"action": "Option 2"}"#)
+        #expect(ReaderFixture.reader.choice(in: first + joiner + second) == .unreadable(.ambiguous))
+    }
+
+    @Test(
         "in every notation a model uses",
         arguments: [
             #"{"Social Power": "3", "Equality": "1", "Broad-Minded": 2, "Healthy": "2: agree"}"#,
