@@ -94,6 +94,8 @@ extension BaseURL {
             host = host[..<colon]
         }
         guard !host.isEmpty else { throw malformed(typed, "names no host") }
+        // Only an address of IPv6 may name its interface so; elsewhere it is a login in disguise.
+        guard !host.contains("%") || authority.hasPrefix("[") else { throw malformed(typed, "has a host with '%'") }
         guard let port else { return (host.lowercased(), usualPort) }
         guard let number = Int(port), (1...65535).contains(number) else {
             throw malformed(
@@ -152,7 +154,7 @@ extension BaseURL {
 
     private static func isPlain(_ part: Substring) -> Bool {
         let isWord = part.allSatisfy { $0.isASCII && $0.isLetter }
-        let isName = part.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || "-_.~%".contains($0)) }
+        let isName = part.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || "-_.~".contains($0)) }
         return (isWord || isName) && part.count <= 60 && KeyLike.masked(String(part), strictly: true) == part
     }
 }

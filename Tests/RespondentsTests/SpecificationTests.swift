@@ -121,6 +121,8 @@ struct SpecificationTests {
             ("hushhush1234", "<REDACTED>", "does not start with http:// or https://"),
             ("http://h:Hu5/hHu+9hTvB7=hush2/v1", "http://h:<REDACTED>", "has the port '<REDACTED>'"),
             ("http://h:Hu5hHu9hTvB7hush2/v1", "http://h:<REDACTED>", "has the port '<REDACTED>'"),
+            ("http://me%3AHu5/hush@h/v1", "http://…@h/v1", "has a host with '%'"),
+            ("http://me%3ahush/v1", "http://<REDACTED>", "has a host with '%'"),
             ("http://h/a/Hu5+hHu=/b#x", "http://h/a/<REDACTED>#…", "holds a fragment (#)"),
             ("http://h:sk-hush-9f8e7d/v1", "http://h:<REDACTED>", "has the port '<REDACTED>'"),
         ])
