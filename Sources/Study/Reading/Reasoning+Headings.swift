@@ -58,6 +58,11 @@ extension Reasoning {
         return nil
     }
 
+    /// Whether the reply begins with a heading of thoughts.
+    static func isUnderThoughts(_ bytes: Bytes, _ start: Int) -> Bool {
+        Title(bytes, start).map { thoughtTitles.contains($0.text) } ?? false
+    }
+
     private static let thoughtTitles: Set = [
         "thinking", "thought", "thoughts", "my thoughts", "thought process", "my thought process", "thinking process",
         "chain of thought", "internal monologue", "inner monologue", "scratchpad",

@@ -22,7 +22,8 @@ struct Reasoning {
     private(set) var skipped: [Range<Int>] = []
     /// Whether the thoughts never end.
     private(set) var isUnfinished = false
-    /// Whether thoughts began again inside thoughts and ended but once: a reply that was cut there may have no answer.
+    /// Whether thoughts began again inside thoughts and ended but once, or stand under a heading without another one
+    /// for the answer: a reply that was cut there may have no answer.
     private(set) var mayBeUnfinished = false
     /// Whether the template named channels, whose marks are nobody's text.
     private(set) var isChannelled = false
@@ -36,6 +37,7 @@ struct Reasoning {
         }
         let marks = Self.marks(bytes, from: start)
         if !marks.isEmpty { take(marks, bytes, start) }
+        if sections.isEmpty, skipped.isEmpty, Self.isUnderThoughts(bytes, start) { mayBeUnfinished = true }
     }
 
     /// A reply in channels.

@@ -66,6 +66,16 @@ struct ThoughtBlockTests {
         #expect(reader.choice(in: SplitReply(reply).answer) == .answered(1))
     }
 
+    @Test("nor under a heading that none for the answer follows, where the reply was cut")
+    func cutHeadings() {
+        for heading in ["**Thinking:** ", "Thought process:\n", "# Thoughts\n"] {
+            let reply = heading + "I choose Option 2. {\"action\": \"Option 2\"} Equality: 2\n"
+            #expect(reader.choice(in: reply, truncated: true) == .unreadable(.truncated), "\(reply)")
+            #expect(ReaderFixture.ratingsReading(reply, truncated: true) == .unreadable(.truncated))
+            #expect(reader.choice(in: reply) == .answered(2))
+        }
+    }
+
     @Test("Thoughts that begin again and end once may have been cut")
     func nested() {
         let reply = "<think>a <think>I choose Option 2.</think> so, Option 1"
