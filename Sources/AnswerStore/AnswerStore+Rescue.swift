@@ -2,12 +2,16 @@ import Foundation
 import GRDB
 
 extension AnswerStore {
+    /// Where what a store held is written first, should its file be pulled away.
+    static func saved(_ path: String) -> String { path + ".rescued" }
+
     /// Writes all that is stored into a new file beside the store's name: also what is in a file that was removed, as long
     /// as this process has it open.
     ///
     /// - Returns: the new file's path; `nil` where it can't be written or the store can't be read.
     public func rescue() -> String? {
-        let names = (["rescued"] + (2...99).map { "rescued-\($0)" }).lazy.map { "\(path).\($0)" }
+        let saved = Self.saved(path)
+        let names = ([saved] + (2...99).map { "\(saved)-\($0)" })
         guard let copy = names.first(where: { !FileManager.default.fileExists(atPath: $0) }) else { return nil }
         do {
             // SQLite has done with it when this returns; half a copy is removed.
@@ -17,6 +21,11 @@ extension AnswerStore {
             try? FileManager.default.removeItem(atPath: copy)
             return nil
         }
+    }
+
+    /// Brings what is in the journal into the file, as far as nobody else reads it just now.
+    func emptyJournal() {
+        try? database.writeWithoutTransaction { db in _ = try db.checkpoint(.passive) }
     }
 
     /// The highest number of a reply: it never falls, unless another program removes replies.

@@ -30,6 +30,10 @@ public struct AnswerStore: Sendable {
             var isFolder: ObjCBool = false
             let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
             if isFolder.boolValue { throw StoreError.foreign(path: path) }
+            let saved = Self.saved(path)
+            if !exists, FileManager.default.fileExists(atPath: saved) {
+                throw StoreError.saved(path: path, rescued: saved)
+            }
             if mode == .readOnly, !exists { throw StoreError.absent(path: path) }
             var opening = Opening(path: path)
             let database = try opening.open(mode)

@@ -22,6 +22,7 @@ public actor Membership {
         self.store = store
         self.atOnce = atOnce
         worker = try store.register(atOnce: atOnce)
+        store.emptyJournal()
         files = StoreFiles(path: store.path)
     }
 

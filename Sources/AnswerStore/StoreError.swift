@@ -26,6 +26,8 @@ public enum StoreError: Error, Sendable, Equatable, CustomStringConvertible {
     ///
     /// `rescued` is a copy of all that was stored, where one could be made.
     case pulledAway(path: String, what: String, rescued: String?)
+    /// No file at the path, but beside it what was saved when its file was pulled away.
+    case saved(path: String, rescued: String)
     /// Another program removed replies from it while a run went on.
     case emptied(path: String)
     /// No such run.
@@ -56,6 +58,9 @@ public enum StoreError: Error, Sendable, Equatable, CustomStringConvertible {
             "'\(path)' is damaged (\(detail)): copy it, then try 'sqlite3 COPY .recover | sqlite3 NEW' and --store NEW"
         case .failed(let path, let detail):
             "'\(path)': \(detail)"
+        case .saved(let path, let rescued):
+            "no store at '\(path)', but '\(rescued)' holds what was saved when it was pulled away: give that file the name "
+                + "'\(path)' to go on with it, or name another store with --store"
         case .pulledAway(let path, let what, let rescued?):
             "\(what) while the run wrote to it: the run was stopped, and all its replies are in '\(rescued)'. Give that file "
                 + "the name '\(path)' (without the -wal and -shm of before, which belong to the lost one), then the same "

@@ -91,10 +91,13 @@ public struct Elicitation: Sendable {
             throw error
         }
         do throws(StoreError) {
+            try await membership.checkFiles()
             try await membership.leave()
             let isUndisturbed = !stop.isOn && !Task.isCancelled && monitor.snapshot.bound == nil
             let isComplete = isUndisturbed ? try isWhole(plan, run) : false
             try store.end(run: run.id, status: isComplete ? .finished : .stopped, at: Date())
+        } catch .pulledAway(let path, let what, _) {
+            throw .store(.pulledAway(path: path, what: what, rescued: store.rescue()))
         } catch {
             throw .store(error)
         }

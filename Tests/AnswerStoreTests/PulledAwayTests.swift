@@ -40,6 +40,23 @@ struct PulledAwayTests {
         }
     }
 
+    @Test(arguments: [0, 1500])
+    func `a file that was cut or overwritten, and has grown again since, is noticed`(length: Int) async throws {
+        try await begun { store, path, membership, id in
+            let size = try #require(
+                try FileManager.default.attributesOfItem(atPath: path)[.size] as? UInt64)
+            let handle = try FileHandle(forWritingTo: URL(filePath: path))
+            try handle.truncate(atOffset: 0)
+            try handle.write(contentsOf: Data(repeating: 0x61, count: length))
+            try handle.truncate(atOffset: size + 4096)
+            await #expect(
+                throws: StoreError.pulledAway(path: path, what: "'\(path)' was cut or overwritten", rescued: nil)
+            ) {
+                try await membership.checkFiles()
+            }
+        }
+    }
+
     @Test func `replies that another program removes are noticed`() async throws {
         try await begun { _, path, membership, _ in
             try sqlite(path, "DELETE FROM reading; DELETE FROM reply")
@@ -56,6 +73,23 @@ struct PulledAwayTests {
             #expect(try AnswerStore(path: copy).counts(run: id).answered == 3)
             // A copy from before is left as it is.
             #expect(store.rescue() == "\(path).rescued-2")
+        }
+    }
+
+    @Test(arguments: [AnswerStore.Mode.readWrite, .readOnly])
+    func `where a saved store lies, no new one is begun in the place of the lost`(mode: AnswerStore.Mode) async throws {
+        try await begun { store, path, _, id in
+            for suffix in ["", "-wal", "-shm"] { try FileManager.default.removeItem(atPath: path + suffix) }
+            let copy = try #require(store.rescue())
+            let error = #expect(throws: StoreError.saved(path: path, rescued: copy)) {
+                _ = try AnswerStore(path: path, mode: mode)
+            }
+            #expect(
+                error?.description
+                    == "no store at '\(path)', but '\(copy)' holds what was saved when it was pulled away: give that file "
+                    + "the name '\(path)' to go on with it, or name another store with --store")
+            try FileManager.default.moveItem(atPath: copy, toPath: path)
+            #expect(try AnswerStore(path: path, mode: mode).counts(run: id).answered == 2)
         }
     }
 
