@@ -1,3 +1,4 @@
+import AnswerStore
 import Foundation
 import TestSupport
 import Testing
@@ -64,6 +65,23 @@ struct EndsOfRunsTests {
                 let json = try await vlens.run("runs", "--json")
                 #expect(json.output.contains("\"code\": \"contextTooLong\""), "\(json.output)")
             }
+        }
+    }
+
+    @Test(arguments: ["--retry-failed", "--retry-unreadable=all"])
+    func `to ask again needs a run with the same settings, and none is begun without`(option: String) async throws {
+        try await withProgram { vlens in
+            let name = String(option.split(separator: "=")[0])
+            let refusal = "\(name) asks again what a stored run has, and none was asked with these settings"
+            expect(try await vlens.run(["run", option]), exits: 1, says: [refusal])
+            #expect(try vlens.names().isEmpty)
+            let part = ["run", "--countries", "Philippines", "--topics", "Politics", "--no-report", "--quiet"]
+            expect(try await vlens.run(part), exits: 0, says: [])
+            expect(
+                try await vlens.run(part + [option, "--temperature", "1", "--model", "simulated/subject?seed=2"]),
+                exits: 1, says: [refusal])
+            let store = try AnswerStore(path: vlens.file("vlens.sqlite").path, mode: .readOnly)
+            #expect(try store.runs().count == 1)
         }
     }
 

@@ -63,8 +63,9 @@ struct RunCommand: AsyncParsableCommand {
             // Released actions have hundreds of attributions that are no part of their action; the report shows those.
             if !StudyDefinition.builtInNames.contains(study.name) { study.showWarnings() }
             if bounds.dryRun { return try showPlan(plan, specification) }
-            try report.check(
-                study: study.name, respondent: model.model, run: try key(specification, study.protocolHash))
+            let key = try key(specification, study.protocolHash)
+            try checkAgain(key, try existingStore())
+            try report.check(study: study.name, respondent: model.model, run: key)
             let store = try self.store.open()
             let run = try begin(specification, plan, selection, store)
             try confirm(plan, run, store)
