@@ -140,6 +140,10 @@ struct QuestionsTests {
                 no task is selected; choose stated, acted or both
                 0 replicates; ask each question once or more
                 """)
+        let many = #expect(throws: SelectionError.self) {
+            try pilot.questions(Selection(replicates: 999_999_999_999))
+        }
+        #expect(many?.description == "999999999999 replicates; at most 10000 are asked")
         let reduced = #expect(throws: SelectionError.self) { try pilot.reduced(topics: ["politics", "Politics"]) }
         #expect(reduced?.description == #"topic "Politics" is selected twice"#)
     }

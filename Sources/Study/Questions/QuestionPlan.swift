@@ -36,6 +36,9 @@ public struct QuestionPlan: Sendable, RandomAccessCollection {
         let acted = check.variants(selection, of: .acted)
         if selection.tasks.isEmpty { check.note("no task is selected; choose stated, acted or both") }
         if selection.replicates < 1 { check.note("\(selection.replicates) replicates; ask each question once or more") }
+        if selection.replicates > Selection.mostReplicates {
+            check.note("\(selection.replicates) replicates; at most \(Selection.mostReplicates) are asked")
+        }
         if let sample = selection.sample, sample.count < 1 {
             check.note("a sample of \(sample.count) cells; take one or more")
         }

@@ -10,8 +10,10 @@ public struct Selection: Sendable, Hashable {
     public var tasks: Set<StudyTask>
     /// The variants of a task by index; a task that is not listed asks all of its variants.
     public var variants: [StudyTask: [Int]]
-    /// How often each question is asked, 1 or more.
+    /// How often each question is asked, 1 to ``mostReplicates``.
     public var replicates: Int
+    /// A slip of the keyboard, kept as a run's selection, would make each later look at the run count to it.
+    public static let mostReplicates = 10_000
     /// A part of the cells, spread evenly; `nil` for all.
     public var sample: CellSample?
 

@@ -24,6 +24,9 @@ struct SelectionOptions: ParsableArguments {
     func validate() throws {
         if let sample, sample < 1 { throw ValidationError("--sample \(sample): at least one cell is needed") }
         if replicates < 1 { throw ValidationError("--replicates \(replicates): at least one is needed") }
+        if replicates > Selection.mostReplicates {
+            throw ValidationError("--replicates \(replicates): at most \(Selection.mostReplicates) are asked")
+        }
         _ = try variantNumbers()
     }
 
