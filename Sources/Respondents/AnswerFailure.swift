@@ -94,7 +94,15 @@ struct AnswerFailure {
     }
 
     private func redirected() -> RespondentError {
-        let location = answer.headers.first(name: "location").map { Excerpt.of($0, hiding: settings.apiKey) } ?? ""
+        let said = answer.headers.first(name: "location") ?? ""
+        // A location without a host is one of this server.
+        let isPath = said.hasPrefix("/") && !said.hasPrefix("//")
+        let location = Excerpt.of(isPath ? settings.baseURL.origin + said : said, hiding: settings.apiKey)
+        guard !location.isEmpty else {
+            return failure(
+                .redirected, "answered with HTTP \(answer.status), which sends elsewhere without saying where",
+                remedy: "correct --base-url")
+        }
         let target = location.hasSuffix(endpoint.ending) ? String(location.dropLast(endpoint.ending.count)) : location
         return failure(
             .redirected, "redirects to '\(location)' (HTTP \(answer.status)), where the key is not sent",

@@ -9,7 +9,9 @@ struct ChatAnswer {
     /// The first choice, unless an error stands beside or inside it.
     func reply(to asked: RespondentRequest.Asked) throws(RespondentError) -> RespondentReply {
         let document = answer.document
-        guard let choices = document["choices"]?.array, let choice = choices.first, choice != .null else {
+        guard let choices = document["choices"]?.array,
+            let choice = choices.first(where: { $0["index"]?.integer == 0 }) ?? choices.first, choice != .null
+        else {
             if let reason = blockReason { throw answer.blocked(because: reason) }
             throw answer.withoutChoice
         }
@@ -88,7 +90,7 @@ private struct Content {
 
     init(_ value: JSONValue?) {
         guard let parts = value?.array else {
-            text = value?.string ?? ""
+            text = Self.text(of: value)
             return
         }
         for part in parts {
@@ -109,5 +111,14 @@ private struct Content {
             return named
         }
         return isThought ? part["text"] ?? part["summary"] ?? part["content"] ?? .string("") : nil
+    }
+
+    /// Some servers parse what the model wrote as JSON and send that in the place of a text.
+    private static func text(of value: JSONValue?) -> String {
+        switch value {
+        case nil, .null?: ""
+        case .string(let text)?: text
+        case let value?: value["text"]?.string ?? String(decoding: JSONText.bytes(of: value), as: UTF8.self)
+        }
     }
 }

@@ -71,6 +71,10 @@ struct TransportFailure: Sendable {
             return refused
         }
         if error.connectionErrors.contains(where: { $0.error is ChannelError }) { return timedOut }
+        return noWay
+    }
+
+    private var noWay: RespondentError {
         if let proxy {
             return RespondentError(
                 code: .hostUnreachable, what: "POST \(url) found no way to the proxy '\(proxy.host)'",
@@ -87,7 +91,11 @@ struct TransportFailure: Sendable {
 
     private func io(_ error: IOError) -> RespondentError {
         if Self.isOutOfFiles(error) { return outOfFiles }
-        return error.errnoCode == ECONNREFUSED ? refused : lost("errno \(error.errnoCode)")
+        return switch error.errnoCode {
+        case ECONNREFUSED: refused
+        case EHOSTUNREACH, ENETUNREACH, EHOSTDOWN, ENETDOWN, EADDRNOTAVAIL: noWay
+        default: lost("errno \(error.errnoCode)")
+        }
     }
 
     private func parsing(_ error: HTTPParserError) -> RespondentError {

@@ -90,6 +90,22 @@ struct FaultTests {
                 """)
     }
 
+    @Test("to somewhere on the same server names the whole address", arguments: [307, 308])
+    func relativeRedirect(status: Int) async throws {
+        let error = try await failure(ofServer: .answer(status, "", headers: [("location", "/v2/chat/completions")]))
+        #expect(error.code == .redirected)
+        #expect(error.description.contains("if you trust that address, set --base-url http://127.0.0.1:"))
+        #expect(error.description.hasSuffix("/v2"))
+    }
+
+    @Test("to nowhere says so")
+    func redirectToNowhere() async throws {
+        let error = try await failure(ofServer: .answer(304, ""))
+        #expect(
+            error.description
+                == "URL answered with HTTP 304, which sends elsewhere without saying where: correct --base-url")
+    }
+
     @Test("quotes a page of HTML in one short line")
     func html() async throws {
         let page = "\n<!DOCTYPE html>\r\n<html>\u{7}<b>Sign in</b>" + String(repeating: "x", count: 5_000)

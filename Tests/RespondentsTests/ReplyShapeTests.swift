@@ -44,6 +44,23 @@ struct ReplyShapeTests {
         #expect(reply.choiceCount == 2)
     }
 
+    @Test("of several choices is the one numbered 0, wherever it stands")
+    func numberedChoices() async throws {
+        let reply = try await parsed(
+            #"{"choices":[{"index":1,"message":{"content":"two"}},{"index":0,"message":{"content":"one"}}]}"#)
+        #expect(reply.text == "one")
+    }
+
+    @Test(
+        "that the server has parsed is the JSON that the model wrote",
+        arguments: [
+            (#"{"action":"Option 2"}"#, #"{"action":"Option 2"}"#), ("2", "2"), (#"{"text":"Option 1"}"#, "Option 1"),
+        ])
+    func parsedContent(content: String, text: String) async throws {
+        let reply = try await parsed(#"{"choices":[{"message":{"content":\#(content)}}]}"#)
+        #expect(reply.text == text)
+    }
+
     @Test(
         "in parts is put together, its thinking apart",
         arguments: [
