@@ -86,11 +86,11 @@ struct Findings {
         Numerals.range(input.intervals?.values[value][.distance]).map { " " + $0 } ?? ""
     }
 
-    /// How far the ranking can be relied upon; without intervals that is not known.
+    /// How far the ranking can be relied upon; without intervals, or with a single scenario, that is not known.
     private var stability: String? {
-        guard let top = input.intervals?.ranking.tops.last(where: { $0.places <= 5 }), top.places > 1 else {
-            return nil
-        }
+        guard measures.axes.scenarioCount > 1,
+            let top = input.intervals?.ranking.tops.last(where: { $0.places <= 5 }), top.places > 1
+        else { return nil }
         return "Were the scenarios drawn anew, \(Numerals.decimal(top.overlap * Double(top.places), places: 1)) of the "
             + "\(top.places) values with the widest gaps would be among the first \(top.places) again, on average."
     }

@@ -70,12 +70,12 @@ struct StoredRun {
 
 extension Program {
     /// The only run in its store.
-    func storedRun(raw: Bool = true) throws -> StoredRun {
+    func storedRun() throws -> StoredRun {
         let store = try AnswerStore(path: file("vlens.sqlite").path, mode: .readOnly)
         let run = try #require(try store.runs().first)
         #expect(try store.runs().count == 1)
         var replies: [ReplyRecord] = []
-        try store.forEachReply(run: run.id, raw: raw) { replies.append($0) }
+        try store.forEachReply(run: run.id, raw: true) { replies.append($0) }
         return StoredRun(run: run, replies: replies, failures: try store.failures(run: run.id))
     }
 

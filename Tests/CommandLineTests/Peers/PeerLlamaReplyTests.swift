@@ -112,7 +112,7 @@ struct PeerLlamaReplyTests {
         let errors = outcomes.compactMap { $0 }
         #expect(errors.count < outcomes.count)
         for error in errors {
-            #expect(error.code == .http(500))
+            #expect(error.code == .generationFailed)
             #expect(error.classification == .transient)
             #expect(error.what.contains("The model produced output that does not match the expected"))
         }

@@ -90,7 +90,7 @@ struct PeerLlamaRunTests {
                     server, "--task", "acted", "--variants", "0,2,4,6", "--structured-output", "json-schema",
                     "--max-tokens", "200", "--concurrency", "2"))
             expect(result, exits: 0, says: [])
-            let stored = try vlens.storedRun(raw: false)
+            let stored = try vlens.storedRun()
             #expect(stored.replies.count == 320)
             #expect(stored.replies.allSatisfy { $0.attempts == 1 })
             #expect(stored.replies.filter { $0.reading.state == "answered" }.count > 288)
