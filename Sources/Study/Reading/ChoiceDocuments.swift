@@ -16,10 +16,14 @@ struct ChoiceDocuments {
         let last = parts.documents.last?.range.upperBound ?? 0
         let rest = Self.text(bytes, parts.prose.filter { $0.lowerBound >= last })
         behind = parts.documents.isEmpty ? "" : ChoiceTags(rest, isChoice: fields.isChoice).text
+        guard parts.documents.count <= ChoiceText.crowd else {
+            outcome = .ambiguous
+            return
+        }
         var end: Int?
         for document in parts.documents {
             let next = fields.outcome(of: document)
-            guard next != .none else { continue }
+            guard next != .none, !isExample(bytes, before: document.range.lowerBound) else { continue }
             let between = end.map { end in
                 Self.text(
                     bytes, parts.prose.filter { $0.lowerBound >= end && $0.upperBound <= document.range.lowerBound })
@@ -61,7 +65,7 @@ struct ChoiceDocuments {
     }
 
     private mutating func takeTags(_ answers: [String]) {
-        let outcomes = answers.map { fields.outcome(of: Entities.decoded($0)) }.filter { $0 != .none }
+        let outcomes = Set(answers).map { fields.outcome(of: Entities.decoded($0)) }.filter { $0 != .none }
         guard let first = outcomes.first else { return }
         outcome = outcomes.allSatisfy { $0 == first } ? first : .ambiguous
     }
@@ -70,7 +74,6 @@ struct ChoiceDocuments {
     private func isDenied(_ bytes: Bytes, before start: Int) -> Bool {
         var end = start
         while end > 0, bytes[end - 1] == .space || bytes[end - 1] == .backtick { end -= 1 }
-        if isExample(bytes, before: end) { return true }
         guard end > 0, bytes[end - 1].isWordByte else { return false }
         var begin = end
         while begin > 0, end - begin < 80, bytes[begin - 1] != .newline, bytes[begin - 1] != .comma,
@@ -83,16 +86,20 @@ struct ChoiceDocuments {
         return text.texts.indices.contains { text.isDenial($0) }
     }
 
-    /// "For example, {…}", "Format: {…}".
-    private func isExample(_ bytes: Bytes, before end: Int) -> Bool {
+    /// "For example, {…}", "Format: {…}", "The answer should look like {…}": the form, and no answer.
+    private func isExample(_ bytes: Bytes, before start: Int) -> Bool {
+        var end = start
+        while end > 0, bytes[end - 1].isBlank || bytes[end - 1] == .backtick { end -= 1 }
         var begin = end
-        while begin > 0, end - begin < 40, bytes[begin - 1] != .newline, bytes[begin - 1] != UInt8(ascii: ".") {
-            begin -= 1
-        }
-        let words = Words(bytes.text(begin..<end)).texts
+        while begin > 0, end - begin < 80, bytes[begin - 1] != .newline, bytes[begin - 1] != .closeBrace { begin -= 1 }
+        let lexicon = fields.labels.lexicon
+        let words = Words(bytes.text(begin..<end), elisions: lexicon.elisions)
+        let texts = lexicon.words(words)
+        // "My answer, for example:" still speaks of the form; "My answer:" ends in no such words.
+        if lexicon.examples.length(texts, endingAt: texts.count) > 0 { return true }
         let marks: Set<String> = ["example", "format", "eg"]
-        return words.contains(where: marks.contains)
-            && words.allSatisfy { marks.contains($0) || ["for", "the", "an", "expected", "output"].contains($0) }
+        return texts.contains(where: marks.contains)
+            && texts.allSatisfy { marks.contains($0) || ["for", "the", "an", "expected", "output"].contains($0) }
     }
 
     private static func text(_ bytes: Bytes, _ ranges: [Range<Int>]) -> String {

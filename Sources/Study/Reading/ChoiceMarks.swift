@@ -58,11 +58,15 @@ extension ChoiceText {
     /// "| Option 1 | Yes |": what the cell behind the option's says of it.
     private func saidInTable(_ line: Range<Int>) -> Bool? {
         guard let last = line.last(where: { holder[$0] != nil }), last + 1 < line.upperBound,
-            words.before(last + 1) == UInt8(ascii: "|")
+            [UInt8(ascii: "|"), .colon, UInt8(ascii: "=")].contains(words.before(last + 1))
         else { return nil }
         let cell = Array(texts[last + 1..<line.upperBound])
         if lexicon.falsy.isWhole(cell) { return false }
         return lexicon.truthy.isWhole(cell) ? true : nil
+    }
+
+    private func isBox(_ index: Int) -> Bool {
+        texts[index] == ChoiceMarks.checked || texts[index] == ChoiceMarks.unchecked
     }
 
     /// The option that a check mark stands at, in a text whose marks are spelled as ``ChoiceMarks`` does.
@@ -74,7 +78,8 @@ extension ChoiceText {
         var start = 0
         while start < words.count {
             var end = start + 1
-            while end < words.count, !words.gap(end).hasNewline { end += 1 }
+            // "[x] Option 1 [ ] Option 2" has two of them in one line.
+            while end < words.count, !words.gap(end).hasNewline, !(isBox(start) && isBox(end)) { end += 1 }
             let named = Set((start..<end).compactMap { holder[$0] }.map { mentions[$0].option })
             let said = saidInTable(start..<end)
             let isChecked = said == true || texts[start] == ChoiceMarks.checked || texts[end - 1] == ChoiceMarks.checked

@@ -30,6 +30,23 @@ struct ChoiceMention: Sendable, Equatable {
     var isBare = false
 }
 
+/// Which mention holds each word of a text.
+struct MentionPlaces: Sendable {
+    private var places: [Int32]
+
+    init(count: Int) { places = Array(repeating: -1, count: count) }
+
+    /// The mention that holds the word; `nil` for none, and beyond the ends.
+    subscript(index: Int) -> Int? {
+        guard index >= 0, index < places.count, places[index] >= 0 else { return nil }
+        return Int(places[index])
+    }
+
+    mutating func fill(_ range: Range<Int>, with mention: Int) {
+        for index in range where index < places.count { places[index] = Int32(truncatingIfNeeded: mention) }
+    }
+}
+
 /// Finds mentions.
 struct MentionFinder {
     let words: Words
@@ -62,6 +79,37 @@ struct MentionFinder {
         return ChoiceMention(option: found.option, range: index..<index + found.count, isBare: true)
     }
 
+    /// Whether any of the forms begins with this word.
+    func mayBegin(_ word: String) -> Bool {
+        if word.utf8.contains(where: \.isDigit) || labels.sharedWords.contains(word) { return true }
+        if labels.option(letter: word) != nil || labels.labels.contains(where: { $0.letters.hasPrefix(word) }) {
+            return true
+        }
+        return [
+            lexicon.nouns, lexicon.ones, lexicon.twos, lexicon.firsts, lexicon.seconds, lexicon.formers,
+            lexicon.latters,
+        ].contains { $0.begins(with: word) }
+    }
+
+    /// "The former", "the latter": of the two options named last before, or of the places where none is named.
+    func relative(at index: Int, behind mentions: [ChoiceMention]) -> ChoiceMention? {
+        let former = lexicon.formers.length(texts, at: index)
+        let latter = lexicon.latters.length(texts, at: index)
+        let length = max(former, latter)
+        guard length > 0, closes(index + length) || goesOn(index + length) || isObject(index + length) else {
+            return nil
+        }
+        let place = former > 0 ? 1 : 2
+        let named = mentions.suffix(2).map(\.option)
+        let option: Int
+        if named.isEmpty {
+            option = labels.option(place: place)
+        } else {
+            option = named.count == 2 && named[0] != named[1] ? named[place - 1] : ChoiceLabels.several
+        }
+        return ChoiceMention(option: option, range: index..<index + length)
+    }
+
     /// Whether what a name stands for is complete before `index`: the text, line or clause ends, or a reason follows.
     func closes(_ index: Int) -> Bool {
         index >= words.count || words.isSetOff(index) || words.gap(index).hasNewline
@@ -69,7 +117,7 @@ struct MentionFinder {
     }
 
     /// Whether a verb of choosing follows, in languages that put it last: "二つ目を選びます".
-    private func isObject(_ end: Int) -> Bool {
+    func isObject(_ end: Int) -> Bool {
         lexicon.ownBehind.has(texts, at: end) || lexicon.impliedBehind.has(texts, at: end)
             || lexicon.verbsBehind.has(texts, at: end)
     }
@@ -81,7 +129,9 @@ struct MentionFinder {
             if label.letters.utf8.count == 1 {
                 // "A" as a label is one letter, and "A person" names no option.
                 guard texts[index] == label.letters, words.capitals[index] else { continue }
-                guard closes(index + 1) || goesOn(index + 1) else { continue }
+                guard closes(index + 1) || goesOn(index + 1) || lexicon.buts.has(texts, at: index + 1) else {
+                    continue
+                }
                 return ChoiceMention(option: label.option, range: index..<index + 1)
             }
             guard label.letters.hasPrefix(texts[index]) else { continue }

@@ -34,6 +34,7 @@ struct ChoiceTags {
 
     /// The tag that begins here: its name in lower case, and where it ends.
     private static func tag(_ text: Substring) -> (name: String, isClosing: Bool, end: String.Index)? {
+        guard let next = text.utf8.dropFirst().first, next.isWordByte || next == UInt8(ascii: "/") else { return nil }
         let inner = text.dropFirst().prefix(80)
         guard let close = inner.firstIndex(of: ">") else { return nil }
         let isClosing = inner.first == "/"

@@ -34,7 +34,7 @@ extension ChoiceText {
             if holder[at] != nil { continue }
             let distance = index - at
             if isSameClause, distance <= reach {
-                if distance <= reach - 3, isDenial(at) { context.isDenied = true }
+                if distance <= reach - 3, isDenial(at), !isOfAnother(at, before: index) { context.isDenied = true }
                 if lexicon.hedges.has(texts, at: at) || lexicon.advice.has(texts, at: at) { context.isHedged = true }
             }
             guard context.subject == nil, distance <= reach + 2 else { continue }
@@ -54,6 +54,8 @@ extension ChoiceText {
         let last = isBefore ? mention.range.upperBound : verb.upperBound
         let between = isBefore ? verb.upperBound..<mention.range.lowerBound : mention.range.upperBound..<verb.lowerBound
         if between.contains(where: { isDenial($0) || lexicon.hedges.has(texts, at: $0) && isBefore }) { return false }
+        // "Pipiliin ng kapatid ko ang Opsyon 1": in some languages the one who acts follows the verb.
+        if isBefore, lexicon.agents.has(texts, at: verb.upperBound), hasAgent(between) { return false }
         // "Ich wähle Möglichkeit 1 nicht."
         if isDenial(last), !words.isSetOff(last), finder.closes(last + 1) { return false }
         // "を選ぶべき", "を選ぶ人が多い": what follows the verb may take it from the writer.
@@ -66,13 +68,29 @@ extension ChoiceText {
         case .own: return context.subject != .others || lexicon.writers.has(texts, at: verb.lowerBound)
         case .implied: return context.subject != .others
         case .stated: return context.subject == .writer || between.contains { lexicon.writers.has(texts, at: $0) }
-        case .needed: return context.subject == .writer || (context.subject == nil && isAtBreak(first))
+        case .needed:
+            // "wähle ich" has its subject in it.
+            let isWriters = context.subject != .others && lexicon.writers.occurs(texts, in: verb)
+            return isWriters || context.subject == .writer || (context.subject == nil && isAtBreak(first))
         }
+    }
+
+    private func hasAgent(_ range: Range<Int>) -> Bool {
+        range.contains { lexicon.others.has(texts, at: $0) && !isRole($0) }
     }
 
     private func isNoChoice(_ index: Int) -> Bool {
         lexicon.advice.has(texts, at: index) || lexicon.hedges.has(texts, at: index)
             || lexicon.others.has(texts, at: index) || isDenial(index)
+    }
+
+    /// Whether a word that denies stands at an option that was named before: "instead of Option 1 I choose".
+    private func isOfAnother(_ index: Int, before end: Int) -> Bool {
+        if index > 0, holder[index - 1] != nil, lexicon.comparisonsBehind.has(texts, at: index) { return true }
+        var next =
+            index + max(1, lexicon.denials.length(texts, at: index), lexicon.comparisons.length(texts, at: index))
+        if holder[next] == nil { next += lexicon.articles.length(texts, at: next) }
+        return next < end && holder[next] != nil
     }
 
     /// A word that denies, and no part of an option's name.
@@ -123,7 +141,8 @@ extension ChoiceText {
         let isMarked = [UInt8(ascii: "/"), .comma, UInt8(ascii: "|"), UInt8(ascii: "&")].contains(words.before(end))
         guard joiner > 0 || isMarked else { return false }
         var next = end + joiner
-        if next < words.count { next += lexicon.articles.length(texts, at: next) }
+        // The article may belong to the label itself: "the first / the second".
+        if next < words.count, holder[next] == nil { next += lexicon.articles.length(texts, at: next) }
         guard next < words.count else { return false }
         let other = holder[next].map { mentions[$0] } ?? finder.bare(at: next)
         guard let other, other.range.lowerBound == next, other.option != option else { return false }

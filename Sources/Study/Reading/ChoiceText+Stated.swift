@@ -3,12 +3,8 @@ extension ChoiceText {
     /// The options behind a label ("Answer: 2"), with a verb of choosing ("I would choose Option 2"), or of which is said
     /// that they are the writer's own ("Option 2 is closer to what I would do").
     var stated: [Sign] {
-        let named = mentions.compactMap(sign)
-        let bare = words.words.indices.compactMap { index -> Sign? in
-            guard holder[index] == nil, let mention = finder.bare(at: index) else { return nil }
-            return sign(of: mention)
-        }
-        return named + bare
+        let named = mentions.compactMap { sign(of: $0) }
+        return named + bares.compactMap { sign(of: $0) }
     }
 
     private func sign(of mention: ChoiceMention) -> Sign? {
@@ -91,6 +87,9 @@ extension ChoiceText {
         {
             at -= 1
             if holder[at] != nil { return nil }
+            // "mas gusto ko": the verb's form may begin a word or two before it.
+            let back = (1...2).first { lexicon.ownVerbs.length(texts, at: at - $0) > $0 && at + 1 < end } ?? 0
+            if back > 0, words.gap(at).mark == nil { at -= back }
             let own = lexicon.ownVerbs.length(texts, at: at)
             let near = lexicon.nearVerbs.length(texts, at: at)
             let implied = lexicon.impliedVerbs.length(texts, at: at)

@@ -27,7 +27,11 @@ struct ChoiceText {
     let finder: MentionFinder
     let mentions: [ChoiceMention]
     /// The mention that holds each word, by its place in ``mentions``.
-    let holder: [Int: Int]
+    let holder: MentionPlaces
+    /// Numbers, letters and places that are names only behind a label or a verb.
+    let bares: [ChoiceMention]
+    /// Whether it names options more often than any answer does. No choice is read from such a text, and no work done.
+    let isCrowded: Bool
     /// Whether lines or sentences begin with both options, set off from what follows: a list of them.
     let isList: Bool
     /// The actions' own texts, which are no comment on the option behind which they stand.
@@ -39,29 +43,39 @@ struct ChoiceText {
         let words = Words(text, elisions: labels.lexicon.elisions)
         let texts = labels.lexicon.words(words)
         let finder = MentionFinder(words: words, texts: texts, labels: labels)
-        var mentions: [ChoiceMention] = []
-        var holder: [Int: Int] = [:]
+        var (mentions, bares): ([ChoiceMention], [ChoiceMention]) = ([], [])
+        var holder = MentionPlaces(count: words.count)
         var at = 0
-        while at < words.count {
-            guard let mention = finder.mention(at: at) else {
+        // Most words begin no name, and a long text has few different ones.
+        var begins: [String: Bool] = [:]
+        while at < words.count, mentions.count + bares.count <= Self.crowd {
+            let known = begins[texts[at]]
+            let mayBegin = known ?? finder.mayBegin(texts[at])
+            if known == nil { begins[texts[at]] = mayBegin }
+            guard mayBegin else {
                 at += 1
                 continue
             }
-            for index in mention.range { holder[index] = mentions.count }
-            mentions.append(mention)
-            at = mention.range.upperBound
+            if let mention = finder.mention(at: at) ?? finder.relative(at: at, behind: mentions) {
+                holder.fill(mention.range, with: mentions.count)
+                mentions.append(mention)
+                at = mention.range.upperBound
+            } else {
+                if let bare = finder.bare(at: at) { bares.append(bare) }
+                at += 1
+            }
         }
+        isCrowded = mentions.count + bares.count > Self.crowd
+        if isCrowded { (mentions, bares, holder) = ([], [], MentionPlaces(count: words.count)) }
         (self.words, self.texts, self.labels, self.finder, self.literal) = (words, texts, labels, finder, literal)
-        (self.mentions, self.holder) = (mentions, holder)
+        (self.mentions, self.holder, self.bares) = (mentions, holder, bares)
         var listed = Set<Int>()
         for mention in mentions where words.isSetOff(mention.range.upperBound) {
             let start = Self.startWithArticle(mention, words, texts, labels.lexicon)
             if start == 0 || words.gap(start).endsSentence { listed.insert(mention.option) }
         }
         var numbered = Set<Int>()
-        for index in words.words.indices where words.gap(index).hasNewline && holder[index] == nil {
-            if let bare = finder.bare(at: index) { numbered.insert(bare.option) }
-        }
+        for bare in bares where words.gap(bare.range.lowerBound).hasNewline { numbered.insert(bare.option) }
         isList = listed.count > 1 || numbered.count > 1
     }
 
@@ -70,23 +84,33 @@ struct ChoiceText {
         let option: Int
         let at: Int
         let isFinal: Bool
+        /// Whether it corrects what stands before it: "Wait, Option 2".
+        var corrects = false
     }
+
+    /// More names than this are no answer.
+    static let crowd = 1000
 
     /// What the text says. `beginning` says whether an option at its very beginning counts, which it does not in the
     /// text behind an object that has already answered.
     func outcome(beginning: Bool = true) -> ChoiceOutcome {
+        if isCrowded { return .ambiguous }
         if let bare { return bare }
-        var signs = stated
+        var signs = stated + contrasted
         if beginning { signs += leading }
-        signs.sort { $0.at < $1.at }
+        if beginning, signs.isEmpty { signs += alone }
+        signs += amended
+        // Of two signs at one place the one that corrects comes last.
+        signs.sort { ($0.at, $0.corrects ? 1 : 0) < ($1.at, $1.corrects ? 1 : 0) }
         let finals = signs.filter(\.isFinal)
-        return settle(finals.isEmpty ? signs : finals)
+        return settle(finals.isEmpty ? signs : signs.filter { $0.isFinal || $0.corrects })
     }
 
     /// What the first line says by itself, where the text begins with an option.
     var leadingOutcome: ChoiceOutcome {
+        if isCrowded { return .ambiguous }
         if let bare { return bare }
-        return settle(leading.filter { $0.at == 0 })
+        return amended.isEmpty ? settle(leading.filter { $0.at == 0 }) : .ambiguous
     }
 
     /// Whether the text takes an earlier answer back.
@@ -99,7 +123,7 @@ struct ChoiceText {
     var namesOne: Bool { Set(mentions.map(\.option)).count == 1 && !declinesBoth }
 
     /// "Actually" and the like where they begin a sentence or a clause, "on second thought", "changed my mind".
-    private func isCorrection(_ index: Int) -> Bool {
+    func isCorrection(_ index: Int) -> Bool {
         if lexicon.correctionPhrases.has(texts, at: index) { return true }
         return lexicon.corrections.has(texts, at: index) && (isAtBreak(index) || words.isSetOff(index))
     }
@@ -107,12 +131,12 @@ struct ChoiceText {
     private func settle(_ signs: [Sign]) -> ChoiceOutcome {
         guard var last = signs.first else { return .none }
         for sign in signs.dropFirst() {
-            let isCorrected = (last.at..<sign.at).contains(where: isCorrection)
+            let isCorrected = sign.corrects || (last.at..<sign.at).contains(where: isCorrection)
             guard sign.option == last.option || isCorrected else { return .ambiguous }
             last = sign
         }
         let isTakenBack = lexicon.retractions.occurs(texts, in: min(last.at + 1, texts.count)..<texts.count)
-        return isTakenBack ? .ambiguous : ChoiceOutcome(last.option)
+        return isTakenBack || isDoubted(last.at) ? .ambiguous : ChoiceOutcome(last.option)
     }
 
     func isAtBreak(_ index: Int) -> Bool { index == 0 || words.gap(index).endsSentence }

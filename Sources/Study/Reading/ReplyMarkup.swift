@@ -10,6 +10,7 @@ enum ReplyMarkup {
         var text = bytes.text(0..<bytes.count)
         let original = text
         if text.unicodeScalars.contains(where: isInvisible) { text = spaced(text) }
+        if text.utf8.contains(.doubleQuote) { text = joined(text) }
         // In an object with quotes of its own an entity belongs to one of its texts.
         if hasEntities, !text.utf8.contains(.doubleQuote) { text = Entities.decoded(text) }
         let first = text.unicodeScalars.first { !$0.isBlank }
@@ -24,6 +25,33 @@ enum ReplyMarkup {
         switch scalar {
         case "\u{200C}", "\u{200D}", "\u{AD}": return false
         default: return scalar.properties.isWhitespace || scalar.properties.generalCategory == .format
+        }
+    }
+
+    /// Commas and colons of other scripts as JSON's, where they stand between two quotation marks of an object.
+    private static func joined(_ text: String) -> String {
+        let scalars = text.unicodeScalars
+        guard scalars.contains(where: { mark($0) != nil }) else { return text }
+        var joined = String.UnicodeScalarView()
+        var last: Unicode.Scalar?
+        for index in scalars.indices {
+            let scalar = scalars[index]
+            if let mark = mark(scalar), last == "\"" {
+                let next = scalars[scalars.index(after: index)...].prefix(20).first { !$0.isBlank }
+                joined.append(next == "\"" ? mark : scalar)
+            } else {
+                joined.append(scalar)
+            }
+            if !scalar.isBlank { last = scalar }
+        }
+        return String(joined)
+    }
+
+    private static func mark(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+        switch scalar {
+        case "，", "،", "、", "､": ","
+        case "：", "﹕": ":"
+        default: nil
         }
     }
 
@@ -47,22 +75,27 @@ enum Entities {
     /// The text with the usual ones and all numeric ones decoded.
     static func decoded(_ text: String) -> String {
         guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
-        var decoded = ""
-        var rest = text[...]
-        while let at = rest.firstIndex(of: "&") {
-            decoded += rest[..<at]
-            rest = rest[at...]
-            let name = rest.dropFirst().prefix(10).prefix { $0 != ";" }
-            if rest.dropFirst(name.count + 1).first == ";", let sign = sign(String(name)) {
-                decoded += sign
-                rest = rest.dropFirst(name.count + 2)
+        let bytes = Array(text.utf8)
+        var decoded: [UInt8] = []
+        decoded.reserveCapacity(bytes.count)
+        var at = 0
+        while at < bytes.count {
+            let name = bytes[at] == UInt8(ascii: "&") ? bytes[(at + 1)...].prefix(10).prefix(while: isName) : []
+            let end = at + 1 + name.count
+            if !name.isEmpty, end < bytes.count, bytes[end] == UInt8(ascii: ";"),
+                let sign = sign(String(decoding: name, as: UTF8.self))
+            {
+                decoded += sign.utf8
+                at = end + 1
             } else {
-                decoded += "&"
-                rest = rest.dropFirst()
+                decoded.append(bytes[at])
+                at += 1
             }
         }
-        return decoded + rest
+        return String(decoding: decoded, as: UTF8.self)
     }
+
+    private static func isName(_ byte: UInt8) -> Bool { byte.isLetter || byte.isDigit || byte == UInt8(ascii: "#") }
 
     private static func sign(_ name: String) -> String? {
         if name.hasPrefix("#") {

@@ -26,8 +26,12 @@ extension WordList {
             stick with, sticking with, decide for, identify with, identify more with,
             lean more toward, lean more towards, leaning more toward, leaning more towards, lean slightly toward
             """,
+        ownVerbs: """
+            im like, i am like, im more like, i am more like, im most like, i am most like, i resemble, i most resemble,
+            i more closely resemble, i identify as
+            """,
         nearVerbs: """
-            do, take, taking, say, want, follow, do as in, act as in, act like, went with, chosen, relate to,
+            do, do what is described in, do what is in, take, taking, say, want, follow, do as in, act as in, act like, went with, chosen, relate to,
             relate more to, answer, answer with, respond with, agree more with, be
             """,
         closers: """
@@ -94,6 +98,7 @@ extension WordList {
             given the choice, compelled, required, answer, push
             """,
         hedges: """
+            half the time, was about to say, were about to,
             could, might, may, were, when, whether, initially, unless, perhaps, maybe, almost, would have, used to,
             wish, tempted, if, suppose, sometimes, pretend, once, at first, previously,
             was going to, were going to, in a perfect world, in an ideal world, ideally, considered, considering
@@ -105,7 +110,10 @@ extension WordList {
             actually, correction, wait, reconsidering, revised, corrected, sorry, no wait, upon reflection,
             on reflection, thinking about it again, hold on
             """,
-        correctionPhrases: "second thought, second thoughts, my mind",
+        correctionPhrases: """
+            made a mistake, made an error, my mistake, i was mistaken, i misspoke,
+            second thought, second thoughts, my mind
+            """,
         retractions: """
             take that back, take it back, retract, scratch that, changed my mind, second thought, second thoughts,
             no wait, wait no, that is wrong, thats wrong, i was wrong, strike that, disregard that, never mind,
@@ -152,6 +160,7 @@ extension WordList {
             unfortunately, i'm afraid, i am afraid, i regret, regrettably, thank you for, i appreciate, i understand
             """,
         selves: """
+            a computer program, just a program, just a computer,
             as an ai, i'm an ai, i am an ai, as a language model, as a large language model, i'm a language model,
             i am a language model, i'm a large language model, i am a large language model, as an artificial,
             i'm just an ai, i am just an ai, i'm only an ai, being an ai, since i'm an ai, as an assistant,
@@ -189,6 +198,39 @@ extension WordList {
             i … can't in good conscience, i … don't make choices, i … do not make choices, i … don't make personal,
             i … not make that choice, i … not make this choice, i … not choose between, i … won't be choosing,
             so i won't, so i will not, so i can't, so i cannot, therefore i cannot, therefore i can't, therefore i won't
+            """,
+        kin: """
+            brothers, sisters, mom, mum, dad, grandfather, grandmother, grandparents, uncle, aunt, cousin, cousins, nephew,
+            niece, spouse, partner, roommate, colleague, coworker, coworkers, teacher, teachers, student, manager, employer,
+            employee, priest, pastor, doctor, kid, kids, relatives, relative, classmates, classmate, elders, folks, guys, girl,
+            boy, girlfriend, boyfriend, fiance, grandson, granddaughter, stranger, strangers, nobody, no one, foreigners
+            """,
+        amends: """
+            no, nope, nah, i mean, i meant, i mean to say, make that, rather, scratch that, oops, my mistake, no no, or rather,
+            let me rethink, let me correct that, better, instead, not that, that was wrong, thats wrong, im sorry, apologies,
+            my bad, i misspoke, i should say, i take that back, strike that, changed my mind, i changed my mind, hang on, hmm no
+            """,
+        doubts: """
+            not sure, im not sure, not certain, not quite sure, not entirely sure, half the time, half of the time,
+            some of the time, i dont know, who knows, hard to say, hard to tell, i am torn, im torn, undecided
+            """,
+        buts: """
+            but, but rather, but instead, but i would choose, but i choose, but id choose
+            """,
+        insteads: """
+            rather than, instead of, not, over, and not, as opposed to, in preference to
+            """,
+        formers: """
+            former
+            """,
+        latters: """
+            latter
+            """,
+        examples: """
+            should look like, should look like this, look like this, looks like this, looks like, would look like, must look like,
+            could look like, might look like, for example, for instance, example, e g, eg, such as, format is, in the format,
+            in this format, of the form, in the form, should be in the form, an example, sample, template, should be like,
+            should be formatted as, must be of the form, something like
             """
     )
 }

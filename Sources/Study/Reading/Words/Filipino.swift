@@ -8,7 +8,10 @@ extension WordList {
         seconds: "ikalawa, ikalawang, pangalawa, pangalawang, ika-2",
         ordinalNouns: "tao",
         articles: "ang, sa, ng, na, yung, iyong, ay, si",
-        openings: "sige, oo, okay, po",
+        openings: """
+            siyempre, syempre,
+            sige, oo, okay, po
+            """,
         labels: """
             sagot, pinili, pipiliin, pinipili, pasya, desisyon, tugon, kilos, aksyon, napili, pagpili, opsyon, pili
             """,
@@ -20,6 +23,7 @@ extension WordList {
             pipiliin, pinipili, pinili, pumili, pipili, pinipili ko, pumipili, mas gusto, gusto, papanigan, pumapabor
             """,
         ownVerbs: """
+            katulad ko si, katulad ko ang, kagaya ko si, kagaya ko ang, tulad ko si, para akong si,
             pipiliin ko, pinipili ko, pinili ko, pipili ako ng, pumipili ako ng, mas gusto ko, mas pipiliin ko,
             pinipili kong, pumili ako ng, sasama ako sa, mas pinipili ko, doon ako sa, nasa panig ako ng,
             pipili ako sa, pinapaboran ko, mas pabor ako sa, kukunin ko
@@ -29,6 +33,7 @@ extension WordList {
             mas malapit sa akin, mas bagay sa akin, mas angkop sa akin, mas tugma sa akin, mas malapit sa gagawin ko, pinakamalapit sa akin, pinakamalapit sa gagawin ko
             """,
         fits: """
+            ang mas sumasalamin, ang sumasalamin, sumasalamin sa akin, ang naglalarawan sa akin, ang mas naglalarawan,
             mas malapit, pinakamalapit, ang mas malapit, ang pinakamalapit, ang pipiliin ko, ang pinili ko,
             ang pinipili ko, ang sagot ko, ang aking sagot, ang aking pinili, ang aking pipiliin, ang napili ko,
             ang gagawin ko, ang gusto ko, ang mas gusto ko, mas bagay sa akin, mas angkop sa akin, mas tugma sa akin,
@@ -52,6 +57,7 @@ extension WordList {
             """,
         conditions: "kung, kapag, maliban kung, basta, sakaling, hangga't, pag",
         benign: """
+            ano, gagawin, ano ang,
             pipili, pumili, kailangan, kailangang, pipiliin, mamili, pilitin, tao, nakatira, sitwasyon, papipiliin,
             tapat, pagpipilian, sumagot
             """,
@@ -60,7 +66,10 @@ extension WordList {
         contrasts: "pero, ngunit, subalit, samantala, habang, bagaman, bagama't",
         joiners: "o, at, o kaya",
         corrections: "teka, sandali, sa totoo lang, pagtatama, mali pala, pasensya na, sa halip",
-        correctionPhrases: "nagbago ang isip ko, nagbago ang aking isip, sa ikalawang pag-iisip",
+        correctionPhrases: """
+            nagkamali ako,
+            nagbago ang isip ko, nagbago ang aking isip, sa ikalawang pag-iisip
+            """,
         retractions: """
             nagbago ang isip ko, nagbago ang aking isip, binabawi ko, mali iyon, mali pala, hindi pala,
             hindi ako makapili, ayoko pala
@@ -91,6 +100,7 @@ extension WordList {
             isang AI lamang, bilang isang katulong
             """,
         inabilities: """
+            hindi kita,
             hindi ako, hindi ko, hindi po ako, hindi ko po, ayaw ko, ayaw kong, ayoko, ayokong, tumatanggi akong,
             tumatanggi ako, hindi maaaring, hindi pwedeng, hindi puwedeng, hindi kayang, hindi kaya,
             mas pipiliin kong hindi, hindi angkop, hindi posible, mas gusto kong hindi, di ako, di ko,
@@ -107,6 +117,30 @@ extension WordList {
             wala akong … opinyon, wala akong … kagustuhan, wala akong … personal, wala akong … paniniwala,
             wala po akong … opinyon, walang personal na, tumatanggi akong sumagot, mananatili akong neutral,
             hindi ako kumakampi, hindi ako papanig, neutral ako, mas mabuting hindi ako
+            """,
+        kin: """
+            kapatid, kuya, ate, nanay, tatay, lolo, lola, tito, tita, pinsan, anak, asawa, boss, amo, guro, katrabaho,
+            kasamahan, magulang, mga magulang, mga kaibigan, kaklase, kasintahan, bunso, bata, mga bata, estudyante, pamangkin,
+            kumpare, kumare, biyenan, kabataan, matatanda
+            """,
+        amends: """
+            hindi, mali, teka, ang ibig kong sabihin, ibig kong sabihin, este, ay mali, sandali, pasensya, pasensya na, sorry,
+            mas mabuti, hindi pala, mali pala, nagkamali ako, dapat pala, oops, patawad
+            """,
+        doubts: """
+            hindi ako sigurado, di ako sigurado, hindi ko alam, di ko alam, kalahati ng oras, mahirap sabihin, ewan ko
+            """,
+        buts: """
+            kundi, kung hindi
+            """,
+        insteads: """
+            kaysa sa, kaysa, kaysa kay, sa halip na, hindi, imbes na
+            """,
+        examples: """
+            halimbawa, bilang halimbawa, dapat ganito, dapat ganito ang hitsura, tulad nito, ganito dapat, sa anyong
+            """,
+        agents: """
+            ng, ni, nina, ng mga, ng aking, ng isang, ng mga tao
             """
     )
 }

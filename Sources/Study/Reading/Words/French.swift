@@ -1,7 +1,10 @@
 extension WordList {
     static let french = WordList(
         nouns: "option, choix, réponse, action, possibilité, alternative, proposition, affirmation",
-        numberWords: "numéro, n, no, nº, num",
+        numberWords: """
+            n°,
+            numéro, n, no, nº, num
+            """,
         ones: "un, une",
         twos: "deux",
         firsts: "première, premier, 1ère, 1er, 1re",
@@ -18,7 +21,10 @@ extension WordList {
             prends, prendrais, sélectionne, vote pour, penche pour, pencherais pour, penche vers, choisir, opter pour,
             retiens, choisirait, me décide pour, décide de choisir, vais choisir, suis plutôt, irais vers, irais avec
             """,
-        ownVerbs: "je choisis, je choisirais, je préfère, j'opte pour, je prends",
+        ownVerbs: """
+            je suis comme, je suis plutôt comme, je ressemble à, je ressemble plus à, je ressemble davantage à,
+            je choisis, je choisirais, je préfère, j'opte pour, je prends
+            """,
         nearVerbs: "ferais, dirais, réponds, prendrais",
         closers: """
             plus proche de, le plus proche de, proche de,
@@ -66,7 +72,10 @@ extension WordList {
         corrections: """
             en fait, finalement, correction, attendez, attends, pardon, plutôt, non attendez, réflexion faite
             """,
-        correctionPhrases: "changé d avis, à la réflexion, réflexion faite, tout bien réfléchi",
+        correctionPhrases: """
+            me suis trompé, me suis trompée, fait une erreur,
+            changé d avis, à la réflexion, réflexion faite, tout bien réfléchi
+            """,
         retractions: """
             changé d avis, retire ce que, me rétracte, je me trompe, c est faux, je retire, ne peux pas choisir,
             je la rejette, je le rejette, oubliez
@@ -113,6 +122,36 @@ extension WordList {
             je ne possède pas, je m'abstiens, je reste neutre, je dois rester neutre, je refuse de, je dois décliner,
             je préfère m'abstenir, je préfère ne pas répondre
             """,
-        elisions: "l, d, j, c, n, m, s, t, qu"
+        elisions: "l, d, j, c, n, m, s, t, qu",
+        kin: """
+            frère, soeur, sœur, frères, soeurs, maman, papa, parents, grand père, grand mère, oncle, tante, cousin, cousine,
+            fils, fille, enfant, enfants, mari, femme, époux, épouse, patron, patronne, professeur, collègue, collègues, voisin,
+            voisine, copain, copine, amie, amies, conjoint, chef, élève, élèves, neveu, nièce, médecin
+            """,
+        amends: """
+            non, non non, je veux dire, je voulais dire, plutôt, ou plutôt, erreur, oups, mon erreur, je me corrige, enfin,
+            excusez moi, désolé, désolée, attendez, attends, c est faux, je me trompe, je me suis trompé, j ai fait une erreur,
+            minute, une seconde
+            """,
+        doubts: """
+            je ne suis pas sûr, je ne suis pas sûre, ne suis pas certain, je ne sais pas, la moitié du temps, difficile à dire,
+            j hésite
+            """,
+        buts: """
+            mais, mais plutôt, mais bien
+            """,
+        insteads: """
+            plutôt que, et non, et pas, que, au lieu de, et non pas, pas, non
+            """,
+        formers: """
+
+            """,
+        latters: """
+
+            """,
+        examples: """
+            par exemple, p ex, exemple, devrait ressembler à, doit ressembler à, ressemble à, ressemblerait à, sous la forme,
+            au format, comme suit
+            """
     )
 }

@@ -24,9 +24,13 @@ extension WordList {
             wählen, nehmen, bevorzugen, entscheiden, gewählt, entschieden, favorisieren, vorziehen, tendieren,
             ausgewählt, aussuchen, handeln, tun
             """,
-        ownVerbs: "ich wähle, ich nehme, ich bevorzuge",
+        ownVerbs: """
+            ich bin wie, ich bin eher wie, ich bin mehr wie, ich ähnle,
+            ich wähle, ich nehme, ich bevorzuge
+            """,
         closers: "näher an, näher bei, am nächsten, entscheiden für",
         fits: """
+            kommt meinem eigenen, kommt meinem, kommt dem was ich, kommt mir,
             näher, am nächsten, passt zu mir, passt besser zu mir, passt eher zu mir, passt am besten zu mir,
             passt mehr zu mir, entspricht mir, entspricht eher mir, entspricht meiner, entspricht eher dem was ich,
             entspricht dem was ich, entspricht am ehesten, entspricht mehr dem was ich, meine wahl, meine antwort,
@@ -69,8 +73,14 @@ extension WordList {
         reasons: "weil, denn, da, damit, deshalb, daher, um",
         contrasts: "aber, jedoch, doch, während, obwohl, sondern",
         joiners: "oder, und, sowie, bzw",
-        corrections: "eigentlich, moment, korrektur, doch nicht, halt, vielmehr, entschuldigung, stattdessen",
-        correctionPhrases: "meine meinung geändert, anders überlegt, nochmal überlegt",
+        corrections: """
+            warte,
+            eigentlich, moment, korrektur, doch nicht, halt, vielmehr, entschuldigung, stattdessen
+            """,
+        correctionPhrases: """
+            einen fehler gemacht, habe mich geirrt,
+            meine meinung geändert, anders überlegt, nochmal überlegt
+            """,
         retractions: """
             meine meinung geändert, anders überlegt, nehme das zurück, nehme es zurück, war falsch, doch nicht,
             kann mich nicht entscheiden, lehne ich ab, lehne sie ab, das ist falsch, ziehe zurück, vergiss das
@@ -117,6 +127,37 @@ extension WordList {
             habe keine … vorlieben, besitze keine, enthalte mich, möchte mich nicht festlegen, möchte ich nicht,
             das möchte ich nicht beantworten, ich muss ablehnen, ich lehne es ab, ich bleibe neutral,
             keine persönlichen
+            """,
+        kin: """
+            bruder, schwester, brüder, geschwister, mama, papa, opa, oma, großvater, großmutter, onkel, tante, cousin, cousine,
+            sohn, tochter, kind, kinder, mann, frau, ehemann, ehefrau, partner, partnerin, chef, chefin, lehrer, lehrerin,
+            kollege, kollegin, nachbar, nachbarin, freundin, eltern, mitbewohner, bekannter, bekannte, schüler, mutti, vati,
+            großeltern, neffe, nichte, arzt, mitarbeiter
+            """,
+        amends: """
+            nein, ne, ich meine, ich meinte, besser gesagt, genauer gesagt, vielmehr, falsch, ach nein, doch lieber, doch eher,
+            sorry, mein fehler, quatsch, ich korrigiere, ich korrigiere mich, das war falsch, verzeihung, warte, stimmt nicht,
+            ich habe mich geirrt, ich habe einen fehler gemacht
+            """,
+        doubts: """
+            bin mir nicht sicher, ich bin mir nicht sicher, bin nicht sicher, ich weiß nicht, weiß ich nicht, die hälfte der zeit,
+            ich weiß es nicht, schwer zu sagen, unentschlossen
+            """,
+        buts: """
+            sondern
+            """,
+        insteads: """
+            statt, anstatt, anstelle von, nicht, und nicht, eher als, lieber als
+            """,
+        formers: """
+            erstere, ersterer, ersteres, ersteren
+            """,
+        latters: """
+            letztere, letzterer, letzteres, letzteren
+            """,
+        examples: """
+            zum beispiel, beispielsweise, z b, zb, beispiel, sollte so aussehen, so aussehen, sieht so aus, etwa so, im format,
+            sollte aussehen wie, in der form
             """
     )
 }

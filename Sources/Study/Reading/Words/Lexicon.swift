@@ -7,6 +7,7 @@ struct Lexicon: Sendable {
     let denials, innocents, comparisons, comparisonsBehind, conditions, benign, hedges: Phrases
     let reasons, contrasts, joiners, corrections, correctionPhrases, retractions, negatives, pronouns, both: Phrases
     let truthy, falsy: Phrases
+    let openings, amends, doubts, buts, insteads, formers, latters, examples, agents: Phrases
     let keys: Set<[UInt8]>
     /// What may stand around a bare answer: "I would choose … please".
     let fillers: Phrases
@@ -34,9 +35,8 @@ struct Lexicon: Sendable {
         impliedVerbs = phrases(\.impliedVerbs)
         (ownVerbs, ownBehind, nearVerbs) = (phrases(\.ownVerbs), phrases(\.ownBehind), phrases(\.nearVerbs))
         (closers, fits, adverbs) = (phrases(\.closers), phrases(\.fits), phrases(\.adverbs))
-        (writers, others, roles, advice) = (
-            phrases(\.writers), phrases(\.others), phrases(\.roles), phrases(\.advice)
-        )
+        others = Phrases(lists.flatMap { [$0.others, $0.kin] }, elisions: elisions)
+        (writers, roles, advice) = (phrases(\.writers), phrases(\.roles), phrases(\.advice))
         (denials, innocents) = (phrases(\.denials), phrases(\.innocents))
         (comparisons, comparisonsBehind) = (phrases(\.comparisons), phrases(\.comparisonsBehind))
         (conditions, benign, hedges) = (phrases(\.conditions), phrases(\.benign), phrases(\.hedges))
@@ -45,6 +45,10 @@ struct Lexicon: Sendable {
         (retractions, negatives) = (phrases(\.retractions), phrases(\.negatives))
         (pronouns, both) = (phrases(\.pronouns), phrases(\.both))
         (truthy, falsy) = (phrases(\.truthy), phrases(\.falsy))
+        openings = phrases(\.openings)
+        (amends, doubts, buts) = (phrases(\.amends), phrases(\.doubts), phrases(\.buts))
+        (insteads, formers, latters) = (phrases(\.insteads), phrases(\.formers), phrases(\.latters))
+        (examples, agents) = (phrases(\.examples), phrases(\.agents))
         // Fields are named in the prompt's language or in English, whatever the study says of its language.
         keys = Set(
             WordList.all.flatMap { $0.keys.split(separator: ",").map { NameFolding.fold($0) } }.filter { !$0.isEmpty })
@@ -65,7 +69,9 @@ struct Lexicon: Sendable {
         known =
             prefixes.isEmpty
             ? []
-            : [nouns, labels, ownLabels, ownVerbs, denials, others, roles, both].reduce(into: []) {
+            : [
+                nouns, labels, ownLabels, ownVerbs, denials, others, roles, both, buts, amends, insteads, corrections,
+            ].reduce(into: []) {
                 $0.formUnion($1.vocabulary)
             }
     }

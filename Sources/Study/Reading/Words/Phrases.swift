@@ -34,6 +34,9 @@ struct Phrases: Sendable {
         }
     }
 
+    /// Whether any phrase begins with the word.
+    func begins(with word: String) -> Bool { byFirst[word] != nil }
+
     func has(_ words: [String], at index: Int) -> Bool { length(words, at: index) > 0 }
 
     /// The index behind the first phrase in `range` that lies in it wholly, or `nil`.

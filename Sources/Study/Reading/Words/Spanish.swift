@@ -22,7 +22,10 @@ extension WordList {
         impliedVerbs: """
             elegiría, escogería, preferiría, optaría por, seleccionaría, inclinaría por, quedaría con, iría con, iría por, decantaría por
             """,
-        ownVerbs: "elijo, escojo, prefiero, opto por, selecciono, me quedo con, me inclino por, me decido por, tomo",
+        ownVerbs: """
+            me parezco a, me parezco más a, soy como, soy más como,
+            elijo, escojo, prefiero, opto por, selecciono, me quedo con, me inclino por, me decido por, tomo
+            """,
         nearVerbs: "digo, diría, respondo, hago",
         closers: """
             más cerca de, más cercano a, más cercana a,
@@ -63,8 +66,14 @@ extension WordList {
         reasons: "porque, ya, ya que, pues, dado, puesto, por, debido, para",
         contrasts: "pero, sin embargo, aunque, mientras, sino",
         joiners: "o, y, e, u, y o",
-        corrections: "en realidad, de hecho, corrección, espera, perdón, mejor dicho, pensándolo bien",
-        correctionPhrases: "cambié de opinión, cambiado de opinión, pensándolo bien, pensándolo mejor",
+        corrections: """
+            espere, perdona, no espera,
+            en realidad, de hecho, corrección, espera, perdón, mejor dicho, pensándolo bien
+            """,
+        correctionPhrases: """
+            me equivoqué, cometí un error,
+            cambié de opinión, cambiado de opinión, pensándolo bien, pensándolo mejor
+            """,
         retractions: """
             cambié de opinión, cambiado de opinión, me retracto, retiro lo dicho, eso está mal, me equivoqué,
             no puedo elegir, la rechazo, olvídalo
@@ -109,6 +118,30 @@ extension WordList {
             no tengo … opiniones, no tengo … opinión, no tengo … preferencias, no tengo … valores,
             no tengo preferencia, no poseo, me abstengo, me mantengo neutral, prefiero no responder,
             debo permanecer neutral, me niego a, no tomo partido, no tengo creencias
+            """,
+        kin: """
+            hermano, hermana, hermanos, hermanas, mamá, papá, padres, abuelo, abuela, abuelos, tío, tía, primo, prima, hijo,
+            hija, hijos, niño, niña, niños, marido, mujer, esposo, esposa, pareja, jefe, jefa, profesor, profesora, maestro,
+            maestra, colega, colegas, vecino, vecina, amiga, amigas, novio, novia, compañero, compañera, compañeros, sobrino,
+            sobrina, médico, cuñado, cuñada, suegra, suegro, estudiante, estudiantes, alumno, alumnos, hombre, hombres, mujeres
+            """,
+        amends: """
+            no, quiero decir, quise decir, mejor, mejor dicho, digo, más bien, error, ups, me equivoqué, me corrijo, un momento,
+            no no, espere, lo siento, disculpa, perdona, rectifico, olvídalo, no espera, cometí un error, está mal
+            """,
+        doubts: """
+            no estoy seguro, no estoy segura, no sé, no lo sé, la mitad de las veces, la mitad del tiempo, difícil decirlo,
+            tengo dudas
+            """,
+        buts: """
+            sino, sino más bien
+            """,
+        insteads: """
+            antes que, en lugar de, en vez de, y no, más que, que, no
+            """,
+        examples: """
+            por ejemplo, p ej, ejemplo, debería verse así, debe verse así, debería ser así, se vería así, tendría este aspecto,
+            con el formato, en el formato, de la forma, debería parecerse a, como sigue
             """
     )
 }

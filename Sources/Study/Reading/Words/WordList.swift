@@ -104,4 +104,21 @@ struct WordList: Sendable {
     var elisions = ""
     /// Letters that are written onto the front of a noun: "و" in "والخيار".
     var prefixes = ""
+
+    /// Relatives and other people whom a writer may speak of; they count among the others.
+    var kin = ""
+    /// What may open a better answer, besides corrections: "no", "I mean".
+    var amends = ""
+    /// What leaves an answer open where a sentence ends with it: "I'm not sure", "half the time".
+    var doubts = ""
+    /// Between the option denied and the one meant: "not Option 1 but Option 2".
+    var buts = ""
+    /// Between the option meant and the one denied: "Option 2 rather than Option 1".
+    var insteads = ""
+    /// "the former", "the latter": of the two options named before, else the places.
+    var formers = "", latters = ""
+    /// What makes the object behind it an example of the form: "should look like".
+    var examples = ""
+    /// What stands before the one who acts, right behind the verb: "pipiliin ng kapatid ko".
+    var agents = ""
 }
