@@ -34,7 +34,9 @@ struct ChoiceLabels: Sendable {
     init(_ first: String, _ second: String, lexicon: Lexicon) {
         self.lexicon = lexicon
         let words = [first, second].map { lexicon.words(Words($0, elisions: lexicon.elisions)) }
-        labels = zip(words, 1...).map { Label(words: $0, letters: $0.joined(), option: $1) }
+        // Labels that are spelled alike but for what folding takes away can't be told apart.
+        let options = words[0] == words[1] ? [Self.several, Self.several] : [1, 2]
+        labels = zip(words, options).map { Label(words: $0, letters: $0.joined(), option: $1) }
             .filter { !$0.letters.isEmpty }.sorted { $0.words.count > $1.words.count }
         let tails = Self.difference(words[0], words[1])
         sharedWords = Set(words[0].prefix { words[1].contains($0) }.filter { !$0.allSatisfy(\.isNumber) })

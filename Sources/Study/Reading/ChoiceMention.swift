@@ -70,6 +70,7 @@ struct MentionFinder {
     /// "1", "two", "B", "the first" at `index`, where nothing goes on behind it. An "a" that goes on is an article, and
     /// "b" gets no better treatment.
     func bare(at index: Int) -> ChoiceMention? {
+        if isPartOfNumber(index) { return nil }
         let named = designator(at: index)
         let placed = place(at: index).map { (option: labels.option(place: $0.place), count: $0.count) }
         // "二つ目" begins with a number and is a place.
@@ -77,6 +78,16 @@ struct MentionFinder {
             closes(index + found.count) || isObject(index + found.count)
         else { return nil }
         return ChoiceMention(option: found.option, range: index..<index + found.count, isBare: true)
+    }
+
+    /// "-1", or half of "2.5" and "1,5".
+    private func isPartOfNumber(_ index: Int) -> Bool {
+        guard words.number(index) != nil else { return false }
+        func isPoint(before place: Int) -> Bool {
+            [UInt8(ascii: "."), .comma].contains(words.before(place)) && words.touches(place)
+                && words.number(place) != nil && words.number(place - 1) != nil
+        }
+        return words.gap(index).isMinus || isPoint(before: index) || isPoint(before: index + 1)
     }
 
     /// Whether any of the forms begins with this word.

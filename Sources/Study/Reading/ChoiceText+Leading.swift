@@ -51,7 +51,14 @@ extension ChoiceText {
         if let mention = mentions.first, startWithArticle(mention) == 0 { return mention }
         guard words.count > 0 else { return nil }
         let start = lexicon.articles.length(texts, at: 0)
-        return finder.bare(at: 0) ?? (start > 0 ? finder.bare(at: start) : nil)
+        let bare = finder.bare(at: 0) ?? (start > 0 ? finder.bare(at: start) : nil)
+        return bare.flatMap { isListNumber($0) ? nil : $0 }
+    }
+
+    /// "1. Option 2": the number counts what is listed.
+    private func isListNumber(_ bare: ChoiceMention) -> Bool {
+        guard let next = mentions.first, words.number(0) != nil else { return false }
+        return startWithArticle(next) == bare.range.upperBound && next.option != bare.option
     }
 
     private func isAnswer(_ mention: ChoiceMention) -> Bool {

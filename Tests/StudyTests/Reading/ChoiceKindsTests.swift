@@ -10,6 +10,16 @@ struct ChoiceKindsTests {
             .english, "Option 1", "Option 2",
             #"""
             2 I choose Option 1. Wait — Option 2.
+            U Option 1 ... just kidding.
+            U 1. Option 2
+            U 2) Option 1
+            1 1: Option 1
+            U 2.5
+            U 1,5
+            U -1
+            U I doubt I'd choose Option 2
+            U Option 1, said nobody ever.
+            1 Without a doubt, Option 1.
             2 Option 1. No, wait: Option 2.
             2 Option 1... scratch that, Option 2.
             2 Sorry, I meant Option 2, not Option 1.
@@ -92,6 +102,7 @@ struct ChoiceKindsTests {
         ChoiceTable(
             .german, "Möglichkeit 1", "Möglichkeit 2",
             #"""
+            U Ich bezweifle, dass ich Möglichkeit 1 wählen würde.
             2 Möglichkeit 1. Moment – doch eher Möglichkeit 2.
             2 Möglichkeit 1. Nein, ich meine Möglichkeit 2.
             U Möglichkeit 1... ich bin mir nicht sicher.
@@ -114,6 +125,7 @@ struct ChoiceKindsTests {
         ChoiceTable(
             .french, "Choix 1", "Choix 2",
             #"""
+            U Je doute que je choisirais le choix 1.
             2 Choix 1. Non, attendez : Choix 2.
             2 Choix 1… pardon, je voulais dire Choix 2.
             U Choix 1... je ne suis pas sûr.
@@ -237,6 +249,7 @@ struct ChoiceKindsTests {
         ChoiceTable(
             .chinese, "选项一", "选项二",
             #"""
+            U 我怀疑我会选选项一。
             2 选项一……不对，应该是选项二。
             2 选项一。等等，选项二。
             U 选项一……我不确定。

@@ -79,7 +79,7 @@ extension WordList {
         denials: """
             not, never, wouldnt, dont, cannot, cant, wont, neither, nor, didnt, couldnt, avoid, hesitate, refuse,
             both, between, doesnt, isnt, arent, wasnt, shouldnt, against, reject, rejected, reluctant, hardly, less,
-            no, without, decline, instead of, rather than, least, unable, dislike, hate, oppose
+            no, without, decline, instead of, rather than, least, unable, dislike, hate, oppose, doubt, doubtful, nobody
             """,
         innocents: "not only, no doubt, not just, without a doubt, without doubt, without hesitation, never mind",
         comparisons: """
@@ -107,7 +107,7 @@ extension WordList {
         contrasts: "but, however, although, though, while, whereas, yet, even though, and not",
         joiners: "or, and, and or, nor, versus, vs",
         corrections: """
-            actually, correction, wait, reconsidering, revised, corrected, sorry, no wait, upon reflection,
+            just kidding, kidding, actually, correction, wait, reconsidering, revised, corrected, sorry, no wait, upon reflection,
             on reflection, thinking about it again, hold on
             """,
         correctionPhrases: """
@@ -115,7 +115,7 @@ extension WordList {
             second thought, second thoughts, my mind
             """,
         retractions: """
-            take that back, take it back, retract, scratch that, changed my mind, second thought, second thoughts,
+            just kidding, said nobody ever, said no one ever, take that back, take it back, retract, scratch that, changed my mind, second thought, second thoughts,
             no wait, wait no, that is wrong, thats wrong, i was wrong, strike that, disregard that, never mind,
             actually no, thats not right, that is not right, not my choice, thats not my, that is not my,
             would be wrong of me, cant choose, cannot choose, wont choose, cant decide, cannot decide,

@@ -43,13 +43,14 @@ extension WordList {
         writers: "ako, ko, akin, aking, kong, namin, kami, tayo",
         others: """
             ikaw, mo, niya, siya, sila, nila, tao, mga tao, iba, karamihan, marami, kayo, ninyo, pilipino, kaibigan,
-            pamilya, ama, ina, lahat, sinuman, taong, kapitbahay, kanila
+            pamilya, ama, ina, nanay, tatay, lola, lolo, lahat, sinuman, taong, kapitbahay, kanila
             """,
         roles: "bilang, tulad ng",
         advice: "dapat, inirerekomenda, payo, ipinapayo, mungkahi, iminumungkahi, mas mabuting",
         denials: """
             hindi, huwag, ayaw, ayoko, wala, walang, di, kaysa, tumatanggi, tutol, parehong, pareho, bawal,
-            sa halip na, alinman, pagitan, tinatanggihan
+            sa halip na, alinman, pagitan, tinatanggihan, nagdududa,
+            duda
             """,
         innocents: "hindi lang, hindi lamang, walang duda",
         comparisons: """

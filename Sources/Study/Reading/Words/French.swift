@@ -50,7 +50,7 @@ extension WordList {
         advice: "recommande, conseille, devrait, devriez, devrais, suggère, faut, recommander, conseiller",
         denials: """
             ne, n, pas, jamais, ni, aucune, aucun, refuse, contre, entre, les deux, sans, rejette, moins, éviter,
-            plutôt que, non
+            plutôt que, non, doute, doutes, personne ne
             """,
         innocents: "pas seulement, sans hésiter, sans hésitation, sans doute, n hésite",
         comparisons: """

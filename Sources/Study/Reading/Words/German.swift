@@ -53,7 +53,8 @@ extension WordList {
             """,
         denials: """
             nicht, nie, niemals, kein, keine, keinen, keiner, weder, noch, lehne, ablehne, gegen, ungern, beide,
-            zwischen, statt, anstatt, vermeiden, kaum, ohne, weniger
+            zwischen, statt, anstatt, vermeiden, kaum, ohne, weniger, bezweifle, zweifle,
+            bezweifeln, niemand
             """,
         innocents: "nicht nur, ohne zu zögern, ohne zweifel",
         comparisons: """
@@ -61,7 +62,8 @@ extension WordList {
             noch, anders als, während, obwohl, lehne, von
             """,
         conditions: """
-            wenn, falls, sofern, vorausgesetzt, angenommen, es sei denn, solange, wäre ich, hätte ich, außer
+            bezweifle dass, zweifle dass, wenn, falls, sofern, vorausgesetzt, angenommen, es sei denn, solange,
+            wäre ich, hätte ich, außer
             """,
         benign: """
             wählen, entscheiden, müsste, muss, müssen, gezwungen, ehrlich, person, lebe, lebte, leben, wohne,

@@ -50,7 +50,7 @@ extension WordList {
         advice: "recomiendo, aconsejo, debería, deberías, debes, sugiero, recomendaría, aconsejaría, debe, hay que",
         denials: """
             no, nunca, jamás, ni, ninguna, ninguno, rechazo, contra, entre, ambas, ambos, sin, menos, evitar,
-            en lugar de
+            en lugar de, dudo, dudamos, nadie
             """,
         innocents: "no solo, sin duda, sin dudar, sin dudarlo",
         comparisons: """
