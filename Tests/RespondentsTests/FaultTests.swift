@@ -32,13 +32,13 @@ struct FaultTests {
                 """)
     }
 
-    @Test("whose address only looks like one ends the run")
-    func noAddress() async throws {
-        let result = await outcome(with: try settings("http://%/v1"))
-        let error = try #require(throws: RespondentError.self) { try result.get() }
-        #expect(error.code == .hostUnreachable)
-        #expect(error.classification == .permanentForRun)
-        #expect(error.description == "http://%/v1/chat/completions is no address: correct --base-url")
+    @Test("whose address only looks like one is never sent")
+    func noAddress() {
+        let error = #expect(throws: SetupError.self) { try settings("http://%/v1") }
+        #expect(
+            error?.description == """
+                the base URL 'http://<REDACTED>' has a host with '%': write it like http://127.0.0.1:8000/v1
+                """)
     }
 
     @Test("that hangs, or whose answer trickles, ends with the time limit")
