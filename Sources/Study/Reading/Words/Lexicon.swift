@@ -1,5 +1,7 @@
 /// The word lists by which the replies of a study are read, ready to be searched: those of its language and English.
-struct Lexicon: Sendable {
+///
+/// A class, because every reader, label and text of a reply holds it: copies of fifty lists took a tenth of the CPU of asking.
+final class Lexicon: Sendable {
     let nouns, numberWords, ones, twos, firsts, seconds, ordinalNouns, articles: Phrases
     let labels, ownLabels, owners, ownersBehind, finals, copulas: Phrases
     let verbs, verbsBehind, impliedVerbs, impliedBehind, ownVerbs, ownBehind, nearVerbs, closers, fits, adverbs: Phrases
