@@ -33,9 +33,6 @@ enum Output {
         if number != 0 { failure.withLock { $0 = number } }
     }
 
-    /// Whether writing on is of no use: the reader has seen enough, or a write has failed.
-    static var isOver: Bool { failure.withLock { $0 != 0 } }
-
     /// Why not everything could be written; `nil` where it was, or where whoever reads has closed the pipe.
     static var problem: String? {
         let number = failure.withLock { $0 }
