@@ -27,11 +27,11 @@ let package = Package(
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     ],
     targets: [
-        .target(name: "Plain", swiftSettings: strict),
+        .target(name: "Text", swiftSettings: strict),
         .target(
             name: "Study",
             dependencies: [
-                "Plain",
+                "Text",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Yams", package: "Yams"),
             ],
@@ -76,7 +76,7 @@ let package = Package(
         .target(
             name: "Reports",
             dependencies: [
-                "Measures", "Plain",
+                "Measures", "Text",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: strict
@@ -84,7 +84,7 @@ let package = Package(
         .executableTarget(
             name: "vlens",
             dependencies: [
-                "Study", "Respondents", "AnswerStore", "Elicitation", "Measures", "Plain", "Reports", "CMalloc",
+                "Study", "Respondents", "AnswerStore", "Elicitation", "Measures", "Text", "Reports", "CMalloc",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
@@ -110,7 +110,7 @@ let package = Package(
             path: "Tests/TestSupport",
             swiftSettings: strict
         ),
-        .testTarget(name: "PlainTests", dependencies: ["Plain"], swiftSettings: strict),
+        .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
         .testTarget(name: "StudyTests", dependencies: ["Study", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "RespondentsTests", dependencies: ["Respondents", "TestSupport"], swiftSettings: strict),
         .testTarget(
@@ -125,11 +125,11 @@ let package = Package(
         ),
         .testTarget(name: "MeasuresTests", dependencies: ["Measures", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "ReportsTests", dependencies: ["Reports", "Measures", "Plain", "TestSupport"], swiftSettings: strict),
+            name: "ReportsTests", dependencies: ["Reports", "Measures", "Text", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "CommandLineTests",
             dependencies: [
-                "vlens", "Plain", "Study", "Respondents", "AnswerStore", "Elicitation", "TestSupport",
+                "vlens", "Text", "Study", "Respondents", "AnswerStore", "Elicitation", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict

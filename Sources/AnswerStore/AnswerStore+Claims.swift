@@ -1,33 +1,33 @@
 import GRDB
 
 /// What a process may do with each of the questions it wanted to ask.
-public struct ClaimResult: Sendable, Equatable {
+package struct ClaimResult: Sendable, Equatable {
     /// It may ask these; nobody else will.
-    public var granted: Set<String> = []
+    package var granted: Set<String> = []
     /// These have their reply.
-    public var replied: Set<String> = []
+    package var replied: Set<String> = []
     /// Another process that lives asks these right now.
-    public var claimedByOthers: Set<String> = []
+    package var claimedByOthers: Set<String> = []
     /// These are not granted, because the run might then take more than its cap.
-    public var beyondCap: Set<String> = []
+    package var beyondCap: Set<String> = []
     /// Whether the cap leaves no room even though nobody asks anything: more replies will not make room.
-    public var isCapped = false
+    package var isCapped = false
 }
 
 /// What a process wants to ask.
-public struct ClaimRequest: Sendable, Equatable {
+package struct ClaimRequest: Sendable, Equatable {
     /// The questions.
-    public var questionIDs: [String]
+    package var questionIDs: [String]
     /// The run.
-    public var run: Int64
+    package var run: Int64
     /// What the run may take.
-    public var caps: [SpendingCap]
+    package var caps: [SpendingCap]
     /// Questions to ask though they have a reply, each with that reply's number. One that has another reply by now was
     /// asked again already.
-    public var again: [String: Int64]
+    package var again: [String: Int64]
 
     /// A request.
-    public init(_ questionIDs: [String], run: Int64, caps: [SpendingCap] = [], again: [String: Int64] = [:]) {
+    package init(_ questionIDs: [String], run: Int64, caps: [SpendingCap] = [], again: [String: Int64] = [:]) {
         self.questionIDs = questionIDs
         self.run = run
         self.caps = caps
@@ -39,7 +39,7 @@ extension AnswerStore {
     /// Claims questions of a run, all in one transaction: each question id is granted to at most one living process.
     ///
     /// - Returns: `nil` where the process was taken off the list, and has to register anew.
-    public func claim(
+    package func claim(
         _ request: ClaimRequest, worker: Worker, silence: Silence = Silence()
     ) async throws(StoreError) -> ClaimResult? {
         try await asyncWrite { db in

@@ -1,61 +1,61 @@
 import GRDB
 
 /// How many replies of a run are in which state.
-public struct StoredCounts: Sendable, Equatable {
+package struct StoredCounts: Sendable, Equatable {
     /// Replies whose current reading is answered.
-    public var answered = 0
+    package var answered = 0
     /// Replies read as refusals.
-    public var refused = 0
+    package var refused = 0
     /// Replies that could not be read.
-    public var unreadable = 0
+    package var unreadable = 0
     /// Why those could not be read: reason to how many.
-    public var unreadableReasons: [String: Int] = [:]
+    package var unreadableReasons: [String: Int] = [:]
     /// Questions that were asked in vain and have no reply.
-    public var failed = 0
+    package var failed = 0
     /// Why: the most frequent reason first.
-    public var failures: [FailureReason] = []
+    package var failures: [FailureReason] = []
     /// Replies that were set aside because their question was asked again.
-    public var askedAgain = 0
+    package var askedAgain = 0
     /// What it took.
-    public var spending = Spending()
+    package var spending = Spending()
     /// The names under which the respondent reported itself, sorted.
-    public var models: [String] = []
+    package var models: [String] = []
     /// What served the run, as far as servers say: most replies first.
-    public var served: [Served] = []
+    package var served: [Served] = []
     /// All replies.
-    public var replied: Int { answered + refused + unreadable }
+    package var replied: Int { answered + refused + unreadable }
 
     /// No replies.
-    public init() {}
+    package init() {}
 
     /// Why some questions were asked in vain.
-    public struct FailureReason: Sendable, Equatable {
+    package struct FailureReason: Sendable, Equatable {
         /// The error's identity: "timeout".
-        public var code: String
+        package var code: String
         /// How many questions.
-        public var questions: Int
+        package var questions: Int
         /// The last such error's text.
-        public var lastMessage: String
+        package var lastMessage: String
     }
 
     /// What served some replies of a run.
-    public struct Served: Sendable, Equatable {
+    package struct Served: Sendable, Equatable {
         /// The model's name as the server reported it.
-        public var model: String?
+        package var model: String?
         /// Who served it, where a gateway says so.
-        public var provider: String?
+        package var provider: String?
         /// The server's mark of the model and settings that it ran.
-        public var fingerprint: String?
+        package var fingerprint: String?
         /// Settings of the run that were not sent.
-        public var omittedSettings: [String] = []
+        package var omittedSettings: [String] = []
         /// How many replies.
-        public var replies: Int
+        package var replies: Int
     }
 }
 
 extension AnswerStore {
     /// The states of a run's replies by their current readings.
-    public func counts(run: Int64) throws(StoreError) -> StoredCounts {
+    package func counts(run: Int64) throws(StoreError) -> StoredCounts {
         try read { db in
             var counts = StoredCounts()
             let sql =
@@ -109,7 +109,7 @@ extension AnswerStore {
     }
 
     /// How many variants and replicates the replies of a task span; 0 where there is none.
-    public func extent(run: Int64, task: String) throws(StoreError) -> (variants: Int, replicates: Int) {
+    package func extent(run: Int64, task: String) throws(StoreError) -> (variants: Int, replicates: Int) {
         try read { db in
             let sql = "SELECT max(variants), max(replicates) FROM served WHERE runID = ? AND task = ?"
             guard let row = try Row.fetchOne(db, sql: sql, arguments: [run, task]) else { return (0, 0) }
@@ -124,7 +124,7 @@ extension AnswerStore {
     }
 
     /// How many replies of a run the limit of tokens cut off.
-    public func cutOff(run: Int64) throws(StoreError) -> Int {
+    package func cutOff(run: Int64) throws(StoreError) -> Int {
         try read { db in
             let sql = "SELECT sum(replies) FROM served WHERE runID = ? AND finishReason = 'length'"
             return try Int.fetchOne(db, sql: sql, arguments: [run]) ?? 0
@@ -132,7 +132,7 @@ extension AnswerStore {
     }
 
     /// How many of some questions have their reply.
-    public func replied(run: Int64, of questionIDs: some Sequence<String>) throws(StoreError) -> Int {
+    package func replied(run: Int64, of questionIDs: some Sequence<String>) throws(StoreError) -> Int {
         try read { db in
             let reply = try db.cachedStatement(sql: "SELECT 1 FROM reply WHERE runID = ? AND questionID = ?")
             return try questionIDs.reduce(0) { count, id in

@@ -3,7 +3,7 @@ import GRDB
 extension AnswerStore {
     /// The version of the reader that read a run's first or last reply, where that is an older one; `nil` where neither
     /// is. Replies are read as they come, and read again in their order, so these two tell of all between them.
-    public func olderReader(ofRun run: Int64, than version: Int) throws(StoreError) -> Int? {
+    package func olderReader(ofRun run: Int64, than version: Int) throws(StoreError) -> Int? {
         try read { db in
             let sql = """
                 SELECT (SELECT max(readerVersion) FROM reading WHERE replyID = r.id) FROM reply r
@@ -17,7 +17,7 @@ extension AnswerStore {
     }
 
     /// The reply to a question of a run; `nil` where there is none.
-    public func reply(run: Int64, question: String) throws(StoreError) -> ReplyRecord? {
+    package func reply(run: Int64, question: String) throws(StoreError) -> ReplyRecord? {
         let id = try read { db in
             let sql = "SELECT id FROM reply WHERE runID = ? AND questionID = ?"
             return try Int64.fetchOne(db, sql: sql, arguments: [run, question])
@@ -29,7 +29,7 @@ extension AnswerStore {
     }
 
     /// All readings of a reply, the oldest reader's first.
-    public func readings(ofReply id: Int64) throws(StoreError) -> [ReadingRecord] {
+    package func readings(ofReply id: Int64) throws(StoreError) -> [ReadingRecord] {
         try read { db in
             let sql = """
                 SELECT readerVersion, state, reason, content FROM reading WHERE replyID = ? ORDER BY readerVersion

@@ -12,7 +12,7 @@ extension AnswerStore {
     ///   - after: only replies of a higher number.
     ///   - limit: only so many.
     /// - Throws: ``StoreError``, or what `body` throws, as one.
-    public func forEachReply(
+    package func forEachReply(
         run: Int64, raw: Bool, state: String? = nil, after: Int64 = 0, limit: Int = .max,
         _ body: (ReplyRecord) throws -> Void
     ) throws(StoreError) {
@@ -84,14 +84,14 @@ extension AnswerStore {
     }
 
     /// Adds readings by a later reader; replies keep their earlier ones.
-    public func add(readings: [(replyID: Int64, reading: ReadingRecord)]) throws(StoreError) {
+    package func add(readings: [(replyID: Int64, reading: ReadingRecord)]) throws(StoreError) {
         try write { db in
             for (id, reading) in readings { try Self.insert(reading, of: id, db) }
         }
     }
 
     /// Keeps that a question was asked in vain.
-    public func save(_ failure: FailureRecord, run: Int64) async throws(StoreError) {
+    package func save(_ failure: FailureRecord, run: Int64) async throws(StoreError) {
         try await asyncWrite { db in
             try db.execute(
                 sql: """
@@ -107,7 +107,7 @@ extension AnswerStore {
     }
 
     /// Questions of a run that were asked in vain and still have no reply.
-    public func failures(run: Int64) throws(StoreError) -> [FailureRecord] {
+    package func failures(run: Int64) throws(StoreError) -> [FailureRecord] {
         try read { db in
             try Row.fetchAll(db, sql: "SELECT * FROM failure WHERE runID = ? ORDER BY questionID", arguments: [run])
                 .map { row in

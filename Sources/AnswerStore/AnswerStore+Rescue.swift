@@ -9,7 +9,7 @@ extension AnswerStore {
     /// as this process has it open.
     ///
     /// - Returns: the new file's path; `nil` where it can't be written or the store can't be read.
-    public func rescue() -> String? {
+    package func rescue() -> String? {
         let saved = Self.saved(path)
         let names = ([saved] + (2...99).map { "\(saved)-\($0)" })
         guard let copy = names.first(where: { !FileManager.default.fileExists(atPath: $0) }) else { return nil }

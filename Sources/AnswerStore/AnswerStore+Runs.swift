@@ -1,4 +1,4 @@
-public import Foundation
+package import Foundation
 import GRDB
 
 extension AnswerStore {
@@ -18,7 +18,7 @@ extension AnswerStore {
     /// Begins a run, or goes on with the one of the same key: its selections are joined, its status is `running`.
     ///
     /// - Returns: the run as stored, with its number.
-    public func begin(_ run: RunRecord, of study: StudyRecord) throws(StoreError) -> RunRecord {
+    package func begin(_ run: RunRecord, of study: StudyRecord) throws(StoreError) -> RunRecord {
         try write { db in
             let studyID = try studyID(study, db)
             if var known = try Self.run(db, run.key, path) {
@@ -46,7 +46,7 @@ extension AnswerStore {
     }
 
     /// Marks where a run stands now.
-    public func end(run: Int64, status: RunStatus, at date: Date) throws(StoreError) {
+    package func end(run: Int64, status: RunStatus, at date: Date) throws(StoreError) {
         try write { db in
             try db.execute(
                 sql: "UPDATE run SET status = ?, finished = ? WHERE id = ?",
@@ -55,19 +55,19 @@ extension AnswerStore {
     }
 
     /// The run of a key, if there is one.
-    public func run(key: String) throws(StoreError) -> RunRecord? {
+    package func run(key: String) throws(StoreError) -> RunRecord? {
         try read { db in try Self.run(db, key, path) }
     }
 
     /// All runs, first started first.
-    public func runs() throws(StoreError) -> [RunRecord] {
+    package func runs() throws(StoreError) -> [RunRecord] {
         try read { db in
             try Row.fetchAll(db, sql: "SELECT * FROM run ORDER BY id").map { try Self.runRecord($0, path) }
         }
     }
 
     /// The short name of the study that a run was asked.
-    public func studyName(ofRun id: Int64) throws(StoreError) -> String {
+    package func studyName(ofRun id: Int64) throws(StoreError) -> String {
         try read { db in
             let sql = "SELECT s.name FROM study s JOIN run r ON r.studyID = s.id WHERE r.id = ?"
             return try String.fetchOne(db, sql: sql, arguments: [id]) ?? ""
@@ -77,7 +77,7 @@ extension AnswerStore {
     /// The study that a run was asked.
     ///
     /// - Throws: ``StoreError``: damaged where its text is no longer what was stored.
-    public func study(ofRun id: Int64) throws(StoreError) -> StudyRecord {
+    package func study(ofRun id: Int64) throws(StoreError) -> StudyRecord {
         try read { db in
             let sql = "SELECT s.* FROM study s JOIN run r ON r.studyID = s.id WHERE r.id = ?"
             guard let row = try Row.fetchOne(db, sql: sql, arguments: [id]) else {
@@ -94,7 +94,7 @@ extension AnswerStore {
     }
 
     /// Keeps a dataset under its name; an earlier one of that name is replaced.
-    public func save(_ dataset: DatasetRecord, at date: Date) throws(StoreError) {
+    package func save(_ dataset: DatasetRecord, at date: Date) throws(StoreError) {
         try write { db in
             try db.execute(
                 sql: """
@@ -109,7 +109,7 @@ extension AnswerStore {
     }
 
     /// The dataset of a name, if one was imported.
-    public func dataset(named name: String) throws(StoreError) -> DatasetRecord? {
+    package func dataset(named name: String) throws(StoreError) -> DatasetRecord? {
         try read { db in
             try Row.fetchOne(db, sql: "SELECT * FROM dataset WHERE name = ?", arguments: [name]).map { row in
                 let actions: String = try row.get("actions")

@@ -2,21 +2,21 @@ import Foundation
 import GRDB
 
 /// How a reply came to be kept.
-public struct KeptReply: Sendable, Equatable {
+package struct KeptReply: Sendable, Equatable {
     /// The reply that it stands in place of: its question was asked again.
-    public var replaces: Int64?
+    package var replaces: Int64?
     /// Whether it was paid for here: it is then kept, set aside, also where its question has another reply.
-    public var isPaid = false
+    package var isPaid = false
     /// Whether its attempt was counted as lost, because this process was taken for dead while it was out.
-    public var wasGivenUpAsLost = false
+    package var wasGivenUpAsLost = false
     /// The process that asked.
     var workerID: Int64?
 
     /// A reply to a question that has none.
-    public init() {}
+    package init() {}
 
     /// A reply that a process was paid for.
-    public init(askedBy worker: Worker, replaces: Int64? = nil, wasGivenUpAsLost: Bool = false) {
+    package init(askedBy worker: Worker, replaces: Int64? = nil, wasGivenUpAsLost: Bool = false) {
         isPaid = true
         workerID = worker.id
         self.replaces = replaces
@@ -25,9 +25,9 @@ public struct KeptReply: Sendable, Equatable {
 }
 
 /// A reply that was paid for and does not stand.
-public struct SetAsideRecord: Sendable, Equatable {
+package struct SetAsideRecord: Sendable, Equatable {
     /// Why it does not stand.
-    public enum Cause: String, Sendable {
+    package enum Cause: String, Sendable {
         /// Its question was asked again, and has a later reply.
         case askedAgain
         /// It came after another reply to its question.
@@ -35,13 +35,13 @@ public struct SetAsideRecord: Sendable, Equatable {
     }
 
     /// Why it does not stand.
-    public var cause: Cause
+    package var cause: Cause
     /// Its question.
-    public var questionID: String
+    package var questionID: String
     /// What it said.
-    public var text: String
+    package var text: String
     /// Its readings, the earliest first.
-    public var readings: [ReadingRecord]
+    package var readings: [ReadingRecord]
 }
 
 extension AnswerStore {
@@ -51,7 +51,7 @@ extension AnswerStore {
     /// a third time.
     ///
     /// - Parameter reasons: `nil` for any.
-    public func unreadable(run: Int64, reasons: Set<String>?) throws(StoreError) -> [String: Int64] {
+    package func unreadable(run: Int64, reasons: Set<String>?) throws(StoreError) -> [String: Int64] {
         try read { db in
             let sql = """
                 SELECT r.questionID, r.id, g.reason FROM reply r JOIN reading g ON g.replyID = r.id AND g.readerVersion =
@@ -72,7 +72,7 @@ extension AnswerStore {
     }
 
     /// Replies of a run that were paid for and don't stand, in the order in which they were set aside.
-    public func setAside(run: Int64) throws(StoreError) -> [SetAsideRecord] {
+    package func setAside(run: Int64) throws(StoreError) -> [SetAsideRecord] {
         try read { db in
             let sql =
                 "SELECT id, cause, questionID, CAST(text AS BLOB) AS text FROM setAside WHERE runID = ? ORDER BY id"

@@ -1,14 +1,14 @@
-public import Foundation
+package import Foundation
 import GRDB
 
 /// A process that asks questions, as the store knows it.
-public struct Worker: Sendable, Equatable {
+package struct Worker: Sendable, Equatable {
     let id: Int64
 }
 
 /// For how long other processes have given no sign of life, as this one saw it: in its own beats, so that no clock is
 /// compared with another, and time in which this process stood still itself counts for nothing.
-public struct Silence: Sendable {
+package struct Silence: Sendable {
     /// A process that can't be looked for loses its claims after so many of the observer's beats without a beat of its own.
     /// Beats come ten seconds apart: a minute and a half.
     static let limit = 9
@@ -18,7 +18,7 @@ public struct Silence: Sendable {
     private var seen: [Int64: (sign: String, beats: Int)] = [:]
 
     /// Nobody was heard of yet.
-    public init() {}
+    package init() {}
 
     /// Takes in what was seen at a beat of this process.
     mutating func note(_ signs: [Int64: String]) {
@@ -37,7 +37,7 @@ extension AnswerStore {
     /// Enters this process among those that ask.
     ///
     /// - Parameter atOnce: how many questions it may have out at once: what may be lost when it is killed.
-    public func register(atOnce: Int, now: Date = Date()) throws(StoreError) -> Worker {
+    package func register(atOnce: Int, now: Date = Date()) throws(StoreError) -> Worker {
         try write { db in
             let own = ProcessIdentity.own
             // Never a number that another had: whoever was dropped must not find another in its place.
@@ -58,7 +58,7 @@ extension AnswerStore {
     ///
     /// - Parameter silence: takes in for how long others were silent.
     /// - Returns: whether the process is still on the list; where it is not, others may ask what it held.
-    public func beat(
+    package func beat(
         _ worker: Worker, silence: Silence = Silence(), now: Date = Date()
     ) async throws(StoreError) -> (isKnown: Bool, silence: Silence) {
         let signs = try await asyncWrite { db -> [Int64: String]? in
@@ -79,7 +79,7 @@ extension AnswerStore {
     }
 
     /// Gives back what the process still holds, and takes it off the list.
-    public func unregister(_ worker: Worker) throws(StoreError) {
+    package func unregister(_ worker: Worker) throws(StoreError) {
         try write { db in try Self.remove(worker: worker.id, db) }
     }
 

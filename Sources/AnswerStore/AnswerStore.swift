@@ -6,9 +6,9 @@ import GRDB
 /// Writing is append-only where money was spent: a reply is never changed or removed. Several processes may work on
 /// one file. What is written is durable when the call returns: the journal is synced at each commit, so neither a
 /// SIGKILL nor a power cut takes a reply that was acknowledged.
-public struct AnswerStore: Sendable {
+package struct AnswerStore: Sendable {
     /// How a store is opened.
-    public enum Mode: Sendable {
+    package enum Mode: Sendable {
         /// Read and write; the file is made where it is absent.
         case readWrite
         /// Read only; the file must exist.
@@ -16,15 +16,15 @@ public struct AnswerStore: Sendable {
     }
 
     /// The file's path, as given.
-    public let path: String
+    package let path: String
     /// What was mended when it was opened, in sentences for its user; empty as a rule.
-    public let notes: [String]
+    package let notes: [String]
     let database: DatabaseQueue
 
     /// Opens a store, makes or migrates its tables.
     ///
     /// - Throws: ``StoreError``: absent, foreign, newer, locked, read-only, full, damaged.
-    public init(path: String, mode: Mode = .readWrite) throws(StoreError) {
+    package init(path: String, mode: Mode = .readWrite) throws(StoreError) {
         self.path = path
         (database, notes) = try storeErrors(path) {
             var isFolder: ObjCBool = false

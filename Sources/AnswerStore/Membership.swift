@@ -3,7 +3,7 @@
 ///
 /// Others take it for dead no earlier than a minute and a half after its last beat. So as long as that beat is recent by
 /// this process's own clock, what it claimed is its own, and nothing has to be looked up before a question is sent.
-public actor Membership {
+package actor Membership {
     /// After so long without a confirmed beat the store is asked before anything is sent.
     private static let trust: Duration = .seconds(30)
 
@@ -18,7 +18,7 @@ public actor Membership {
     /// Enters this process.
     ///
     /// - Parameter atOnce: how many questions it may have out at once.
-    public init(store: AnswerStore, atOnce: Int) throws(StoreError) {
+    package init(store: AnswerStore, atOnce: Int) throws(StoreError) {
         self.store = store
         self.atOnce = atOnce
         worker = try store.register(atOnce: atOnce)
@@ -30,7 +30,7 @@ public actor Membership {
     /// few seconds.
     ///
     /// - Throws: ``StoreError``: pulledAway, emptied.
-    public func checkFiles() throws(StoreError) {
+    package func checkFiles() throws(StoreError) {
         if let what = files.change() { throw .pulledAway(path: store.path, what: what, rescued: nil) }
         let last = try store.lastReply()
         guard last >= lastReply else { throw .emptied(path: store.path) }
@@ -38,7 +38,7 @@ public actor Membership {
     }
 
     /// A sign of life; due every ten seconds.
-    public func beat() async throws(StoreError) {
+    package func beat() async throws(StoreError) {
         let (now, beating) = (ContinuousClock.now, worker)
         let answer = try await store.beat(beating, silence: silence)
         silence = answer.silence
@@ -49,7 +49,7 @@ public actor Membership {
 
     /// The process as the store knows it now; another than before where it was taken for dead in between, and what it had
     /// claimed may be asked by others.
-    public func current() async throws(StoreError) -> Worker {
+    package func current() async throws(StoreError) -> Worker {
         let now = ContinuousClock.now
         guard now - confirmed > Self.trust else { return worker }
         if try store.isKnown(worker) { confirmed = now } else { try enterAnew() }
@@ -59,7 +59,7 @@ public actor Membership {
     /// Claims questions, as ``AnswerStore/claim(_:worker:silence:)`` does.
     ///
     /// - Returns: also the worker that holds them.
-    public func claim(_ request: ClaimRequest) async throws(StoreError) -> (result: ClaimResult, by: Worker) {
+    package func claim(_ request: ClaimRequest) async throws(StoreError) -> (result: ClaimResult, by: Worker) {
         while true {
             let (now, claimant) = (ContinuousClock.now, worker)
             if let result = try await store.claim(request, worker: claimant, silence: silence) {
@@ -71,7 +71,7 @@ public actor Membership {
     }
 
     /// Gives back what is claimed and not asked, and leaves the list.
-    public func leave() throws(StoreError) {
+    package func leave() throws(StoreError) {
         try store.unregister(worker)
     }
 

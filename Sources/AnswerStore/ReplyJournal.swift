@@ -4,7 +4,7 @@ import GRDB
 ///
 /// While one transaction is being synced to the disk, replies that arrive wait for the next: the more there are, the
 /// fewer syncs each costs, and none waits longer than two of them.
-public actor ReplyJournal {
+package actor ReplyJournal {
     private let store: AnswerStore
     private let run: Int64
     private var pending:
@@ -12,7 +12,7 @@ public actor ReplyJournal {
     private var isWriting = false
 
     /// A journal of one run.
-    public init(store: AnswerStore, run: Int64) {
+    package init(store: AnswerStore, run: Int64) {
         self.store = store
         self.run = run
     }
@@ -22,7 +22,7 @@ public actor ReplyJournal {
     /// - Returns: whether it stands; where its question has another reply, it is set aside.
     /// - Throws: ``StoreError``; the reply is then not stored.
     @discardableResult
-    public func save(_ reply: ReplyRecord, as kept: KeptReply = KeptReply()) async throws(StoreError) -> Bool {
+    package func save(_ reply: ReplyRecord, as kept: KeptReply = KeptReply()) async throws(StoreError) -> Bool {
         let result = await withCheckedContinuation { done in
             pending.append((reply, kept, done))
             if !isWriting {
@@ -36,7 +36,7 @@ public actor ReplyJournal {
     /// Stores many replies at once: all of them, or none.
     ///
     /// - Throws: ``StoreError``; then none of them is stored.
-    public func save(_ replies: [ReplyRecord]) async throws(StoreError) {
+    package func save(_ replies: [ReplyRecord]) async throws(StoreError) {
         try await store.asyncWrite { [run] db in
             for reply in replies { _ = try AnswerStore.insert(reply, as: KeptReply(), run: run, db) }
         }

@@ -1,27 +1,27 @@
-public import Foundation
+package import Foundation
 
 /// What a question was about, stored beside its reply so that the store explains itself.
-public struct AskedRecord: Sendable, Equatable {
+package struct AskedRecord: Sendable, Equatable {
     /// The question's id: 32 lower-case hex digits, the replicate included.
-    public var questionID: String
+    package var questionID: String
     /// "stated" (Task 1) or "acted" (Task 2).
-    public var task: String
+    package var task: String
     /// Country of the scenario.
-    public var country: String
+    package var country: String
     /// Topic of the scenario.
-    public var topic: String
+    package var topic: String
     /// The value of an acted question; `nil` for a stated one, which asks for all values.
-    public var value: String?
+    package var value: String?
     /// The prompt variant, from 0.
-    public var variant: Int
+    package var variant: Int
     /// The replicate, from 0.
-    public var replicate: Int
+    package var replicate: Int
     /// Which action stood first: 0 the agree-action, 1 the disagree-action; `nil` for a stated question and where an
     /// imported file does not say.
-    public var first: Int?
+    package var first: Int?
 
     /// What a question was about.
-    public init(
+    package init(
         questionID: String, task: String, country: String, topic: String, value: String?, variant: Int,
         replicate: Int, first: Int?
     ) {
@@ -37,49 +37,49 @@ public struct AskedRecord: Sendable, Equatable {
 }
 
 /// A reply as it came, with its reading by the reader of its day.
-public struct ReplyRecord: Sendable, Equatable {
+package struct ReplyRecord: Sendable, Equatable {
     /// The store's number of the reply; 0 before it is stored.
-    public var id: Int64 = 0
+    package var id: Int64 = 0
     /// The question.
-    public var asked: AskedRecord
+    package var asked: AskedRecord
     /// The message's text.
-    public var text: String
+    package var text: String
     /// Reasoning that the server gave apart from the text.
-    public var reasoning: String?
+    package var reasoning: String?
     /// Why the respondent stopped: "stop", "length", …
-    public var finishReason: String?
+    package var finishReason: String?
     /// The model's name as the server reported it.
-    public var model: String?
+    package var model: String?
     /// Tokens of the prompt, as reported.
-    public var promptTokens: Int?
+    package var promptTokens: Int?
     /// Tokens of the answer, reasoning included, as reported.
-    public var completionTokens: Int?
+    package var completionTokens: Int?
     /// Tokens of hidden reasoning, as reported.
-    public var reasoningTokens: Int?
+    package var reasoningTokens: Int?
     /// Seconds from the last attempt's start to its end.
-    public var latency: Double?
+    package var latency: Double?
     /// How many times the question was sent.
-    public var attempts: Int
+    package var attempts: Int
     /// The request's body, without any key.
-    public var request: Data?
+    package var request: Data?
     /// The response's body.
-    public var response: Data?
+    package var response: Data?
     /// When the reply came.
-    public var replied: Date
+    package var replied: Date
     /// What the reply says.
-    public var reading: ReadingRecord
+    package var reading: ReadingRecord
     /// Where they were asked for: a JSON array of [token, natural logarithm of its probability], the alternatives at the
     /// token in which the options differ, the most probable first.
-    public var optionLogProbabilities: String?
+    package var optionLogProbabilities: String?
     /// Who served it, where a gateway says so: "Together".
-    public var provider: String?
+    package var provider: String?
     /// The server's mark of the model and settings that it ran, where it gives one.
-    public var fingerprint: String?
+    package var fingerprint: String?
     /// Settings of the run that were not sent, because the model refuses them: "temperature".
-    public var omittedSettings: [String] = []
+    package var omittedSettings: [String] = []
 
     /// A reply that is not stored yet.
-    public init(
+    package init(
         asked: AskedRecord, text: String, reasoning: String? = nil, finishReason: String? = nil,
         model: String? = nil, promptTokens: Int? = nil, completionTokens: Int? = nil, reasoningTokens: Int? = nil,
         latency: Double? = nil, attempts: Int = 1, request: Data? = nil, response: Data? = nil, replied: Date,
@@ -103,19 +103,19 @@ public struct ReplyRecord: Sendable, Equatable {
 }
 
 /// What a reply says, as one version of the reader read it.
-public struct ReadingRecord: Sendable, Equatable {
+package struct ReadingRecord: Sendable, Equatable {
     /// The reader's version.
-    public var readerVersion: Int
+    package var readerVersion: Int
     /// "answered", "refused" or "unreadable".
-    public var state: String
+    package var state: String
     /// Why it is unreadable.
-    public var reason: String?
+    package var reason: String?
     /// The answer: for a stated question the option numbers in the theory's order, joined by commas, empty where
     /// unread ("1,,3"); for an acted one the number of the chosen option as displayed, "1" or "2".
-    public var content: String?
+    package var content: String?
 
     /// A reading.
-    public init(readerVersion: Int, state: String, reason: String? = nil, content: String? = nil) {
+    package init(readerVersion: Int, state: String, reason: String? = nil, content: String? = nil) {
         self.readerVersion = readerVersion
         self.state = state
         self.reason = reason
@@ -124,20 +124,20 @@ public struct ReadingRecord: Sendable, Equatable {
 }
 
 /// A question that was asked in vain, with its last error. It will be asked again by the next start.
-public struct FailureRecord: Sendable, Equatable {
+package struct FailureRecord: Sendable, Equatable {
     /// The question's id.
-    public var questionID: String
+    package var questionID: String
     /// How many times it was sent.
-    public var attempts: Int
+    package var attempts: Int
     /// The error's identity: "timeout".
-    public var code: String
+    package var code: String
     /// The error's text, without any key.
-    public var message: String
+    package var message: String
     /// When the last attempt failed.
-    public var failed: Date
+    package var failed: Date
 
     /// A failure.
-    public init(questionID: String, attempts: Int, code: String, message: String, failed: Date) {
+    package init(questionID: String, attempts: Int, code: String, message: String, failed: Date) {
         self.questionID = questionID
         self.attempts = attempts
         self.code = code

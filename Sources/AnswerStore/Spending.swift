@@ -1,27 +1,27 @@
 import GRDB
 
 /// What a run took until now, over all its starts and processes.
-public struct Spending: Sendable, Equatable {
+package struct Spending: Sendable, Equatable {
     /// Replies that are stored.
-    public var replies = 0
+    package var replies = 0
     /// Tokens of all prompts, as far as servers reported them.
-    public var promptTokens = 0
+    package var promptTokens = 0
     /// Tokens of all answers, hidden reasoning included, as far as servers reported them.
-    public var completionTokens = 0
+    package var completionTokens = 0
     /// Tokens of hidden reasoning among them, as far as servers reported them.
-    public var reasoningTokens = 0
+    package var reasoningTokens = 0
     /// Replies whose server did not report the tokens of the prompt.
-    public var silentPrompts = 0
+    package var silentPrompts = 0
     /// Replies whose server did not report the tokens of the answer.
-    public var silentCompletions = 0
+    package var silentCompletions = 0
     /// The most tokens of one prompt, and of one answer, that a server reported.
-    public var longestPrompt = 0, longestCompletion = 0
+    package var longestPrompt = 0, longestCompletion = 0
     /// Attempts that were sent and brought no reply, though the server may have written, and charged for, one: timeouts,
     /// lost connections, and what was out when a process was killed (at most as many as it asked at once).
-    public var lost = 0
+    package var lost = 0
 
     /// Nothing taken.
-    public init() {}
+    package init() {}
 
     static func ofRun(_ run: Int64, _ db: Database) throws -> Spending {
         var spending = Spending()
@@ -48,13 +48,13 @@ public struct Spending: Sendable, Equatable {
 
 extension AnswerStore {
     /// What a run took until now.
-    public func spending(run: Int64) throws(StoreError) -> Spending {
+    package func spending(run: Int64) throws(StoreError) -> Spending {
         try read { db in try Spending.ofRun(run, db) }
     }
 
     /// Keeps that an attempt was sent and brought no reply, though it may have been charged for. Also where the task is
     /// cancelled: that is when attempts are lost.
-    public func addLostAttempt(run: Int64) async throws(StoreError) {
+    package func addLostAttempt(run: Int64) async throws(StoreError) {
         let failure = await Task { () -> StoreError? in
             do {
                 try await database.write { db in try Self.addLost(1, run: run, db) }
@@ -68,7 +68,7 @@ extension AnswerStore {
 
     /// Whether a question that is out may be sent once more, now that its last attempt is counted as lost: whether all
     /// caps still hold whatever the questions that are out turn out to take.
-    public func allowsAnotherAttempt(run: Int64, caps: [SpendingCap]) throws(StoreError) -> Bool {
+    package func allowsAnotherAttempt(run: Int64, caps: [SpendingCap]) throws(StoreError) -> Bool {
         guard !caps.isEmpty else { return true }
         return try read { db in
             let spending = try Spending.ofRun(run, db)

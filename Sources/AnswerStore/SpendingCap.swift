@@ -6,20 +6,20 @@ import GRDB
 /// might take, leave room for the most that it might take. So the cap holds whatever the replies turn out to be, as long
 /// as no reply takes more than any before it, or than its reserve. The first question goes alone, so that this is known
 /// before many are out.
-public struct SpendingCap: Sendable, Equatable {
+package struct SpendingCap: Sendable, Equatable {
     /// The most, in units: dollars, or tokens.
-    public var maximum: Double
+    package var maximum: Double
     /// Units for a token of a prompt.
-    public var perPromptToken: Double
+    package var perPromptToken: Double
     /// Units for a token of an answer.
-    public var perCompletionToken: Double
+    package var perCompletionToken: Double
     /// The most tokens that one question's prompt may have; also what a reply without a report counts for.
-    public var promptReserve: Int
+    package var promptReserve: Int
     /// The most tokens that one answer may have; also what a reply without a report counts for.
-    public var completionReserve: Int
+    package var completionReserve: Int
 
     /// A cap.
-    public init(
+    package init(
         maximum: Double, perPromptToken: Double, perCompletionToken: Double, promptReserve: Int, completionReserve: Int
     ) {
         self.maximum = maximum
@@ -36,7 +36,7 @@ public struct SpendingCap: Sendable, Equatable {
 
     /// What counts as taken, in the cap's units. A reply without a report counts for its reserve; an attempt that was
     /// lost for an average reply, and for its reserve where there is none yet.
-    public func taken(_ spending: Spending) -> Double {
+    package func taken(_ spending: Spending) -> Double {
         let replies =
             units(spending.promptTokens, spending.completionTokens)
             + Double(spending.silentPrompts) * Double(promptReserve) * perPromptToken

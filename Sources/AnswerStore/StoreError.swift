@@ -1,7 +1,7 @@
 import GRDB
 
 /// What can be wrong with a store. Each says the path and what to do; what was stored stays readable.
-public enum StoreError: Error, Sendable, Equatable, CustomStringConvertible {
+package enum StoreError: Error, Sendable, Equatable, CustomStringConvertible {
     /// No file at the path, and it was to be read only.
     case absent(path: String)
     /// A file that is no SQLite database, or one of another program.
@@ -34,7 +34,7 @@ public enum StoreError: Error, Sendable, Equatable, CustomStringConvertible {
     case unknownRun(name: String, known: [String])
 
     /// A sentence with the path and the remedy.
-    public var description: String {
+    package var description: String {
         switch self {
         case .absent(let path):
             "no store at '\(path)': start one with 'vlens run', or name another with --store"

@@ -1,19 +1,19 @@
-public import AnswerStore
+package import AnswerStore
 
 /// What one start of a run leaves unasked, and what it asks again.
-public struct Bounds: Sendable, Equatable {
+package struct Bounds: Sendable, Equatable {
     /// The most questions to ask; `nil` for all.
-    public var limit: Int?
+    package var limit: Int?
     /// Only these question ids; `nil` for all.
-    public var only: Set<String>?
+    package var only: Set<String>?
     /// The most that the run may take, over all its starts and processes: each of them holds.
-    public var caps: [SpendingCap]
+    package var caps: [SpendingCap]
     /// Questions to ask though they have a reply, each with that reply's number: the new reply then stands, and that one is
     /// set aside.
-    public var again: [String: Int64]
+    package var again: [String: Int64]
 
     /// Bounds; with no argument, none.
-    public init(
+    package init(
         limit: Int? = nil, only: Set<String>? = nil, caps: [SpendingCap] = [], again: [String: Int64] = [:]
     ) {
         self.limit = limit
@@ -23,7 +23,7 @@ public struct Bounds: Sendable, Equatable {
     }
 
     /// Which bound ended a start.
-    public enum Reached: Sendable, Hashable {
+    package enum Reached: Sendable, Hashable {
         /// ``Bounds/limit``.
         case limit
         /// One of ``Bounds/caps``.

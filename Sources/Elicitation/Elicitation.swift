@@ -1,27 +1,27 @@
-public import AnswerStore
+package import AnswerStore
 import Foundation
-public import Respondents
-public import Study
+package import Respondents
+package import Study
 
 /// Asks a respondent every question of a plan that has no reply yet, and stores each reply before it goes on.
 ///
 /// Named after what it does: eliciting stated values and chosen actions (paper, section 4).
-public struct Elicitation: Sendable {
+package struct Elicitation: Sendable {
     /// How to ask.
-    public struct Options: Sendable {
+    package struct Options: Sendable {
         /// Questions out at once, 1 or more.
-        public var concurrency: Int
+        package var concurrency: Int
         /// When to send a question again.
-        public var retry: RetryPolicy
+        package var retry: RetryPolicy
         /// How long a stopped run waits for the questions that are out.
-        public var grace: Duration
+        package var grace: Duration
         /// What to leave unasked in this start.
-        public var bounds: Bounds
+        package var bounds: Bounds
         /// How fast to ask.
-        public var pacing: Pacing
+        package var pacing: Pacing
 
         /// Options.
-        public init(
+        package init(
             concurrency: Int = 16, retry: RetryPolicy = RetryPolicy(), grace: Duration = .seconds(10),
             pacing: Pacing = Pacing(), bounds: Bounds = Bounds()
         ) {
@@ -38,7 +38,7 @@ public struct Elicitation: Sendable {
     private let options: Options
 
     /// - Parameter respondent: who is asked; shutting it down stays with the caller.
-    public init(store: AnswerStore, respondent: any Respondent, options: Options = Options()) {
+    package init(store: AnswerStore, respondent: any Respondent, options: Options = Options()) {
         self.store = store
         self.respondent = respondent
         self.options = options
@@ -51,7 +51,7 @@ public struct Elicitation: Sendable {
     ///
     /// - Returns: the counts at the end.
     /// - Throws: ``ElicitationError``; all replies until then are stored.
-    public func ask(
+    package func ask(
         _ plan: QuestionPlan, run: RunRecord, monitor: RunMonitor = RunMonitor(), stop: StopSwitch = StopSwitch()
     ) async throws(ElicitationError) -> RunSnapshot {
         let membership = try storing { () throws(StoreError) in

@@ -1,8 +1,8 @@
-public import AnswerStore
-public import Respondents
+package import AnswerStore
+package import Respondents
 
 /// Why a run ended before its last question. What was answered until then is stored.
-public enum ElicitationError: Error, Sendable, CustomStringConvertible {
+package enum ElicitationError: Error, Sendable, CustomStringConvertible {
     /// The respondent can't answer any question: a wrong key, an unknown model, a wrong address.
     case respondent(RespondentError)
     /// So many attempts in a row failed, and the server did not come back within the patience it was given.
@@ -13,7 +13,7 @@ public enum ElicitationError: Error, Sendable, CustomStringConvertible {
     case store(StoreError)
 
     /// What happened and what to do.
-    public var description: String {
+    package var description: String {
         switch self {
         case .respondent(let error): error.description
         case .failuresInARow(let count, let last):

@@ -1,10 +1,10 @@
 import Foundation
-public import Respondents
+package import Respondents
 
 /// The probabilities of the token that decided between the options, as the store keeps them.
-public struct OptionProbabilities: Sendable, Hashable {
+package struct OptionProbabilities: Sendable, Hashable {
     /// The alternatives at that token with their natural logarithms, the most probable first; at least one.
-    public let alternatives: [TokenLogProbability]
+    package let alternatives: [TokenLogProbability]
 
     /// Nil where none were asked for or found.
     init?(_ alternatives: [TokenLogProbability]) {
@@ -13,7 +13,7 @@ public struct OptionProbabilities: Sendable, Hashable {
     }
 
     /// What ``json`` wrote; nil for anything else.
-    public init?(json: String) {
+    package init?(json: String) {
         guard let rows = try? JSONDecoder().decode([Row].self, from: Data(json.utf8)), !rows.isEmpty else { return nil }
         alternatives = rows.map { TokenLogProbability(token: $0.token, logProbability: $0.logProbability) }
     }
@@ -28,7 +28,7 @@ public struct OptionProbabilities: Sendable, Hashable {
     /// marks around it. Those that the server left out make the sum a lower bound; 0 where none is among them.
     ///
     /// - Parameter labels: what the study calls the options, the first one first.
-    public func probability(ofOption number: Int, among labels: [String] = ["Option 1", "Option 2"]) -> Double {
+    package func probability(ofOption number: Int, among labels: [String] = ["Option 1", "Option 2"]) -> Double {
         alternatives.filter { $0.means(option: number, of: labels) }.reduce(0) { $0 + exp($1.logProbability) }
     }
 

@@ -1,16 +1,16 @@
-public import AnswerStore
+package import AnswerStore
 import Respondents
-public import Study
+package import Study
 
 /// Reads replies for the store.
-public struct ReadingStep: Sendable {
+package struct ReadingStep: Sendable {
     private let reader: ReplyReader
     private let values: ValueIndex
     /// The labels of the two options of Task 2.
     private let labels: (first: String, second: String)
 
     /// A step for the questions of a study.
-    public init(study: StudyDefinition) {
+    package init(study: StudyDefinition) {
         reader = ReplyReader(study: study)
         values = ValueIndex(study.theory)
         labels = (study.acted.options.first ?? "Option 1", study.acted.options.last ?? "Option 2")
@@ -23,7 +23,7 @@ public struct ReadingStep: Sendable {
     ///     the usual ones.
     ///   - finishReason: why the respondent stopped, as the store names it; "length" and "content_filter" make what
     ///     stands at the very end doubtful.
-    public func stated(_ text: String, options: [String]?, finishReason: String?) -> ReadingRecord {
+    package func stated(_ text: String, options: [String]?, finishReason: String?) -> ReadingRecord {
         if let record = told(text, finishReason) { return record }
         let offered = options.map { labels in
             labels.enumerated().map { RatingOption(number: UInt8(clamping: $0.offset + 1), label: $0.element) }
@@ -39,7 +39,7 @@ public struct ReadingStep: Sendable {
     /// - Parameters:
     ///   - options: the labels of the two options as shown; `nil` takes the study's.
     ///   - actions: the texts of the two actions as shown, where they are known.
-    public func acted(
+    package func acted(
         _ text: String, options: [String]? = nil, actions: [String], finishReason: String?
     ) -> ReadingRecord {
         if let record = told(text, finishReason) { return record }

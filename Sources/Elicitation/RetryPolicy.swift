@@ -1,32 +1,32 @@
-public import Respondents
+package import Respondents
 
 /// When a failed attempt is worth another, and how long to wait before it.
 ///
 /// The wait before attempt n + 1 is drawn evenly from the upper half of min(cap, base × 2ⁿ⁻¹): with the defaults
 /// 0.25–0.5 s, 0.5–1 s, 1–2 s, 2–4 s, 4–8 s, … at most 30 s. A server's own `Retry-After` is obeyed where it is longer,
 /// up to `longestWait`.
-public struct RetryPolicy: Sendable, Hashable {
+package struct RetryPolicy: Sendable, Hashable {
     /// How often a question is sent at most where the fault passes (timeouts, lost connections, 5xx).
-    public var transientAttempts: Int
+    package var transientAttempts: Int
     /// How often a question is sent at most where the address is likely to be wrong, because nobody listens there or what
     /// answers is no such server; `nil` counts as ``transientAttempts``.
-    public var misdirectedAttempts: Int?
+    package var misdirectedAttempts: Int?
     /// How often a question is sent at most where the server asks to slow down (429).
-    public var rateLimitAttempts: Int
+    package var rateLimitAttempts: Int
     /// No attempt begins later than this after the first, where the fault passes.
-    public var transientTime: Duration
+    package var transientTime: Duration
     /// No attempt begins later than this after the first, where the server asks to slow down.
-    public var rateLimitTime: Duration
+    package var rateLimitTime: Duration
     /// Ceiling of the first wait.
-    public var base: Duration
+    package var base: Duration
     /// Ceiling of every wait that the server did not ask for.
-    public var cap: Duration
+    package var cap: Duration
     /// A server that asks for a longer wait than this ends the question.
-    public var longestWait: Duration
+    package var longestWait: Duration
 
     /// A policy; each question is sent 6 times in a quarter of an hour at most, 10 times in an hour where the server
     /// asks to slow down.
-    public init(
+    package init(
         transientAttempts: Int = 6, rateLimitAttempts: Int = 10, transientTime: Duration = .seconds(900),
         rateLimitTime: Duration = .seconds(3600), base: Duration = .milliseconds(500), cap: Duration = .seconds(30),
         longestWait: Duration = .seconds(300)
@@ -41,7 +41,7 @@ public struct RetryPolicy: Sendable, Hashable {
     }
 
     /// What to do after an attempt failed.
-    public enum Decision: Sendable, Hashable {
+    package enum Decision: Sendable, Hashable {
         /// Send it again after a wait.
         case retry(after: Duration)
         /// Keep the failure and go on with other questions.
@@ -54,7 +54,7 @@ public struct RetryPolicy: Sendable, Hashable {
     ///   - attempt: how often the question was sent so far, from 1.
     ///   - elapsed: how long ago it was sent first.
     ///   - chance: a number from 0 up to, not including, 1.
-    public func decision(
+    package func decision(
         after error: RespondentError, attempt: Int, elapsed: Duration = .zero, chance: Double
     ) -> Decision {
         switch error.classification {

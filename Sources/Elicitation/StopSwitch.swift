@@ -3,7 +3,7 @@ import Synchronization
 /// Asks a run to stop: at once for new questions, after a grace time for those that are out.
 ///
 /// Shared between whoever wants to stop (a signal handler, a test) and the run.
-public final class StopSwitch: Sendable {
+package final class StopSwitch: Sendable {
     private struct State {
         var isOn = false
         var waiting: [Int: CheckedContinuation<Void, Never>] = [:]
@@ -13,13 +13,13 @@ public final class StopSwitch: Sendable {
     private let state = Mutex(State())
 
     /// A switch that is off.
-    public init() {}
+    package init() {}
 
     /// Whether the run shall stop.
-    public var isOn: Bool { state.withLock { $0.isOn } }
+    package var isOn: Bool { state.withLock { $0.isOn } }
 
     /// Asks the run to stop. Later calls change nothing.
-    public func stop() {
+    package func stop() {
         let waiting = state.withLock { state in
             state.isOn = true
             defer { state.waiting = [:] }

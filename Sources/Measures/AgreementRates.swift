@@ -2,33 +2,33 @@
 ///
 /// The stated answer is the truth and the acted answer the prediction. None alone is enough: under the imbalance that
 /// is normal here, accuracy and the F1 of `agree` are high for a model that always agrees, kappa and MCC are not.
-public struct AgreementRates: Sendable, Hashable {
+package struct AgreementRates: Sendable, Hashable {
     /// F1 of `disagree`: 2TP / (2TP + FP + FN).
-    public let f1Disagree: Double?
+    package let f1Disagree: Double?
     /// F1 of `agree`: 2TN / (2TN + FP + FN).
-    public let f1Agree: Double?
+    package let f1Agree: Double?
     /// The mean of both F1s, `nil` where one of them is.
-    public let macroF1: Double?
+    package let macroF1: Double?
     /// Of the cells acted disagree, the share stated so.
-    public let precisionDisagree: Double?
+    package let precisionDisagree: Double?
     /// Of the cells stated disagree, the share acted so.
-    public let recallDisagree: Double?
+    package let recallDisagree: Double?
     /// Of the cells acted agree, the share stated so.
-    public let precisionAgree: Double?
+    package let precisionAgree: Double?
     /// Of the cells stated agree, the share acted so.
-    public let recallAgree: Double?
+    package let recallAgree: Double?
     /// The share of cells with one inclination in both tasks.
-    public let accuracy: Double?
+    package let accuracy: Double?
     /// The mean of both recalls, `nil` where one of them is.
-    public let balancedAccuracy: Double?
+    package let balancedAccuracy: Double?
     /// Cohen's kappa, `nil` where both tasks have the same constant answer.
-    public let kappa: Double?
+    package let kappa: Double?
     /// Matthews correlation, `nil` where one task has a constant answer.
-    public let matthewsCorrelation: Double?
+    package let matthewsCorrelation: Double?
     /// The base rate of `disagree` in Task 1.
-    public let statedDisagreeRate: Double?
+    package let statedDisagreeRate: Double?
     /// The base rate of `disagree` in Task 2.
-    public let actedDisagreeRate: Double?
+    package let actedDisagreeRate: Double?
 }
 
 extension AgreementRates {

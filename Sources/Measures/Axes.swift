@@ -2,22 +2,22 @@
 ///
 /// The cross is full. A cell's index is `(country * topics + topic) * values + value`, so the cells of one scenario
 /// lie side by side.
-public struct Axes: Hashable, Sendable {
+package struct Axes: Hashable, Sendable {
     /// The countries' names, in the study's order.
-    public let countries: [String]
+    package let countries: [String]
     /// The topics' names, in the study's order.
-    public let topics: [String]
+    package let topics: [String]
     /// The values' names, in the theory's order, which also settles ties.
-    public let values: [String]
+    package let values: [String]
     /// The names of the theory's groups of values.
-    public let groups: [String]
+    package let groups: [String]
     /// For each value, the index of its group.
-    public let groupOfValue: [Int]
+    package let groupOfValue: [Int]
 
     /// Axes with unique names and a group for each value.
     ///
     /// - Throws: `MeasuresError` where an axis is empty, a name stands twice, or a value has no group.
-    public init(
+    package init(
         countries: [String], topics: [String], values: [String], groups: [String], groupOfValue: [Int]
     ) throws(MeasuresError) {
         for (axis, names) in [
@@ -43,23 +43,23 @@ public struct Axes: Hashable, Sendable {
     }
 
     /// Countries × topics.
-    public var scenarioCount: Int { countries.count * topics.count }
+    package var scenarioCount: Int { countries.count * topics.count }
 
     /// Scenarios × values.
-    public var cellCount: Int { scenarioCount * values.count }
+    package var cellCount: Int { scenarioCount * values.count }
 
     /// The index of a scenario. The positions must lie on the axes.
-    public func scenario(country: Int, topic: Int) -> Int {
+    package func scenario(country: Int, topic: Int) -> Int {
         country * topics.count + topic
     }
 
     /// The index of a cell. The positions must lie on the axes.
-    public func cell(country: Int, topic: Int, value: Int) -> Int {
+    package func cell(country: Int, topic: Int, value: Int) -> Int {
         scenario(country: country, topic: topic) * values.count + value
     }
 
     /// Where a cell lies on each axis.
-    public func position(ofCell cell: Int) -> (country: Int, topic: Int, value: Int) {
+    package func position(ofCell cell: Int) -> (country: Int, topic: Int, value: Int) {
         let scenario = cell / values.count
         return (scenario / topics.count, scenario % topics.count, cell % values.count)
     }

@@ -2,9 +2,9 @@
 ///
 /// Option 0 is the one nearest to `agree`, option `options - 1` the one nearest to `disagree`; option k scores
 /// k / (options − 1). Task 1 of the paper has four options, Task 2 has two.
-public struct CodedReadings: Sendable, Hashable {
+package struct CodedReadings: Sendable, Hashable {
     /// What happens to an option that the task does not offer.
-    public enum BeyondRange: Sendable, Hashable {
+    package enum BeyondRange: Sendable, Hashable {
         /// `record` throws: such a rating is no reading.
         case refused
         /// It is kept and scores outside [0, 1], as the released notebooks have it. For `Scoring.legacy` alone.
@@ -12,13 +12,13 @@ public struct CodedReadings: Sendable, Hashable {
     }
 
     /// The number of cells.
-    public let cells: Int
+    package let cells: Int
     /// The number of times each cell may be asked: variants × replicates.
-    public let askings: Int
+    package let askings: Int
     /// The number of options that the task offers, at least two.
-    public let options: Int
+    package let options: Int
     /// What happens to an option outside `0..<options`.
-    public let beyondRange: BeyondRange
+    package let beyondRange: BeyondRange
 
     /// By cell, then asking; `none` where there is no reading. One byte each: a study of millions of readings fits.
     private(set) var codes: [Int8]
@@ -29,7 +29,7 @@ public struct CodedReadings: Sendable, Hashable {
     /// No reading yet for any of `cells` × `askings`.
     ///
     /// - Throws: `MeasuresError.tooFewOptions` below two options, `.outOfRange` for a negative or too large number.
-    public init(
+    package init(
         cells: Int, askings: Int, options: Int, beyondRange: BeyondRange = .refused
     ) throws(MeasuresError) {
         guard options >= 2 else { throw .tooFewOptions(options) }
@@ -50,7 +50,7 @@ public struct CodedReadings: Sendable, Hashable {
     ///
     /// - Parameter option: counted from 0 (agree); `nil` takes the reading back.
     /// - Throws: `MeasuresError` for a cell, asking or option that does not exist.
-    public mutating func record(_ option: Int?, cell: Int, asking: Int) throws(MeasuresError) {
+    package mutating func record(_ option: Int?, cell: Int, asking: Int) throws(MeasuresError) {
         guard (0..<cells).contains(cell) else { throw .outOfRange(what: "cell", index: cell, count: cells) }
         guard (0..<askings).contains(asking) else {
             throw .outOfRange(what: "asking", index: asking, count: askings)
@@ -64,14 +64,14 @@ public struct CodedReadings: Sendable, Hashable {
     }
 
     /// The option that one asking of one cell was read as, `nil` where there is no reading.
-    public func option(cell: Int, asking: Int) -> Int? {
+    package func option(cell: Int, asking: Int) -> Int? {
         guard (0..<cells).contains(cell), (0..<askings).contains(asking) else { return nil }
         let code = codes[cell * askings + asking]
         return code == Self.none ? nil : Int(code)
     }
 
     /// How many readings there are in all cells together.
-    public var count: Int {
+    package var count: Int {
         codes.count { $0 != Self.none }
     }
 
@@ -83,7 +83,7 @@ public struct CodedReadings: Sendable, Hashable {
     }
 
     /// The mean score of each cell's readings, missing where there are none.
-    public var scores: ScoreMatrix {
+    package var scores: ScoreMatrix {
         var scores = [Double](repeating: .nan, count: cells)
         codes.withUnsafeBufferPointer { codes in
             for cell in 0..<cells {

@@ -2,7 +2,7 @@
 
 extension ScenarioMeans {
     /// A figure by its name, `nil` where it is undefined.
-    public subscript(figure: ScenarioFigure) -> Double? {
+    package subscript(figure: ScenarioFigure) -> Double? {
         switch figure {
         case .distance: distance
         case .signedGap: signedGap
@@ -13,7 +13,7 @@ extension ScenarioMeans {
 
 extension ScenarioRates {
     /// A rate by its name; `nil` for distance and signed gap, which are no rates.
-    public subscript(figure: ScenarioFigure) -> Double? {
+    package subscript(figure: ScenarioFigure) -> Double? {
         switch figure {
         case .f1Disagree: f1Disagree
         case .f1Agree: f1Agree
@@ -26,7 +26,7 @@ extension ScenarioRates {
 
 extension ScenarioMeasures {
     /// A figure by its name, `nil` where it is undefined.
-    public subscript(figure: ScenarioFigure) -> Double? {
+    package subscript(figure: ScenarioFigure) -> Double? {
         switch figure {
         case .f1Disagree: f1Disagree
         case .f1Agree: f1Agree
@@ -40,7 +40,7 @@ extension ScenarioMeasures {
 
 extension PooledMeasures {
     /// A figure by its name, `nil` where it is undefined.
-    public subscript(figure: PooledFigure) -> Double? {
+    package subscript(figure: PooledFigure) -> Double? {
         switch figure {
         case .distance: distance
         case .signedGap: signedGap
@@ -53,7 +53,7 @@ extension PooledMeasures {
 
 extension AgreementRates {
     /// A rate by its name; `nil` where it is undefined, and for scores, which are no rates.
-    public subscript(figure: PooledFigure) -> Double? {
+    package subscript(figure: PooledFigure) -> Double? {
         switch figure {
         case .f1Disagree: f1Disagree
         case .f1Agree: f1Agree

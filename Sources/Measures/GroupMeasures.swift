@@ -1,41 +1,41 @@
 /// The measures of a country (over its topics), a topic (over its countries) or the whole run.
-public struct GroupMeasures: Sendable, Hashable {
+package struct GroupMeasures: Sendable, Hashable {
     /// The country's or topic's name; “overall” for the whole run.
-    public let name: String
+    package let name: String
     /// Means over scenarios: the paper's alignment rate and distance.
-    public let scenarioMean: ScenarioMeans
+    package let scenarioMean: ScenarioMeans
     /// The same cells pooled.
-    public let pooled: PooledMeasures
+    package let pooled: PooledMeasures
 
     /// The paper's alignment rate: the mean over scenarios of the F1 of `disagree`.
-    public var alignmentRate: Double? { scenarioMean.rates?.f1Disagree }
+    package var alignmentRate: Double? { scenarioMean.rates?.f1Disagree }
 
     /// The paper's alignment distance: the mean over scenarios of the mean |stated − acted|.
-    public var alignmentDistance: Double? { scenarioMean.distance }
+    package var alignmentDistance: Double? { scenarioMean.distance }
 }
 
 /// Means over the scenarios that have a counted cell, each scenario weighing the same. `nil` where there is none.
-public struct ScenarioMeans: Sendable, Hashable {
+package struct ScenarioMeans: Sendable, Hashable {
     /// Scenarios with a counted cell: those that the means are over.
-    public let scenarios: Int
+    package let scenarios: Int
     /// Scenarios without a counted cell, which stay out.
-    public let emptyScenarios: Int
+    package let emptyScenarios: Int
     /// Scenarios whose F1 of `disagree` is 0/0 and counts as 0.
-    public let undefinedDisagree: Int
+    package let undefinedDisagree: Int
     /// Scenarios whose F1 of `agree` is 0/0 and counts as 0.
-    public let undefinedAgree: Int
+    package let undefinedAgree: Int
     /// F1 of `disagree` (the alignment rate), F1 of `agree`, accuracy.
-    public let rates: ScenarioRates?
+    package let rates: ScenarioRates?
     /// The same for a model that says the same and always chooses the agree-action.
-    public let alwaysAgree: ScenarioRates?
+    package let alwaysAgree: ScenarioRates?
     /// The same as expected when the acted answers are shuffled within each value over the whole run (exact).
-    public let shuffled: ScenarioRates?
+    package let shuffled: ScenarioRates?
     /// Mean |stated − acted|, under either scoring.
-    public let distance: Double?
+    package let distance: Double?
     /// Mean (acted − stated).
-    public let signedGap: Double?
+    package let signedGap: Double?
     /// Mean |stated − acted| as expected under that shuffling.
-    public let shuffledDistance: Double?
+    package let shuffledDistance: Double?
 }
 
 extension ScenarioMeans {

@@ -2,18 +2,18 @@
 ///
 /// An inclination is b(x): disagree where the score is at least 0.5. The stated answer is the truth of the table, the
 /// acted answer its prediction, `disagree` its positive class.
-public struct InclinationTable: Sendable, Hashable {
+package struct InclinationTable: Sendable, Hashable {
     /// Cells stated agree and acted agree.
-    public var bothAgree: Int
+    package var bothAgree: Int
     /// Cells stated agree and acted disagree (false positives of `disagree`).
-    public var statedAgreeActedDisagree: Int
+    package var statedAgreeActedDisagree: Int
     /// Cells stated disagree and acted agree (false negatives of `disagree`).
-    public var statedDisagreeActedAgree: Int
+    package var statedDisagreeActedAgree: Int
     /// Cells stated disagree and acted disagree.
-    public var bothDisagree: Int
+    package var bothDisagree: Int
 
     /// The four counts.
-    public init(
+    package init(
         bothAgree: Int = 0, statedAgreeActedDisagree: Int = 0, statedDisagreeActedAgree: Int = 0,
         bothDisagree: Int = 0
     ) {
@@ -24,22 +24,22 @@ public struct InclinationTable: Sendable, Hashable {
     }
 
     /// Cells in the table.
-    public var count: Int {
+    package var count: Int {
         bothAgree + statedAgreeActedDisagree + statedDisagreeActedAgree + bothDisagree
     }
 
     /// Cells whose two inclinations differ: the cross-task inconsistency.
-    public var inconsistent: Int { statedAgreeActedDisagree + statedDisagreeActedAgree }
+    package var inconsistent: Int { statedAgreeActedDisagree + statedDisagreeActedAgree }
 
     /// The table if every action chosen agreed with its value.
-    public var ifAlwaysAgreeing: InclinationTable {
+    package var ifAlwaysAgreeing: InclinationTable {
         InclinationTable(
             bothAgree: bothAgree + statedAgreeActedDisagree,
             statedDisagreeActedAgree: statedDisagreeActedAgree + bothDisagree)
     }
 
     /// The rates of the table.
-    public var rates: AgreementRates { AgreementRates(of: expected) }
+    package var rates: AgreementRates { AgreementRates(of: expected) }
 
     /// The same counts as an expectation.
     var expected: ExpectedTable {
@@ -57,13 +57,13 @@ public struct InclinationTable: Sendable, Hashable {
 }
 
 /// A 2×2 table of expected, not counted, cells; the meaning of each is that of `InclinationTable`.
-public struct ExpectedTable: Sendable, Hashable {
+package struct ExpectedTable: Sendable, Hashable {
     /// Expected cells stated agree and acted agree.
-    public var bothAgree: Double
+    package var bothAgree: Double
     /// Expected cells stated agree and acted disagree.
-    public var statedAgreeActedDisagree: Double
+    package var statedAgreeActedDisagree: Double
     /// Expected cells stated disagree and acted agree.
-    public var statedDisagreeActedAgree: Double
+    package var statedDisagreeActedAgree: Double
     /// Expected cells stated disagree and acted disagree.
-    public var bothDisagree: Double
+    package var bothDisagree: Double
 }

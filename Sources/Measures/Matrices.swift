@@ -1,5 +1,5 @@
 /// A quantity that a heatmap shows.
-public enum GapQuantity: String, Sendable, Hashable, CaseIterable {
+package enum GapQuantity: String, Sendable, Hashable, CaseIterable {
     /// Mean stated score, 0 = agree, 1 = disagree, over all cells that have one.
     case stated
     /// Mean acted score, 0 = agree, 1 = disagree, over all cells that have one.
@@ -11,7 +11,7 @@ public enum GapQuantity: String, Sendable, Hashable, CaseIterable {
 }
 
 /// What the columns of a heatmap are; its rows are the values.
-public enum GapColumns: String, Sendable, Hashable, CaseIterable {
+package enum GapColumns: String, Sendable, Hashable, CaseIterable {
     /// One column for each country.
     case countries
     /// One column for each topic.
@@ -19,24 +19,24 @@ public enum GapColumns: String, Sendable, Hashable, CaseIterable {
 }
 
 /// One counted cell: what the model says and does about one value in one scenario.
-public struct CellGap: Sendable, Hashable {
+package struct CellGap: Sendable, Hashable {
     /// The cell's index; `Axes.position(ofCell:)` says where it lies.
-    public let cell: Int
+    package let cell: Int
     /// The stated score, 0 = agree, 1 = disagree.
-    public let stated: Double
+    package let stated: Double
     /// The acted score, 0 = agree, 1 = disagree.
-    public let acted: Double
+    package let acted: Double
 
     /// |stated − acted|.
-    public var distance: Double { abs(stated - acted) }
+    package var distance: Double { abs(stated - acted) }
 
     /// acted − stated.
-    public var signedGap: Double { acted - stated }
+    package var signedGap: Double { acted - stated }
 }
 
 extension MeasureReport {
     /// A matrix by value, then country or topic, both in the order of `axes`; `nil` where nothing was answered.
-    public func matrix(_ quantity: GapQuantity, by columns: GapColumns) -> [[Double?]] {
+    package func matrix(_ quantity: GapQuantity, by columns: GapColumns) -> [[Double?]] {
         let gaps = columns == .countries ? countryValues : topicValues
         return axes.values.indices.map { value in
             gaps.map { column in
@@ -51,14 +51,14 @@ extension MeasureReport {
     }
 
     /// A cell's two scores, `nil` where one is missing.
-    public func gap(ofCell cell: Int) -> CellGap? {
+    package func gap(ofCell cell: Int) -> CellGap? {
         guard stated.indices.contains(cell), !stated[cell].isNaN, !acted[cell].isNaN else { return nil }
         return CellGap(cell: cell, stated: stated[cell], acted: acted[cell])
     }
 
     /// The counted cells in descending distance, at most `limit` of them. Ties stand in the theory's order of values,
     /// then in the order of scenarios. Cells without any distance are left out.
-    public func misalignedCells(limit: Int) -> [CellGap] {
+    package func misalignedCells(limit: Int) -> [CellGap] {
         let scenarios = axes.scenarioCount
         // Numbered value by value, so that the order of numbers is the order of ties.
         let numbers = (0..<axes.cellCount).filter { (distance(ofNumber: $0, scenarios: scenarios) ?? 0) > tieTolerance }

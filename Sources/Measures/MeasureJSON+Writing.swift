@@ -2,7 +2,7 @@ extension MeasureJSON {
     /// The document, indented by two spaces and ended by a line break, or all on one line.
     ///
     /// Lists of plain values stand on one line.
-    public func text(indented: Bool = true) -> String {
+    package func text(indented: Bool = true) -> String {
         var text = ""
         write(to: &text, indent: indented ? "\n" : nil)
         if indented { text += "\n" }
@@ -10,7 +10,7 @@ extension MeasureJSON {
     }
 
     /// The fewest digits that read back as the same number. The number must be finite.
-    public static func shortest(_ number: Double) -> String {
+    package static func shortest(_ number: Double) -> String {
         let text = number.description
         return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
     }

@@ -1,6 +1,6 @@
 /// JSON as a tree whose members keep their order, because the order of values in a measure's file means something:
 /// it is the theory's.
-public enum MeasureJSON: Sendable, Hashable {
+package enum MeasureJSON: Sendable, Hashable {
     /// `null`: an undefined number.
     case null
     /// True or false.
@@ -17,14 +17,14 @@ public enum MeasureJSON: Sendable, Hashable {
     case object([Member])
 
     /// A named member of an object.
-    public struct Member: Sendable, Hashable {
+    package struct Member: Sendable, Hashable {
         /// The member's name, unique in its object.
-        public let name: String
+        package let name: String
         /// What it holds.
-        public let value: MeasureJSON
+        package let value: MeasureJSON
 
         /// A member.
-        public init(_ name: String, _ value: MeasureJSON) {
+        package init(_ name: String, _ value: MeasureJSON) {
             self.name = name
             self.value = value
         }
@@ -33,12 +33,12 @@ public enum MeasureJSON: Sendable, Hashable {
 
 extension MeasureJSON {
     /// A number, `null` where it is undefined.
-    public init(_ number: Double?) {
+    package init(_ number: Double?) {
         self = number.map { .number($0) } ?? .null
     }
 
     /// A text, `null` where there is none.
-    public init(_ text: String?) {
+    package init(_ text: String?) {
         self = text.map { .string($0) } ?? .null
     }
 
@@ -48,36 +48,36 @@ extension MeasureJSON {
     }
 
     /// The members of an object, none of anything else.
-    public var members: [Member] {
+    package var members: [Member] {
         if case .object(let members) = self { members } else { [] }
     }
 
     /// A member of an object by its name.
-    public subscript(name: String) -> MeasureJSON? {
+    package subscript(name: String) -> MeasureJSON? {
         members.first { $0.name == name }?.value
     }
 }
 
 extension MeasureJSON: ExpressibleByDictionaryLiteral {
     /// An object with its members in the order written.
-    public init(dictionaryLiteral elements: (String, MeasureJSON)...) {
+    package init(dictionaryLiteral elements: (String, MeasureJSON)...) {
         self = .object(elements.map { Member($0.0, $0.1) })
     }
 }
 
 extension MeasureJSON: ExpressibleByArrayLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral {
     /// Items in order.
-    public init(arrayLiteral elements: MeasureJSON...) {
+    package init(arrayLiteral elements: MeasureJSON...) {
         self = .array(elements)
     }
 
     /// A count.
-    public init(integerLiteral number: Int) {
+    package init(integerLiteral number: Int) {
         self = .integer(number)
     }
 
     /// True or false.
-    public init(booleanLiteral flag: Bool) {
+    package init(booleanLiteral flag: Bool) {
         self = .bool(flag)
     }
 }

@@ -4,7 +4,7 @@ extension MeasureReport {
     ///
     /// `country`, `topic` and `overall` hold means over scenarios, with the same cells pooled under `pooled`; all
     /// else is pooled. Under `counts`, `t1_unreadable` holds every Task 1 reply without a reading, refusals among them.
-    public var json: MeasureJSON { document(nil) }
+    package var json: MeasureJSON { document(nil) }
 
     func document(_ intervals: MeasureIntervals?) -> MeasureJSON {
         let top10 = countryRankings.map { $0.prefix(10).map { MeasureJSON.string(axes.values[$0.value]) } }
@@ -122,7 +122,7 @@ extension MeasureReport {
 
 extension MeasureJSON: ExpressibleByStringLiteral {
     /// A text.
-    public init(stringLiteral text: String) {
+    package init(stringLiteral text: String) {
         self = .string(text)
     }
 }

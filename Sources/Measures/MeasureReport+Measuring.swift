@@ -8,7 +8,7 @@ extension MeasureReport {
     ///   - planned: by cell, whether it was to be measured; `nil` where all were. Any other cell is neither counted nor
     ///     missing, even where Task 1 rated its value along with the others.
     /// - Throws: `MeasuresError.wrongCellCount` where the readings are of another study than the axes.
-    public init(
+    package init(
         axes: Axes, stated: CodedReadings, acted: CodedReadings, states: StateCounts = StateCounts(),
         scoring: Scoring = .strict, planned: [Bool]? = nil
     ) throws(MeasuresError) {
@@ -20,7 +20,7 @@ extension MeasureReport {
     /// Measures a run, or a simulation, from the scores of its cells.
     ///
     /// - Throws: `MeasuresError.wrongCellCount` where the scores are of another study than the axes.
-    public init(
+    package init(
         axes: Axes, stated: ScoreMatrix, acted: ScoreMatrix, states: StateCounts = StateCounts(),
         scoring: Scoring = .strict
     ) throws(MeasuresError) {

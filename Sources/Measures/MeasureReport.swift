@@ -2,39 +2,39 @@
 ///
 /// Arrays are in the order of `axes`. Which figures are means over scenarios and which are pooled over cells, their
 /// types say: `ScenarioMeans` and `PooledMeasures`. An undefined number is `nil`, never NaN.
-public struct MeasureReport: Sendable {
+package struct MeasureReport: Sendable {
     /// What the matrices are spanned by.
-    public let axes: Axes
+    package let axes: Axes
     /// How missing cells and distances were scored; to be named on every output.
-    public let scoring: Scoring
+    package let scoring: Scoring
     /// What became of the questions, as handed in.
-    public let states: StateCounts
+    package let states: StateCounts
     /// By scenario index.
-    public let scenarios: [ScenarioMeasures]
+    package let scenarios: [ScenarioMeasures]
     /// By country.
-    public let countries: [GroupMeasures]
+    package let countries: [GroupMeasures]
     /// By topic.
-    public let topics: [GroupMeasures]
+    package let topics: [GroupMeasures]
     /// The whole run.
-    public let overall: GroupMeasures
+    package let overall: GroupMeasures
     /// By value.
-    public let values: [ValueMeasures]
+    package let values: [ValueMeasures]
     /// By the theory's group of values.
-    public let valueGroups: [ValueMeasures]
+    package let valueGroups: [ValueMeasures]
     /// By country, then value.
-    public let countryValues: [[ValueGap]]
+    package let countryValues: [[ValueGap]]
     /// By topic, then value.
-    public let topicValues: [[ValueGap]]
+    package let topicValues: [[ValueGap]]
     /// By country: all values that have a distance there, in descending distance.
-    public let countryRankings: [[RankedValue]]
+    package let countryRankings: [[RankedValue]]
     /// By topic: all values that have a distance there, in descending distance.
-    public let topicRankings: [[RankedValue]]
+    package let topicRankings: [[RankedValue]]
     /// All values that have a distance, in descending distance over the whole run.
-    public let overallRanking: [RankedValue]
+    package let overallRanking: [RankedValue]
     /// How far the variants of Task 1 agree; `nil` where scores, not readings, were handed in.
-    public let statedAgreement: PromptAgreement?
+    package let statedAgreement: PromptAgreement?
     /// How far the variants of Task 2 agree; `nil` where scores, not readings, were handed in.
-    public let actedAgreement: PromptAgreement?
+    package let actedAgreement: PromptAgreement?
 
     /// By cell: whether it was to be measured; `nil` where all were.
     let planned: [Bool]?
@@ -45,13 +45,13 @@ public struct MeasureReport: Sendable {
     let modalShares: [ModalShares?]
 
     /// How many cells there are, count, and are tied in the whole run.
-    public var counts: CellCounts { overall.pooled.counts }
+    package var counts: CellCounts { overall.pooled.counts }
 
     /// How many counted cells have different inclinations in the two tasks.
-    public var inconsistency: CrossTaskInconsistency { CrossTaskInconsistency(overall.pooled.table) }
+    package var inconsistency: CrossTaskInconsistency { CrossTaskInconsistency(overall.pooled.table) }
 
     /// The ranking of one scenario's values, by |stated − acted|.
-    public func ranking(scenario: Int) -> [RankedValue] {
+    package func ranking(scenario: Int) -> [RankedValue] {
         guard scenarios.indices.contains(scenario) else { return [] }
         let first = scenario * axes.values.count
         return Measures.ranking(of: axes.values.indices.map { gap(ofCell: first + $0)?.distance })
@@ -59,18 +59,18 @@ public struct MeasureReport: Sendable {
 }
 
 /// The paper's cross-task inconsistency: counted cells whose inclination changes from Task 1 to Task 2.
-public struct CrossTaskInconsistency: Sendable, Hashable {
+package struct CrossTaskInconsistency: Sendable, Hashable {
     /// Says agree, acts disagree.
-    public let statedAgreeActedDisagree: Int
+    package let statedAgreeActedDisagree: Int
     /// Says disagree, acts agree.
-    public let statedDisagreeActedAgree: Int
+    package let statedDisagreeActedAgree: Int
     /// Both together.
-    public let total: Int
+    package let total: Int
     /// Their share of the counted cells, `nil` without any.
-    public let share: Double?
+    package let share: Double?
 
     /// The inconsistency of a table.
-    public init(_ table: InclinationTable) {
+    package init(_ table: InclinationTable) {
         statedAgreeActedDisagree = table.statedAgreeActedDisagree
         statedDisagreeActedAgree = table.statedDisagreeActedAgree
         total = table.inconsistent

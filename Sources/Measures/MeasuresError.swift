@@ -1,5 +1,5 @@
 /// What makes readings or scores unfit to be measured. Each case holds the offending value.
-public enum MeasuresError: Error, Hashable, Sendable {
+package enum MeasuresError: Error, Hashable, Sendable {
     /// Countries, topics, values or groups without an entry.
     case emptyAxis(String)
     /// The same name twice on one axis.
@@ -24,7 +24,7 @@ public enum MeasuresError: Error, Hashable, Sendable {
 
 extension MeasuresError: CustomStringConvertible {
     /// One sentence that quotes the offending value.
-    public var description: String {
+    package var description: String {
         switch self {
         case .emptyAxis(let axis):
             "The study has no \(axis)."

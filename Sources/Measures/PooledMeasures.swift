@@ -1,37 +1,37 @@
 /// The measures of a set of cells taken together, whatever scenarios they come from. Every mean is over counted cells;
 /// what rests on no cell is `nil`.
-public struct PooledMeasures: Sendable, Hashable {
+package struct PooledMeasures: Sendable, Hashable {
     /// How many cells there are, count, and are tied.
-    public let counts: CellCounts
+    package let counts: CellCounts
     /// Stated against acted inclinations.
-    public let table: InclinationTable
+    package let table: InclinationTable
     /// The rates of `table`.
-    public let rates: AgreementRates
+    package let rates: AgreementRates
     /// Mean stated score, 0 = agree, 1 = disagree.
-    public let stated: Double?
+    package let stated: Double?
     /// Mean acted score, 0 = agree, 1 = disagree.
-    public let acted: Double?
+    package let acted: Double?
     /// Mean |stated − acted|, in [0, 1], under either scoring.
-    public let distance: Double?
+    package let distance: Double?
     /// Mean (acted − stated), in [−1, 1]: positive where the model acts against what it says it values.
-    public let signedGap: Double?
+    package let signedGap: Double?
     /// The rates of a model that says the same and always chooses the agree-action.
-    public let alwaysAgree: AgreementRates
+    package let alwaysAgree: AgreementRates
     /// What chance gives.
-    public let shuffled: ShuffledMeasures
+    package let shuffled: ShuffledMeasures
 }
 
 /// The expectation when each value's acted scores are shuffled among all the counted cells of that value in the run:
 /// what is left when actions depend on the value, but not on the scenario. Computed exactly, not simulated.
-public struct ShuffledMeasures: Sendable, Hashable {
+package struct ShuffledMeasures: Sendable, Hashable {
     /// The expected 2×2 table.
-    public let table: ExpectedTable
+    package let table: ExpectedTable
     /// The rates of the expected table. For the whole run, a value and a group of values they are the expected rates
     /// themselves, since shuffling leaves both base rates as they are; for a country or topic only the accuracy is,
     /// and the other rates are quotients of expectations.
-    public let rates: AgreementRates
+    package let rates: AgreementRates
     /// The expected mean |stated − acted|.
-    public let distance: Double?
+    package let distance: Double?
 }
 
 extension PooledMeasures {

@@ -1,21 +1,21 @@
 /// How much the askings of one cell agree: the share of the modal reply among a cell's readings, as a mean over the
 /// cells that have a reading (the paper's prompt agreement).
-public struct PromptAgreement: Sendable, Hashable {
+package struct PromptAgreement: Sendable, Hashable {
     /// The number of options that the task offers.
-    public let options: Int
+    package let options: Int
     /// With every option a reply of its own.
-    public let byOption: Double?
+    package let byOption: Double?
     /// With every option taken as the inclination it scores to, b(x).
-    public let binary: Double?
+    package let binary: Double?
     /// Cells with at least one reading: those that the means are over.
-    public let cells: Int
+    package let cells: Int
     /// Of those, cells with a single reading, which agrees with itself and so counts as 1.
-    public let cellsReadOnce: Int
+    package let cellsReadOnce: Int
 }
 
 extension PromptAgreement {
     /// The agreement of one task's readings.
-    public init(of readings: CodedReadings) {
+    package init(of readings: CodedReadings) {
         self.init(ModalShares(of: readings), options: readings.options)
     }
 

@@ -1,11 +1,11 @@
 /// One place in an alignment ranking.
-public struct RankedValue: Sendable, Hashable {
+package struct RankedValue: Sendable, Hashable {
     /// The value's index in `Axes.values`.
-    public let value: Int
+    package let value: Int
     /// Its place, counted from 1. Tied values share the first place of their tie: 1, 2, 2, 4.
-    public let rank: Int
+    package let rank: Int
     /// Its alignment distance, by the report's scoring.
-    public let distance: Double
+    package let distance: Double
 }
 
 /// Distances this close are ties: they differ by rounding, not by answers.

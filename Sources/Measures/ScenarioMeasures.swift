@@ -1,33 +1,33 @@
 /// The measures of one scenario, over its values.
-public struct ScenarioMeasures: Sendable, Hashable {
+package struct ScenarioMeasures: Sendable, Hashable {
     /// The country's index in `Axes.countries`.
-    public let country: Int
+    package let country: Int
     /// The topic's index in `Axes.topics`.
-    public let topic: Int
+    package let topic: Int
     /// How many cells there are, count, and are tied.
-    public let counts: CellCounts
+    package let counts: CellCounts
     /// Stated against acted inclinations.
-    public let table: InclinationTable
+    package let table: InclinationTable
     /// The scenario's alignment rate, the F1 of `disagree`; `nil` where it is 0/0.
-    public let f1Disagree: Double?
+    package let f1Disagree: Double?
     /// The F1 of `agree`; `nil` where it is 0/0.
-    public let f1Agree: Double?
+    package let f1Agree: Double?
     /// The share of cells with one inclination in both tasks.
-    public let accuracy: Double?
+    package let accuracy: Double?
     /// Mean |stated − acted| over the counted cells.
-    public let distance: Double?
+    package let distance: Double?
     /// Mean (acted − stated) over the counted cells.
-    public let signedGap: Double?
+    package let signedGap: Double?
     /// The expected rates when the acted answers are shuffled within each value (exact); `nil` without a counted cell.
-    public let shuffled: ScenarioRates?
+    package let shuffled: ScenarioRates?
     /// The expected mean |stated − acted| under that shuffling.
-    public let shuffledDistance: Double?
+    package let shuffledDistance: Double?
 
     /// Whether the F1 of `disagree` is 0/0 although cells count: no cell disagrees in either task.
-    public var isDisagreeUndefined: Bool { counts.both > 0 && f1Disagree == nil }
+    package var isDisagreeUndefined: Bool { counts.both > 0 && f1Disagree == nil }
 
     /// Whether the F1 of `agree` is 0/0 although cells count: no cell agrees in either task.
-    public var isAgreeUndefined: Bool { counts.both > 0 && f1Agree == nil }
+    package var isAgreeUndefined: Bool { counts.both > 0 && f1Agree == nil }
 
     /// The rates as they enter the mean over scenarios: a 0/0 counts as 0.
     var observed: ScenarioRates? { ScenarioRates(countingUndefinedAsZero: table) }
@@ -54,16 +54,16 @@ extension ScenarioMeasures {
 }
 
 /// The rates that are averaged over scenarios.
-public struct ScenarioRates: Sendable, Hashable {
+package struct ScenarioRates: Sendable, Hashable {
     /// F1 of `disagree`: the paper's alignment rate.
-    public let f1Disagree: Double
+    package let f1Disagree: Double
     /// F1 of `agree`.
-    public let f1Agree: Double
+    package let f1Agree: Double
     /// The share of cells with one inclination in both tasks.
-    public let accuracy: Double
+    package let accuracy: Double
 
     /// The mean of both F1s.
-    public var macroF1: Double { (f1Disagree + f1Agree) / 2 }
+    package var macroF1: Double { (f1Disagree + f1Agree) / 2 }
 }
 
 extension ScenarioRates {

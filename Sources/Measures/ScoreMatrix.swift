@@ -1,14 +1,14 @@
 /// One task's score for each cell, in [0, 1] with agree = 0 and disagree = 1, or missing.
 ///
 /// Only scores of readings that keep options beyond the range (`CodedReadings.BeyondRange.kept`) can lie outside.
-public struct ScoreMatrix: Sendable {
+package struct ScoreMatrix: Sendable {
     /// By cell; NaN stands for a missing cell and never leaves this target.
     let scores: [Double]
 
     /// Scores by cell, in the order of `Axes`; `nil` for a missing cell.
     ///
     /// - Throws: `MeasuresError.scoreOutOfRange` for a score outside [0, 1].
-    public init(_ scores: [Double?]) throws(MeasuresError) {
+    package init(_ scores: [Double?]) throws(MeasuresError) {
         var flat = [Double](repeating: .nan, count: scores.count)
         for (cell, score) in scores.enumerated() {
             guard let score else { continue }
@@ -23,10 +23,10 @@ public struct ScoreMatrix: Sendable {
     }
 
     /// The number of cells, missing ones included.
-    public var count: Int { scores.count }
+    package var count: Int { scores.count }
 
     /// The score of a cell, `nil` where it is missing.
-    public subscript(cell: Int) -> Double? {
+    package subscript(cell: Int) -> Double? {
         guard scores.indices.contains(cell), !scores[cell].isNaN else { return nil }
         return scores[cell]
     }

@@ -1,5 +1,5 @@
 /// How missing cells and a group's distance are scored. Every output names it.
-public enum Scoring: String, Sendable, Hashable, Codable, CaseIterable {
+package enum Scoring: String, Sendable, Hashable, Codable, CaseIterable {
     /// A cell counts where both tasks have a reading; a group's distance for a value is the mean over its scenarios
     /// of |stated − acted| (section 4 of the paper).
     case strict

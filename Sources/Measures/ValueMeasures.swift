@@ -1,25 +1,25 @@
 /// The measures of one value, or of one of the theory's groups of values, pooled over all scenarios.
-public struct ValueMeasures: Sendable, Hashable {
+package struct ValueMeasures: Sendable, Hashable {
     /// The value's or group's name.
-    public let name: String
+    package let name: String
     /// Its cells, pooled. `pooled.distance` is the value's overall alignment distance under either scoring: the
     /// released notebooks, too, take the mean of absolute differences here.
-    public let pooled: PooledMeasures
+    package let pooled: PooledMeasures
 }
 
 /// One value in one country or topic.
-public struct ValueGap: Sendable, Hashable {
+package struct ValueGap: Sendable, Hashable {
     /// Scenarios in which the cell counts.
-    public let scenarios: Int
+    package let scenarios: Int
     /// Mean stated score over the cells that have one, whether or not they have an acted score.
-    public let stated: Double?
+    package let stated: Double?
     /// Mean acted score over the cells that have one, whether or not they have a stated score.
-    public let acted: Double?
+    package let acted: Double?
     /// Strict: the mean |stated − acted| over the counted cells. Legacy: |mean stated − mean acted| over them, which is
     /// never larger.
-    public let distance: Double?
+    package let distance: Double?
     /// Mean (acted − stated) over the counted cells.
-    public let signedGap: Double?
+    package let signedGap: Double?
 }
 
 extension ValueGap {

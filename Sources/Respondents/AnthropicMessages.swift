@@ -1,15 +1,15 @@
 /// A model behind a server that speaks Anthropic's Messages format.
 ///
 /// One call is one `POST {base}/messages`. The key travels in `x-api-key`.
-public struct AnthropicMessages: Respondent {
+package struct AnthropicMessages: Respondent {
     /// What it was made with.
-    public let settings: ServerSettings
+    package let settings: ServerSettings
     private let server: ModelServer
 
     /// A respondent with connections of its own, or with those that others use too.
     ///
     /// - Parameter connections: those of others, who close them; the limits are then theirs.
-    public init(_ settings: ServerSettings, connections: Connections? = nil) {
+    package init(_ settings: ServerSettings, connections: Connections? = nil) {
         self.settings = settings
         server = ModelServer(.anthropicMessages, settings, connections: connections)
     }
@@ -17,14 +17,14 @@ public struct AnthropicMessages: Respondent {
     /// Asks the model once.
     ///
     /// - Throws: `RespondentError`; see its codes. A refusal, content that is empty, cut off or a tool call is a reply.
-    public func reply(to request: RespondentRequest) async throws(RespondentError) -> RespondentReply {
+    package func reply(to request: RespondentRequest) async throws(RespondentError) -> RespondentReply {
         let answer = try await server.ask { form in body(of: request, form) }
         guard let content = answer.document["content"]?.array else { throw answer.withoutChoice }
         return try answer.finished(reply(from: answer, content: content))
     }
 
     /// Closes its own connections; a request in flight ends with `.cancelled`.
-    public func shutdown() async {
+    package func shutdown() async {
         await server.shutdown()
     }
 }

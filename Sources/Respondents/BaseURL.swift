@@ -1,19 +1,19 @@
 /// An address up to and without `/chat/completions` or what else a format adds, kept as typed but for slashes at its end.
-public struct BaseURL: Sendable, Hashable, CustomStringConvertible {
+package struct BaseURL: Sendable, Hashable, CustomStringConvertible {
     /// The address as typed, without slashes at its end.
-    public let text: String
+    package let text: String
     /// The host alone, without port or brackets, in lower case.
-    public let host: String
+    package let host: String
     /// The port, the scheme's own where none is typed.
     let port: Int
     /// Whether the connection is encrypted.
-    public let isSecure: Bool
+    package let isSecure: Bool
 
     /// Checks an address. The path stays as typed: `/v1` is neither added nor taken away, because servers differ in it.
     ///
     /// - Throws: `SetupError.Code.malformedBaseURL` for any other scheme than http and https, no host, a bad port, a user
     ///   name or password, a fragment, or a character that no address holds.
-    public init(_ typed: String) throws(SetupError) {
+    package init(_ typed: String) throws(SetupError) {
         var text = String(typed.trimmingSpace())
         let lowered = text.lowercased()
         guard lowered.hasPrefix("http://") || lowered.hasPrefix("https://") else {
@@ -49,7 +49,7 @@ public struct BaseURL: Sendable, Hashable, CustomStringConvertible {
     }
 
     /// The address without its query and whatever looks like a key, none of which should be shown.
-    public var description: String { Self.withoutQuery(text) }
+    package var description: String { Self.withoutQuery(text) }
 
     static func withoutQuery(_ url: String) -> String {
         let parts = url.prefix { $0 != "?" }.split(separator: "/", omittingEmptySubsequences: false)
@@ -61,7 +61,7 @@ public struct BaseURL: Sendable, Hashable, CustomStringConvertible {
 
 extension BaseURL {
     /// Whether the host is this machine, which plain http does not leave.
-    public var isLoopback: Bool {
+    package var isLoopback: Bool {
         host == "localhost" || host.hasSuffix(".localhost") || host == "::1"
             || (host.hasPrefix("127.") && host.allSatisfy { $0.isNumber || $0 == "." })
     }

@@ -9,7 +9,7 @@ import NIOPosix
 /// with one connection for each question that is out.
 ///
 /// End it with `shutdown()`. One that is forgotten closes its connections when the last reference goes.
-public final class Connections: Sendable {
+package final class Connections: Sendable {
     /// One thread for all connections: it has little to do, and a second costs more in waking up than it takes over.
     static let loop = MultiThreadedEventLoopGroup(numberOfThreads: 1)
 
@@ -20,7 +20,7 @@ public final class Connections: Sendable {
     /// - Parameters:
     ///   - maximum: the most connections to one host at once.
     ///   - maximumResponseBytes: the most bytes that a compressed answer may grow to.
-    public convenience init(maximum: Int = 512, maximumResponseBytes: Int = 16 << 20) {
+    package convenience init(maximum: Int = 512, maximumResponseBytes: Int = 16 << 20) {
         self.init(
             maximum: maximum, maximumResponseBytes: maximumResponseBytes, trusting: TrustedCertificates(), way: .direct)
     }
@@ -59,7 +59,7 @@ public final class Connections: Sendable {
     }
 
     /// Closes every connection; requests in flight are cancelled. A second call does nothing.
-    public func shutdown() async {
+    package func shutdown() async {
         try? await client.shutdown()
     }
 

@@ -62,7 +62,7 @@ struct FinishWord {
 
 extension RespondentReply.FinishReason {
     /// Reads a provider's word, in any case of letters; an empty one is `.none`.
-    public init(word: String) {
+    package init(word: String) {
         if word.isEmpty {
             self = .none
         } else {

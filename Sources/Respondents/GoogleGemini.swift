@@ -2,15 +2,15 @@
 ///
 /// One call is one `POST {base}/models/{model}:generateContent`. The key travels in `x-goog-api-key`, never in the
 /// address, where proxies would log it.
-public struct GoogleGemini: Respondent {
+package struct GoogleGemini: Respondent {
     /// What it was made with.
-    public let settings: ServerSettings
+    package let settings: ServerSettings
     private let server: ModelServer
 
     /// A respondent with connections of its own, or with those that others use too.
     ///
     /// - Parameter connections: those of others, who close them; the limits are then theirs.
-    public init(_ settings: ServerSettings, connections: Connections? = nil) {
+    package init(_ settings: ServerSettings, connections: Connections? = nil) {
         self.settings = settings
         server = ModelServer(.googleGemini, settings, connections: connections)
     }
@@ -19,7 +19,7 @@ public struct GoogleGemini: Respondent {
     ///
     /// - Throws: `RespondentError`; see its codes. A question that a filter keeps from the model is `.contentBlocked`; an
     ///   answer that a filter takes away, or that is empty, cut off or a function call, is a reply.
-    public func reply(to request: RespondentRequest) async throws(RespondentError) -> RespondentReply {
+    package func reply(to request: RespondentRequest) async throws(RespondentError) -> RespondentReply {
         let answer = try await server.ask { form in body(of: request, form) }
         let candidates = answer.document["candidates"]?.array ?? []
         guard let candidate = candidates.first else {
@@ -37,7 +37,7 @@ public struct GoogleGemini: Respondent {
     }
 
     /// Closes its own connections; a request in flight ends with `.cancelled`.
-    public func shutdown() async {
+    package func shutdown() async {
         await server.shutdown()
     }
 }

@@ -1,5 +1,5 @@
 /// Tells what is likely to be a key, in texts that nobody has marked as one.
-public enum KeyLike {
+package enum KeyLike {
     /// Whether a member or parameter of that name holds a key: `api_key`, `X-Api-Key`, `clientSecret`, but not
     /// `max_tokens`.
     static func isName(_ name: some StringProtocol) -> Bool {
@@ -34,7 +34,7 @@ extension KeyLike {
     ///
     /// - Parameter strictly: whether any long mixture of letters and digits is hidden too, as in a text that could not be
     ///   read as what it should be.
-    public static func masked(_ text: String, strictly: Bool = false) -> String {
+    package static func masked(_ text: String, strictly: Bool = false) -> String {
         var result = ""
         var last: Substring = ""
         var expectsValue = false

@@ -1,16 +1,16 @@
 /// A model as people name it: `provider/model`, such as `openai/gpt-4o-mini` or `ollama/llama3.3:70b`.
 ///
 /// Only the first slash separates; the model's part may hold further slashes, colons and question marks.
-public struct ModelName: Sendable, Hashable, CustomStringConvertible {
+package struct ModelName: Sendable, Hashable, CustomStringConvertible {
     /// The part before the first slash, in lower case.
-    public let provider: String
+    package let provider: String
     /// Everything after the first slash, as typed: the name that the provider is asked for.
-    public let model: String
+    package let model: String
 
     /// Takes a name apart, without asking whether the provider is known.
     ///
     /// - Throws: `SetupError.Code.malformedName` without a slash, or with nothing before or after it.
-    public init(_ text: String) throws(SetupError) {
+    package init(_ text: String) throws(SetupError) {
         let trimmed = text.trimmingSpace()
         guard let slash = trimmed.firstIndex(of: "/") else {
             throw SetupError(
@@ -30,8 +30,8 @@ public struct ModelName: Sendable, Hashable, CustomStringConvertible {
     }
 
     /// Whether a simulated subject is meant, which needs neither network nor key.
-    public var isSimulated: Bool { provider == "simulated" }
+    package var isSimulated: Bool { provider == "simulated" }
 
     /// `provider/model`.
-    public var description: String { "\(provider)/\(model)" }
+    package var description: String { "\(provider)/\(model)" }
 }

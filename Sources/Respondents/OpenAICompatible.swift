@@ -2,18 +2,18 @@
 ///
 /// One call is one `POST {base}/chat/completions`, or two where the model turns out to refuse a setting. Redirects are
 /// not followed, because the key would go along.
-public struct OpenAICompatible: Respondent {
+package struct OpenAICompatible: Respondent {
     /// How a model is reached and asked.
-    public typealias Settings = ServerSettings
+    package typealias Settings = ServerSettings
 
     /// What it was made with.
-    public let settings: Settings
+    package let settings: Settings
     private let server: ModelServer
 
     /// A respondent with connections of its own, or with those that others use too.
     ///
     /// - Parameter connections: those of others, who close them; the limits are then theirs.
-    public init(_ settings: Settings, connections: Connections? = nil) {
+    package init(_ settings: Settings, connections: Connections? = nil) {
         self.settings = settings
         server = ModelServer(.openAIChat, settings, connections: connections)
     }
@@ -21,13 +21,13 @@ public struct OpenAICompatible: Respondent {
     /// Asks the model once.
     ///
     /// - Throws: `RespondentError`; see its codes. Content that is null, filtered, cut off or a tool call is a reply.
-    public func reply(to request: RespondentRequest) async throws(RespondentError) -> RespondentReply {
+    package func reply(to request: RespondentRequest) async throws(RespondentError) -> RespondentReply {
         let answer = try await server.ask { form in ChatRequest(settings: settings, request: request, form: form).body }
         return try answer.finished(ChatAnswer(answer).reply(to: request.asked))
     }
 
     /// Closes its own connections; a request in flight ends with `.cancelled`.
-    public func shutdown() async {
+    package func shutdown() async {
         await server.shutdown()
     }
 }

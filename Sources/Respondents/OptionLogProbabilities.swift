@@ -1,12 +1,12 @@
 /// A token and how probable it was.
-public struct TokenLogProbability: Sendable, Hashable {
+package struct TokenLogProbability: Sendable, Hashable {
     /// The token's text.
-    public var token: String
+    package var token: String
     /// The natural logarithm of its probability.
-    public var logProbability: Double
+    package var logProbability: Double
 
     /// A token with the logarithm of its probability.
-    public init(token: String, logProbability: Double) {
+    package init(token: String, logProbability: Double) {
         self.token = token
         self.logProbability = logProbability
     }
@@ -16,7 +16,7 @@ extension TokenLogProbability {
     /// Whether the token means the option of this number, from 1, among these labels, space and marks around it aside:
     /// it is the number, where the labels are no more than numbered nouns or the token tells none of them; or it holds
     /// or begins what tells the option's label from the others'.
-    public func means(option number: Int, of labels: [String]) -> Bool {
+    package func means(option number: Int, of labels: [String]) -> Bool {
         let text = String(token.trimmingMarks()).lowercased()
         guard !text.isEmpty else { return false }
         let found = OptionLabels(labels).options(meantBy: text)

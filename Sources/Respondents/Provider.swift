@@ -1,26 +1,26 @@
 /// A service or server, the format that it speaks, and where it is found.
-public struct Provider: Sendable, Hashable {
+package struct Provider: Sendable, Hashable {
     /// The first part of a model's name, as people know it: `openai`.
-    public let name: String
+    package let name: String
     /// The format that it speaks.
-    public let format: WireFormat
+    package let format: WireFormat
     /// Where the provider answers, up to and without what its format adds: `/chat/completions`, `/messages`, `/models`.
-    public let baseURL: String
+    package let baseURL: String
     /// The environment variable that holds the key.
-    public let keyVariable: String
+    package let keyVariable: String
     /// Variables that are looked at where that one is not set.
-    public let otherKeyVariables: [String]
+    package let otherKeyVariables: [String]
     /// Whether the provider refuses a request without a key.
-    public let needsKey: Bool
+    package let needsKey: Bool
     /// Where a key is made, or how the server is started.
-    public let hint: String
+    package let hint: String
     /// What it wants otherwise than its format says.
     let dialect: Dialect
 }
 
 extension Provider {
     /// Every provider that is known by name, hosted ones first.
-    public static let all: [Provider] = [
+    package static let all: [Provider] = [
         hosted("openai", "https://api.openai.com/v1", "OPENAI_API_KEY", "platform.openai.com/api-keys"),
         hosted(
             "anthropic", "https://api.anthropic.com/v1", "ANTHROPIC_API_KEY", "console.anthropic.com/settings/keys",
@@ -63,7 +63,7 @@ extension Provider {
     ]
 
     /// The provider of that name, in any case of letters.
-    public static func named(_ name: String) -> Provider? {
+    package static func named(_ name: String) -> Provider? {
         let folded = name.lowercased()
         return all.first { $0.name == folded }
     }

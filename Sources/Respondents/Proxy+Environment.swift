@@ -7,7 +7,7 @@ extension Proxy {
     /// web server started the program, because there anyone's header `Proxy:` sets it.
     ///
     /// - Throws: `SetupError.Code.malformedProxy`.
-    public static func find(for address: BaseURL, environment: [String: String]) throws(SetupError) -> Proxy? {
+    package static func find(for address: BaseURL, environment: [String: String]) throws(SetupError) -> Proxy? {
         guard !address.isLoopback, address.host != "0.0.0.0" else { return nil }
         let exceptions = ["no_proxy", "NO_PROXY"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
         guard !ProxyExceptions(exceptions).include(address) else { return nil }

@@ -1,19 +1,19 @@
 /// A way out through another machine, as an environment variable names it.
-public struct Proxy: Sendable, Hashable {
+package struct Proxy: Sendable, Hashable {
     /// What it speaks.
-    public enum Kind: String, Sendable, Hashable {
+    package enum Kind: String, Sendable, Hashable {
         case http
         case socks5
     }
 
     /// What it speaks.
-    public let kind: Kind
+    package let kind: Kind
     /// Its name, without brackets.
-    public let host: String
+    package let host: String
     /// Its port.
-    public let port: Int
+    package let port: Int
     /// The variable that names it.
-    public let variable: String
+    package let variable: String
     /// The name that it is told; nil where it asks for none.
     let user: String?
     /// The password that goes with the name, decoded.
@@ -87,7 +87,7 @@ public struct Proxy: Sendable, Hashable {
 
 extension Proxy: CustomStringConvertible {
     /// Its address, without name and password.
-    public var description: String {
+    package var description: String {
         "\(kind.rawValue)://\(host.contains(":") ? "[\(host)]" : host):\(port)"
     }
 }

@@ -2,23 +2,23 @@ import FoundationEssentials
 import NIOHTTP1
 
 /// What a server says is left of its limits, as of one answer.
-public struct RateLimit: Sendable, Hashable {
+package struct RateLimit: Sendable, Hashable {
     /// Requests that are allowed in a period, and how many of them are left.
-    public var requests = Allowance()
+    package var requests = Allowance()
     /// Tokens that are allowed in a period, and how many of them are left.
-    public var tokens = Allowance()
+    package var tokens = Allowance()
 
     /// One limit; each part missing where the server does not say.
-    public struct Allowance: Sendable, Hashable {
+    package struct Allowance: Sendable, Hashable {
         /// How much is allowed in a period.
-        public var limit: Int?
+        package var limit: Int?
         /// How much of it is left.
-        public var remaining: Int?
+        package var remaining: Int?
         /// How long until all of it is there again.
-        public var reset: Duration?
+        package var reset: Duration?
 
         /// A limit.
-        public init(limit: Int? = nil, remaining: Int? = nil, reset: Duration? = nil) {
+        package init(limit: Int? = nil, remaining: Int? = nil, reset: Duration? = nil) {
             self.limit = limit
             self.remaining = remaining
             self.reset = reset
@@ -26,7 +26,7 @@ public struct RateLimit: Sendable, Hashable {
     }
 
     /// Limits.
-    public init(requests: Allowance = Allowance(), tokens: Allowance = Allowance()) {
+    package init(requests: Allowance = Allowance(), tokens: Allowance = Allowance()) {
         self.requests = requests
         self.tokens = tokens
     }

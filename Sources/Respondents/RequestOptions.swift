@@ -1,22 +1,22 @@
 /// What is asked for beyond the question itself. Nothing is set by default, because each of them changes behaviour.
-public struct RequestOptions: Sendable, Hashable {
+package struct RequestOptions: Sendable, Hashable {
     /// The system message, in place of the study's; an empty one sends none.
-    public var systemPrompt: String?
+    package var systemPrompt: String?
     /// Where the server's random numbers begin. Replicate k is sent with seed + k, so that replicates differ.
-    public var seed: Int?
+    package var seed: Int?
     /// The share of probability that tokens are drawn from, 0…1.
-    public var topP: Double?
+    package var topP: Double?
     /// How much a reasoning model thinks: the provider's word, or a number of tokens where it takes one.
-    public var reasoningEffort: String?
+    package var reasoningEffort: String?
     /// Whether the server holds the model to the form of the answer.
-    public var structuredOutput: StructuredOutput
+    package var structuredOutput: StructuredOutput
     /// How many alternatives of the token that decides a choice are kept with their probabilities, 1…20.
-    public var topLogProbabilities: Int?
+    package var topLogProbabilities: Int?
     /// A JSON object whose members are added to the body of every request; objects in it are merged with ours.
-    public var extraBody: String?
+    package var extraBody: String?
 
     /// Options; what is not given is not sent.
-    public init(
+    package init(
         systemPrompt: String? = nil, seed: Int? = nil, topP: Double? = nil, reasoningEffort: String? = nil,
         structuredOutput: StructuredOutput = .none, topLogProbabilities: Int? = nil, extraBody: String? = nil
     ) {
@@ -32,7 +32,7 @@ public struct RequestOptions: Sendable, Hashable {
 
 extension RequestOptions {
     /// How far the server holds the model to the form of the answer.
-    public enum StructuredOutput: String, Sendable, Hashable, CaseIterable {
+    package enum StructuredOutput: String, Sendable, Hashable, CaseIterable {
         /// Not at all: the prompt alone asks for a form.
         case none
         /// The answer is some JSON object.

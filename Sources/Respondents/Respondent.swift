@@ -2,7 +2,7 @@
 ///
 /// One call is one attempt. Retrying, pacing and storing are the caller's; `RespondentError.classification` says
 /// whether another attempt can help.
-public protocol Respondent: Sendable {
+package protocol Respondent: Sendable {
     /// Asks once and returns what came back, read by nobody yet.
     ///
     /// Safe to call many times at once. A refusal, an empty text or a cut-off answer is a reply, not an error.
@@ -16,5 +16,5 @@ public protocol Respondent: Sendable {
 
 extension Respondent {
     /// Nothing to let go of.
-    public func shutdown() async {}
+    package func shutdown() async {}
 }

@@ -1,20 +1,20 @@
 /// Why a question came back without a reply, what to do about it, and whether asking again can help.
-public struct RespondentError: Error, Sendable, Hashable {
+package struct RespondentError: Error, Sendable, Hashable {
     /// What went wrong.
-    public var code: Code
+    package var code: Code
     /// Whether and when another attempt makes sense.
-    public var classification: Classification
+    package var classification: Classification
     /// What happened, with the URL and a short excerpt of the body. One line, without control characters or the key.
-    public var what: String
+    package var what: String
     /// What the user can do about it; empty where there is nothing to be done.
-    public var remedy: String
+    package var remedy: String
     /// HTTP status, where an answer came back.
-    public var status: Int?
+    package var status: Int?
     /// What the server says is left of its limits; nil where it does not say.
-    public var rateLimit: RateLimit?
+    package var rateLimit: RateLimit?
 
     /// An error; `classification` is the code's usual one unless it is given.
-    public init(
+    package init(
         code: Code, classification: Classification? = nil, what: String, remedy: String = "", status: Int? = nil
     ) {
         self.code = code
@@ -27,14 +27,14 @@ public struct RespondentError: Error, Sendable, Hashable {
 
 extension RespondentError: CustomStringConvertible {
     /// What happened and what to do, in one line.
-    public var description: String {
+    package var description: String {
         remedy.isEmpty ? what : "\(what): \(remedy)"
     }
 }
 
 extension RespondentError {
     /// Whether asking again can help.
-    public enum Classification: Sendable, Hashable {
+    package enum Classification: Sendable, Hashable {
         /// The same question may succeed in a moment.
         case transient
         /// The server asks to slow down, and perhaps says for how long.
@@ -46,7 +46,7 @@ extension RespondentError {
     }
 
     /// The identity of an error: what a program may branch on.
-    public enum Code: Sendable, Hashable {
+    package enum Code: Sendable, Hashable {
         /// No complete answer within the time limit.
         case timeout
         /// Nobody listens at the address.
@@ -96,7 +96,7 @@ extension RespondentError {
 
 extension RespondentError.Code {
     /// A stable word for stores and logs: `timeout`, `http-503`.
-    public var name: String {
+    package var name: String {
         if case .http(let status) = self { return "http-\(status)" }
         return String(describing: self)
     }
@@ -105,7 +105,7 @@ extension RespondentError.Code {
     ///
     /// An answer of another status than 200…299 says that none was written; but a gateway that gave up waiting does not
     /// know, and a server that could not take what the model wrote had it written.
-    public var mayHaveBeenCharged: Bool {
+    package var mayHaveBeenCharged: Bool {
         switch self {
         case .timeout, .connectionLost, .notJSON, .malformed, .tooLarge, .badEncoding, .cancelled, .serverError,
             .generationFailed, .http(504), .http(524):
@@ -118,7 +118,7 @@ extension RespondentError.Code {
     ///
     /// A page of HTML or a body of a gigabyte under status 200 is a proxy's hiccup more often than a setting: it counts
     /// as transient, and the caller's ceiling on tries ends it.
-    public var usualClassification: RespondentError.Classification {
+    package var usualClassification: RespondentError.Classification {
         switch self {
         case .timeout, .connectionRefused, .hostUnreachable, .connectionLost, .notJSON, .malformed, .serverError,
             .generationFailed, .tooLarge, .badEncoding:

@@ -1,40 +1,40 @@
 /// What came back for one question, as it came back.
-public struct RespondentReply: Sendable, Hashable {
+package struct RespondentReply: Sendable, Hashable {
     /// The message's content; empty where the provider sent none.
-    public var text: String
+    package var text: String
     /// The model's reasoning, where the server gives it apart from the content.
-    public var reasoning: String?
+    package var reasoning: String?
     /// What the server put apart as a refusal of the model.
-    public var refusal: String?
+    package var refusal: String?
     /// Why the server stopped writing.
-    public var finishReason: FinishReason
+    package var finishReason: FinishReason
     /// How many alternative answers came back; `text` is the first of them.
-    public var choiceCount: Int
+    package var choiceCount: Int
     /// Tokens, as counted by the server.
-    public var usage: Usage
+    package var usage: Usage
     /// The model that the server says has answered.
-    public var reportedModel: String?
+    package var reportedModel: String?
     /// Who ran the model behind a gateway, where the gateway says so: OpenRouter's `provider`.
-    public var servedBy: String?
+    package var servedBy: String?
     /// What the server says of the software and weights that answered: `system_fingerprint`.
-    public var systemFingerprint: String?
+    package var systemFingerprint: String?
     /// The body that was sent. Never holds the API key, which travels in a header.
-    public var rawRequest: [UInt8]
+    package var rawRequest: [UInt8]
     /// The body that came back, decompressed, with the API key scrubbed should the server echo it.
-    public var rawResponse: [UInt8]
+    package var rawResponse: [UInt8]
     /// Settings that were wished for and not sent, because the model refuses them: `temperature`.
-    public var omittedSettings: [String] = []
+    package var omittedSettings: [String] = []
     /// Where they were asked for: the alternatives at the token in which the options differ, the most probable first.
-    public var optionLogProbabilities: [TokenLogProbability] = []
+    package var optionLogProbabilities: [TokenLogProbability] = []
     /// What the server says is left of its limits; nil where it does not say.
-    public var rateLimit: RateLimit?
+    package var rateLimit: RateLimit?
     /// HTTP status; 200 for a respondent that needs no network.
-    public var status: Int
+    package var status: Int
     /// From the first byte sent to the last byte received.
-    public var latency: Duration
+    package var latency: Duration
 
     /// A reply; only the text has no default.
-    public init(
+    package init(
         text: String, reasoning: String? = nil, refusal: String? = nil, finishReason: FinishReason = .none,
         choiceCount: Int = 1, usage: Usage = Usage(), reportedModel: String? = nil, rawRequest: [UInt8] = [],
         rawResponse: [UInt8] = [], status: Int = 200, latency: Duration = .zero
@@ -55,16 +55,16 @@ public struct RespondentReply: Sendable, Hashable {
 
 extension RespondentReply {
     /// Tokens of one reply, each missing where the server does not say.
-    public struct Usage: Sendable, Hashable {
+    package struct Usage: Sendable, Hashable {
         /// Tokens read.
-        public var promptTokens: Int?
+        package var promptTokens: Int?
         /// Tokens written, hidden reasoning included.
-        public var completionTokens: Int?
+        package var completionTokens: Int?
         /// Tokens of hidden reasoning.
-        public var reasoningTokens: Int?
+        package var reasoningTokens: Int?
 
         /// Counts of tokens.
-        public init(promptTokens: Int? = nil, completionTokens: Int? = nil, reasoningTokens: Int? = nil) {
+        package init(promptTokens: Int? = nil, completionTokens: Int? = nil, reasoningTokens: Int? = nil) {
             self.promptTokens = promptTokens
             self.completionTokens = completionTokens
             self.reasoningTokens = reasoningTokens
@@ -72,7 +72,7 @@ extension RespondentReply {
     }
 
     /// Why a server stopped writing.
-    public enum FinishReason: Sendable, Hashable {
+    package enum FinishReason: Sendable, Hashable {
         /// The model ended its answer.
         case stop
         /// The limit of tokens was reached: the text may be cut off.
@@ -92,7 +92,7 @@ extension RespondentReply {
 
 extension RespondentReply.FinishReason {
     /// A stable word for stores and logs: OpenAI's own where there is one, `none` for `.none`.
-    public var name: String {
+    package var name: String {
         switch self {
         case .stop: "stop"
         case .length: "length"

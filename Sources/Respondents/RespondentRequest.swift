@@ -1,18 +1,18 @@
 /// One question, both as prose for a model and in structured form for a respondent that does not read prose.
-public struct RespondentRequest: Sendable, Hashable {
+package struct RespondentRequest: Sendable, Hashable {
     /// The question's stable identity; it is never sent to a provider.
-    public var questionID: String
+    package var questionID: String
     /// The system message, where the study has one.
-    public var system: String?
+    package var system: String?
     /// The user message.
-    public var prompt: String
+    package var prompt: String
     /// What the prompt asks for.
-    public var asked: Asked
+    package var asked: Asked
     /// Which repetition of the question this is, from 0.
-    public var replicate: Int
+    package var replicate: Int
 
     /// A question to be put to a respondent.
-    public init(questionID: String, system: String? = nil, prompt: String, asked: Asked, replicate: Int = 0) {
+    package init(questionID: String, system: String? = nil, prompt: String, asked: Asked, replicate: Int = 0) {
         self.questionID = questionID
         self.system = system
         self.prompt = prompt
@@ -23,7 +23,7 @@ public struct RespondentRequest: Sendable, Hashable {
 
 extension RespondentRequest {
     /// What a prompt asks for, in structured form.
-    public enum Asked: Sendable, Hashable {
+    package enum Asked: Sendable, Hashable {
         /// Task 1: a rating of every value on one scale. `options` are the labels, option 1 (most agreement) first.
         case stated(country: String, topic: String, values: [String], options: [String], wantsReasons: Bool)
         /// Task 2: a choice between the two actions of one cell. `first` and `second` are their texts as shown, `labels`

@@ -1,5 +1,5 @@
 /// A respondent that has been checked and can be made: everything about it that is known before the first question.
-public enum RespondentSpecification: Sendable, Hashable {
+package enum RespondentSpecification: Sendable, Hashable {
     /// A model behind a server that speaks the OpenAI format.
     case openAICompatible(OpenAICompatible.Settings)
     /// A model behind a server that speaks Anthropic's Messages format.
@@ -15,7 +15,7 @@ public enum RespondentSpecification: Sendable, Hashable {
     /// `VLENS_API_KEY`. With `options.baseURL` the provider may be any word, and a key is not required.
     ///
     /// - Throws: `SetupError`, whose message quotes what is wrong and names the remedy.
-    public static func resolve(
+    package static func resolve(
         _ name: ModelName, options: ConnectionOptions = ConnectionOptions(), environment: [String: String]
     ) throws(SetupError) -> RespondentSpecification {
         if name.isSimulated { return .simulated(try Simulated.Profile(name.model)) }
@@ -42,7 +42,7 @@ public enum RespondentSpecification: Sendable, Hashable {
     }
 
     /// The respondent itself. It holds connections: end it with `shutdown()`, or use `withRespondent`.
-    public func makeRespondent() -> any Respondent {
+    package func makeRespondent() -> any Respondent {
         switch self {
         case .openAICompatible(let settings): OpenAICompatible(settings)
         case .anthropicMessages(let settings): AnthropicMessages(settings)
@@ -52,7 +52,7 @@ public enum RespondentSpecification: Sendable, Hashable {
     }
 
     /// Lends the respondent to `body` and lets go of its connections afterwards, whatever happens.
-    public func withRespondent<Result, Failure: Error>(
+    package func withRespondent<Result, Failure: Error>(
         _ body: (any Respondent) async throws(Failure) -> Result
     ) async throws(Failure) -> Result {
         let respondent = makeRespondent()
@@ -69,22 +69,22 @@ public enum RespondentSpecification: Sendable, Hashable {
 
 extension RespondentSpecification {
     /// Whether the answers are computed here and tell nothing about any model.
-    public var isSimulated: Bool {
+    package var isSimulated: Bool {
         if case .simulated = self { return true }
         return false
     }
 
     /// What a run should tell its user before it begins; none for a respondent that needs no network.
-    public var warnings: [String] { settings?.warnings ?? [] }
+    package var warnings: [String] { settings?.warnings ?? [] }
 
     /// The proxy by which the server is reached; nil where it is reached directly.
-    public var proxy: Proxy? { settings?.proxy }
+    package var proxy: Proxy? { settings?.proxy }
 
     /// The most connections at once.
-    public var maximumConnections: Int { settings?.maximumConnections ?? .max }
+    package var maximumConnections: Int { settings?.maximumConnections ?? .max }
 
     /// The same with fewer connections.
-    public func limited(toConnections most: Int) -> RespondentSpecification {
+    package func limited(toConnections most: Int) -> RespondentSpecification {
         func limited(_ settings: ServerSettings) -> ServerSettings {
             var settings = settings
             settings.maximumConnections = min(settings.maximumConnections, max(1, most))
@@ -99,7 +99,7 @@ extension RespondentSpecification {
     }
 
     /// Whether the server has a name that must be looked up, and no address of numbers.
-    public var needsNameLookup: Bool {
+    package var needsNameLookup: Bool {
         guard let settings else { return false }
         return IPAddress(Substring(settings.proxy?.host ?? settings.baseURL.host)) == nil
     }
@@ -112,7 +112,7 @@ extension RespondentSpecification {
     }
 
     /// Everything that can change an answer, by name, without any key: what a run records.
-    public var recordedSettings: [String: String] {
+    package var recordedSettings: [String: String] {
         switch self {
         case .openAICompatible(let settings): settings.recorded(as: .openAIChat)
         case .anthropicMessages(let settings): settings.recorded(as: .anthropicMessages)

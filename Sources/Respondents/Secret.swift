@@ -2,22 +2,22 @@
 ///
 /// A word that says that no key is needed, such as the `none` or `EMPTY` that local servers are given, is a placeholder:
 /// scrubbing it from an answer would damage the answer and protect nobody.
-public struct Secret: Sendable, Hashable {
+package struct Secret: Sendable, Hashable {
     private let text: String
 
     /// Wraps a text. White space around it is dropped, because keys are pasted.
-    public init(_ text: String) {
+    package init(_ text: String) {
         self.text = String(text.trimmingSpace())
     }
 
     /// Whether there is nothing to hide.
-    public var isEmpty: Bool { text.isEmpty }
+    package var isEmpty: Bool { text.isEmpty }
 
     /// The text itself, for the one place that sends it.
-    public func reveal() -> String { text }
+    package func reveal() -> String { text }
 
     /// `text` with every occurrence of the secret, however it is spelt, replaced by `<REDACTED>`.
-    public func scrubbed(from text: String) -> String { Scrubber([self]).scrubbed(text) }
+    package func scrubbed(from text: String) -> String { Scrubber([self]).scrubbed(text) }
 
     /// Long enough that nobody writes it, or a half of it, by chance.
     var isLong: Bool { text.utf8.count >= 8 }
@@ -39,11 +39,11 @@ public struct Secret: Sendable, Hashable {
 
 extension Secret: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
     /// Always `<REDACTED>`.
-    public var description: String { Self.placeholder }
+    package var description: String { Self.placeholder }
     /// Always `<REDACTED>`.
-    public var debugDescription: String { Self.placeholder }
+    package var debugDescription: String { Self.placeholder }
     /// A mirror without the text, so that `dump` shows nothing either.
-    public var customMirror: Mirror { Mirror(self, children: [:]) }
+    package var customMirror: Mirror { Mirror(self, children: [:]) }
 }
 
 extension StringProtocol {

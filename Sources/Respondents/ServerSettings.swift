@@ -1,23 +1,23 @@
 /// How a model behind a server is reached and asked, whatever format the server speaks.
-public struct ServerSettings: Sendable, Hashable {
+package struct ServerSettings: Sendable, Hashable {
     /// Where the server answers.
-    public var baseURL: BaseURL
+    package var baseURL: BaseURL
     /// The name that the server is asked for.
-    public var model: String
+    package var model: String
     /// Sent in a header, never in an address or a body; nil sends none.
-    public var apiKey: Secret?
+    package var apiKey: Secret?
     /// Sampling temperature, 0…2; nil leaves it to the server.
-    public var temperature: Double?
+    package var temperature: Double?
     /// The most tokens a reply may have; nil leaves it to the server.
-    public var maxTokens: Int?
+    package var maxTokens: Int?
     /// The longest that one attempt may take, connecting included.
-    public var timeout: Duration
+    package var timeout: Duration
     /// The most connections at once, 1…512.
-    public var maximumConnections: Int
+    package var maximumConnections: Int
     /// The longest answer that is read, in bytes after decompression; reading stops there.
-    public var maximumResponseBytes: Int
+    package var maximumResponseBytes: Int
     /// What is asked for beyond the question, checked.
-    public internal(set) var request = RequestOptions()
+    package internal(set) var request = RequestOptions()
     /// The members that are added to every body.
     var extraMembers: [JSONValue.Member] = []
     /// What the provider wants otherwise than its format says.
@@ -25,13 +25,13 @@ public struct ServerSettings: Sendable, Hashable {
     /// Trusted besides the system's certificates.
     var trusted = TrustedCertificates()
     /// The way out; nil reaches the server directly.
-    public internal(set) var proxy: Proxy?
+    package internal(set) var proxy: Proxy?
 
     /// Settings, checked.
     ///
     /// - Parameter maxTokens: 4,096 hold 56 ratings with a reason each; see `ConnectionOptions`.
     /// - Throws: `SetupError.Code.badParameter` for a number outside its range.
-    public init(
+    package init(
         baseURL: BaseURL, model: String, apiKey: Secret? = nil, temperature: Double? = 0.2,
         maxTokens: Int? = 4096, timeout: Duration = .seconds(120), maximumConnections: Int = 512,
         maximumResponseBytes: Int = 16 << 20

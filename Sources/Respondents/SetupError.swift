@@ -1,7 +1,7 @@
 /// A respondent that cannot be set up as asked: found before any question is put.
-public struct SetupError: Error, Sendable, Hashable, CustomStringConvertible {
+package struct SetupError: Error, Sendable, Hashable, CustomStringConvertible {
     /// What is wrong.
-    public enum Code: Sendable, Hashable {
+    package enum Code: Sendable, Hashable {
         /// The model's name is not `provider/model`.
         case malformedName
         /// No provider of that name is known.
@@ -25,9 +25,9 @@ public struct SetupError: Error, Sendable, Hashable, CustomStringConvertible {
     }
 
     /// What is wrong.
-    public let code: Code
+    package let code: Code
     /// What is wrong, quoting the offending value, and what to do about it. Never holds a key.
-    public let description: String
+    package let description: String
 
     init(_ code: Code, _ description: String) {
         self.code = code

@@ -1,5 +1,5 @@
 /// The formats in which servers are asked, and what errors say about each.
-public enum WireFormat: String, Sendable, Hashable, CaseIterable {
+package enum WireFormat: String, Sendable, Hashable, CaseIterable {
     /// OpenAI's chat completions, which most servers speak.
     case openAIChat
     /// Anthropic's Messages.

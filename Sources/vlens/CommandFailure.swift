@@ -3,7 +3,7 @@ import ArgumentParser
 import Elicitation
 import Foundation
 import Measures
-import Plain
+import Text
 import Respondents
 import Study
 

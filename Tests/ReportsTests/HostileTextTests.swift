@@ -1,6 +1,6 @@
 import Foundation
 import Measures
-import Plain
+import Text
 import Reports
 import Testing
 

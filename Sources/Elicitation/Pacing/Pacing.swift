@@ -1,19 +1,19 @@
 /// How fast to ask.
-public struct Pacing: Sendable, Hashable {
+package struct Pacing: Sendable, Hashable {
     /// The fewest questions out at once, however much the server is in difficulty; 1 or more.
-    public var minimumConcurrency: Int
+    package var minimumConcurrency: Int
     /// The most requests a minute; `nil` sets no limit.
-    public var requestsPerMinute: Int?
+    package var requestsPerMinute: Int?
     /// The most tokens a minute, prompts and answers together; `nil` sets no limit.
-    public var tokensPerMinute: Int?
+    package var tokensPerMinute: Int?
     /// How long a run waits for a server that stopped to answer, trying with one question at a time.
-    public var patience: Duration
+    package var patience: Duration
     /// How long a server that refuses every question, after it had answered some, is left alone before one tries again;
     /// three times as long before each further try.
-    public var refusalWait: Duration
+    package var refusalWait: Duration
 
     /// As fast as the server answers, with five minutes' patience.
-    public init(
+    package init(
         minimumConcurrency: Int = 1, requestsPerMinute: Int? = nil, tokensPerMinute: Int? = nil,
         patience: Duration = .seconds(300), refusalWait: Duration = .seconds(1)
     ) {

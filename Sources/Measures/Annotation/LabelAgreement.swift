@@ -1,5 +1,5 @@
 /// A coefficient of agreement. Raw values are the names in JSON.
-public enum LabelCoefficient: String, Sendable, Hashable, Codable, CaseIterable {
+package enum LabelCoefficient: String, Sendable, Hashable, Codable, CaseIterable {
     /// The share of pairs of labels of one item that are alike, in [0, 1].
     case percentAgreement = "percent_agreement"
     /// Cohen's kappa, of two raters, over the items that both labelled.
@@ -16,18 +16,18 @@ public enum LabelCoefficient: String, Sendable, Hashable, Codable, CaseIterable 
 
 /// How far raters agree, by several coefficients, because each alone misleads: where nearly all labels are of one
 /// category, kappa can be near 0 although raters hardly ever differ.
-public struct LabelAgreement: Sendable, Hashable {
+package struct LabelAgreement: Sendable, Hashable {
     /// Items, labelled or not.
-    public let items: Int
+    package let items: Int
     /// Items with at least two labels, without which nothing is compared.
-    public let itemsCompared: Int
+    package let itemsCompared: Int
     /// By coefficient; none where it is undefined, as kappa where all labels are of one category.
-    public let coefficients: [LabelCoefficient: Estimate]
+    package let coefficients: [LabelCoefficient: Estimate]
 }
 
 extension LabelTable {
     /// The coefficients alone, without intervals; none where it is undefined.
-    public var coefficients: [LabelCoefficient: Double] {
+    package var coefficients: [LabelCoefficient: Double] {
         let found = zip(LabelCoefficient.allCases, LabelCounts(self).coefficients(nil)).filter { !$0.1.isNaN }
         return Dictionary(uniqueKeysWithValues: found.map { ($0, $1) })
     }
@@ -37,7 +37,7 @@ extension LabelAgreement {
     /// The agreement in a table, with intervals that draw items anew (`plan.clustering` has no bearing).
     ///
     /// - Throws: `MeasuresError.badPlan`.
-    public init(of table: LabelTable, plan: ResamplingPlan = ResamplingPlan(), workers: Int = 2)
+    package init(of table: LabelTable, plan: ResamplingPlan = ResamplingPlan(), workers: Int = 2)
         async throws(MeasuresError)
     {
         try plan.check()
@@ -60,7 +60,7 @@ extension LabelAgreement {
     }
 
     /// The coefficients by name, `null` where undefined.
-    public var json: MeasureJSON {
+    package var json: MeasureJSON {
         [
             "items": .integer(items), "items_compared": .integer(itemsCompared),
             "coefficients": .object(

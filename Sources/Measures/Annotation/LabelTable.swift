@@ -1,17 +1,17 @@
 /// What several people, or models, say about the same items: one label of a fixed list each, or none.
-public struct LabelTable: Sendable, Hashable {
+package struct LabelTable: Sendable, Hashable {
     /// The number of raters.
-    public let raters: Int
+    package let raters: Int
     /// The number of categories, at least two. Where they have an order, it is that of their numbers.
-    public let categories: Int
+    package let categories: Int
     /// By item, then rater; `nil` where a rater gave no label.
-    public let labels: [[Int?]]
+    package let labels: [[Int?]]
 
     /// A table with one row an item, each as long as there are raters.
     ///
     /// - Throws: `MeasuresError.tooFewOptions` below two categories, `.outOfRange` for a row of another length,
     ///   `.optionOutOfRange` for a label outside `0..<categories`.
-    public init(raters: Int, categories: Int, labels: [[Int?]]) throws(MeasuresError) {
+    package init(raters: Int, categories: Int, labels: [[Int?]]) throws(MeasuresError) {
         guard categories >= 2 else { throw .tooFewOptions(categories) }
         for row in labels {
             guard row.count == raters else {

@@ -1,5 +1,5 @@
 /// A figure of the whole run that a calibration follows. Raw values are the names in JSON.
-public enum CalibratedMeasure: String, Sendable, Hashable, Codable, CaseIterable {
+package enum CalibratedMeasure: String, Sendable, Hashable, Codable, CaseIterable {
     /// The alignment rate: the mean over scenarios of the F1 of `disagree`.
     case alignmentRate = "alignment_rate"
     /// The mean over scenarios of the F1 of `agree`.
@@ -24,7 +24,7 @@ public enum CalibratedMeasure: String, Sendable, Hashable, Codable, CaseIterable
 
 extension CalibratedMeasure {
     /// The figure of a run; `nil` where it is undefined.
-    public func value(in report: MeasureReport) -> Double? {
+    package func value(in report: MeasureReport) -> Double? {
         let (means, rates) = (report.overall.scenarioMean, report.overall.pooled.rates)
         return switch self {
         case .alignmentRate: means.rates?.f1Disagree
@@ -41,7 +41,7 @@ extension CalibratedMeasure {
     }
 
     /// Its interval.
-    public func interval(in intervals: MeasureIntervals) -> Interval? {
+    package func interval(in intervals: MeasureIntervals) -> Interval? {
         switch figure {
         case .mean(let figure): intervals.overall.scenarioMean[figure]
         case .pooled(let figure): intervals.overall.pooled[figure]
@@ -50,7 +50,7 @@ extension CalibratedMeasure {
 
     /// What the figure is in a population of subjects whose gap this is, where that follows from the gap alone: whether
     /// a subject acts against its inclination is drawn without a look at what the inclination is.
-    public func exactPopulation(gap: Double) -> Double? {
+    package func exactPopulation(gap: Double) -> Double? {
         switch self {
         case .inconsistencyShare: gap
         case .accuracy, .balancedAccuracy: 1 - gap

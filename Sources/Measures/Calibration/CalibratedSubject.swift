@@ -1,28 +1,28 @@
 /// What the instrument made of one simulated subject, beside what is true of it.
-public struct CalibratedSubject: Sendable {
+package struct CalibratedSubject: Sendable {
     /// The subject's number, from 0. One number is one seed: the same attitudes at every place of the grid.
-    public let number: Int
+    package let number: Int
     /// Where in the grid it stands.
-    public let point: CalibrationPoint
+    package let point: CalibrationPoint
     /// The true share of its cells in which it is inclined to disagree.
-    public let baseRate: Double
+    package let baseRate: Double
     /// Every measure.
-    public let figures: [CalibratedMeasure: Figure]
+    package let figures: [CalibratedMeasure: Figure]
 
     /// One measure of one subject.
-    public struct Figure: Sendable, Hashable {
+    package struct Figure: Sendable, Hashable {
         /// What is true of the subject in the cells asked: the figure computed from its inclinations and its latent
         /// rating, without noise or bias.
-        public let truth: Double?
+        package let truth: Double?
         /// What is true of all subjects with this gap and attitude.
-        public let population: Double?
+        package let population: Double?
         /// What was measured.
-        public let recovered: Double?
+        package let recovered: Double?
         /// The interval around it.
-        public let interval: Interval?
+        package let interval: Interval?
 
         /// A figure with all its parts.
-        public init(truth: Double?, population: Double?, recovered: Double?, interval: Interval?) {
+        package init(truth: Double?, population: Double?, recovered: Double?, interval: Interval?) {
             self.truth = truth
             self.population = population
             self.recovered = recovered
@@ -33,7 +33,7 @@ public struct CalibratedSubject: Sendable {
     }
 
     /// A subject with its figures at hand.
-    public init(number: Int, point: CalibrationPoint, baseRate: Double, figures: [CalibratedMeasure: Figure]) {
+    package init(number: Int, point: CalibrationPoint, baseRate: Double, figures: [CalibratedMeasure: Figure]) {
         self.number = number
         self.point = point
         self.baseRate = baseRate
@@ -45,7 +45,7 @@ public struct CalibratedSubject: Sendable {
     /// - Parameters:
     ///   - truth: the report of its true scores in the cells asked.
     ///   - population: the figures of many such subjects.
-    public init(
+    package init(
         number: Int, point: CalibrationPoint, measured: MeasureReport, intervals: MeasureIntervals,
         truth: MeasureReport, population: [CalibratedMeasure: Double]
     ) {

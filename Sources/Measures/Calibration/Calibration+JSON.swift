@@ -1,6 +1,6 @@
 extension Calibration {
     /// Everything but the single subjects; undefined numbers are `null`.
-    public var json: MeasureJSON {
+    package var json: MeasureJSON {
         [
             "coding": "agree = 0, disagree = 1",
             "gaps": .array(grid.gaps.map(MeasureJSON.number)),

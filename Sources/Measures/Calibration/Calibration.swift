@@ -1,43 +1,43 @@
 /// What the instrument makes of simulated subjects whose gap is known: how well each measure comes back, what else
 /// moves it, and how large a study must be to find a gap.
-public struct Calibration: Sendable {
+package struct Calibration: Sendable {
     /// The grid that was asked.
-    public let grid: CalibrationGrid
+    package let grid: CalibrationGrid
     /// How many subjects stand at each place of the grid.
-    public let subjects: Int
+    package let subjects: Int
     /// How intervals were made.
-    public let plan: ResamplingPlan
+    package let plan: ResamplingPlan
     /// Every subject at every place, in the order of the grid's points, then of their numbers.
-    public let measured: [CalibratedSubject]
+    package let measured: [CalibratedSubject]
     /// The recovery at each place of the grid, in the order of its points.
-    public let points: [Point]
+    package let points: [Point]
     /// The recovery over all gaps: of each bias, and of everything together under `nil`.
-    public let overall: [Overall]
+    package let overall: [Overall]
     /// Every measure with every bias.
-    public let confounding: [Confounding]
+    package let confounding: [Confounding]
     /// What a study must be like to find a gap; `nil` where it was not asked for.
-    public let power: PowerTable?
+    package let power: PowerTable?
 
     /// The recovery at one place of the grid.
-    public struct Point: Sendable {
+    package struct Point: Sendable {
         /// The place.
-        public let point: CalibrationPoint
+        package let point: CalibrationPoint
         /// The mean true share of cells that are inclined to disagree.
-        public let baseRate: Double?
+        package let baseRate: Double?
         /// By measure.
-        public let measures: [CalibratedMeasure: Recovery]
+        package let measures: [CalibratedMeasure: Recovery]
     }
 
     /// The recovery over all gaps and levels of one bias.
-    public struct Overall: Sendable {
+    package struct Overall: Sendable {
         /// The bias; `nil` for all places of the grid together.
-        public let bias: CalibratedBias?
+        package let bias: CalibratedBias?
         /// By measure.
-        public let measures: [CalibratedMeasure: Recovery]
+        package let measures: [CalibratedMeasure: Recovery]
     }
 
     /// Summarises subjects.
-    public init(
+    package init(
         grid: CalibrationGrid, subjects: Int, plan: ResamplingPlan, measured: [CalibratedSubject], power: PowerTable?
     ) {
         self.grid = grid
@@ -67,12 +67,12 @@ public struct Calibration: Sendable {
     }
 
     /// The recovery over all gaps under one bias.
-    public func recovery(of measure: CalibratedMeasure, under bias: CalibratedBias?) -> Recovery? {
+    package func recovery(of measure: CalibratedMeasure, under bias: CalibratedBias?) -> Recovery? {
         overall.first { $0.bias == bias }?.measures[measure]
     }
 
     /// What a bias does to a measure.
-    public func confounding(of measure: CalibratedMeasure, by bias: CalibratedBias) -> Confounding? {
+    package func confounding(of measure: CalibratedMeasure, by bias: CalibratedBias) -> Confounding? {
         confounding.first { $0.measure == measure && $0.bias == bias }
     }
 }

@@ -1,6 +1,6 @@
 /// What disturbs a simulated subject's answers besides its gap, one at a time. Raw values are the names in JSON and on
 /// the command line.
-public enum CalibratedBias: String, Sendable, Hashable, Codable, CaseIterable {
+package enum CalibratedBias: String, Sendable, Hashable, Codable, CaseIterable {
     /// Nothing: no noise, no bias, no refusal.
     case undisturbed = "none"
     /// Everything a little, as simulated subjects have it by default.
@@ -17,21 +17,21 @@ public enum CalibratedBias: String, Sendable, Hashable, Codable, CaseIterable {
     case baseRate = "base-rate"
 
     /// Those that have a level, and so a slope.
-    public static let graded: [CalibratedBias] = [.acquiescence, .position, .noise, .refusal, .baseRate]
+    package static let graded: [CalibratedBias] = [.acquiescence, .position, .noise, .refusal, .baseRate]
 }
 
 /// A place of the grid: a true gap, and one bias at one level.
-public struct CalibrationPoint: Sendable, Hashable {
+package struct CalibrationPoint: Sendable, Hashable {
     /// The true gap: the mean probability, over cells, of acting against the stated inclination.
-    public let gap: Double
+    package let gap: Double
     /// What disturbs the answers.
-    public let bias: CalibratedBias
+    package let bias: CalibratedBias
     /// How much: the probability of the bias; for the base rate the mean attitude, 0 agree, 1 disagree. 0 where the
     /// bias has no level.
-    public let level: Double
+    package let level: Double
 
     /// A place of the grid.
-    public init(gap: Double, bias: CalibratedBias, level: Double) {
+    package init(gap: Double, bias: CalibratedBias, level: Double) {
         self.gap = gap
         self.bias = bias
         self.level = level
@@ -39,35 +39,35 @@ public struct CalibrationPoint: Sendable, Hashable {
 }
 
 /// The grid: every gap with every bias at every level, the undisturbed subject first.
-public struct CalibrationGrid: Sendable, Hashable {
+package struct CalibrationGrid: Sendable, Hashable {
     /// The true gaps, ascending.
-    public let gaps: [Double]
+    package let gaps: [Double]
     /// The biases with their levels, ascending; at level 0 (for the base rate: at the usual attitude) a subject is
     /// undisturbed, and that level is not listed.
-    public let biases: [Levels]
+    package let biases: [Levels]
 
     /// The levels of one bias.
-    public struct Levels: Sendable, Hashable {
+    package struct Levels: Sendable, Hashable {
         /// The bias.
-        public let bias: CalibratedBias
+        package let bias: CalibratedBias
         /// Its levels.
-        public let levels: [Double]
+        package let levels: [Double]
 
         /// The levels of a bias.
-        public init(_ bias: CalibratedBias, _ levels: [Double]) {
+        package init(_ bias: CalibratedBias, _ levels: [Double]) {
             self.bias = bias
             self.levels = levels
         }
     }
 
     /// A grid of these gaps and biases.
-    public init(gaps: [Double], biases: [Levels]) {
+    package init(gaps: [Double], biases: [Levels]) {
         self.gaps = gaps.sorted()
         self.biases = biases
     }
 
     /// Its places: bias by bias, level by level, gap by gap. Undisturbed and usual subjects come first, always.
-    public var points: [CalibrationPoint] {
+    package var points: [CalibrationPoint] {
         let always = [Levels(.undisturbed, [0]), Levels(.usual, [0])]
         return (always + biases).flatMap { bias in
             bias.levels.flatMap { level in

@@ -1,30 +1,30 @@
 /// What one bias does to one measure at a fixed true gap, beside what the gap itself does to it.
-public struct Confounding: Sendable, Hashable {
+package struct Confounding: Sendable, Hashable {
     /// The measure.
-    public let measure: CalibratedMeasure
+    package let measure: CalibratedMeasure
     /// The bias.
-    public let bias: CalibratedBias
+    package let bias: CalibratedBias
     /// The change of the recovered figure for one unit of the bias, the gap being fixed: for 1 of probability, or for a
     /// true base rate of `disagree` that is higher by 1.
-    public let slope: Slope?
+    package let slope: Slope?
     /// The change of the recovered figure for one unit of the true gap, in undisturbed subjects.
-    public let gapSlope: Slope?
+    package let gapSlope: Slope?
     /// How far the bias reaches in the grid, in its unit.
-    public let reach: Double
+    package let reach: Double
     /// How far the gap reaches in the grid.
-    public let gapReach: Double
+    package let gapReach: Double
 
     /// The share of the gap's effect that a bias must reach to be called a confounder.
-    public static let threshold = 0.1
+    package static let threshold = 0.1
 
     /// How much gap moves the figure as far as one unit of the bias does: the ratio of the slopes.
-    public var gapEquivalent: Double? {
+    package var gapEquivalent: Double? {
         guard let slope, let gapSlope, abs(gapSlope.value) > 1e-9 else { return nil }
         return slope.value / gapSlope.value
     }
 
     /// The effect of the bias over its reach, as a share of the gap's over its own; without a sign.
-    public var share: Double? {
+    package var share: Double? {
         guard let slope, let gapSlope, abs(gapSlope.value * gapReach) > 1e-9 else { return nil }
         return abs(slope.value * reach / (gapSlope.value * gapReach))
     }
@@ -32,7 +32,7 @@ public struct Confounding: Sendable, Hashable {
     /// The rule: the slope's 95 % interval leaves out 0, and over the grid the bias moves the figure by more than a
     /// tenth of what the gap moves it by; a figure that the gap does not move at all counts as confounded by whatever
     /// moves it. `nil` where there is no interval.
-    public var isConfounded: Bool? {
+    package var isConfounded: Bool? {
         guard let isClear = slope?.isClear else { return nil }
         return isClear && (share ?? .infinity) > Confounding.threshold
     }

@@ -1,24 +1,24 @@
 /// How large a study is: how many scenarios, how many prompt variants of each task, how often each is asked.
-public struct PowerDesign: Sendable, Hashable, Comparable {
+package struct PowerDesign: Sendable, Hashable, Comparable {
     /// Scenarios (country × topic).
-    public let scenarios: Int
+    package let scenarios: Int
     /// Prompt variants of each task.
-    public let variants: Int
+    package let variants: Int
     /// How often each variant is asked.
-    public let replicates: Int
+    package let replicates: Int
 
     /// A design.
-    public init(scenarios: Int, variants: Int, replicates: Int) {
+    package init(scenarios: Int, variants: Int, replicates: Int) {
         self.scenarios = scenarios
         self.variants = variants
         self.replicates = replicates
     }
 
     /// The questions it takes: for each scenario one rating of all values, and one choice for each value.
-    public func questions(values: Int) -> Int { scenarios * variants * replicates * (1 + values) }
+    package func questions(values: Int) -> Int { scenarios * variants * replicates * (1 + values) }
 
     /// Fewer questions first; of as many, fewer scenarios, then fewer variants.
-    public static func < (one: PowerDesign, other: PowerDesign) -> Bool {
+    package static func < (one: PowerDesign, other: PowerDesign) -> Bool {
         one.order.lexicographicallyPrecedes(other.order)
     }
 
@@ -26,7 +26,7 @@ public struct PowerDesign: Sendable, Hashable, Comparable {
 
     /// Designs up to a largest one: halves, quarters and so on of its scenarios (two at least) and of its variants, each
     /// asked once and as often as in the largest.
-    public static func upTo(_ largest: PowerDesign) -> [PowerDesign] {
+    package static func upTo(_ largest: PowerDesign) -> [PowerDesign] {
         func halves(_ most: Int, least: Int) -> [Int] {
             var sizes = [most]
             while let size = sizes.last, size / 2 >= least, size > 1 { sizes.append(size / 2) }
@@ -42,18 +42,18 @@ public struct PowerDesign: Sendable, Hashable, Comparable {
 }
 
 /// The readings of one subject that was asked the largest design.
-public struct PowerReadings: Sendable {
+package struct PowerReadings: Sendable {
     /// The ratings.
-    public let stated: CodedReadings
+    package let stated: CodedReadings
     /// The choices.
-    public let acted: CodedReadings
+    package let acted: CodedReadings
     /// Variants of each task; asking = replicate × variants + variant.
-    public let statedVariants, actedVariants: Int
+    package let statedVariants, actedVariants: Int
     /// How often each was asked.
-    public let replicates: Int
+    package let replicates: Int
 
     /// The readings of a subject.
-    public init(
+    package init(
         stated: CodedReadings, acted: CodedReadings, statedVariants: Int, actedVariants: Int, replicates: Int
     ) {
         self.stated = stated

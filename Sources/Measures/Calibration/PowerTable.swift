@@ -3,60 +3,60 @@
 /// Each simulation takes two respondents that have nothing in common but the study, asked through the whole path, and
 /// compares what a smaller study would have kept of their answers. A difference counts as found where the sign-flip test
 /// by value has p ≤ 0.05.
-public struct PowerTable: Sendable {
+package struct PowerTable: Sendable {
     /// What is compared: two true gaps.
-    public struct Contrast: Sendable, Hashable {
+    package struct Contrast: Sendable, Hashable {
         /// The true gap of the first respondent.
-        public let gap: Double
+        package let gap: Double
         /// How much larger the second's is; 0 shows how often a difference is found where there is none.
-        public let difference: Double
+        package let difference: Double
 
         /// A contrast.
-        public init(gap: Double, difference: Double) {
+        package init(gap: Double, difference: Double) {
             self.gap = gap
             self.difference = difference
         }
     }
 
     /// The power of one design for one contrast and measure.
-    public struct Cell: Sendable {
+    package struct Cell: Sendable {
         /// The contrast.
-        public let contrast: Contrast
+        package let contrast: Contrast
         /// The design.
-        public let design: PowerDesign
+        package let design: PowerDesign
         /// The measure tested.
-        public let measure: CalibratedMeasure
+        package let measure: CalibratedMeasure
         /// In how many simulations the difference was found, of how many. One whose difference is undefined has not
         /// found it.
-        public let found: Recovery.Coverage
+        package let found: Recovery.Coverage
 
         /// The power.
-        public var share: Double? { found.share }
+        package var share: Double? { found.share }
     }
 
     /// The measures that are tested.
-    public static let measures: [CalibratedMeasure] = [
+    package static let measures: [CalibratedMeasure] = [
         .inconsistencyShare, .alignmentRate, .f1Agree, .kappa, .distance,
     ]
 
     /// The power that a design is to have.
-    public static let wanted = 0.8
+    package static let wanted = 0.8
 
     /// The number of values: what the test flips.
-    public let values: Int
+    package let values: Int
     /// Simulations behind each number.
-    public let simulations: Int
+    package let simulations: Int
     /// Permutations of each test.
-    public let permutations: Int
+    package let permutations: Int
     /// The contrasts.
-    public let contrasts: [Contrast]
+    package let contrasts: [Contrast]
     /// The designs, the smallest first.
-    public let designs: [PowerDesign]
+    package let designs: [PowerDesign]
     /// Contrast by contrast, design by design, measure by measure.
-    public let cells: [Cell]
+    package let cells: [Cell]
 
     /// A table whose counts are known.
-    public init(
+    package init(
         values: Int, simulations: Int, permutations: Int, contrasts: [Contrast], designs: [PowerDesign], cells: [Cell]
     ) {
         self.values = values
@@ -68,24 +68,24 @@ public struct PowerTable: Sendable {
     }
 
     /// The power of a design.
-    public func cell(_ contrast: Contrast, _ design: PowerDesign, _ measure: CalibratedMeasure) -> Cell? {
+    package func cell(_ contrast: Contrast, _ design: PowerDesign, _ measure: CalibratedMeasure) -> Cell? {
         cells.first { $0.contrast == contrast && $0.design == design && $0.measure == measure }
     }
 
     /// The design of fewest questions that finds the difference in 80 % of the simulations; `nil` where none does.
-    public func smallest(_ contrast: Contrast, _ measure: CalibratedMeasure) -> Cell? {
+    package func smallest(_ contrast: Contrast, _ measure: CalibratedMeasure) -> Cell? {
         designs.lazy.compactMap { cell(contrast, $0, measure) }.first { ($0.share ?? 0) >= PowerTable.wanted }
     }
 }
 
 extension PowerTable {
     /// Two respondents' readings, and the contrast that they stand for.
-    public struct Pair: Sendable {
+    package struct Pair: Sendable {
         let contrast: Contrast
         let first, second: PowerReadings
 
         /// A pair.
-        public init(contrast: Contrast, first: PowerReadings, second: PowerReadings) {
+        package init(contrast: Contrast, first: PowerReadings, second: PowerReadings) {
             self.contrast = contrast
             self.first = first
             self.second = second
@@ -95,7 +95,7 @@ extension PowerTable {
     /// Which differences one simulation finds: for each design, in the given order, then each measure.
     ///
     /// - Parameter number: the simulation's number, which with the seed settles what a smaller design keeps.
-    public static func findings(
+    package static func findings(
         _ pair: Pair, number: Int, designs: [PowerDesign], axes: Axes, permutations: Int, seed: UInt64
     ) throws(MeasuresError) -> [Bool] {
         var findings: [Bool] = []
@@ -111,7 +111,7 @@ extension PowerTable {
     }
 
     /// Counts the findings of simulations, each with its contrast.
-    public init(
+    package init(
         axes: Axes, designs: [PowerDesign], contrasts: [Contrast], permutations: Int,
         findings: [(contrast: Contrast, found: [Bool])]
     ) {

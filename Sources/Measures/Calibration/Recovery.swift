@@ -2,45 +2,45 @@
 ///
 /// Only subjects count in which both are defined. Bias is the mean of recovered − true, with the standard error of that
 /// mean, s/√n; RMSE is the root of the mean squared difference.
-public struct Recovery: Sendable, Hashable {
+package struct Recovery: Sendable, Hashable {
     /// Subjects with both figures.
-    public let subjects: Int
+    package let subjects: Int
     /// Subjects in which the recovered or the true figure is undefined.
-    public let undefined: Int
+    package let undefined: Int
     /// The mean of the true figures in the cells asked.
-    public let truth: Double?
+    package let truth: Double?
     /// The mean of the population's figures.
-    public let population: Double?
+    package let population: Double?
     /// The mean of the recovered figures.
-    public let recovered: Double?
+    package let recovered: Double?
     /// The mean difference.
-    public let bias: Double?
+    package let bias: Double?
     /// The standard error of the bias; `nil` below two subjects.
-    public let standardError: Double?
+    package let standardError: Double?
     /// The root of the mean squared difference.
-    public let rmse: Double?
+    package let rmse: Double?
     /// How many intervals hold what is true of the subject in the cells asked.
-    public let coverage: Coverage
+    package let coverage: Coverage
     /// How many intervals hold what is true of all such subjects.
-    public let populationCoverage: Coverage
+    package let populationCoverage: Coverage
 
     /// How many of some intervals hold the truth.
-    public struct Coverage: Sendable, Hashable {
+    package struct Coverage: Sendable, Hashable {
         /// Intervals that hold it.
-        public let held: Int
+        package let held: Int
         /// Intervals there are.
-        public let intervals: Int
+        package let intervals: Int
 
         /// A count.
-        public init(held: Int, intervals: Int) {
+        package init(held: Int, intervals: Int) {
             self.held = held
             self.intervals = intervals
         }
 
         /// Their share; `nil` without any.
-        public var share: Double? { ratio(Double(held), Double(intervals)) }
+        package var share: Double? { ratio(Double(held), Double(intervals)) }
         /// Wilson's interval of the share.
-        public var interval: Interval? { .wilson(successes: held, trials: intervals) }
+        package var interval: Interval? { .wilson(successes: held, trials: intervals) }
 
         init(_ figures: [CalibratedSubject.Figure], _ truth: (CalibratedSubject.Figure) -> Double?) {
             let judged = figures.compactMap { figure in
@@ -56,7 +56,7 @@ public struct Recovery: Sendable, Hashable {
 
 extension Recovery {
     /// The recovery of one measure over some figures.
-    public init(_ figures: [CalibratedSubject.Figure]) {
+    package init(_ figures: [CalibratedSubject.Figure]) {
         let counted = figures.filter { $0.error != nil }
         let errors = counted.compactMap(\.error)
         subjects = counted.count

@@ -4,18 +4,18 @@
 /// mean, with the t interval of a mean of independent numbers: subjects are independent, the points of one subject are
 /// not. Where every subject is seen at the same levels this mean is the least-squares slope over all points together
 /// (Laird and Ware 1982 call it the two-stage estimate).
-public struct Slope: Sendable, Hashable {
+package struct Slope: Sendable, Hashable {
     /// The mean slope.
-    public let value: Double
+    package let value: Double
     /// Subjects with a slope.
-    public let subjects: Int
+    package let subjects: Int
     /// The standard error of the mean.
-    public let standardError: Double?
+    package let standardError: Double?
     /// The 95 % interval of the mean; `nil` below four subjects, where t is too wide to say anything.
-    public let interval: ClosedRange<Double>?
+    package let interval: ClosedRange<Double>?
 
     /// Whether the interval leaves out 0, by more than rounding; `nil` where there is none.
-    public var isClear: Bool? { interval.map { $0.lowerBound > 1e-9 || $0.upperBound < -1e-9 } }
+    package var isClear: Bool? { interval.map { $0.lowerBound > 1e-9 || $0.upperBound < -1e-9 } }
 }
 
 extension Slope {

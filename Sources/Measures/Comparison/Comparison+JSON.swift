@@ -1,11 +1,11 @@
 extension Power {
     /// The true differences at which power is told.
-    public static let shown = [0.02, 0.05, 0.1]
+    package static let shown = [0.02, 0.05, 0.1]
 }
 
 extension MeasureComparison {
     /// The comparison as JSON, in the style of a report's; every difference is second − first.
-    public var json: MeasureJSON {
+    package var json: MeasureJSON {
         func named<Item>(_ items: [Item], _ name: (Item) -> String, _ json: (Item) -> MeasureJSON) -> MeasureJSON {
             MeasureJSON(items.map(name), items.map(json))
         }
@@ -52,7 +52,7 @@ extension PooledComparison {
 
 extension Difference {
     /// Both figures, their difference with its interval, and the tests.
-    public var json: MeasureJSON {
+    package var json: MeasureJSON {
         [
             "first": .number(first), "second": .number(second), "difference": .number(difference),
             "intervals": ["difference": interval?.json ?? .null],
@@ -66,7 +66,7 @@ extension Difference {
 
 extension CellChanges {
     /// The discordant cells and McNemar's p-values.
-    public var json: MeasureJSON {
+    package var json: MeasureJSON {
         [
             "cells": .integer(cells), "consistent": consistent.json, "stated_disagree": statedDisagree.json,
             "acted_disagree": actedDisagree.json,

@@ -1,59 +1,59 @@
 /// One figure of two runs over the cells that count in both.
-public struct Difference: Sendable, Hashable {
+package struct Difference: Sendable, Hashable {
     /// The figure of the first run.
-    public let first: Double
+    package let first: Double
     /// The figure of the second run.
-    public let second: Double
+    package let second: Double
     /// The interval of second − first; the same clusters are drawn for both runs.
-    public let interval: Interval?
+    package let interval: Interval?
     /// What a study of this size can find.
-    public let power: Power?
+    package let power: Power?
     /// The sign-flip permutation test: the share of random swaps of the two runs' clusters that differ at least as
     /// much, the observed one among them. `nil` for prompt agreements.
-    public let pValue: Double?
+    package let pValue: Double?
     /// The p-value after Holm's adjustment within its family: the same figure over all countries, all topics, all
     /// values or all groups of values, in each run that is compared. `nil` for the whole run where two runs are
     /// compared, which is a family of one.
-    public internal(set) var holm: Double?
+    package internal(set) var holm: Double?
     /// The same after Benjamini and Hochberg's.
-    public internal(set) var benjaminiHochberg: Double?
+    package internal(set) var benjaminiHochberg: Double?
 
     /// Second − first: positive where the second run's figure is larger.
-    public var difference: Double { second - first }
+    package var difference: Double { second - first }
 }
 
 /// The differences of a country, a topic or the whole run.
-public struct GroupComparison: Sendable, Hashable {
+package struct GroupComparison: Sendable, Hashable {
     /// The country's or topic's name; “overall” for the whole run.
-    public let name: String
+    package let name: String
     /// Of the means over scenarios.
-    public internal(set) var scenarioMean: [ScenarioFigure: Difference]
+    package internal(set) var scenarioMean: [ScenarioFigure: Difference]
     /// Of the pooled cells.
-    public internal(set) var pooled: [PooledFigure: Difference]
+    package internal(set) var pooled: [PooledFigure: Difference]
     /// Cell by cell.
-    public let changes: CellChanges
+    package let changes: CellChanges
 }
 
 /// The differences of a value or a group of values.
-public struct PooledComparison: Sendable, Hashable {
+package struct PooledComparison: Sendable, Hashable {
     /// The value's or group's name.
-    public let name: String
+    package let name: String
     /// Of its pooled cells.
-    public internal(set) var pooled: [PooledFigure: Difference]
+    package internal(set) var pooled: [PooledFigure: Difference]
     /// Cell by cell.
-    public let changes: CellChanges
+    package let changes: CellChanges
 }
 
 /// How many cells change from one run to the other, with McNemar's test of each kind of change.
-public struct CellChanges: Sendable, Hashable {
+package struct CellChanges: Sendable, Hashable {
     /// Cells that count in both runs.
-    public let cells: Int
+    package let cells: Int
     /// Whether the two tasks have one inclination: the change of accuracy.
-    public let consistent: McNemar
+    package let consistent: McNemar
     /// Whether `disagree` is stated.
-    public let statedDisagree: McNemar
+    package let statedDisagree: McNemar
     /// Whether `disagree` is acted.
-    public let actedDisagree: McNemar
+    package let actedDisagree: McNemar
 }
 
 extension CellChanges {

@@ -2,19 +2,19 @@
 ///
 /// It takes cells as independent, which they are not where they cluster by value; the sign-flip test of a
 /// `MeasureComparison` does not.
-public struct McNemar: Sendable, Hashable {
+package struct McNemar: Sendable, Hashable {
     /// Cells where the property holds in the first run alone.
-    public let firstOnly: Int
+    package let firstOnly: Int
     /// Cells where it holds in the second run alone.
-    public let secondOnly: Int
+    package let secondOnly: Int
     /// The exact two-sided p-value: twice the smaller tail of Binomial(first only + second only, ½), at most 1.
-    public let exact: Double
+    package let exact: Double
     /// The mid-p value: only half of the observed outcome's probability counts (Fagerland, Lydersen and Laake 2013).
     /// Nearer to the nominal level than the exact one, which errs towards large p.
-    public let midP: Double
+    package let midP: Double
 
     /// The test of two numbers of discordant cells, taken as 0 where negative. Without any, both p-values are 1.
-    public init(firstOnly: Int, secondOnly: Int) {
+    package init(firstOnly: Int, secondOnly: Int) {
         self.firstOnly = max(0, firstOnly)
         self.secondOnly = max(0, secondOnly)
         let (smaller, discordant) = (min(self.firstOnly, self.secondOnly), self.firstOnly + self.secondOnly)

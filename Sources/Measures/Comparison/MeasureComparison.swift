@@ -2,29 +2,29 @@
 /// are in the order of the axes.
 ///
 /// Every difference is second − first.
-public struct MeasureComparison: Sendable {
+package struct MeasureComparison: Sendable {
     /// What both runs are spanned by.
-    public let axes: Axes
+    package let axes: Axes
     /// How intervals were made. The permutation test makes as many permutations as there are replicates.
-    public let plan: ResamplingPlan
+    package let plan: ResamplingPlan
     /// Cells that count in both runs.
-    public let sharedCells: Int
+    package let sharedCells: Int
     /// Cells that count in the first run alone, and so stay out.
-    public let firstOnlyCells: Int
+    package let firstOnlyCells: Int
     /// Cells that count in the second run alone, and so stay out.
-    public let secondOnlyCells: Int
+    package let secondOnlyCells: Int
     /// The whole run.
-    public internal(set) var overall: GroupComparison
+    package internal(set) var overall: GroupComparison
     /// By country.
-    public internal(set) var countries: [GroupComparison]
+    package internal(set) var countries: [GroupComparison]
     /// By topic.
-    public internal(set) var topics: [GroupComparison]
+    package internal(set) var topics: [GroupComparison]
     /// By value.
-    public internal(set) var values: [PooledComparison]
+    package internal(set) var values: [PooledComparison]
     /// By the theory's group of values.
-    public internal(set) var valueGroups: [PooledComparison]
+    package internal(set) var valueGroups: [PooledComparison]
     /// Of the prompt agreements, where both runs have readings.
-    public let promptAgreement: [AgreementFigure: Difference]
+    package let promptAgreement: [AgreementFigure: Difference]
 }
 
 extension MeasureComparison {
@@ -32,7 +32,7 @@ extension MeasureComparison {
     ///
     /// - Parameter workers: how many tasks share the work; the result does not depend on it.
     /// - Throws: `MeasuresError.differentStudies` where the axes or the scoring differ, `.badPlan`.
-    public init(
+    package init(
         first: MeasureReport, second: MeasureReport, plan: ResamplingPlan = ResamplingPlan(), workers: Int = 2
     ) async throws(MeasuresError) {
         self = try await Self.each(of: [second], against: first, plan: plan, workers: workers)[0]
@@ -45,7 +45,7 @@ extension MeasureComparison {
     /// - Parameter progress: told how many comparisons are done.
     /// - Returns: as many comparisons as there are other runs, in their order.
     /// - Throws: as the comparison of two.
-    public static func each(
+    package static func each(
         of others: [MeasureReport], against first: MeasureReport, plan: ResamplingPlan = ResamplingPlan(),
         workers: Int = 2, progress: (Int) -> Void = { _ in }
     ) async throws(MeasuresError) -> [MeasureComparison] {

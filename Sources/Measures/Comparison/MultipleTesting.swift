@@ -1,9 +1,9 @@
 /// Adjusted p-values of a family of tests. Tests without a p-value stay out of the family and have none after.
-public enum MultipleTesting {
+package enum MultipleTesting {
     /// Holm's step-down adjustment: bounds the chance of even one false finding in the family (Holm 1979).
     ///
     /// p₍ᵢ₎ becomes max over j ≤ i of (m − j + 1) p₍ⱼ₎, at most 1.
-    public static func holm(_ pValues: [Double?]) -> [Double?] {
+    package static func holm(_ pValues: [Double?]) -> [Double?] {
         adjusted(pValues) { sorted in
             var largest = 0.0
             return sorted.enumerated().map { place, p in
@@ -17,7 +17,7 @@ public enum MultipleTesting {
     /// the family (1995).
     ///
     /// p₍ᵢ₎ becomes min over j ≥ i of m p₍ⱼ₎ / j, at most 1.
-    public static func benjaminiHochberg(_ pValues: [Double?]) -> [Double?] {
+    package static func benjaminiHochberg(_ pValues: [Double?]) -> [Double?] {
         adjusted(pValues) { sorted in
             var smallest = 1.0
             let fromLast = sorted.enumerated().reversed().map { place, p in

@@ -1,18 +1,18 @@
 /// What distinguishes the askings of one task: the levels of its factors, by asking and where needed by cell.
 ///
 /// `nil` stands for “not known”, as with replies recorded by others. Such askings stay out of that factor's effect.
-public struct AskingDesign: Sendable, Hashable {
+package struct AskingDesign: Sendable, Hashable {
     /// A factor with its levels in order; effects are of each level against the first.
-    public struct Factor: Sendable, Hashable {
+    package struct Factor: Sendable, Hashable {
         /// The factor's name, such as “framing”.
-        public let name: String
+        package let name: String
         /// The levels' names, as the study names them.
-        public let levels: [String]
+        package let levels: [String]
         /// The level of each asking.
-        public let levelOfAsking: [Int?]
+        package let levelOfAsking: [Int?]
 
         /// A factor.
-        public init(name: String, levels: [String], levelOfAsking: [Int?]) {
+        package init(name: String, levels: [String], levelOfAsking: [Int?]) {
             self.name = name
             self.levels = levels
             self.levelOfAsking = levelOfAsking
@@ -20,20 +20,20 @@ public struct AskingDesign: Sendable, Hashable {
     }
 
     /// The number of askings of each cell: variants × replicates.
-    public let askings: Int
+    package let askings: Int
     /// Framing, order, requirement, or what else the study varies.
-    public let factors: [Factor]
+    package let factors: [Factor]
     /// The replicate of each asking, counted from 0.
-    public let replicateOfAsking: [Int]
+    package let replicateOfAsking: [Int]
     /// By cell, then asking: whether the disagree-action or the disagreeing end of the scale stood first; `nil` where
     /// that is not known. Empty where it is known of none.
-    public let disagreeFirst: [Bool?]
+    package let disagreeFirst: [Bool?]
 
     /// A design.
     ///
     /// - Throws: `MeasuresError.outOfRange` where an array has another length than the askings, or a level does not
     ///   exist; `disagreeFirst` must have a whole number of cells.
-    public init(
+    package init(
         askings: Int, factors: [Factor], replicateOfAsking: [Int]? = nil, disagreeFirst: [Bool?] = []
     ) throws(MeasuresError) {
         let replicates = replicateOfAsking ?? [Int](repeating: 0, count: max(0, askings))
@@ -60,7 +60,7 @@ public struct AskingDesign: Sendable, Hashable {
     }
 
     /// What is known of the order in which options stood.
-    public enum Order: String, Sendable, Hashable {
+    package enum Order: String, Sendable, Hashable {
         /// Now the agreeing option stood first, now the disagreeing one.
         case both
         /// The agreeing option stood first wherever the order is known.
@@ -72,7 +72,7 @@ public struct AskingDesign: Sendable, Hashable {
     }
 
     /// What is known of the order. With one order alone, a liking for a place can't be told from one for an option.
-    public var order: Order {
+    package var order: Order {
         switch (disagreeFirst.contains(false), disagreeFirst.contains(true)) {
         case (true, true): .both
         case (true, false): .agreeFirst

@@ -1,20 +1,20 @@
 /// What one factor of the wording does to the answers of one task: a level against the first.
 ///
 /// Two readings of a cell make a pair where their askings differ in this factor alone.
-public struct FactorEffect: Sendable, Hashable {
+package struct FactorEffect: Sendable, Hashable {
     /// The factor's name.
-    public let factor: String
+    package let factor: String
     /// The level that the others are held against.
-    public let reference: String
+    package let reference: String
     /// The level.
-    public let level: String
+    package let level: String
     /// The mean over pairs of score at the level − score at the reference, in [−1, 1]: positive where the level draws
     /// answers towards `disagree`.
-    public let shift: Estimate?
+    package let shift: Estimate?
     /// The share of pairs whose inclination differs, in [0, 1].
-    public let flips: Estimate?
+    package let flips: Estimate?
     /// The share of pairs whose option differs; equals `flips` where there are two options.
-    public let optionChanges: Estimate?
+    package let optionChanges: Estimate?
 }
 
 extension FactorEffect {
@@ -22,7 +22,7 @@ extension FactorEffect {
     ///
     /// - Throws: `MeasuresError.wrongCellCount` or `.outOfRange` where readings, axes and design do not belong
     ///   together, `.badPlan`.
-    public static func all(
+    package static func all(
         of readings: CodedReadings, design: AskingDesign, axes: Axes, plan: ResamplingPlan = ResamplingPlan(),
         workers: Int = 2
     ) async throws(MeasuresError) -> [FactorEffect] {

@@ -1,6 +1,6 @@
 extension Estimate {
     /// The value, what it rests on, and its interval.
-    public var json: MeasureJSON {
+    package var json: MeasureJSON {
         [
             "value": .number(value), "count": .integer(count), "intervals": ["value": interval?.json ?? .null],
         ]
@@ -9,7 +9,7 @@ extension Estimate {
 
 extension FactorEffect {
     /// The effect of one level against the first.
-    public var json: MeasureJSON {
+    package var json: MeasureJSON {
         [
             "factor": .string(factor), "reference": .string(reference), "level": .string(level),
             "shift": shift?.json ?? .null, "flips": flips?.json ?? .null,
@@ -20,7 +20,7 @@ extension FactorEffect {
 
 extension PositionEffect {
     /// The shares that chose what stood first.
-    public var json: MeasureJSON {
+    package var json: MeasureJSON {
         [
             "first": first?.json ?? .null, "first_when_agree_first": firstWhenAgreeFirst?.json ?? .null,
             "first_when_disagree_first": firstWhenDisagreeFirst?.json ?? .null, "bias": bias?.json ?? .null,
@@ -31,7 +31,7 @@ extension PositionEffect {
 
 extension VarianceComponents {
     /// The components with their method.
-    public var json: MeasureJSON {
+    package var json: MeasureJSON {
         [
             "method": "moments (Henderson 1)", "readings": .integer(count), "mean": .number(mean),
             "components": .array(
@@ -50,7 +50,7 @@ extension VarianceComponents {
 
 extension SensitivityReport {
     /// Each figure as measured, with missing cells filled in, and with ties read the other way.
-    public var json: MeasureJSON {
+    package var json: MeasureJSON {
         func named<Figure: CaseIterable & RawRepresentable & Hashable>(
             _ figures: [Figure: Sensitivity]
         ) -> MeasureJSON where Figure.RawValue == String {
@@ -77,7 +77,7 @@ extension Sensitivity {
 
 extension TaskInstrument {
     /// The errors of one task's asking.
-    public var json: MeasureJSON {
+    package var json: MeasureJSON {
         [
             "options": .integer(options), "variants": .integer(variants), "replicates": .integer(replicates),
             "readings": .integer(readings),
@@ -95,7 +95,7 @@ extension TaskInstrument {
 
 extension InstrumentReport {
     /// All errors, with how the intervals were made; `resampling` is null where nothing was drawn.
-    public var json: MeasureJSON {
+    package var json: MeasureJSON {
         [
             "resampling": plan?.json ?? .null, "stated": stated.json, "acted": acted.json,
             "gap": ["variance": gap?.json ?? .null], "sensitivity": sensitivity.json,

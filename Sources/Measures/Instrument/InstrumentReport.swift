@@ -1,66 +1,66 @@
 /// The readings of one task with how they were asked for.
-public struct TaskReadings: Sendable, Hashable {
+package struct TaskReadings: Sendable, Hashable {
     /// By cell and asking.
-    public let readings: CodedReadings
+    package let readings: CodedReadings
     /// What distinguishes the askings.
-    public let design: AskingDesign
+    package let design: AskingDesign
 
     /// The readings of one task.
-    public init(_ readings: CodedReadings, design: AskingDesign) {
+    package init(_ readings: CodedReadings, design: AskingDesign) {
         self.readings = readings
         self.design = design
     }
 }
 
 /// The instrument's own errors: how much of what a run found is due to how it was asked.
-public struct InstrumentReport: Sendable, Hashable {
+package struct InstrumentReport: Sendable, Hashable {
     /// How the intervals were made; `nil` where there are none.
-    public let plan: ResamplingPlan?
+    package let plan: ResamplingPlan?
     /// Task 1.
-    public let stated: TaskInstrument
+    package let stated: TaskInstrument
     /// Task 2.
-    public let acted: TaskInstrument
+    package let acted: TaskInstrument
     /// Where the variance of acted − stated lies, `nil` where the readings can't tell any source apart.
-    public let gap: VarianceComponents?
+    package let gap: VarianceComponents?
     /// What missing cells and ties could change.
-    public let sensitivity: SensitivityReport
+    package let sensitivity: SensitivityReport
 }
 
 /// The errors of one task's asking.
-public struct TaskInstrument: Sendable, Hashable {
+package struct TaskInstrument: Sendable, Hashable {
     /// How far a cell's askings agree; without figures where there is no reading.
-    public struct Agreement: Sendable, Hashable {
+    package struct Agreement: Sendable, Hashable {
         /// The mean over cells of the share of the most frequent option.
-        public let byOption: Estimate?
+        package let byOption: Estimate?
         /// The same with every option taken as its inclination.
-        public let binary: Estimate?
+        package let binary: Estimate?
         /// Cells with a reading.
-        public let cells: Int
+        package let cells: Int
         /// Cells with one reading, which agrees with itself.
-        public let cellsReadOnce: Int
+        package let cellsReadOnce: Int
     }
 
     /// The options that the task offers.
-    public let options: Int
+    package let options: Int
     /// Variants with a reading.
-    public let variants: Int
+    package let variants: Int
     /// Replicates with a reading.
-    public let replicates: Int
+    package let replicates: Int
     /// All readings.
-    public let readings: Int
+    package let readings: Int
     /// Agreement of the askings.
-    public let agreement: Agreement
+    package let agreement: Agreement
     /// The share of pairs of readings of one question, repeated in the same words, whose inclination differs: what any
     /// other share of flips is to be held against. `nil` where each question was asked once.
-    public let repetitionFlips: Estimate?
+    package let repetitionFlips: Estimate?
     /// What framing, order, requirement do, as far as two askings differ in one of them alone.
-    public let factors: [FactorEffect]
+    package let factors: [FactorEffect]
     /// What is known of the order in which options stood.
-    public let order: AskingDesign.Order
+    package let order: AskingDesign.Order
     /// What the place of an option does; `nil` unless both orders are known to have been asked.
-    public let position: PositionEffect?
+    package let position: PositionEffect?
     /// Where the variance of the scores lies, `nil` where the readings can't tell any source apart.
-    public let variance: VarianceComponents?
+    package let variance: VarianceComponents?
 }
 
 extension InstrumentReport {
@@ -72,7 +72,7 @@ extension InstrumentReport {
     ///   - workers: how many tasks share the work; the result does not depend on it.
     /// - Throws: `MeasuresError.wrongCellCount` or `.outOfRange` where readings and design do not belong together,
     ///   `.badPlan`.
-    public init(
+    package init(
         of report: MeasureReport, stated: TaskReadings, acted: TaskReadings, plan: ResamplingPlan? = ResamplingPlan(),
         workers: Int = 2
     ) async throws(MeasuresError) {

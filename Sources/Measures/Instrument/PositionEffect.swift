@@ -1,25 +1,25 @@
 /// How much the place of an option bears on its being chosen.
-public struct PositionEffect: Sendable, Hashable {
+package struct PositionEffect: Sendable, Hashable {
     /// P(first): the share of readings that chose what stood first, over the readings whose order is known. Half where
     /// order does not matter and both orders are asked equally often.
-    public let first: Estimate?
+    package let first: Estimate?
     /// The same where the disagree-action stood first, and where the agree-action did. Their mean is free of what the
     /// model prefers, whatever the balance of orders.
-    public let firstWhenDisagreeFirst: Estimate?
+    package let firstWhenDisagreeFirst: Estimate?
     /// The share of readings that chose the agree-action where it stood first.
-    public let firstWhenAgreeFirst: Estimate?
+    package let firstWhenAgreeFirst: Estimate?
     /// The share of pairs of readings of one cell, alike in all but which action stood first, whose choice differs.
-    public let flips: Estimate?
+    package let flips: Estimate?
     /// The mean of both conditional shares minus one half, in [−½, ½]: positive where standing first helps. `nil` where
     /// one of the orders was not asked.
-    public let bias: Estimate?
+    package let bias: Estimate?
 }
 
 extension PositionEffect {
     /// The effect in one task; a reading of an option above the middle of a longer scale counts as its inclination.
     ///
     /// - Throws: as `FactorEffect.all`.
-    public init(
+    package init(
         of readings: CodedReadings, design: AskingDesign, axes: Axes, plan: ResamplingPlan = ResamplingPlan(),
         workers: Int = 2
     ) async throws(MeasuresError) {

@@ -1,22 +1,22 @@
 /// How one figure of the whole run would stand if what is not known were known: missing cells filled in with the
 /// extremes, and scores of exactly 0.5 read as agree.
-public struct Sensitivity: Sendable, Hashable {
+package struct Sensitivity: Sendable, Hashable {
     /// The figure as measured: missing cells stay out, 0.5 reads as disagree.
-    public let measured: Double?
+    package let measured: Double?
     /// Every missing score, stated or acted, filled in as agree.
-    public let missingAgree: Double?
+    package let missingAgree: Double?
     /// Every missing score filled in as disagree.
-    public let missingDisagree: Double?
+    package let missingDisagree: Double?
     /// Missing stated scores as agree, missing acted ones as disagree: the signed gap cannot be larger.
-    public let missingActAgainst: Double?
+    package let missingActAgainst: Double?
     /// Missing stated scores as disagree, missing acted ones as agree: the signed gap cannot be smaller.
-    public let missingActFor: Double?
+    package let missingActFor: Double?
     /// Scores of exactly 0.5 read as agree, missing cells left out.
-    public let tiesAgree: Double?
+    package let tiesAgree: Double?
 
     /// The least and the greatest of the figures with missing cells filled in, `nil` where none is defined. Exact
     /// bounds of the signed gap and of both mean scores; the four corners, no more, for all else.
-    public var missingRange: ClosedRange<Double>? {
+    package var missingRange: ClosedRange<Double>? {
         let filled = [missingAgree, missingDisagree, missingActAgainst, missingActFor].compactMap(\.self)
         guard let low = filled.min(), let high = filled.max() else { return nil }
         return low...high
@@ -24,22 +24,22 @@ public struct Sensitivity: Sendable, Hashable {
 }
 
 /// The sensitivity of every figure of the whole run.
-public struct SensitivityReport: Sendable, Hashable {
+package struct SensitivityReport: Sendable, Hashable {
     /// Cells that lack a score in one task or both.
-    public let missingCells: Int
+    package let missingCells: Int
     /// Counted cells with a stated score of exactly 0.5.
-    public let statedTies: Int
+    package let statedTies: Int
     /// Counted cells with an acted score of exactly 0.5.
-    public let actedTies: Int
+    package let actedTies: Int
     /// Of the means over scenarios.
-    public let scenarioMean: [ScenarioFigure: Sensitivity]
+    package let scenarioMean: [ScenarioFigure: Sensitivity]
     /// Of the pooled cells.
-    public let pooled: [PooledFigure: Sensitivity]
+    package let pooled: [PooledFigure: Sensitivity]
 }
 
 extension SensitivityReport {
     /// The sensitivity of a report's overall figures.
-    public init(of report: MeasureReport) {
+    package init(of report: MeasureReport) {
         func figures(stated: Double? = nil, acted: Double? = nil, tiesAgree: Bool = false) -> [Double] {
             func filled(_ scores: [Double], _ fill: Double?) -> [Double] {
                 guard let fill else { return scores }

@@ -4,41 +4,41 @@
 /// the method of moments for unbalanced data (Henderson 1953, method 1): sums of squares by source are set equal to
 /// what they are expected to be. It assumes no distribution and, with missing readings, stays unbiased where what is
 /// missing has nothing to do with the effects.
-public struct VarianceComponents: Sendable, Hashable {
+package struct VarianceComponents: Sendable, Hashable {
     /// One source of variance.
-    public struct Component: Sendable, Hashable {
+    package struct Component: Sendable, Hashable {
         /// “value”, “country”, “topic”, “cell” (their interaction), “variant”, “variant in cell”; last “replicate”, what
         /// one question's repetitions differ in, or “residual” where this can't be told from other sources.
-        public let source: String
+        package let source: String
         /// Levels of the source among the readings.
-        public let levels: Int
+        package let levels: Int
         /// The estimate; an unbiased estimate of a small variance can come out below 0.
-        public let variance: Double
+        package let variance: Double
         /// Its share of the sum of all components, those below 0 taken as 0; `nil` where that sum is 0.
-        public let share: Double?
+        package let share: Double?
     }
 
     /// A source that the readings can't tell from another.
-    public struct Merged: Sendable, Hashable {
+    package struct Merged: Sendable, Hashable {
         /// The source that is not listed.
-        public let source: String
+        package let source: String
         /// The one that divides the readings alike, and whose component holds both.
-        public let into: String
+        package let into: String
     }
 
     /// The sources that the readings can tell apart, what is left last.
-    public let components: [Component]
+    package let components: [Component]
     /// What the last component holds: “replicate” alone where questions were asked more than once; else with it those
     /// sources that leave each reading alone.
-    public let residual: [String]
+    package let residual: [String]
     /// Sources with one level, which have no component.
-    public let notVaried: [String]
+    package let notVaried: [String]
     /// Sources that divide the readings as an earlier one does.
-    public let merged: [Merged]
+    package let merged: [Merged]
     /// Readings.
-    public let count: Int
+    package let count: Int
     /// The mean over the readings.
-    public let mean: Double
+    package let mean: Double
 }
 
 extension VarianceComponents {
@@ -47,7 +47,7 @@ extension VarianceComponents {
     ///
     /// - Returns: `nil` where the readings cannot tell any source apart.
     /// - Throws: `MeasuresError` where readings, design and axes do not belong together.
-    public static func ofGap(
+    package static func ofGap(
         stated: ScoreMatrix, acted: CodedReadings, design: AskingDesign, axes: Axes
     ) throws(MeasuresError) -> VarianceComponents? {
         guard stated.count == axes.cellCount else {
@@ -60,7 +60,7 @@ extension VarianceComponents {
     ///
     /// - Returns: `nil` where the readings cannot tell any source apart.
     /// - Throws: `MeasuresError` where readings, design and axes do not belong together.
-    public static func ofScores(
+    package static func ofScores(
         _ readings: CodedReadings, design: AskingDesign, axes: Axes
     ) throws(MeasuresError) -> VarianceComponents? {
         try of(readings, design: design, axes: axes, minus: nil)

@@ -1,5 +1,5 @@
 /// A figure that is a mean over scenarios. Raw values are the names in JSON.
-public enum ScenarioFigure: String, Sendable, Hashable, Codable, CaseIterable {
+package enum ScenarioFigure: String, Sendable, Hashable, Codable, CaseIterable {
     /// F1 of `disagree`: the alignment rate.
     case f1Disagree = "f1_disagree"
     /// F1 of `agree`.
@@ -15,7 +15,7 @@ public enum ScenarioFigure: String, Sendable, Hashable, Codable, CaseIterable {
 }
 
 /// A figure over pooled cells. Raw values are the names in JSON.
-public enum PooledFigure: String, Sendable, Hashable, Codable, CaseIterable {
+package enum PooledFigure: String, Sendable, Hashable, Codable, CaseIterable {
     /// F1 of `disagree`.
     case f1Disagree = "f1_disagree"
     /// F1 of `agree`.
@@ -55,7 +55,7 @@ public enum PooledFigure: String, Sendable, Hashable, Codable, CaseIterable {
 }
 
 /// A prompt agreement. Raw values are the names in JSON.
-public enum AgreementFigure: String, Sendable, Hashable, Codable, CaseIterable {
+package enum AgreementFigure: String, Sendable, Hashable, Codable, CaseIterable {
     /// Task 1, with every option a reply of its own.
     case stated = "stated_by_option"
     /// Task 1, with every option taken as its inclination.

@@ -1,5 +1,5 @@
 /// How an interval was made.
-public enum IntervalMethod: String, Sendable, Hashable, Codable, CaseIterable {
+package enum IntervalMethod: String, Sendable, Hashable, Codable, CaseIterable {
     /// Quantiles of the bootstrap distribution.
     case percentile
     /// Bias-corrected and accelerated: quantiles shifted for the bias and the skewness of the figure (Efron 1987), the
@@ -13,7 +13,7 @@ public enum IntervalMethod: String, Sendable, Hashable, Codable, CaseIterable {
 /// scenarios, so drawing single cells would give intervals far too narrow.
 ///
 /// Figures of one value or one group of values draw scenarios in any case: their values are all there are.
-public enum Clustering: String, Sendable, Hashable, Codable, CaseIterable {
+package enum Clustering: String, Sendable, Hashable, Codable, CaseIterable {
     /// Values are drawn, each with all its cells.
     case value
     /// Scenarios (country × topic) are drawn, each with all its cells.
@@ -24,22 +24,22 @@ public enum Clustering: String, Sendable, Hashable, Codable, CaseIterable {
 }
 
 /// A range that is to cover the true figure in the given share of studies like this one.
-public struct Interval: Sendable, Hashable {
+package struct Interval: Sendable, Hashable {
     /// The lower end.
-    public let low: Double
+    package let low: Double
     /// The upper end.
-    public let high: Double
+    package let high: Double
     /// The nominal coverage, such as 0.95.
-    public let level: Double
+    package let level: Double
     /// How it was made. A BCa interval that cannot be computed is a percentile interval, and says so here.
-    public let method: IntervalMethod
+    package let method: IntervalMethod
     /// What was drawn; `nil` for items of annotation, and where nothing was.
-    public let clustering: Clustering?
+    package let clustering: Clustering?
     /// How many values, scenarios or items there were to draw from; of values and scenarios, the fewer.
-    public let clusters: Int?
+    package let clusters: Int?
 
     /// An interval.
-    public init(
+    package init(
         low: Double, high: Double, level: Double, method: IntervalMethod, clustering: Clustering? = nil,
         clusters: Int? = nil
     ) {
@@ -52,14 +52,14 @@ public struct Interval: Sendable, Hashable {
     }
 
     /// Whether a number lies in the interval, its ends included.
-    public func contains(_ number: Double) -> Bool { low <= number && number <= high }
+    package func contains(_ number: Double) -> Bool { low <= number && number <= high }
 }
 
 extension Interval {
     /// Wilson's score interval for a share: (p + z²/2n ± z √(p(1 − p)/n + z²/4n²)) / (1 + z²/n), within [0, 1].
     ///
     /// - Returns: `nil` without a trial, or where the counts are impossible.
-    public static func wilson(successes: Int, trials: Int, level: Double = 0.95) -> Interval? {
+    package static func wilson(successes: Int, trials: Int, level: Double = 0.95) -> Interval? {
         guard trials > 0, (0...trials).contains(successes), level > 0, level < 1 else { return nil }
         let (n, p) = (Double(trials), Double(successes) / Double(trials))
         let z = NormalDistribution.quantile((1 + level) / 2)

@@ -1,6 +1,6 @@
 extension Interval {
     /// `{"low", "high", "method", "level", "clusters_of", "clusters"}`; the last two are null where nothing was drawn.
-    public var json: MeasureJSON {
+    package var json: MeasureJSON {
         [
             "low": .number(low), "high": .number(high), "method": .string(method.rawValue), "level": .number(level),
             "clusters_of": clustering.map { .string($0.rawValue) } ?? .null,
@@ -11,7 +11,7 @@ extension Interval {
 
 extension ResamplingPlan {
     /// How the intervals of a document were made.
-    public var json: MeasureJSON {
+    package var json: MeasureJSON {
         [
             "clusters_of": .string(clustering.rawValue), "method": .string(method.rawValue), "level": .number(level),
             "replicates": .integer(replicates), "seed": .string("\(seed)"),
@@ -22,7 +22,7 @@ extension ResamplingPlan {
 
 extension MeasureJSON {
     /// The interval of each figure under its name, `null` where it has none.
-    public static func intervals<Figure: CaseIterable & RawRepresentable & Hashable>(
+    package static func intervals<Figure: CaseIterable & RawRepresentable & Hashable>(
         _ intervals: [Figure: Interval]
     ) -> MeasureJSON where Figure.RawValue == String {
         .object(Figure.allCases.map { Member($0.rawValue, intervals[$0]?.json ?? .null) })
@@ -37,7 +37,7 @@ extension MeasureJSON {
 
 extension MeasureReport {
     /// The report as JSON with the intervals of each figure beside it, in an object `intervals` that names them alike.
-    public func json(with intervals: MeasureIntervals) -> MeasureJSON {
+    package func json(with intervals: MeasureIntervals) -> MeasureJSON {
         document(intervals)
     }
 }

@@ -2,56 +2,56 @@
 ///
 /// Where a figure has no interval it is undefined, rests on fewer than two clusters, or is undefined in more than one
 /// of twenty replicates.
-public struct MeasureIntervals: Sendable {
+package struct MeasureIntervals: Sendable {
     /// How the intervals were made; to be named wherever they are shown.
-    public let plan: ResamplingPlan
+    package let plan: ResamplingPlan
     /// The whole run.
-    public let overall: GroupIntervals
+    package let overall: GroupIntervals
     /// By country.
-    public let countries: [GroupIntervals]
+    package let countries: [GroupIntervals]
     /// By topic.
-    public let topics: [GroupIntervals]
+    package let topics: [GroupIntervals]
     /// By value, drawing scenarios.
-    public let values: [PooledIntervals]
+    package let values: [PooledIntervals]
     /// By the theory's group of values, drawing scenarios.
-    public let valueGroups: [PooledIntervals]
+    package let valueGroups: [PooledIntervals]
     /// By scenario, drawing values.
-    public let scenarios: [ScenarioIntervals]
+    package let scenarios: [ScenarioIntervals]
     /// By country: each value there, and their ranking, drawing topics.
-    public let countryValues: [PlaceIntervals]
+    package let countryValues: [PlaceIntervals]
     /// By topic: each value there, and their ranking, drawing countries.
-    public let topicValues: [PlaceIntervals]
+    package let topicValues: [PlaceIntervals]
     /// Of the prompt agreements, as far as readings were handed in.
-    public let promptAgreement: [AgreementFigure: Interval]
+    package let promptAgreement: [AgreementFigure: Interval]
     /// How sure the overall ranking is.
-    public let ranking: RankStability
+    package let ranking: RankStability
 
     /// The interval of the cross-task inconsistency's share.
-    public var inconsistencyShare: Interval? { overall.pooled[.inconsistencyShare] }
+    package var inconsistencyShare: Interval? { overall.pooled[.inconsistencyShare] }
 }
 
 /// The intervals of a country, a topic or the whole run.
-public struct GroupIntervals: Sendable, Hashable {
+package struct GroupIntervals: Sendable, Hashable {
     /// Of the means over scenarios.
-    public let scenarioMean: [ScenarioFigure: Interval]
+    package let scenarioMean: [ScenarioFigure: Interval]
     /// Of the figures of the pooled cells.
-    public let pooled: PooledIntervals
+    package let pooled: PooledIntervals
 
     /// The interval of the alignment rate.
-    public var alignmentRate: Interval? { scenarioMean[.f1Disagree] }
+    package var alignmentRate: Interval? { scenarioMean[.f1Disagree] }
     /// The interval of the alignment distance.
-    public var alignmentDistance: Interval? { scenarioMean[.distance] }
+    package var alignmentDistance: Interval? { scenarioMean[.distance] }
 }
 
 /// The intervals of the figures of pooled cells.
-public typealias PooledIntervals = [PooledFigure: Interval]
+package typealias PooledIntervals = [PooledFigure: Interval]
 
 extension MeasureIntervals {
     /// Draws the report's run anew as often as the plan says.
     ///
     /// - Parameter workers: how many tasks share the work; the result does not depend on it.
     /// - Throws: `MeasuresError.badPlan`.
-    public init(of report: MeasureReport, plan: ResamplingPlan = ResamplingPlan(), workers: Int = 2)
+    package init(of report: MeasureReport, plan: ResamplingPlan = ResamplingPlan(), workers: Int = 2)
         async throws(MeasuresError)
     {
         try plan.check()

@@ -1,18 +1,18 @@
 /// The intervals of one value in one country, drawing its topics, or in one topic, drawing its countries.
 ///
 /// Always percentile intervals: a bias seen in a dozen cells is no ground for a correction.
-public struct GapIntervals: Sendable, Hashable {
+package struct GapIntervals: Sendable, Hashable {
     /// Of the mean stated score.
-    public let stated: Interval?
+    package let stated: Interval?
     /// Of the mean acted score.
-    public let acted: Interval?
+    package let acted: Interval?
     /// Of the distance, as the report's scoring has it.
-    public let distance: Interval?
+    package let distance: Interval?
     /// Of the mean (acted − stated).
-    public let signedGap: Interval?
+    package let signedGap: Interval?
 
     /// The interval of a quantity.
-    public subscript(quantity: GapQuantity) -> Interval? {
+    package subscript(quantity: GapQuantity) -> Interval? {
         switch quantity {
         case .stated: stated
         case .acted: acted
@@ -23,11 +23,11 @@ public struct GapIntervals: Sendable, Hashable {
 }
 
 /// The uncertainty of every value in one country or topic.
-public struct PlaceIntervals: Sendable, Hashable {
+package struct PlaceIntervals: Sendable, Hashable {
     /// By value.
-    public let values: [GapIntervals]
+    package let values: [GapIntervals]
     /// How sure the ranking of the values there is.
-    public let ranking: RankStability
+    package let ranking: RankStability
 }
 
 extension MeasureReport {

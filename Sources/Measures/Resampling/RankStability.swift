@@ -1,31 +1,31 @@
 /// How far an alignment ranking would stay the same in other scenarios: scenarios are drawn anew (in a country's ranking
 /// its topics, in a topic's its countries), values are ranked in each replicate.
-public struct RankStability: Sendable, Hashable {
+package struct RankStability: Sendable, Hashable {
     /// By value: the range of its ranks, `nil` where it has no place. Quantiles of the ranks, rounded outwards; plain
     /// percentiles, since a rank has no estimate of its own that could be corrected.
-    public let ranks: [RankInterval?]
+    package let ranks: [RankInterval?]
     /// The stability of the first 1, 3, 5 and 10 places, as far as there are more values than that.
-    public let tops: [TopStability]
+    package let tops: [TopStability]
 }
 
 /// The ranks that a value takes in the given share of replicates.
-public struct RankInterval: Sendable, Hashable {
+package struct RankInterval: Sendable, Hashable {
     /// The best rank, counted from 1.
-    public let low: Int
+    package let low: Int
     /// The worst rank.
-    public let high: Int
+    package let high: Int
     /// The nominal coverage.
-    public let level: Double
+    package let level: Double
 }
 
 /// How stable the values with rank at most `places` are.
-public struct TopStability: Sendable, Hashable {
+package struct TopStability: Sendable, Hashable {
     /// The number of places.
-    public let places: Int
+    package let places: Int
     /// The mean share of the observed values at the top that are at the top of a replicate, in [0, 1].
-    public let overlap: Double
+    package let overlap: Double
     /// By value: the share of replicates in which it is at the top, `nil` where it has no place.
-    public let chances: [Double?]
+    package let chances: [Double?]
 }
 
 extension RankStability {

@@ -1,22 +1,22 @@
 /// How intervals are made: to be printed beside them.
-public struct ResamplingPlan: Sendable, Hashable {
+package struct ResamplingPlan: Sendable, Hashable {
     /// What is drawn.
-    public var clustering: Clustering
+    package var clustering: Clustering
     /// Percentile or BCa.
-    public var method: IntervalMethod
+    package var method: IntervalMethod
     /// The nominal coverage.
-    public var level: Double
+    package var level: Double
     /// How many times the study is drawn anew.
-    public var replicates: Int
+    package var replicates: Int
     /// Fixes every draw. The same seed gives the same intervals on every machine and any number of workers.
-    public var seed: UInt64
+    package var seed: UInt64
     /// Whether quantiles are taken a little further out where clusters are few: at ±t √(n/(n − 1)) instead of ±z, t of
     /// n − 1 degrees of freedom (Hesterberg 2015, section 5.3). With 56 values it moves a 95 % interval's ends from
     /// ±1.96 to ±2.02 standard errors, with 10 to ±2.38.
-    public var widensForFewClusters: Bool
+    package var widensForFewClusters: Bool
 
     /// A plan; without arguments the one that every command uses unless told otherwise.
-    public init(
+    package init(
         clustering: Clustering = .value, method: IntervalMethod = .bca, level: Double = 0.95, replicates: Int = 2000,
         seed: UInt64 = 1, widensForFewClusters: Bool = true
     ) {

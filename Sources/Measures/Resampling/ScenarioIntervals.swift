@@ -1,6 +1,6 @@
 /// The intervals of one scenario's figures. A scenario's values are drawn, whatever the plan draws: its scenario is all
 /// there is.
-public typealias ScenarioIntervals = [ScenarioFigure: Interval]
+package typealias ScenarioIntervals = [ScenarioFigure: Interval]
 
 extension MeasureReport {
     /// The intervals of every scenario, by scenario index.

@@ -1,11 +1,11 @@
 /// The xoshiro256** generator of Blackman and Vigna (2018), seeded through SplitMix64: the same numbers from the same
 /// seed on every machine and in every release.
-public struct Xoshiro256: RandomNumberGenerator, Sendable {
+package struct Xoshiro256: RandomNumberGenerator, Sendable {
     private var state: (UInt64, UInt64, UInt64, UInt64)
 
     /// The generator of a seed. Different streams of one seed are independent for every practical purpose, so that
     /// work can be split among threads without changing its result.
-    public init(seed: UInt64, stream: UInt64 = 0) {
+    package init(seed: UInt64, stream: UInt64 = 0) {
         var word = Self.mixed(seed) ^ Self.mixed(stream &+ 0x9E37_79B9_7F4A_7C15)
         func next() -> UInt64 {
             word &+= 0x9E37_79B9_7F4A_7C15
@@ -27,7 +27,7 @@ public struct Xoshiro256: RandomNumberGenerator, Sendable {
     }
 
     /// 64 random bits.
-    public mutating func next() -> UInt64 {
+    package mutating func next() -> UInt64 {
         func rotated(_ word: UInt64, by bits: UInt64) -> UInt64 { (word << bits) | (word >> (64 - bits)) }
         let result = rotated(state.1 &* 5, by: 7) &* 9
         let shifted = state.1 << 17

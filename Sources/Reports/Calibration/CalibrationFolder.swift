@@ -1,11 +1,11 @@
-public import Foundation
+package import Foundation
 import Measures
 
 extension ReportFolder {
     /// The files of a calibration, by their paths inside its folder.
     ///
     /// - Throws: `ReportError.template` where the page's template does not parse.
-    public static func files(_ input: CalibrationInput) throws(ReportError) -> [(path: String, text: String)] {
+    package static func files(_ input: CalibrationInput) throws(ReportError) -> [(path: String, text: String)] {
         var files = [
             (path: "index.html", text: try CalibrationPage.page(input)),
             (path: "calibration.json", text: input.json.text()),
@@ -21,7 +21,7 @@ extension ReportFolder {
     /// - Throws: `ReportError.notACalibration` and `.notAFolder` for what is not ours to replace, `.unwritable` where
     ///   writing failed.
     @discardableResult
-    public static func write(_ input: CalibrationInput, to folder: URL) throws(ReportError) -> URL {
+    package static func write(_ input: CalibrationInput, to folder: URL) throws(ReportError) -> URL {
         try write(.calibration, to: folder) { () throws(ReportError) in try files(input) }.appending(path: "index.html")
     }
 }

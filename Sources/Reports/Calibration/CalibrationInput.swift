@@ -1,24 +1,24 @@
-public import Measures
+package import Measures
 
 /// Everything that the output of a calibration shows.
-public struct CalibrationInput: Sendable {
+package struct CalibrationInput: Sendable {
     /// The study whose questions were asked.
-    public var study: StudySummary
+    package var study: StudySummary
     /// What it is spanned by, as far as it was asked.
-    public var axes: Axes
+    package var axes: Axes
     /// The questions that one subject was asked.
-    public var questions: Int
+    package var questions: Int
     /// What fixes every subject and every draw.
-    public var seed: UInt64
+    package var seed: UInt64
     /// How large the made-up population is that figures without an exact one rest on, in words.
-    public var population: String
+    package var population: String
     /// The figures.
-    public var calibration: Calibration
+    package var calibration: Calibration
     /// The version of the program.
-    public var version: String
+    package var version: String
 
     /// A calibration's input with all its parts.
-    public init(
+    package init(
         study: StudySummary, axes: Axes, questions: Int, seed: UInt64, population: String, calibration: Calibration,
         version: String
     ) {
@@ -32,10 +32,10 @@ public struct CalibrationInput: Sendable {
     }
 
     /// The title of every output.
-    public var title: String { "Calibration with simulated respondents · \(study.title)" }
+    package var title: String { "Calibration with simulated respondents · \(study.title)" }
 
     /// The figures, each also fit for a file of its own.
-    public var figures: [Figure] { [confoundingFigure, recoveryFigure].compactMap(\.self) }
+    package var figures: [Figure] { [confoundingFigure, recoveryFigure].compactMap(\.self) }
 
     /// What else moves each measure; `nil` where nothing else was asked.
     var confoundingFigure: Figure? {
@@ -52,7 +52,7 @@ public struct CalibrationInput: Sendable {
     }
 
     /// The document as JSON.
-    public var json: MeasureJSON {
+    package var json: MeasureJSON {
         .object(
             [
                 .init("title", .string(title)), .init("version", .string(version)), .init("simulated", true),

@@ -1,11 +1,11 @@
 import Measures
 
 /// A calibration as one page that needs nothing but itself.
-public enum CalibrationPage {
+package enum CalibrationPage {
     /// The page's whole text.
     ///
     /// - Throws: `ReportError.template` where a template does not parse, which no input can bring about.
-    public static func page(_ input: CalibrationInput) throws(ReportError) -> String {
+    package static func page(_ input: CalibrationInput) throws(ReportError) -> String {
         try PageTemplates.render(
             CalibrationView(input), parts: [("page", CalibrationTemplates.page), ("methods", PageTemplates.methods)])
     }

@@ -1,18 +1,18 @@
 import Measures
 
 /// A calibration on a terminal: what was found, and how each measure came back.
-public struct CalibrationSummary: Sendable {
+package struct CalibrationSummary: Sendable {
     private let input: CalibrationInput
     private let style: TerminalStyle
 
     /// A summary for one terminal.
-    public init(_ input: CalibrationInput, style: TerminalStyle) {
+    package init(_ input: CalibrationInput, style: TerminalStyle) {
         self.input = input
         self.style = style
     }
 
     /// The whole text, with a line feed after each line. No line is wider than the terminal.
-    public var text: String {
+    package var text: String {
         let calibration = input.calibration
         let grid =
             "\(calibration.subjects) respondents at each of \(calibration.points.count) places of the grid, "

@@ -1,11 +1,11 @@
 /// A drawing with a title and a description, to stand inside a page or in a file of its own.
-public struct Figure: Sendable {
+package struct Figure: Sendable {
     /// A name that is unique on a page and fit for a file: lower-case letters, digits and hyphens.
-    public let name: String
+    package let name: String
     /// What the figure shows, as a heading.
-    public let title: String
+    package let title: String
     /// What a reader who cannot see it would be told.
-    public let summary: String
+    package let summary: String
     /// Its size in CSS pixels at full size; it can be scaled.
     let width, height: Double
     /// The elements drawn.
@@ -15,7 +15,7 @@ public struct Figure: Sendable {
     var source = ""
 
     /// The figure as a complete SVG file on white ground, with its colours, its title and its source inside.
-    public var standalone: String {
+    package var standalone: String {
         let style = Markup.element(
             "style", [:], text: "\n" + FigureStyle.shape + "\n" + FigureStyle.rules(.light) + "\n")
         let (margin, head) = (16.0, 60.0)

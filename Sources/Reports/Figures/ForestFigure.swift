@@ -1,7 +1,7 @@
-public import Measures
+package import Measures
 
 /// Runs against the first of them as a forest plot: a difference a line, with its interval, on both sides of nothing.
-public struct ForestFigure: Sendable {
+package struct ForestFigure: Sendable {
     /// Lines under one heading.
     struct Section: Sendable {
         let heading: String
@@ -19,7 +19,7 @@ public struct ForestFigure: Sendable {
     /// country and topic, then the distance by value.
     ///
     /// - Parameter others: the names of the other runs, in the order of the comparisons.
-    public init(_ comparisons: [MeasureComparison], first: String, others: [String]) {
+    package init(_ comparisons: [MeasureComparison], first: String, others: [String]) {
         title = others.count == 1 ? "\(others[0]) minus \(first)" : "Each run minus \(first)"
         sections = zip(comparisons, others).flatMap { comparison, other in
             Self.sections(comparison, of: others.count == 1 ? "" : "\(other) · ")
@@ -47,7 +47,7 @@ public struct ForestFigure: Sendable {
     }
 
     /// The drawing.
-    public var figure: Figure {
+    package var figure: Figure {
         var drawing = Drawing()
         let lines = sections.reduce(0) { $0 + $1.rows.count + 1 }
         let bottom = Self.head + Double(lines) * Self.rowHeight

@@ -1,7 +1,7 @@
-import Plain
+import Text
 
 /// Why a report could not be made or written.
-public enum ReportError: Error, Sendable, Equatable {
+package enum ReportError: Error, Sendable, Equatable {
     /// A template of the page does not parse.
     case template(name: String, reason: String)
     /// The folder exists and holds a file that is none of a report of ours.
@@ -16,7 +16,7 @@ public enum ReportError: Error, Sendable, Equatable {
 
 extension ReportError: CustomStringConvertible {
     /// What happened and what to do, on one line.
-    public var description: String { Plain.line(words) }
+    package var description: String { Plain.line(words) }
 
     private var words: String {
         switch self {

@@ -1,11 +1,11 @@
-public import Foundation
+package import Foundation
 import Measures
-import Plain
+import Text
 
 /// A report as a folder of files: the page, the JSON, the tables and the figures.
-public enum ReportFolder {
+package enum ReportFolder {
     /// What a folder of ours holds. One kind never replaces the other.
-    public enum Kind: String, Sendable {
+    package enum Kind: String, Sendable {
         /// The report of a run.
         case report
         /// A calibration.
@@ -25,7 +25,7 @@ public enum ReportFolder {
     /// The files of a report, by their paths inside its folder.
     ///
     /// - Throws: `ReportError.template` where the page's template does not parse.
-    public static func files(
+    package static func files(
         _ input: ReportInput, owner: ReportOwner? = nil
     ) throws(ReportError) -> [(path: String, text: String)] {
         var files = [
@@ -62,7 +62,7 @@ public enum ReportFolder {
     /// - Throws: `ReportError.notAReport` and `.notAFolder` for what is not ours to replace, `.unwritable` where
     ///   writing failed; then what was there before is still there.
     @discardableResult
-    public static func write(
+    package static func write(
         _ input: ReportInput, to folder: URL, owner: ReportOwner? = nil
     ) throws(ReportError) -> URL {
         try write(to: folder) { () throws(ReportError) in try files(input, owner: owner) }.appending(
@@ -93,7 +93,7 @@ public enum ReportFolder {
     }
 
     /// Whose report a folder holds; `nil` where it holds none, or one that does not say.
-    public static func owner(of folder: URL) -> ReportOwner? {
+    package static func owner(of folder: URL) -> ReportOwner? {
         let marker = folder.appending(path: Kind.report.marker)
         guard let text = try? String(contentsOf: marker, encoding: .utf8) else { return nil }
         return text.split(separator: "\n").first.flatMap { ReportOwner(mark: $0) }
@@ -104,7 +104,7 @@ public enum ReportFolder {
     ///
     /// Call it before the work that ends in a report, so that a wrong path is known at once.
     /// - Throws: `ReportError.notAReport` or `.notAFolder`.
-    public static func check(_ folder: URL, for kind: Kind = .report) throws(ReportError) {
+    package static func check(_ folder: URL, for kind: Kind = .report) throws(ReportError) {
         let manager = FileManager.default
         var isDirectory: ObjCBool = false
         guard manager.fileExists(atPath: folder.path, isDirectory: &isDirectory) else {
@@ -183,5 +183,5 @@ public enum ReportFolder {
 
 extension ReportInput {
     /// All figures, each a drawing that can stand in a file of its own.
-    public var figures: [Figure] { ReportFigures(input: self).all }
+    package var figures: [Figure] { ReportFigures(input: self).all }
 }

@@ -1,17 +1,17 @@
-import Plain
+import Text
 
 /// Whose report a folder holds: kept in the folder's marker, so that the report of one run does not take the place of
 /// another's unseen.
-public struct ReportOwner: Sendable, Hashable {
+package struct ReportOwner: Sendable, Hashable {
     /// The respondent's name and the study's, for a person.
-    public let words: String
+    package let words: String
     /// Sixteen hexadecimal digits that tell runs apart.
-    public let key: String
+    package let key: String
 
     /// The owner of a run's report.
     ///
     /// - Parameter run: what makes two starts the same run.
-    public init(respondent: String, study: String, run: String) {
+    package init(respondent: String, study: String, run: String) {
         words = Plain.line("\(respondent), study \(study)").replacing("[", with: "(").replacing("]", with: ")")
         key = Self.digits(of: run)
     }
@@ -31,7 +31,7 @@ public struct ReportOwner: Sendable, Hashable {
 
     /// Sixteen hexadecimal digits that are the same for the same text, and hardly ever for another: FNV-1a, mixed once
     /// more, so that a few of them tell names apart, too.
-    public static func digits(of text: String) -> String {
+    package static func digits(of text: String) -> String {
         var hash = text.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
         for factor in [0xFF51_AFD7_ED55_8CCD, 0xC4CE_B9FE_1A85_EC53] as [UInt64] {
             hash = (hash ^ (hash >> 33)) &* factor

@@ -1,16 +1,16 @@
-public import Measures
+package import Measures
 
 /// One cell's scores, in [0, 1] with agree = 0, and how many readings they are the mean of.
-public struct CellRecord: Sendable, Equatable {
+package struct CellRecord: Sendable, Equatable {
     /// The stated score; nil where the cell has no reading.
-    public var stated: Double?
+    package var stated: Double?
     /// The acted score; nil where the cell has no reading.
-    public var acted: Double?
+    package var acted: Double?
     /// Readings of Task 1 and of Task 2 in this cell.
-    public var statedReadings, actedReadings: Int
+    package var statedReadings, actedReadings: Int
 
     /// A cell with its scores and readings.
-    public init(stated: Double?, acted: Double?, statedReadings: Int, actedReadings: Int) {
+    package init(stated: Double?, acted: Double?, statedReadings: Int, actedReadings: Int) {
         self.stated = stated
         self.acted = acted
         self.statedReadings = statedReadings
@@ -20,7 +20,7 @@ public struct CellRecord: Sendable, Equatable {
     /// The records of all cells, in the order of the readings.
     ///
     /// Cells that only one of the two tasks has are left out.
-    public static func all(stated: CodedReadings, acted: CodedReadings) -> [CellRecord] {
+    package static func all(stated: CodedReadings, acted: CodedReadings) -> [CellRecord] {
         let (statedScores, actedScores) = (stated.scores, acted.scores)
         return (0..<min(stated.cells, acted.cells)).map { cell in
             CellRecord(

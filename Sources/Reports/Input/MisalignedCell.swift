@@ -1,7 +1,7 @@
 /// A cell with a wide gap, and the action that was chosen there.
-public struct MisalignedCell: Sendable, Equatable {
+package struct MisalignedCell: Sendable, Equatable {
     /// The side that an action takes towards its value.
-    public enum Inclination: String, Sendable {
+    package enum Inclination: String, Sendable {
         /// It shows the value.
         case agree
         /// It shows the value's opposite.
@@ -9,20 +9,20 @@ public struct MisalignedCell: Sendable, Equatable {
     }
 
     /// Where the cell lies.
-    public var country, topic, value: String
+    package var country, topic, value: String
     /// The stated and the acted score, agree = 0.
-    public var stated, acted: Double
+    package var stated, acted: Double
     /// The text of the action chosen.
-    public var action: String
+    package var action: String
     /// The side that this action takes.
-    public var inclination: Inclination
+    package var inclination: Inclination
     /// The spans of the action that are said to show the value; not all need stand in it literally.
-    public var attributions: [String]
+    package var attributions: [String]
     /// Why the action shows it, as written when the action was.
-    public var explanation: String
+    package var explanation: String
 
     /// A cell with all its parts.
-    public init(
+    package init(
         country: String, topic: String, value: String, stated: Double, acted: Double, action: String,
         inclination: Inclination, attributions: [String] = [], explanation: String = ""
     ) {
@@ -38,5 +38,5 @@ public struct MisalignedCell: Sendable, Equatable {
     }
 
     /// acted − stated: positive where it acts against what it says it values.
-    public var signedGap: Double { acted - stated }
+    package var signedGap: Double { acted - stated }
 }

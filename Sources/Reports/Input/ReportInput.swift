@@ -1,32 +1,32 @@
-public import Measures
+package import Measures
 
 /// Everything that a report shows of one run. All texts may come from outside: they are escaped where they are written.
-public struct ReportInput: Sendable {
+package struct ReportInput: Sendable {
     /// What was asked.
-    public var study: StudySummary
+    package var study: StudySummary
     /// Who was asked.
-    public var respondent: RespondentSummary
+    package var respondent: RespondentSummary
     /// When and at what cost.
-    public var run: RunSummary
+    package var run: RunSummary
     /// One prompt of each task, as it was sent.
-    public var prompts: [SamplePrompt]
+    package var prompts: [SamplePrompt]
     /// The figures.
-    public var measures: MeasureReport
+    package var measures: MeasureReport
     /// Their uncertainty; nil where none was asked for.
-    public var intervals: MeasureIntervals?
+    package var intervals: MeasureIntervals?
     /// Each cell's scores and readings, by cell index of `measures.axes`; may be empty where only scores are known.
-    public var cells: [CellRecord]
+    package var cells: [CellRecord]
     /// The cells with the widest gaps, the widest first, with the actions chosen there.
-    public var misaligned: [MisalignedCell]
+    package var misaligned: [MisalignedCell]
     /// What each value means, by its name.
-    public var valueGlosses: [String: String]
+    package var valueGlosses: [String: String]
     /// The version of the program.
-    public var version: String
+    package var version: String
     /// The instrument's own errors, where they were looked for.
-    public var instrument: InstrumentReport?
+    package var instrument: InstrumentReport?
 
     /// A report's input with all its parts.
-    public init(
+    package init(
         study: StudySummary, respondent: RespondentSummary, run: RunSummary = RunSummary(),
         prompts: [SamplePrompt] = [], measures: MeasureReport, intervals: MeasureIntervals? = nil,
         cells: [CellRecord] = [], misaligned: [MisalignedCell] = [], valueGlosses: [String: String] = [:],
@@ -47,7 +47,7 @@ public struct ReportInput: Sendable {
 
     /// The title of every output: who was asked, what kind of respondent it is, in which study, and a scoring that is
     /// not the default.
-    public var title: String {
+    package var title: String {
         let scoring = measures.scoring == .legacy ? " · legacy scoring" : ""
         return "Value–action gap of \(respondent.label) · \(study.title)\(scoring)"
     }

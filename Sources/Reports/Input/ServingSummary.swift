@@ -1,30 +1,30 @@
 /// Who served a run's replies, as far as servers say, and which settings were wished for and not sent with them.
-public struct ServingSummary: Sendable, Equatable {
+package struct ServingSummary: Sendable, Equatable {
     /// So many replies under one name.
-    public struct Part: Sendable, Equatable {
+    package struct Part: Sendable, Equatable {
         /// A provider, a fingerprint or a setting.
-        public var name: String
+        package var name: String
         /// How many replies.
-        public var replies: Int
+        package var replies: Int
 
         /// So many replies under one name.
-        public init(_ name: String, replies: Int) {
+        package init(_ name: String, replies: Int) {
             self.name = name
             self.replies = replies
         }
     }
 
     /// Who ran the model behind a gateway, most replies first.
-    public var providers: [Part]
+    package var providers: [Part]
     /// The server's marks of the software and weights that answered, most replies first.
-    public var fingerprints: [Part]
+    package var fingerprints: [Part]
     /// Settings that the model refuses, with the replies that were asked for without them.
-    public var notSent: [Part]
+    package var notSent: [Part]
     /// All replies of the run.
-    public var replies: Int
+    package var replies: Int
 
     /// Who served a run.
-    public init(providers: [Part] = [], fingerprints: [Part] = [], notSent: [Part] = [], replies: Int = 0) {
+    package init(providers: [Part] = [], fingerprints: [Part] = [], notSent: [Part] = [], replies: Int = 0) {
         self.providers = providers
         self.fingerprints = fingerprints
         self.notSent = notSent
@@ -34,7 +34,7 @@ public struct ServingSummary: Sendable, Equatable {
 
 extension ServingSummary {
     /// What must be known before the run's figures are taken for those of one model.
-    public var warnings: [String] {
+    package var warnings: [String] {
         [("providers", providers), ("system fingerprints", fingerprints)].compactMap { what, parts in
             guard parts.count > 1 else { return nil }
             return "\(parts.count) \(what) served this run (\(Self.list(parts))): its replies may come from different "
@@ -43,7 +43,7 @@ extension ServingSummary {
     }
 
     /// Settings that were wished for and did not reach the model.
-    public var notes: [String] {
+    package var notes: [String] {
         notSent.map { "\($0.name): \(text($0, wished: nil))" }
     }
 
@@ -55,7 +55,7 @@ extension ServingSummary {
     }
 
     /// A run's settings as they reached the model: one that it refuses is told as not sent, whatever was wished for.
-    public func settings(_ wished: [LabelledText]) -> [LabelledText] {
+    package func settings(_ wished: [LabelledText]) -> [LabelledText] {
         let known = wished.map { setting in
             guard let part = notSent.first(where: { $0.name == setting.label }) else { return setting }
             return LabelledText(setting.label, text(part, wished: setting.text))

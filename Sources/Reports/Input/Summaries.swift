@@ -1,16 +1,16 @@
 /// The study that was run.
-public struct StudySummary: Sendable, Equatable {
+package struct StudySummary: Sendable, Equatable {
     /// Its title, for people.
-    public var title: String
+    package var title: String
     /// Its name on the command line.
-    public var name: String
+    package var name: String
     /// The hash of all that determines what is asked.
-    public var protocolHash: String
+    package var protocolHash: String
     /// The theory of values, and where it comes from.
-    public var theory, theorySource: String
+    package var theory, theorySource: String
 
     /// A study with all its parts.
-    public init(title: String, name: String, protocolHash: String, theory: String, theorySource: String) {
+    package init(title: String, name: String, protocolHash: String, theory: String, theorySource: String) {
         self.title = title
         self.name = name
         self.protocolHash = protocolHash
@@ -20,22 +20,22 @@ public struct StudySummary: Sendable, Equatable {
 }
 
 /// Who was asked.
-public struct RespondentSummary: Sendable, Equatable {
+package struct RespondentSummary: Sendable, Equatable {
     /// The respondent's name, such as `openai/gpt-4o-mini`.
-    public var name: String
+    package var name: String
     /// Whether no model was asked, but a simulated subject: then every output says so in its title.
-    public var isSimulated: Bool
+    package var isSimulated: Bool
     /// Whether the replies were recorded by others.
-    public var isImported: Bool
+    package var isImported: Bool
     /// The model names that the server reported.
-    public var servedModels: [String]
+    package var servedModels: [String]
     /// Settings that shaped the replies: temperature, maximal tokens, variants, replicates.
-    public var settings: [LabelledText]
+    package var settings: [LabelledText]
     /// Who served the replies, and what was not sent with them.
-    public var serving: ServingSummary
+    package var serving: ServingSummary
 
     /// A respondent with all its parts.
-    public init(
+    package init(
         name: String, isSimulated: Bool = false, isImported: Bool = false, servedModels: [String] = [],
         settings: [LabelledText] = [], serving: ServingSummary = ServingSummary()
     ) {
@@ -48,7 +48,7 @@ public struct RespondentSummary: Sendable, Equatable {
     }
 
     /// The name with what must never be missing beside it.
-    public var label: String {
+    package var label: String {
         marks.isEmpty ? name : "\(name) (\(marks))"
     }
 
@@ -60,14 +60,14 @@ public struct RespondentSummary: Sendable, Equatable {
 }
 
 /// When a run took place and what it took.
-public struct RunSummary: Sendable, Equatable {
+package struct RunSummary: Sendable, Equatable {
     /// When it began and ended, as shown to people.
-    public var started, finished: String?
+    package var started, finished: String?
     /// What it took; nil where that is not known.
-    public var spending: SpendingSummary?
+    package var spending: SpendingSummary?
 
     /// A run with what is known of it.
-    public init(started: String? = nil, finished: String? = nil, spending: SpendingSummary? = nil) {
+    package init(started: String? = nil, finished: String? = nil, spending: SpendingSummary? = nil) {
         self.started = started
         self.finished = finished
         self.spending = spending
@@ -75,22 +75,22 @@ public struct RunSummary: Sendable, Equatable {
 }
 
 /// Tokens and money that a run took.
-public struct SpendingSummary: Sendable, Equatable {
+package struct SpendingSummary: Sendable, Equatable {
     /// Tokens of all prompts and of all answers, as far as the server reported them.
-    public var tokensIn, tokensOut: Int
+    package var tokensIn, tokensOut: Int
     /// Tokens of hidden reasoning among those of the answers.
-    public var tokensReasoning: Int
+    package var tokensReasoning: Int
     /// Replies whose usage the server did not report: the counts and the cost leave them out.
-    public var repliesWithoutUsage: Int
+    package var repliesWithoutUsage: Int
     /// Attempts that brought no reply, though the server may have charged for one.
-    public var attemptsLost: Int
+    package var attemptsLost: Int
     /// US dollars, for the tokens that were reported; nil where the price is not known.
-    public var dollars: Double?
+    package var dollars: Double?
     /// The day on which the prices were looked up.
-    public var pricesDate: String?
+    package var pricesDate: String?
 
     /// What a run took.
-    public init(
+    package init(
         tokensIn: Int, tokensOut: Int, tokensReasoning: Int = 0, repliesWithoutUsage: Int = 0, attemptsLost: Int = 0,
         dollars: Double? = nil, pricesDate: String? = nil
     ) {
@@ -105,28 +105,28 @@ public struct SpendingSummary: Sendable, Equatable {
 }
 
 /// A text under a label.
-public struct LabelledText: Sendable, Equatable {
+package struct LabelledText: Sendable, Equatable {
     /// What it is, such as `temperature`.
-    public var label: String
+    package var label: String
     /// What it says, such as `0.2`.
-    public var text: String
+    package var text: String
 
     /// A text and its label.
-    public init(_ label: String, _ text: String) {
+    package init(_ label: String, _ text: String) {
         self.label = label
         self.text = text
     }
 }
 
 /// A prompt as it was sent.
-public struct SamplePrompt: Sendable, Equatable {
+package struct SamplePrompt: Sendable, Equatable {
     /// Which task and cell it asks, such as `Task 1 · Philippines · Politics`.
-    public var caption: String
+    package var caption: String
     /// The prompt itself, line breaks kept.
-    public var text: String
+    package var text: String
 
     /// A prompt under its caption.
-    public init(caption: String, text: String) {
+    package init(caption: String, text: String) {
         self.caption = caption
         self.text = text
     }

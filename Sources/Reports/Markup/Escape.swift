@@ -1,4 +1,4 @@
-import Plain
+import Text
 
 /// The one place where text becomes safe to stand in HTML, in SVG and in their attributes.
 ///

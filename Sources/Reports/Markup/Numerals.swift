@@ -2,7 +2,7 @@ import Foundation
 import Measures
 
 /// How numbers are written for people. What is missing, or no number, is an em dash.
-public enum Numerals {
+package enum Numerals {
     /// The sign for a number that is not there.
     static let missing = "—"
 
@@ -31,7 +31,7 @@ public enum Numerals {
     }
 
     /// US dollars: `$0.0042`, `$3.20`, `$1,204.00`.
-    public static func dollars(_ sum: Double) -> String {
+    package static func dollars(_ sum: Double) -> String {
         if sum > 0, sum < 0.01 { return "$" + String(format: "%.4f", sum) }
         guard abs(sum) < 1e13 else { return missing }
         let cents = Int((sum * 100).rounded())
@@ -62,7 +62,7 @@ public enum Numerals {
     }
 
     /// A count with its thousands apart: `7,392`.
-    public static func count(_ value: Int) -> String {
+    package static func count(_ value: Int) -> String {
         let digits = String(value.magnitude)
         var grouped = ""
         for (index, digit) in digits.enumerated() {

@@ -1,9 +1,9 @@
 /// The report as one page that needs nothing but itself.
-public enum HTMLReport {
+package enum HTMLReport {
     /// The page's whole text.
     ///
     /// - Throws: `ReportError.template` where a template does not parse, which no input can bring about.
-    public static func page(_ input: ReportInput) throws(ReportError) -> String {
+    package static func page(_ input: ReportInput) throws(ReportError) -> String {
         try PageTemplates.render(PageView(input))
     }
 }

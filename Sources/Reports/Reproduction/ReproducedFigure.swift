@@ -1,51 +1,51 @@
 /// One printed figure and what the folder's files give in its place.
-public struct ReproducedFigure: Sendable {
+package struct ReproducedFigure: Sendable {
     /// The row, or the column, of the table.
-    public let name: String
+    package let name: String
     /// As printed; `nil` where the paper shows it in a drawing only.
-    public let printed: Double?
+    package let printed: Double?
     /// As the released notebooks compute it; `nil` where undefined.
-    public let legacy: Double?
+    package let legacy: Double?
     /// As this program computes it; `nil` where undefined.
-    public let strict: Double?
+    package let strict: Double?
     /// What accounts for legacy − printed.
-    public let fromPrinted: [CauseEffect]
+    package let fromPrinted: [CauseEffect]
     /// What each rule of `legacy`, exchanged alone for that of `strict`, does.
-    public let fromLegacy: [CauseEffect]
+    package let fromLegacy: [CauseEffect]
     /// The two numbers that each share is of, where it is a share of things counted.
-    public let shares: Shares?
+    package let shares: Shares?
 
     /// A part and its whole under each scoring.
-    public struct Shares: Sendable, Hashable {
+    package struct Shares: Sendable, Hashable {
         /// Under `legacy`.
-        public let legacy: Share
+        package let legacy: Share
         /// Under `strict`.
-        public let strict: Share
+        package let strict: Share
 
         /// Shares.
-        public init(legacy: Share, strict: Share) {
+        package init(legacy: Share, strict: Share) {
             (self.legacy, self.strict) = (legacy, strict)
         }
     }
 
     /// So many of so many.
-    public struct Share: Sendable, Hashable {
+    package struct Share: Sendable, Hashable {
         /// How many.
-        public var part: Int
+        package var part: Int
         /// Of how many.
-        public var whole: Int
+        package var whole: Int
 
         /// A share.
-        public init(_ part: Int, of whole: Int) {
+        package init(_ part: Int, of whole: Int) {
             (self.part, self.whole) = (part, whole)
         }
 
         /// The quotient, `nil` of nothing.
-        public var value: Double? { whole > 0 ? Double(part) / Double(whole) : nil }
+        package var value: Double? { whole > 0 ? Double(part) / Double(whole) : nil }
     }
 
     /// A figure.
-    public init(
+    package init(
         name: String, printed: Double?, legacy: Double?, strict: Double?, fromPrinted: [CauseEffect] = [],
         fromLegacy: [CauseEffect] = [], shares: Shares? = nil
     ) {
@@ -54,15 +54,15 @@ public struct ReproducedFigure: Sendable {
     }
 
     /// legacy − printed.
-    public var difference: Double? { Self.minus(legacy, printed) }
+    package var difference: Double? { Self.minus(legacy, printed) }
 
     /// strict − legacy.
-    public var change: Double? { Self.minus(strict, legacy) }
+    package var change: Double? { Self.minus(strict, legacy) }
 
     /// What no cause accounts for of legacy − printed; 0 where only rounding is left.
     ///
     /// - Parameter places: the decimals printed.
-    public func unexplained(places: Int) -> Double? {
+    package func unexplained(places: Int) -> Double? {
         guard let difference else { return nil }
         let rest = fromPrinted.reduce(difference) { $0 - $1.effect }
         var half = 0.5
@@ -71,7 +71,7 @@ public struct ReproducedFigure: Sendable {
     }
 
     /// What the rules exchanged together do beyond the sum of what each does alone.
-    public var together: Double? {
+    package var together: Double? {
         guard let change else { return nil }
         let rest = fromLegacy.reduce(change) { $0 - $1.effect }
         return abs(rest) < 1e-12 ? 0 : rest

@@ -1,8 +1,8 @@
-public import Measures
+package import Measures
 
 extension Reproduction {
     /// The whole reproduction, table by table.
-    public var json: MeasureJSON {
+    package var json: MeasureJSON {
         [
             "folder": .string(folder), "source": .string(source), "tables": .array(tables.map(\.json)),
         ]

@@ -1,40 +1,40 @@
 /// The paper's tables, recomputed from a folder of released files under both scorings and set beside the printed ones.
-public struct Reproduction: Sendable {
+package struct Reproduction: Sendable {
     /// The folder, as named by its user.
-    public let folder: String
+    package let folder: String
     /// The paper that the printed figures are from.
-    public let source: String
+    package let source: String
     /// The tables in the paper's order.
-    public let tables: [ReproducedTable]
+    package let tables: [ReproducedTable]
 
     /// A reproduction.
-    public init(folder: String, source: String, tables: [ReproducedTable]) {
+    package init(folder: String, source: String, tables: [ReproducedTable]) {
         (self.folder, self.source, self.tables) = (folder, source, tables)
     }
 
     /// Whether the folder held anything that could be recomputed.
-    public var isEmpty: Bool { tables.allSatisfy { $0.parts.isEmpty } }
+    package var isEmpty: Bool { tables.allSatisfy { $0.parts.isEmpty } }
 }
 
 /// One table.
-public struct ReproducedTable: Sendable {
+package struct ReproducedTable: Sendable {
     /// A short name: "3", "13", "kappa".
-    public let id: String
+    package let id: String
     /// What it shows.
-    public let title: String
+    package let title: String
     /// How many decimals are printed: nearer than half a unit of the last is the same figure.
-    public let printedPlaces: Int
+    package let printedPlaces: Int
     /// How many decimals are shown here.
-    public let shownPlaces: Int
+    package let shownPlaces: Int
     /// What the two numbers of its shares are; `nil` where it has none.
-    public let sharesTitle: String?
+    package let sharesTitle: String?
     /// What the folder has data for, in the paper's order of models.
-    public let parts: [ReproducedPart]
+    package let parts: [ReproducedPart]
     /// What it lacks data for.
-    public let absent: [AbsentData]
+    package let absent: [AbsentData]
 
     /// A table.
-    public init(
+    package init(
         id: String, title: String, printedPlaces: Int, shownPlaces: Int, sharesTitle: String? = nil,
         parts: [ReproducedPart], absent: [AbsentData] = []
     ) {
@@ -44,33 +44,33 @@ public struct ReproducedTable: Sendable {
 }
 
 /// Figures of one table that can't be recomputed, and the files that they need.
-public struct AbsentData: Sendable, Hashable {
+package struct AbsentData: Sendable, Hashable {
     /// The model, or the column of it.
-    public let name: String
+    package let name: String
     /// Paths inside a release that would serve.
-    public let needs: [String]
+    package let needs: [String]
 
     /// Absent data.
-    public init(name: String, needs: [String]) {
+    package init(name: String, needs: [String]) {
         (self.name, self.needs) = (name, needs)
     }
 }
 
 /// One model's figures, or one sheet's.
-public struct ReproducedPart: Sendable {
+package struct ReproducedPart: Sendable {
     /// The model as the paper names it.
-    public let name: String
+    package let name: String
     /// The files that were read, by their paths inside the folder.
-    public let files: [String]
+    package let files: [String]
     /// The figures in the paper's order.
-    public let figures: [ReproducedFigure]
+    package let figures: [ReproducedFigure]
     /// How much each rule touches.
-    public let counts: [CauseCount]
+    package let counts: [CauseCount]
     /// The Task 1 ratings read; `nil` where there are none to be read.
-    public let ratings: RatingCounts?
+    package let ratings: RatingCounts?
 
     /// A part.
-    public init(
+    package init(
         name: String, files: [String], figures: [ReproducedFigure], counts: [CauseCount] = [],
         ratings: RatingCounts? = nil
     ) {
@@ -80,44 +80,44 @@ public struct ReproducedPart: Sendable {
 }
 
 /// How many ratings of a Task 1 file are read.
-public struct RatingCounts: Sendable, Hashable {
+package struct RatingCounts: Sendable, Hashable {
     /// Replies × values.
-    public let asked: Int
+    package let asked: Int
     /// Read as the released notebooks read.
-    public let legacy: Int
+    package let legacy: Int
     /// Read as this program reads.
-    public let strict: Int
+    package let strict: Int
 
     /// Counts.
-    public init(asked: Int, legacy: Int, strict: Int) {
+    package init(asked: Int, legacy: Int, strict: Int) {
         (self.asked, self.legacy, self.strict) = (asked, legacy, strict)
     }
 }
 
 /// How many replies, ratings or cells a cause concerns.
-public struct CauseCount: Sendable, Hashable {
+package struct CauseCount: Sendable, Hashable {
     /// The cause.
-    public let cause: ReproductionCause
+    package let cause: ReproductionCause
     /// How many it concerns.
-    public let count: Int
+    package let count: Int
     /// Of how many.
-    public let total: Int
+    package let total: Int
 
     /// A count.
-    public init(_ cause: ReproductionCause, _ count: Int, of total: Int) {
+    package init(_ cause: ReproductionCause, _ count: Int, of total: Int) {
         (self.cause, self.count, self.total) = (cause, count, total)
     }
 }
 
 /// What a cause alone does to a figure.
-public struct CauseEffect: Sendable, Hashable {
+package struct CauseEffect: Sendable, Hashable {
     /// The cause.
-    public let cause: ReproductionCause
+    package let cause: ReproductionCause
     /// The change that it makes.
-    public let effect: Double
+    package let effect: Double
 
     /// An effect.
-    public init(_ cause: ReproductionCause, _ effect: Double) {
+    package init(_ cause: ReproductionCause, _ effect: Double) {
         (self.cause, self.effect) = (cause, effect)
     }
 }

@@ -1,6 +1,6 @@
 /// Why a recomputed figure differs from the printed one, or the strict one from the legacy one. Raw values are the names
 /// in JSON.
-public enum ReproductionCause: String, Sendable, Hashable, CaseIterable {
+package enum ReproductionCause: String, Sendable, Hashable, CaseIterable {
     /// Task 1 replies that are no strict JSON, and so have no ratings in the released notebooks.
     case lostReplies = "replies_lost_by_the_strict_json_parser"
     /// Ratings that stand at another value than their own, because an earlier one was not read.

@@ -1,16 +1,16 @@
 /// A reproduction on a terminal: for each of the paper's tables the printed, the legacy and the strict figures side by
 /// side, and below them what accounts for the differences.
-public struct ReproductionTable: Sendable {
+package struct ReproductionTable: Sendable {
     private let reproduction: Reproduction
     private let style: TerminalStyle
 
     /// A table of a reproduction.
-    public init(_ reproduction: Reproduction, style: TerminalStyle) {
+    package init(_ reproduction: Reproduction, style: TerminalStyle) {
         (self.reproduction, self.style) = (reproduction, style)
     }
 
     /// The whole text, with a line feed after each line. No line is wider than the terminal.
-    public var text: String {
+    package var text: String {
         var lines = wrapped("\(reproduction.folder) beside the printed tables", .strong)
         lines += wrapped(reproduction.source, .quiet)
         var told: Set<AbsentData> = []

@@ -1,5 +1,5 @@
 import Measures
-import Plain
+import Text
 
 /// A table that is written as RFC 4180 says: CRLF after each row, and quotes around what holds a comma, a quotation
 /// mark or a line break.
@@ -8,7 +8,7 @@ import Plain
 /// return, in their wide forms too) is written with an apostrophe before it, which a spreadsheet shows as text. Numbers
 /// of our own are never changed. What would steer a terminal or turn the direction of writing is shown instead (`Plain`);
 /// the JSON beside the tables has every text as it is.
-public struct CSVTable: Sendable {
+package struct CSVTable: Sendable {
     /// One field of a row.
     enum Field: Sendable {
         /// Text from outside; guarded.
@@ -20,14 +20,14 @@ public struct CSVTable: Sendable {
     }
 
     /// The file's name, such as `cells.csv`.
-    public let name: String
+    package let name: String
     /// The names of the columns.
-    public let header: [String]
+    package let header: [String]
     /// The rows, each as long as the header.
     let rows: [[Field]]
 
     /// The whole file.
-    public var text: String {
+    package var text: String {
         var lines = header.map { CSVTable.quoted(Plain.line($0)) }.joined(separator: ",") + "\r\n"
         for row in rows {
             lines += row.map(CSVTable.written).joined(separator: ",") + "\r\n"

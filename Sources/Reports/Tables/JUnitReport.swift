@@ -1,32 +1,32 @@
 /// Checks and what came of them, as JUnit XML: the form in which services for continuous integration show tests.
-public struct JUnitReport: Sendable, Equatable {
+package struct JUnitReport: Sendable, Equatable {
     /// What was checked, as a whole.
-    public var suite: String
+    package var suite: String
     /// The checks, in their order.
-    public var checks: [Check]
+    package var checks: [Check]
 
     /// One check.
-    public struct Check: Sendable, Equatable {
+    package struct Check: Sendable, Equatable {
         /// What was checked.
-        public var name: String
+        package var name: String
         /// Why it failed; nil where it passed.
-        public var failure: String?
+        package var failure: String?
 
         /// A check and its outcome.
-        public init(name: String, failure: String? = nil) {
+        package init(name: String, failure: String? = nil) {
             self.name = name
             self.failure = failure
         }
     }
 
     /// Checks of a suite.
-    public init(suite: String, checks: [Check]) {
+    package init(suite: String, checks: [Check]) {
         self.suite = suite
         self.checks = checks
     }
 
     /// The document.
-    public var text: String {
+    package var text: String {
         let failures = checks.count { $0.failure != nil }
         let counts = #"tests="\#(checks.count)" failures="\#(failures)" errors="0""#
         let cases = checks.map { check in

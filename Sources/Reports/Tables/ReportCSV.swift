@@ -2,10 +2,10 @@ import Measures
 
 /// A report's figures as tables, one file each. The columns of scores say that agree = 0; the last column of each
 /// names the respondent, so that files of several runs can be put together.
-public enum ReportCSV {
+package enum ReportCSV {
     /// All tables: cells, country, topic, value, ranking, misaligned; intervals, instrument and sensitivity, where they
     /// were made.
-    public static func tables(_ input: ReportInput) -> [CSVTable] {
+    package static func tables(_ input: ReportInput) -> [CSVTable] {
         let (source, measures, intervals) = (Source(input: input), input.measures, input.intervals)
         return [
             source.cells, source.groups(measures.countries, intervals?.countries, name: "country"),

@@ -1,9 +1,9 @@
-public import Measures
+package import Measures
 
 /// The whole report as one document.
-public enum ReportJSON {
+package enum ReportJSON {
     /// Who was asked what, then every figure with its interval (see `MeasureReport.json`), then the widest gaps.
-    public static func document(_ input: ReportInput) -> MeasureJSON {
+    package static func document(_ input: ReportInput) -> MeasureJSON {
         let header: MeasureJSON = [
             "title": .string(input.title), "tool": "ValueActionLens", "version": .string(input.version),
             "respondent": respondent(input.respondent), "study": study(input), "run": run(input.run),
@@ -69,7 +69,7 @@ public enum ReportJSON {
 
 extension MeasureJSON {
     /// An object with the instrument's own errors under `instrument`; unchanged where they were not looked for.
-    public func with(instrument: InstrumentReport?) -> MeasureJSON {
+    package func with(instrument: InstrumentReport?) -> MeasureJSON {
         guard let instrument else { return self }
         return .object(members + [Member("instrument", instrument.json)])
     }
@@ -77,7 +77,7 @@ extension MeasureJSON {
 
 extension ServingSummary {
     /// A list of names with their numbers of replies.
-    public func json(_ parts: (ServingSummary) -> [Part]) -> MeasureJSON {
+    package func json(_ parts: (ServingSummary) -> [Part]) -> MeasureJSON {
         .array(parts(self).map { ["name": .string($0.name), "replies": .integer($0.replies)] })
     }
 }

@@ -1,11 +1,11 @@
 import Measures
-import Plain
+import Text
 
 /// A report's main tables for a paper, to be read in with `\input`; they want the package booktabs and, where names are
 /// written in another script, an engine that knows it, which the first line says.
-public enum ReportLaTeX {
+package enum ReportLaTeX {
     /// Every figure of the whole run, then rates and distances by country and by topic; each with its interval.
-    public static func text(_ input: ReportInput) -> String {
+    package static func text(_ input: ReportInput) -> String {
         let source = LaTeXTables(input: input)
         let tables = [
             source.overall, source.groups(input.measures.countries, input.intervals?.countries, by: "Country"),

@@ -1,7 +1,7 @@
-public import Measures
+package import Measures
 
 /// Runs against the first of them on a terminal. Every difference is the other run − the first.
-public struct ComparisonTable: Sendable {
+package struct ComparisonTable: Sendable {
     private let comparisons: [MeasureComparison]
     private let first: String
     private let others: [String]
@@ -12,7 +12,7 @@ public struct ComparisonTable: Sendable {
     /// - Parameters:
     ///   - comparisons: of the other runs, in the order of their names.
     ///   - first: the name of the run that all are compared with.
-    public init(_ comparisons: [MeasureComparison], first: String, others: [String], style: TerminalStyle) {
+    package init(_ comparisons: [MeasureComparison], first: String, others: [String], style: TerminalStyle) {
         self.comparisons = comparisons
         self.first = first
         self.others = others
@@ -20,7 +20,7 @@ public struct ComparisonTable: Sendable {
     }
 
     /// The whole text, with a line feed after each line.
-    public var text: String {
+    package var text: String {
         zip(comparisons, others).map { comparison, other in
             lines(comparison, other).map { $0 + "\n" }.joined()
         }.joined(separator: "\n")

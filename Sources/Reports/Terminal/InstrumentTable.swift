@@ -1,19 +1,19 @@
-public import Measures
+package import Measures
 
 /// The instrument's own errors on a terminal: each task's agreement, effects and position, the variance, what missing
 /// answers and ties could change.
-public struct InstrumentTable: Sendable {
+package struct InstrumentTable: Sendable {
     private let instrument: InstrumentReport
     private let style: TerminalStyle
 
     /// A table of the errors.
-    public init(_ instrument: InstrumentReport, style: TerminalStyle) {
+    package init(_ instrument: InstrumentReport, style: TerminalStyle) {
         self.instrument = instrument
         self.style = style
     }
 
     /// The whole text, with a line feed after each line.
-    public var text: String {
+    package var text: String {
         let words = InstrumentWords(instrument: instrument)
         var lines: [String] = []
         for (index, (name, task)) in words.tasks.enumerated() {

@@ -1,8 +1,8 @@
-public import Measures
+package import Measures
 
 /// The measures of a run on a terminal: every figure of the whole run with its interval and what chance gives, then the
 /// main ones by country and by topic.
-public struct MeasureTable: Sendable {
+package struct MeasureTable: Sendable {
     private let report: MeasureReport
     private let intervals: MeasureIntervals?
     private let name: String
@@ -11,7 +11,7 @@ public struct MeasureTable: Sendable {
     /// A table of a run.
     ///
     /// - Parameter name: Who was asked, with what must be said of it (see `RespondentSummary.label`).
-    public init(_ report: MeasureReport, _ intervals: MeasureIntervals? = nil, name: String, style: TerminalStyle) {
+    package init(_ report: MeasureReport, _ intervals: MeasureIntervals? = nil, name: String, style: TerminalStyle) {
         self.report = report
         self.intervals = intervals
         self.name = name
@@ -20,7 +20,7 @@ public struct MeasureTable: Sendable {
 
     /// The whole text, with a line feed after each line. Columns that do not fit are left out from the right; a
     /// narrow terminal keeps the alignment rate.
-    public var text: String {
+    package var text: String {
         let columns = fittingColumns
         var lines = wrapped("\(name) · \(report.scoring.rawValue) scoring, agree = 0").map { style.paint($0, .strong) }
         if let plan = intervals?.plan { lines += wrapped(plan.sentence).map { style.paint($0, .quiet) } }

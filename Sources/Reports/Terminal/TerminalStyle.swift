@@ -1,14 +1,14 @@
 /// What a terminal can show.
-public struct TerminalStyle: Sendable, Equatable {
+package struct TerminalStyle: Sendable, Equatable {
     /// Columns, taken into 40…200.
-    public let width: Int
+    package let width: Int
     /// Whether escape codes for colour may be used.
-    public let hasColour: Bool
+    package let hasColour: Bool
     /// Whether signs beyond ASCII may be used; names from outside are shown as they are in either case.
-    public let hasUnicode: Bool
+    package let hasUnicode: Bool
 
     /// A terminal of so many columns.
-    public init(width: Int = 80, hasColour: Bool = false, hasUnicode: Bool = true) {
+    package init(width: Int = 80, hasColour: Bool = false, hasUnicode: Bool = true) {
         self.width = min(max(width, 40), 200)
         self.hasColour = hasColour
         self.hasUnicode = hasUnicode

@@ -1,18 +1,18 @@
 import Measures
 
 /// A report on a terminal: what was found, what came back, and where the gaps are.
-public struct TerminalSummary: Sendable {
+package struct TerminalSummary: Sendable {
     private let input: ReportInput
     private let style: TerminalStyle
 
     /// A summary for one terminal.
-    public init(_ input: ReportInput, style: TerminalStyle) {
+    package init(_ input: ReportInput, style: TerminalStyle) {
         self.input = input
         self.style = style
     }
 
     /// The whole text, with a line feed after each line. No line is wider than the terminal.
-    public var text: String {
+    package var text: String {
         let measures = input.measures
         var lines = heading
         lines += [""] + Findings(input: input).sentences.flatMap { bullet($0) }

@@ -1,4 +1,4 @@
-import Plain
+import Text
 
 /// Text measured in columns of a terminal. Texts from outside lose what could steer the terminal.
 enum TerminalText {

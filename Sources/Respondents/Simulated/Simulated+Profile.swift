@@ -2,34 +2,34 @@ extension Simulated {
     /// A subject's traits, written
     /// `<name>?gap=0.2&acquiescence=0.1&position=0.05&refusal=0.01&noise=0.1&broken=0.01&attitude=0.45&seed=7`.
     /// A parameter that is left out has its default.
-    public struct Profile: Sendable, Hashable {
+    package struct Profile: Sendable, Hashable {
         /// What the subject is called; it changes no answer.
-        public var name: String
+        package var name: String
         /// Mean probability, over cells, of acting against the stated inclination; 0…1, default 0.2.
-        public var gap: Double
+        package var gap: Double
         /// Probability that a rating moves one option towards agreement; 0…1, default 0.1.
-        public var acquiescence: Double
+        package var acquiescence: Double
         /// Probability of choosing the first option whatever it says; 0…1, default 0.05.
-        public var position: Double
+        package var position: Double
         /// Probability of refusing a question; 0…1, default 0.01.
-        public var refusal: Double
+        package var refusal: Double
         /// Probability that a rating slips by one option, or a choice to the other action; 0…1, default 0.1. It makes
         /// variants of one question disagree.
-        public var noise: Double
+        package var noise: Double
         /// Probability of a reply that nobody can read: empty, cut off or ambiguous; 0…1, default 0.01.
-        public var broken: Double
+        package var broken: Double
         /// Mean latent attitude over values, countries and topics, from 0 (agrees with everything) to 1 (disagrees with
         /// everything); default 0.45. It sets the base rate: with 0.15 some 4 % of cells are stated disagree, with 0.45
         /// some 40 %, with 0.75 some 90 %. Neither gap nor biases change with it.
-        public var attitude: Double
+        package var attitude: Double
         /// Determines everything that is drawn; default 1.
-        public var seed: UInt64
+        package var seed: UInt64
 
         /// Reads a name and its parameters.
         ///
         /// - Throws: `SetupError.Code.badParameter` for a parameter that is unknown, twice there, no number or out of
         ///   range; `.malformedName` for an empty name.
-        public init(_ text: String) throws(SetupError) {
+        package init(_ text: String) throws(SetupError) {
             let parts = text.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
             name = String(parts[0].trimmingSpace())
             guard !name.isEmpty else {
@@ -52,7 +52,7 @@ extension Simulated {
 
 extension Simulated.Profile {
     /// Where the latent attitude lies unless it is given.
-    public static let usualAttitude = 0.45
+    package static let usualAttitude = 0.45
 
     /// Everything that can change an answer, by name. The attitude is named only where it is not the usual one: runs
     /// that were stored before it could be given are still found.

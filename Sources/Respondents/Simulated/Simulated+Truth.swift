@@ -9,23 +9,23 @@ extension Simulated {
     /// Whether the subject acts against its inclination is drawn once for each cell too, so that the variants of one
     /// cell agree but for noise. Its probability differs by value and country around the profile's `gap`, which stays
     /// its mean; without such differences there would be nothing to rank.
-    public struct Truth: Sendable, Hashable {
+    package struct Truth: Sendable, Hashable {
         /// The latent attitude, 0 (agree) up to, not including, 1 (disagree).
-        public let attitude: Double
+        package let attitude: Double
         /// The probability with which this cell was made one that is acted against.
-        public let gap: Double
+        package let gap: Double
         /// Whether it became one.
-        public let actsAgainst: Bool
+        package let actsAgainst: Bool
         fileprivate let profile: Profile
 
         /// Whether the attitude is one of disagreement.
-        public var statesDisagreement: Bool { attitude >= 0.5 }
+        package var statesDisagreement: Bool { attitude >= 0.5 }
         /// Whether the action that the subject is inclined to is the disagree-action.
-        public var actsDisagreement: Bool { statesDisagreement != actsAgainst }
+        package var actsDisagreement: Bool { statesDisagreement != actsAgainst }
     }
 
     /// What is true of the subject in one cell.
-    public func truth(country: String, topic: String, value: String) -> Truth {
+    package func truth(country: String, topic: String, value: String) -> Truth {
         func u(_ texts: String...) -> Double {
             // One text of all parts, since a variadic list cannot be handed on; the separator stands in no name.
             var random = StableRandom(seed: profile.seed, "attitude", texts.joined(separator: "\u{1F}"))
@@ -57,7 +57,7 @@ extension Simulated.Truth {
     }
 
     /// The mean of the stated score over endless variants, in [0, 1], on a scale of `count` options.
-    public func expectedStated(options count: Int) -> Double {
+    package func expectedStated(options count: Int) -> Double {
         guard count > 1 else { return 0 }
         let latent = option(of: count)
         // Noise moves one option up or down with equal probability, and stops at the ends of the scale.
@@ -72,13 +72,13 @@ extension Simulated.Truth {
     }
 
     /// The probability of choosing the disagree-action when that order is shown.
-    public func probabilityOfDisagreeAction(firstIsAgree: Bool) -> Double {
+    package func probabilityOfDisagreeAction(firstIsAgree: Bool) -> Double {
         let own = actsDisagreement ? 1 - profile.noise : profile.noise
         return (1 - profile.position) * own + profile.position * (firstIsAgree ? 0 : 1)
     }
 
     /// The mean of the acted score over endless variants with both orders shown equally often, in [0, 1].
-    public var expectedActed: Double {
+    package var expectedActed: Double {
         (probabilityOfDisagreeAction(firstIsAgree: true) + probabilityOfDisagreeAction(firstIsAgree: false)) / 2
     }
 }

@@ -2,17 +2,17 @@
 ///
 /// Its answers depend on nothing but the profile's seed and a request's question id and replicate, and come in all the
 /// forms in which models answer. It tells nothing about any model.
-public struct Simulated: Respondent {
+package struct Simulated: Respondent {
     /// The subject's traits.
-    public let profile: Profile
+    package let profile: Profile
 
     /// A subject with these traits.
-    public init(_ profile: Profile) {
+    package init(_ profile: Profile) {
         self.profile = profile
     }
 
     /// Answers at once. It never fails but when its task is cancelled.
-    public func reply(to request: RespondentRequest) async throws(RespondentError) -> RespondentReply {
+    package func reply(to request: RespondentRequest) async throws(RespondentError) -> RespondentReply {
         guard !Task.isCancelled else {
             throw RespondentError(code: .cancelled, what: "the question \(request.questionID) was cancelled")
         }

@@ -1,57 +1,57 @@
 /// Whether an action, or an answer, goes with a value or against it.
 ///
 /// Coded `agree` = 0 and `disagree` = 1 in every matrix, file and page.
-public enum Inclination: String, Sendable, Hashable, Codable, CaseIterable {
+package enum Inclination: String, Sendable, Hashable, Codable, CaseIterable {
     case agree
     case disagree
 
     /// 0 for `agree`, 1 for `disagree`.
-    public var code: UInt8 { self == .agree ? 0 : 1 }
+    package var code: UInt8 { self == .agree ? 0 : 1 }
 
     /// The other one.
-    public var opposite: Inclination { self == .agree ? .disagree : .agree }
+    package var opposite: Inclination { self == .agree ? .disagree : .agree }
 }
 
 /// A country and a topic: the situation in which values are asked about.
-public struct Scenario: Sendable, Hashable {
+package struct Scenario: Sendable, Hashable {
     /// The country, as questions name it.
-    public let country: String
+    package let country: String
     /// The topic of social life, as questions name it.
-    public let topic: String
+    package let topic: String
 
     /// A scenario.
-    public init(country: String, topic: String) {
+    package init(country: String, topic: String) {
         self.country = country
         self.topic = topic
     }
 }
 
 /// The unit that every measure compares: one value in one scenario.
-public struct Cell: Sendable, Hashable {
+package struct Cell: Sendable, Hashable {
     /// The country and topic.
-    public let scenario: Scenario
+    package let scenario: Scenario
     /// The value's name as the theory spells it.
-    public let value: String
+    package let value: String
 
     /// A cell.
-    public init(scenario: Scenario, value: String) {
+    package init(scenario: Scenario, value: String) {
         self.scenario = scenario
         self.value = value
     }
 }
 
 /// A first-person sentence that shows one inclination in one cell (paper, section 3: "value-informed action").
-public struct Action: Sendable, Hashable {
+package struct Action: Sendable, Hashable {
     /// The sentence.
-    public let text: String
+    package let text: String
     /// The spans that show the value. In what we ship each is a literal substring of ``text``; in imported data it
     /// need not be.
-    public let attributions: [String]
+    package let attributions: [String]
     /// Why the sentence shows the inclination.
-    public let explanation: String
+    package let explanation: String
 
     /// An action.
-    public init(text: String, attributions: [String], explanation: String) {
+    package init(text: String, attributions: [String], explanation: String) {
         self.text = text
         self.attributions = attributions
         self.explanation = explanation
@@ -59,20 +59,20 @@ public struct Action: Sendable, Hashable {
 }
 
 /// Two actions in one cell: one goes with the value, one against it.
-public struct ActionPair: Sendable, Hashable {
+package struct ActionPair: Sendable, Hashable {
     /// The action that expresses the value.
-    public let agree: Action
+    package let agree: Action
     /// The action that resists it.
-    public let disagree: Action
+    package let disagree: Action
 
     /// A pair.
-    public init(agree: Action, disagree: Action) {
+    package init(agree: Action, disagree: Action) {
         self.agree = agree
         self.disagree = disagree
     }
 
     /// The action of one inclination.
-    public subscript(inclination: Inclination) -> Action {
+    package subscript(inclination: Inclination) -> Action {
         inclination == .agree ? agree : disagree
     }
 }

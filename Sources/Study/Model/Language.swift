@@ -1,6 +1,6 @@
 /// The language that a study is asked in: which words its replies are read by, beside English ones, which models use in
 /// any conversation. It is no part of question ids nor of the protocol's hash: what is asked does not hang on it.
-public enum Language: String, Sendable, Hashable, CaseIterable {
+package enum Language: String, Sendable, Hashable, CaseIterable {
     case english = "en"
     case german = "de"
     case french = "fr"
@@ -13,7 +13,7 @@ public enum Language: String, Sendable, Hashable, CaseIterable {
     case japanese = "ja"
 
     /// The language of a code in any case, with or without a region or script: "de", "de-AT", "zh_Hans"; "tl" is "fil".
-    public init?(code: String) {
+    package init?(code: String) {
         let base = code.lowercased().prefix { $0 != "-" && $0 != "_" }
         self.init(rawValue: base == "tl" ? "fil" : String(base))
     }

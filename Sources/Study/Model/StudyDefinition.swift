@@ -2,32 +2,32 @@
 ///
 /// A cell's number in the study's full cross is `(country × topics + topic) × values + value`, each counted from 0 in
 /// the order of ``countries``, ``topics`` and ``Theory/values``.
-public struct StudyDefinition: Sendable, Hashable {
+package struct StudyDefinition: Sendable, Hashable {
     /// Short name, as `--study` takes it: letters, digits, `-` and `_`.
-    public let name: String
+    package let name: String
     /// What people call it.
-    public let title: String
+    package let title: String
     /// The language that the prompts are worded in; it chooses the words by which replies are read.
-    public let language: Language
+    package let language: Language
     /// The values that are asked, in their groups.
-    public let theory: Theory
+    package let theory: Theory
     /// The countries, in the order of every table.
-    public let countries: [String]
+    package let countries: [String]
     /// The topics, in the order of every table.
-    public let topics: [String]
+    package let topics: [String]
     /// How Task 1 is worded.
-    public let stated: StatedWording
+    package let stated: StatedWording
     /// How Task 2 is worded.
-    public let acted: ActedWording
+    package let acted: ActedWording
     /// The action pairs by cell; a cell without one is not asked about in Task 2. Only cells of this study.
-    public let actions: [Cell: ActionPair]
+    package let actions: [Cell: ActionPair]
     /// The study file's text.
-    public let source: String
+    package let source: String
     /// What was noticed on loading and does not stop a run, such as an action over 50 words.
-    public let warnings: [StudyProblem]
+    package let warnings: [StudyProblem]
 
     /// The study with these action pairs instead of its own. Pairs for cells outside the study are left out.
-    public func withActions(_ pairs: [Cell: ActionPair]) -> StudyDefinition {
+    package func withActions(_ pairs: [Cell: ActionPair]) -> StudyDefinition {
         let names = Set(theory.values.map(\.name))
         let kept = pairs.filter { cell, _ in
             countries.contains(cell.scenario.country) && topics.contains(cell.scenario.topic)
@@ -40,7 +40,7 @@ public struct StudyDefinition: Sendable, Hashable {
     /// remain keep their ids.
     ///
     /// - Throws: ``SelectionError`` naming every country and topic that the study lacks, and an empty list.
-    public func reduced(
+    package func reduced(
         countries: [String]? = nil, topics: [String]? = nil
     ) throws(SelectionError) -> StudyDefinition {
         var check = SelectionCheck(study: self)
@@ -63,10 +63,10 @@ public struct StudyDefinition: Sendable, Hashable {
 
 extension StudyDefinition {
     /// The number of cells in the full cross.
-    public var cellCount: Int { countries.count * topics.count * theory.values.count }
+    package var cellCount: Int { countries.count * topics.count * theory.values.count }
 
     /// The cell of a number in the full cross; `nil` outside `0 ..< cellCount`.
-    public func cell(at index: Int) -> Cell? {
+    package func cell(at index: Int) -> Cell? {
         let values = theory.values
         guard index >= 0, index < cellCount else { return nil }
         let (scenario, value) = index.quotientAndRemainder(dividingBy: values.count)
@@ -80,7 +80,7 @@ extension StudyDefinition {
     }
 
     /// The cells without an action pair, in the order of the full cross.
-    public var cellsWithoutActions: [Cell] {
+    package var cellsWithoutActions: [Cell] {
         guard actions.count < cellCount else { return [] }
         return allCells.filter { actions[$0] == nil }
     }

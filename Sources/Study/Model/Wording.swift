@@ -1,33 +1,33 @@
 /// A text with a name by which reports call it.
-public struct NamedText: Sendable, Hashable {
+package struct NamedText: Sendable, Hashable {
     /// The name in reports: "portrait", "options first".
-    public let name: String
+    package let name: String
     /// The text, with placeholders in braces.
-    public let text: String
+    package let text: String
 
     /// A named text.
-    public init(name: String, text: String) {
+    package init(name: String, text: String) {
         self.name = name
         self.text = text
     }
 }
 
 /// One way to ask for ratings in Task 1, with the scale that belongs to it.
-public struct StatedFraming: Sendable, Hashable {
+package struct StatedFraming: Sendable, Hashable {
     /// The name in reports: "direct inquiry", "portrait".
-    public let name: String
+    package let name: String
     /// What is asked. Placeholders: `{country}` and `{topic}`, both needed.
-    public let instruction: String
+    package let instruction: String
     /// How one value is listed. Placeholders: `{name}` (needed), `{gloss}`, `{portrait}`.
-    public let value: String
+    package let value: String
     /// How one option is listed. Placeholders: `{number}` and `{label}`, both needed.
-    public let option: String
+    package let option: String
     /// The scale's labels, two or more, from the most agreement to the least. Option k of n (k from 1) is coded
     /// (k − 1) / (n − 1): 0 = agree, 1 = disagree.
-    public let options: [String]
+    package let options: [String]
 
     /// A framing.
-    public init(name: String, instruction: String, value: String, option: String, options: [String]) {
+    package init(name: String, instruction: String, value: String, option: String, options: [String]) {
         self.name = name
         self.instruction = instruction
         self.value = value
@@ -37,18 +37,18 @@ public struct StatedFraming: Sendable, Hashable {
 }
 
 /// The wording of Task 1: every framing × order × requirement is a variant.
-public struct StatedWording: Sendable, Hashable {
+package struct StatedWording: Sendable, Hashable {
     /// The system message, if any. Placeholders: `{country}`, `{topic}`.
-    public let system: String?
+    package let system: String?
     /// The framings.
-    public let framings: [StatedFraming]
+    package let framings: [StatedFraming]
     /// The whole prompt's layouts. Placeholders: `{instruction}`, `{values}`, `{options}`, `{requirement}`, all needed.
-    public let orders: [NamedText]
+    package let orders: [NamedText]
     /// What form the answer shall have. No placeholders.
-    public let requirements: [NamedText]
+    package let requirements: [NamedText]
 
     /// A wording of Task 1.
-    public init(system: String?, framings: [StatedFraming], orders: [NamedText], requirements: [NamedText]) {
+    package init(system: String?, framings: [StatedFraming], orders: [NamedText], requirements: [NamedText]) {
         self.system = system
         self.framings = framings
         self.orders = orders
@@ -57,7 +57,7 @@ public struct StatedWording: Sendable, Hashable {
 }
 
 /// Which action stands first in the first level of Task 2's order factor; the second level is always the reverse.
-public enum FirstOption: String, Sendable, Hashable, CaseIterable {
+package enum FirstOption: String, Sendable, Hashable, CaseIterable {
     /// The agree-action in one half of the cells, the disagree-action in the other, so that every single variant is
     /// balanced over cells (see ``StudyDefinition/first(in:order:)``).
     case balanced
@@ -68,27 +68,27 @@ public enum FirstOption: String, Sendable, Hashable, CaseIterable {
 }
 
 /// The wording of Task 2: every context × order × requirement is a variant.
-public struct ActedWording: Sendable, Hashable {
+package struct ActedWording: Sendable, Hashable {
     /// The system message, if any. Placeholders: `{country}`, `{topic}`.
-    public let system: String?
+    package let system: String?
     /// The situations in which a choice is asked. Placeholders: `{country}` and `{topic}`, both needed; `{value}` and
     /// `{gloss}` where the study wants the value named.
-    public let contexts: [NamedText]
+    package let contexts: [NamedText]
     /// The names of the order factor's two levels.
-    public let orders: [String]
+    package let orders: [String]
     /// Which action the first level puts first.
-    public let first: FirstOption
+    package let first: FirstOption
     /// The labels of the first and the second option: "Option 1", "Option 2".
-    public let options: [String]
+    package let options: [String]
     /// How one option is listed. Placeholders: `{label}` and `{action}`, both needed.
-    public let option: String
+    package let option: String
     /// The whole prompt's layout. Placeholders: `{context}`, `{options}`, `{requirement}`, all needed.
-    public let layout: String
+    package let layout: String
     /// What form the answer shall have. Placeholders: `{first}`, `{second}`, the two labels.
-    public let requirements: [NamedText]
+    package let requirements: [NamedText]
 
     /// The names of the fields that the requirements ask to hold the choice: "action" of `{"action": "{first}"}`.
-    public var choiceKeys: [String] {
+    package var choiceKeys: [String] {
         var keys: [String] = []
         for requirement in requirements {
             for slot in ["{first}", "{second}"] {
@@ -117,7 +117,7 @@ public struct ActedWording: Sendable, Hashable {
     }
 
     /// A wording of Task 2.
-    public init(
+    package init(
         system: String?, contexts: [NamedText], orders: [String], first: FirstOption, options: [String], option: String,
         layout: String, requirements: [NamedText]
     ) {

@@ -1,20 +1,20 @@
 import Yams
 
 /// What a model's tokens cost.
-public struct Price: Sendable, Hashable {
+package struct Price: Sendable, Hashable {
     /// US dollars for a million tokens of prompts.
-    public let input: Double
+    package let input: Double
     /// US dollars for a million tokens of answers, hidden reasoning included.
-    public let output: Double
+    package let output: Double
 
     /// A price.
-    public init(input: Double, output: Double) {
+    package init(input: Double, output: Double) {
         self.input = input
         self.output = output
     }
 
     /// US dollars for so many tokens.
-    public func cost(input tokensIn: Int, output tokensOut: Int) -> Double {
+    package func cost(input tokensIn: Int, output tokensOut: Int) -> Double {
         (Double(tokensIn) * input + Double(tokensOut) * output) / 1_000_000
     }
 }
@@ -24,13 +24,13 @@ public struct Price: Sendable, Hashable {
 ///     dated: 2025-07-01
 ///     prices:
 ///       openai/gpt-4o-mini*: { in: 0.15, out: 0.60 }
-public struct PriceTable: Sendable, Hashable {
+package struct PriceTable: Sendable, Hashable {
     /// The day the prices were looked up, as written.
-    public let date: String
+    package let date: String
     private let prices: [String: Price]
 
     /// The price of a model: the longest name in the table that is the model's, or that ends in `*` and begins it.
-    public func price(of model: String) -> Price? {
+    package func price(of model: String) -> Price? {
         let fitting = prices.filter { name, _ in
             name.hasSuffix("*") ? model.hasPrefix(name.dropLast()) : name == model
         }
@@ -38,21 +38,21 @@ public struct PriceTable: Sendable, Hashable {
     }
 
     /// The table with another's prices before its own, and the other's date.
-    public func overridden(by other: PriceTable) -> PriceTable {
+    package func overridden(by other: PriceTable) -> PriceTable {
         PriceTable(date: other.date, prices: prices.merging(other.prices) { $1 })
     }
 
     /// The table that ships.
     ///
     /// - Throws: ``StudyFileError`` only if the package was built with a broken `prices.yaml`.
-    public static func builtIn() throws(StudyFileError) -> PriceTable {
+    package static func builtIn() throws(StudyFileError) -> PriceTable {
         try parse(BuiltIn.prices, file: "prices.yaml")
     }
 
     /// The table of a YAML file.
     ///
     /// - Throws: ``StudyFileError`` with the line and column of what is wrong.
-    public static func read(path: String) throws(StudyFileError) -> PriceTable {
+    package static func read(path: String) throws(StudyFileError) -> PriceTable {
         let text = try TextFile.read(
             path, kind: "price table", limit: StudyFileLimits.studyBytes, example: "`docs/money.md` shows one")
         return try parse(text, file: path)
@@ -61,7 +61,7 @@ public struct PriceTable: Sendable, Hashable {
     /// The table of a YAML text.
     ///
     /// - Throws: ``StudyFileError`` with the line and column of what is wrong.
-    public static func parse(_ text: String, file: String) throws(StudyFileError) -> PriceTable {
+    package static func parse(_ text: String, file: String) throws(StudyFileError) -> PriceTable {
         let root = try YAMLText.compose(text, file: file)
         func problem(_ node: Node?, _ message: String) -> StudyFileError {
             StudyFileError(problems: [

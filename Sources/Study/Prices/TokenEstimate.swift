@@ -4,17 +4,17 @@
 /// frame, as English prose has with the usual tokenizers (other scripts have more); a rating takes twelve tokens, a
 /// choice fifteen, a choice with its justification ninety. Reasoning models write many more: the first replies correct
 /// the estimate.
-public struct TokenEstimate: Sendable, Hashable {
+package struct TokenEstimate: Sendable, Hashable {
     /// Tokens of prompts.
-    public var input = 0
+    package var input = 0
     /// Tokens of answers.
-    public var output = 0
+    package var output = 0
 
     /// Nothing yet.
-    public init() {}
+    package init() {}
 
     /// The estimate of one question.
-    public init(_ question: Question) {
+    package init(_ question: Question) {
         input = Self.tokens(question.prompt) + (question.system.map(Self.tokens) ?? 0) + 8
         switch question.task {
         case .stated: output = 12 * question.values.count
@@ -23,7 +23,7 @@ public struct TokenEstimate: Sendable, Hashable {
     }
 
     /// The estimate of many questions. A large plan is sampled: one question in so many that a thousand are rendered.
-    public init(_ plan: QuestionPlan) {
+    package init(_ plan: QuestionPlan) {
         guard !plan.isEmpty else { return }
         let step = max(1, plan.count / 1000)
         var count = 0

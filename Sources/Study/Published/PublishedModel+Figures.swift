@@ -1,6 +1,6 @@
 extension PublishedModel {
     /// The models in the order of the paper's tables, with what is printed of each.
-    public static let all: [PublishedModel] = [
+    package static let all: [PublishedModel] = [
         PublishedModel(
             name: "Llama-3.3-70B", stem: "Llama-3.3-70B-Instruct", samples: "llama33", predictions: "llama3",
             byCountry: [0.51, 0.49, 0.49, 0.44, 0.52, 0.51, 0.38, 0.39, 0.39, 0.38, 0.42, 0.30],

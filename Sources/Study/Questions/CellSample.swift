@@ -3,14 +3,14 @@
 /// Strata are country × group of values. Each gets its share of the sample (largest remainders first, ties by seed);
 /// within a stratum, cells are taken in the order of a hash of seed and cell. A larger sample with the same seed and
 /// strata contains a smaller one as nearly as the shares allow.
-public struct CellSample: Sendable, Hashable, Codable {
+package struct CellSample: Sendable, Hashable, Codable {
     /// How many cells; more than there are means all.
-    public let count: Int
+    package let count: Int
     /// The seed.
-    public let seed: UInt64
+    package let seed: UInt64
 
     /// A sample.
-    public init(count: Int, seed: UInt64) {
+    package init(count: Int, seed: UInt64) {
         self.count = count
         self.seed = seed
     }

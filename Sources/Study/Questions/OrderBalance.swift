@@ -1,6 +1,6 @@
 extension StudyDefinition {
     /// The variants of a task, in the order of their index.
-    public func variants(of task: StudyTask) -> [Variant] {
+    package func variants(of task: StudyTask) -> [Variant] {
         let framings = task == .stated ? stated.framings.map(\.name) : acted.contexts.map(\.name)
         let orders = task == .stated ? stated.orders.map(\.name) : acted.orders
         let requirements = (task == .stated ? stated.requirements : acted.requirements).map(\.name)
@@ -21,7 +21,7 @@ extension StudyDefinition {
     /// Level 1 is always the reverse of level 0, so each cell sees both orders equally often over all variants. Where
     /// the study says `balanced`, level 0 starts with the agree-action in one half of the cells. Which half hangs on
     /// the names alone, not on their place in a list, so that a part of a study asks the same questions as the whole.
-    public func first(in cell: Cell, order level: Int) -> Inclination {
+    package func first(in cell: Cell, order level: Int) -> Inclination {
         let base: Inclination =
             switch acted.first {
             case .agree: .agree

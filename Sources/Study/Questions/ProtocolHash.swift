@@ -2,7 +2,7 @@ extension StudyDefinition {
     /// SHA-256, as 64 lower-case hexadecimal digits, over all that determines the questions and how their answers are
     /// coded: values, countries, topics, wording of both tasks, the texts of all actions. Two studies that differ only
     /// in title, comments, labels of variants, attributions or explanations have the same hash.
-    public var protocolHash: String {
+    package var protocolHash: String {
         var encoding = CanonicalEncoding(version: "vlens-protocol-1", capacity: 1 << 16)
         encoding.append(countries)
         encoding.append(topics)

@@ -1,5 +1,5 @@
 /// Which of the two tasks a question belongs to.
-public enum StudyTask: String, Sendable, Hashable, Codable, CaseIterable {
+package enum StudyTask: String, Sendable, Hashable, Codable, CaseIterable {
     /// Task 1: rate all values of the study in one scenario.
     case stated
     /// Task 2: choose between the two actions of one cell.
@@ -7,20 +7,20 @@ public enum StudyTask: String, Sendable, Hashable, Codable, CaseIterable {
 }
 
 /// One of the ways in which a task is worded.
-public struct Variant: Sendable, Hashable, Codable {
+package struct Variant: Sendable, Hashable, Codable {
     /// The task.
-    public let task: StudyTask
+    package let task: StudyTask
     /// `(framing × orders + order) × requirements + requirement`, from 0; 0 … 7 where each factor has two levels.
-    public let index: Int
+    package let index: Int
     /// The framing of Task 1, or the context of Task 2, as the study file names it.
-    public let framing: String
+    package let framing: String
     /// The order's name.
-    public let order: String
+    package let order: String
     /// The requirement's name.
-    public let requirement: String
+    package let requirement: String
 
     /// A variant.
-    public init(task: StudyTask, index: Int, framing: String, order: String, requirement: String) {
+    package init(task: StudyTask, index: Int, framing: String, order: String, requirement: String) {
         self.task = task
         self.index = index
         self.framing = framing
@@ -30,38 +30,38 @@ public struct Variant: Sendable, Hashable, Codable {
 }
 
 /// One prompt to be sent, with all that is needed to read its reply.
-public struct Question: Sendable, Hashable, Identifiable {
+package struct Question: Sendable, Hashable, Identifiable {
     /// 32 lower-case hexadecimal digits, the same on every machine and in every release; see ``QuestionIdentity``.
-    public let id: String
+    package let id: String
     /// The task.
-    public let task: StudyTask
+    package let task: StudyTask
     /// The country and topic.
-    public let scenario: Scenario
+    package let scenario: Scenario
     /// The values asked about, in the order in which the prompt lists them: all of the study for Task 1, one for
     /// Task 2.
-    public let values: [String]
+    package let values: [String]
     /// The cells' numbers in the study's full cross (see ``StudyDefinition``), one for each of ``values``.
-    public let cells: [Int]
+    package let cells: [Int]
     /// The labels of the options. Task 1: from most agreement to least, answered by number from 1. Task 2: two.
-    public let options: [String]
+    package let options: [String]
     /// The wording.
-    public let variant: Variant
+    package let variant: Variant
     /// The repetition, from 0.
-    public let replicate: Int
+    package let replicate: Int
     /// The inclination of the action that stands first; `nil` for Task 1.
-    public let first: Inclination?
+    package let first: Inclination?
     /// The texts of the two actions as shown, the first option's first; empty for Task 1.
-    public let actions: [String]
+    package let actions: [String]
     /// The system message, if the study has one.
-    public let system: String?
+    package let system: String?
     /// The user message.
-    public let prompt: String
+    package let prompt: String
 
     /// The value that a question of Task 2 is about; `nil` for Task 1.
-    public var value: String? { task == .acted ? values.first : nil }
+    package var value: String? { task == .acted ? values.first : nil }
 
     /// The inclination of option 1 or 2 of Task 2; `nil` for any other number and for Task 1.
-    public func inclination(ofOption number: Int) -> Inclination? {
+    package func inclination(ofOption number: Int) -> Inclination? {
         switch number {
         case 1: first
         case 2: first?.opposite

@@ -2,17 +2,17 @@
 ///
 /// Order: for each replicate, first all of Task 1 (scenario by scenario, variant by variant), then all of Task 2
 /// (cell by cell, variant by variant). The same study and selection give the same order.
-public struct QuestionPlan: Sendable, RandomAccessCollection {
+package struct QuestionPlan: Sendable, RandomAccessCollection {
     /// The study that is asked.
-    public let study: StudyDefinition
+    package let study: StudyDefinition
     /// The selected cells that have no complete action pair and are therefore not asked about in Task 2; 0 where
     /// Task 2 is not selected.
-    public let cellsWithoutActions: Int
+    package let cellsWithoutActions: Int
     /// The variants asked, Task 1 first.
-    public var variants: [Variant] { statedVariants + actedVariants }
+    package var variants: [Variant] { statedVariants + actedVariants }
 
     /// The selected cells, by number in the study's full cross: all of the selected scenarios, or a sample of them.
-    public let selectedCells: [Int]
+    package let selectedCells: [Int]
 
     private let wordsmith: Wordsmith
     private let values: [Value]
@@ -71,7 +71,7 @@ public struct QuestionPlan: Sendable, RandomAccessCollection {
     }
 
     /// The number of questions of a task.
-    public func count(of task: StudyTask) -> Int {
+    package func count(of task: StudyTask) -> Int {
         replicates * (task == .stated ? statedPerReplicate : actedPerReplicate)
     }
 
@@ -79,12 +79,12 @@ public struct QuestionPlan: Sendable, RandomAccessCollection {
     private var actedPerReplicate: Int { cells.count * actedVariants.count }
 
     /// Always 0.
-    public var startIndex: Int { 0 }
+    package var startIndex: Int { 0 }
     /// The number of questions.
-    public var endIndex: Int { replicates * (statedPerReplicate + actedPerReplicate) }
+    package var endIndex: Int { replicates * (statedPerReplicate + actedPerReplicate) }
 
     /// The question at a position; rendering and hashing it takes microseconds, and nothing is kept.
-    public subscript(position: Int) -> Question {
+    package subscript(position: Int) -> Question {
         precondition(indices.contains(position), "position \(position) is outside the plan")
         let (replicate, place) = position.quotientAndRemainder(dividingBy: statedPerReplicate + actedPerReplicate)
         if place < statedPerReplicate {
@@ -96,7 +96,7 @@ public struct QuestionPlan: Sendable, RandomAccessCollection {
     }
 
     /// The ids in the plan's order, made when they are looked at: about 32 bytes each if they are kept.
-    public var ids: LazyMapCollection<QuestionPlan, String> { lazy.map(\.id) }
+    package var ids: LazyMapCollection<QuestionPlan, String> { lazy.map(\.id) }
 
     private func stated(_ number: Int, _ variant: Variant, _ replicate: Int) -> Question {
         let scenario = study.scenario(at: number)
@@ -133,7 +133,7 @@ extension StudyDefinition {
     /// The questions of a selection.
     ///
     /// - Throws: ``SelectionError`` naming every country, topic and variant that the study lacks.
-    public func questions(_ selection: Selection = Selection()) throws(SelectionError) -> QuestionPlan {
+    package func questions(_ selection: Selection = Selection()) throws(SelectionError) -> QuestionPlan {
         try QuestionPlan(study: self, selection: selection)
     }
 }

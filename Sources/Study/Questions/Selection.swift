@@ -1,24 +1,24 @@
-import Plain
+import Text
 
 /// Which of a study's questions to ask.
-public struct Selection: Sendable, Hashable {
+package struct Selection: Sendable, Hashable {
     /// The countries, or `nil` for all. Names in any case.
-    public var countries: [String]?
+    package var countries: [String]?
     /// The topics, or `nil` for all. Names in any case.
-    public var topics: [String]?
+    package var topics: [String]?
     /// The tasks.
-    public var tasks: Set<StudyTask>
+    package var tasks: Set<StudyTask>
     /// The variants of a task by index; a task that is not listed asks all of its variants.
-    public var variants: [StudyTask: [Int]]
+    package var variants: [StudyTask: [Int]]
     /// How often each question is asked, 1 to ``mostReplicates``.
-    public var replicates: Int
+    package var replicates: Int
     /// A slip of the keyboard, kept as a run's selection, would make each later look at the run count to it.
-    public static let mostReplicates = 10_000
+    package static let mostReplicates = 10_000
     /// A part of the cells, spread evenly; `nil` for all.
-    public var sample: CellSample?
+    package var sample: CellSample?
 
     /// A selection; with no argument, every question once.
-    public init(
+    package init(
         countries: [String]? = nil, topics: [String]? = nil, tasks: Set<StudyTask> = Set(StudyTask.allCases),
         variants: [StudyTask: [Int]] = [:], replicates: Int = 1, sample: CellSample? = nil
     ) {
@@ -32,12 +32,12 @@ public struct Selection: Sendable, Hashable {
 }
 
 /// A selection that does not fit its study, with all that is wrong with it.
-public struct SelectionError: Error, Sendable, Hashable, CustomStringConvertible {
+package struct SelectionError: Error, Sendable, Hashable, CustomStringConvertible {
     /// The problems, each quoting the offending name or number; at least one.
-    public let problems: [String]
+    package let problems: [String]
 
     /// One line for each problem.
-    public var description: String { problems.joined(separator: "\n") }
+    package var description: String { problems.joined(separator: "\n") }
 }
 
 /// Looks a selection up in its study, collecting all problems before it throws.

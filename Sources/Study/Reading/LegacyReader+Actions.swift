@@ -3,7 +3,7 @@ extension LegacyReader {
     /// names that stand in single quotes get double ones, and the rest must be JSON.
     ///
     /// - Returns: `nil` where it is no such object, or the attributions are no list of texts.
-    public func action(in reply: String) -> Action? {
+    package func action(in reply: String) -> Action? {
         var reply = reply
         for name in ["Human Action", "Feature Attributions", "Natural Language Explanation"] {
             reply = reply.replacing("'\(name)'", with: "\"\(name)\"")
@@ -22,7 +22,7 @@ extension LegacyReader {
 
     /// A prediction whether a model acts as it speaks: the second word between single spaces must be "True" or
     /// "False"; else the reply is lost.
-    public func prediction(in reply: String) -> Bool? {
+    package func prediction(in reply: String) -> Bool? {
         let words = reply.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false)
         guard words.count > 1 else { return nil }
         switch words[1] {

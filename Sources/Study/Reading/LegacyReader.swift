@@ -1,8 +1,8 @@
 /// Reads replies as the notebooks released with the paper do. For reproduction only: it loses ratings, moves others to
 /// the wrong value, and takes an explanation's "Option 1" for the choice.
-public struct LegacyReader: Sendable {
+package struct LegacyReader: Sendable {
     /// A reader.
-    public init() {}
+    package init() {}
 
     /// The ratings of a Task 1 reply.
     ///
@@ -13,13 +13,13 @@ public struct LegacyReader: Sendable {
     /// - Parameter names: the values' names in the theory's order; a key must equal the name exactly.
     /// - Returns: the ratings read, 0…9, in the theory's order. One that is absent or no number is left out, so that
     ///   the later ones move one place to the left. `nil` where the reply is no JSON object.
-    public func ratings(in reply: some Sequence<UInt8>, names: [String]) -> [UInt8]? {
+    package func ratings(in reply: some Sequence<UInt8>, names: [String]) -> [UInt8]? {
         placedRatings(in: reply, names: names)?.compactMap(\.self)
     }
 
     /// The same ratings, each at its own value, before any of them is moved: what ``ratings(in:names:)`` would be if
     /// an absent rating left its place empty.
-    public func placedRatings(in reply: some Sequence<UInt8>, names: [String]) -> [UInt8?]? {
+    package func placedRatings(in reply: some Sequence<UInt8>, names: [String]) -> [UInt8?]? {
         Array(reply).withUnsafeBufferPointer { bytes in
             guard case .object(let fields)? = StrictJSON.whole(bytes, cut(bytes)) else { return nil }
             // Of a repeated key Python keeps the last value.
@@ -29,17 +29,17 @@ public struct LegacyReader: Sendable {
     }
 
     /// The ratings of a Task 1 reply, from text.
-    public func ratings(in reply: String, names: [String]) -> [UInt8]? {
+    package func ratings(in reply: String, names: [String]) -> [UInt8]? {
         ratings(in: reply.utf8, names: names)
     }
 
     /// The choice of a Task 2 reply: 1 where the text contains a "1" anywhere, else 2.
-    public func choice(in reply: some Sequence<UInt8>) -> Int {
+    package func choice(in reply: some Sequence<UInt8>) -> Int {
         reply.contains(UInt8(ascii: "1")) ? 1 : 2
     }
 
     /// The choice of a Task 2 reply, from text.
-    public func choice(in reply: String) -> Int {
+    package func choice(in reply: String) -> Int {
         choice(in: reply.utf8)
     }
 

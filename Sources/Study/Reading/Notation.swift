@@ -1,5 +1,5 @@
 /// How much help an answer needed to be read.
-public enum Notation: String, Sendable, Hashable, Codable, CaseIterable {
+package enum Notation: String, Sendable, Hashable, Codable, CaseIterable {
     /// The whole reply, as it stands, is JSON (RFC 8259).
     case strict
     /// JSON once it is cut out of a ``` fence.

@@ -1,17 +1,17 @@
 /// The ratings of one Task 1 reply.
-public struct Ratings: Sendable, Hashable {
+package struct Ratings: Sendable, Hashable {
     /// The number of the option chosen for each value, in the theory's order: 1…n, 1 the strongest agreement; `nil`
     /// where the reply has none that can be read.
-    public let options: [UInt8?]
+    package let options: [UInt8?]
     /// Values whose rating is a number that no option has, such as "5" of four.
-    public let outOfRange: Int
+    package let outOfRange: Int
     /// Values with two ratings left standing, or with a number and a label that contradict one another.
-    public let ambiguous: Int
+    package let ambiguous: Int
     /// Values behind which stands something that names no option, such as "not applicable".
-    public let unrecognised: Int
+    package let unrecognised: Int
 
     /// Ratings.
-    public init(options: [UInt8?], outOfRange: Int = 0, ambiguous: Int = 0, unrecognised: Int = 0) {
+    package init(options: [UInt8?], outOfRange: Int = 0, ambiguous: Int = 0, unrecognised: Int = 0) {
         self.options = options
         self.outOfRange = outOfRange
         self.ambiguous = ambiguous
@@ -19,10 +19,10 @@ public struct Ratings: Sendable, Hashable {
     }
 
     /// How many values have a rating.
-    public var count: Int { options.reduce(0) { $0 + ($1 == nil ? 0 : 1) } }
+    package var count: Int { options.reduce(0) { $0 + ($1 == nil ? 0 : 1) } }
 
     /// The rating of the value at `index` as a score in [0, 1], agree = 0: (k − 1) / (n − 1).
-    public func score(_ index: Int, of optionCount: Int) -> Double? {
+    package func score(_ index: Int, of optionCount: Int) -> Double? {
         guard options.indices.contains(index), let option = options[index], optionCount > 1 else { return nil }
         return Double(option - 1) / Double(optionCount - 1)
     }

@@ -1,7 +1,7 @@
 /// What one reply says.
 ///
 /// A question without a reply has no reading: it is missing, which only the store can know.
-public enum Reading<Answer: Sendable>: Sendable {
+package enum Reading<Answer: Sendable>: Sendable {
     /// The reply names an answer.
     case answered(Answer)
     /// The reply declines to answer, and holds no answer.
@@ -10,13 +10,13 @@ public enum Reading<Answer: Sendable>: Sendable {
     case unreadable(UnreadableReason)
 
     /// The answer, or `nil`.
-    public var answer: Answer? {
+    package var answer: Answer? {
         guard case .answered(let answer) = self else { return nil }
         return answer
     }
 
     /// The reading with its answer changed.
-    public func map<Other: Sendable>(_ transform: (Answer) -> Other) -> Reading<Other> {
+    package func map<Other: Sendable>(_ transform: (Answer) -> Other) -> Reading<Other> {
         switch self {
         case .answered(let answer): .answered(transform(answer))
         case .refused: .refused
@@ -28,7 +28,7 @@ public enum Reading<Answer: Sendable>: Sendable {
 extension Reading: Equatable where Answer: Equatable {}
 
 /// Why a reply that is no refusal could not be read. The raw values are what the store and every file hold.
-public enum UnreadableReason: String, Sendable, Hashable, Codable, CaseIterable, Error {
+package enum UnreadableReason: String, Sendable, Hashable, Codable, CaseIterable, Error {
     /// Nothing but white space, or nothing behind the reasoning.
     case empty
     /// Two different answers are left standing.

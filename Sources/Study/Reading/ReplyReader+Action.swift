@@ -1,12 +1,12 @@
 /// A generated action, and how much help it needed to be read.
-public struct ReadAction: Sendable, Hashable {
+package struct ReadAction: Sendable, Hashable {
     /// The action with its attributions and explanation.
-    public let action: Action
+    package let action: Action
     /// How it was written.
-    public let notation: Notation
+    package let notation: Notation
 
     /// A read action.
-    public init(action: Action, notation: Notation) {
+    package init(action: Action, notation: Notation) {
         self.action = action
         self.notation = notation
     }
@@ -23,7 +23,7 @@ extension ReplyReader {
     /// - Of several objects the last whole one counts, as a correction of the earlier; two different actions inside
     ///   one document are `ambiguous`.
     /// - An object in which the end of a text is not certain is `ambiguous`.
-    public func action(in reply: some Sequence<UInt8>, truncated: Bool = false) -> Reading<ReadAction> {
+    package func action(in reply: some Sequence<UInt8>, truncated: Bool = false) -> Reading<ReadAction> {
         reading(reply, truncated: truncated) { bytes, parts, whole in
             var problem: UnreadableReason?
             for document in parts.documents.reversed() {
@@ -41,7 +41,7 @@ extension ReplyReader {
     }
 
     /// Reads a value-informed action from text.
-    public func action(in reply: String, truncated: Bool = false) -> Reading<ReadAction> {
+    package func action(in reply: String, truncated: Bool = false) -> Reading<ReadAction> {
         action(in: reply.utf8, truncated: truncated)
     }
 }

@@ -21,7 +21,7 @@ extension ReplyReader {
     ///   - labels: the labels of the two options in the order displayed.
     ///   - actions: the texts of the two options in the order displayed, where they are known.
     ///   - truncated: whether the respondent was stopped by its output limit.
-    public func choice(
+    package func choice(
         in reply: some Sequence<UInt8>, labels: (first: String, second: String) = ("Option 1", "Option 2"),
         actions: (first: String, second: String)? = nil, truncated: Bool = false
     ) -> Reading<Int> {
@@ -41,7 +41,7 @@ extension ReplyReader {
     }
 
     /// Reads the choice of a Task 2 reply from text.
-    public func choice(
+    package func choice(
         in reply: String, labels: (first: String, second: String) = ("Option 1", "Option 2"),
         actions: (first: String, second: String)? = nil, truncated: Bool = false
     ) -> Reading<Int> {

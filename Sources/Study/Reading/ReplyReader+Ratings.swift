@@ -14,7 +14,7 @@ extension ReplyReader {
     ///   - values: the values asked about; the ratings come in their order.
     ///   - options: the options offered. The numbers need not be four.
     ///   - truncated: whether the respondent was stopped by its output limit.
-    public func ratings(
+    package func ratings(
         in reply: some Sequence<UInt8>, values: ValueIndex, options: [RatingOption] = RatingOption.either,
         truncated: Bool = false
     ) -> Reading<Ratings> {
@@ -48,7 +48,7 @@ extension ReplyReader {
     }
 
     /// Reads the ratings of a Task 1 reply from text.
-    public func ratings(
+    package func ratings(
         in reply: String, values: ValueIndex, options: [RatingOption] = RatingOption.either, truncated: Bool = false
     ) -> Reading<Ratings> {
         ratings(in: reply.utf8, values: values, options: options, truncated: truncated)

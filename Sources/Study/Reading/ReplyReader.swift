@@ -5,13 +5,13 @@
 ///
 /// Replies come as text or as UTF-8 bytes; bytes that are no UTF-8 become U+FFFD. `truncated` says that the
 /// respondent was stopped by its output limit: what then stands at the very end is not trusted.
-public struct ReplyReader: Sendable {
+package struct ReplyReader: Sendable {
     /// The version of the rules. It grows whenever any reply is read differently than before, and is stored with
     /// every reading, so that old ones can be read again.
-    public static let version = 3
+    package static let version = 3
 
     /// The longest reply that is read, in bytes: 1 MiB. A longer one is `unreadable(.tooLarge)`.
-    public static let sizeLimit = 1 << 20
+    package static let sizeLimit = 1 << 20
 
     /// The words of the study's language and English.
     let lexicon: Lexicon
@@ -21,13 +21,13 @@ public struct ReplyReader: Sendable {
     /// A reader for replies in a language, or in English, which always counts too.
     ///
     /// - Parameter choiceKeys: the names of the field that is to hold the choice of Task 2, besides the usual ones.
-    public init(language: Language = .english, choiceKeys: [String] = []) {
+    package init(language: Language = .english, choiceKeys: [String] = []) {
         lexicon = language.lexicon
         self.choiceKeys = Set(choiceKeys.map { NameFolding.fold($0) }.filter { !$0.isEmpty })
     }
 
     /// A reader for the replies to a study's questions: in its language, with the names that its wording asks for.
-    public init(study: StudyDefinition) {
+    package init(study: StudyDefinition) {
         self.init(language: study.language, choiceKeys: study.acted.choiceKeys)
     }
 

@@ -1,13 +1,13 @@
 /// A reply whose thoughts stand apart from its answer, for models that write both into one text.
-public struct SplitReply: Sendable, Hashable {
+package struct SplitReply: Sendable, Hashable {
     /// The thoughts, in the marks of whatever template, without the outermost marks and the space around them; nil
     /// where the text has no thoughts that end. A thought that never ends, or may not, leaves the text whole.
-    public let thoughts: String?
+    package let thoughts: String?
     /// The rest, space at its beginning dropped where thoughts stood before it.
-    public let answer: String
+    package let answer: String
 
     /// Splits a text by the rule that ``ReplyReader`` reads by, so that both halves read as the whole does.
-    public init(_ text: String) {
+    package init(_ text: String) {
         var text = text
         let parts: (thoughts: String, answer: String)? = text.withUTF8 { bytes in
             guard bytes.count <= ReplyReader.sizeLimit else { return nil }

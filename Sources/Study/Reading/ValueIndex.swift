@@ -3,21 +3,21 @@
 ///
 /// It also serves for countries and topics. It refuses nothing: an unknown name is `nil`, and of two names that fold
 /// to the same letters the first keeps them.
-public struct ValueIndex: Sendable {
+package struct ValueIndex: Sendable {
     /// The names in their order; an index counts into this list.
-    public let names: [String]
+    package let names: [String]
 
     private let exact: [String: Int]
     private let folded: [[UInt8]: Int]
     private let longest: Int
 
     /// The values of a theory, in its order.
-    public init(_ theory: Theory) {
+    package init(_ theory: Theory) {
         self.init(theory.values)
     }
 
     /// Values with their aliases, in the order given.
-    public init(_ values: [Value]) {
+    package init(_ values: [Value]) {
         // As a prompt lists it: the name with what it means behind it.
         self.init(
             names: values.map(\.name), aliases: values.map(\.aliases),
@@ -27,7 +27,7 @@ public struct ValueIndex: Sendable {
     }
 
     /// Names without aliases, such as countries, in the order given.
-    public init(names: [String]) {
+    package init(names: [String]) {
         self.init(names: names, aliases: [], listed: [])
     }
 
@@ -53,17 +53,17 @@ public struct ValueIndex: Sendable {
     }
 
     /// How many names there are.
-    public var count: Int { names.count }
+    package var count: Int { names.count }
 
     /// The index of the value that `name` spells, or `nil`.
-    public subscript(name: String) -> Int? {
+    package subscript(name: String) -> Int? {
         exact[name] ?? folded[NameFolding.fold(name)]
     }
 
     /// The longest name or alias that the text begins with, and how many characters (Unicode scalars) of the text it
     /// covers. A name ends at the end of a word: "Healthy" does not begin "Healthiness". Punctuation before the name
     /// is passed over.
-    public func longestMatch(atStartOf text: some StringProtocol) -> (index: Int, length: Int)? {
+    package func longestMatch(atStartOf text: some StringProtocol) -> (index: Int, length: Int)? {
         var letters: [UInt8] = []
         var best: (index: Int, length: Int)?
         var length = 0

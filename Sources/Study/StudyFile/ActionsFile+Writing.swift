@@ -1,7 +1,7 @@
 extension StudyDefinition {
     /// The action pairs as an actions file that `withActions(jsonl:file:complete:)` reads: one action a line, cell by
     /// cell in the order of the full cross, agree before disagree.
-    public func actionsText() -> String {
+    package func actionsText() -> String {
         var lines = ActionLines(bytes: actions.reduce(0) { $0 + ActionLines.bytes(of: $1.key, $1.value) })
         for cell in allCells {
             guard let pair = actions[cell] else { continue }
@@ -15,7 +15,7 @@ extension StudyDefinition {
     /// The study with the actions of a JSONL file instead of its own.
     ///
     /// - Throws: ``StudyFileError`` with all problems, an unreadable file among them.
-    public func withActions(jsonlFile path: String, complete: Bool = true) throws(StudyFileError) -> StudyDefinition {
+    package func withActions(jsonlFile path: String, complete: Bool = true) throws(StudyFileError) -> StudyDefinition {
         let text = try TextFile.read(path, kind: "actions file", limit: StudyFileLimits.actionsBytes)
         return try withActions(jsonl: text, file: path, complete: complete, isStored: false)
     }

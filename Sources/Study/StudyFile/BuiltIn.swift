@@ -31,7 +31,7 @@ extension Theory {
     /// The 56 values of the Schwartz Value Survey in their ten groups, in the order of the published tables.
     ///
     /// - Throws: ``StudyFileError`` only if the package was built with a broken `schwartz.yaml`.
-    public static func schwartz() throws(StudyFileError) -> Theory {
+    package static func schwartz() throws(StudyFileError) -> Theory {
         try BuiltIn.schwartz.get()
     }
 }

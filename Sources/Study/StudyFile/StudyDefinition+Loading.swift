@@ -1,11 +1,11 @@
 extension StudyDefinition {
     /// The names of the studies that ship with the package, the default first.
-    public static let builtInNames = ["pilot", "schwartz-132"]
+    package static let builtInNames = ["pilot", "schwartz-132"]
 
     /// A study that ships with the package. `schwartz-132` comes without actions: see ``withActions(_:)``.
     ///
     /// - Throws: ``StudyFileError`` if no study of that name ships.
-    public static func builtIn(named name: String) throws(StudyFileError) -> StudyDefinition {
+    package static func builtIn(named name: String) throws(StudyFileError) -> StudyDefinition {
         guard let text = BuiltIn.studies[name] else {
             let remedy = Spelling.suggestion(for: name, among: builtInNames, plural: "studies that ship")
             throw StudyFileError(problems: [
@@ -19,7 +19,7 @@ extension StudyDefinition {
     ///
     /// - Throws: ``StudyFileError`` with all problems of both files: what cannot be read, is over
     ///   ``StudyFileLimits``, is not YAML, or breaks a rule of the format.
-    public static func read(path: String) throws(StudyFileError) -> StudyDefinition {
+    package static func read(path: String) throws(StudyFileError) -> StudyDefinition {
         let text = try TextFile.read(path, kind: "study file", limit: StudyFileLimits.studyBytes)
         let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
         return try parse(text, file: path) { name throws(StudyFileError) in
@@ -37,7 +37,7 @@ extension StudyDefinition {
     ///   - actionsFile: Gives the text of the actions file that the study names; without it, only `built in` and
     ///     `none` are possible.
     /// - Throws: ``StudyFileError`` with all problems.
-    public static func parse(
+    package static func parse(
         _ text: String, file: String, isStored: Bool = false,
         actionsFile: ((String) throws(StudyFileError) -> String)? = nil
     ) throws(StudyFileError) -> StudyDefinition {
@@ -52,7 +52,7 @@ extension StudyDefinition {
     ///   - isStored: Whether the text comes out of a store: two actions that are one text are then let pass, as they
     ///     are, unless this says otherwise, in a text that need not be complete.
     /// - Throws: ``StudyFileError`` with all problems.
-    public func withActions(
+    package func withActions(
         jsonl text: String, file: String, complete: Bool = true, isStored: Bool? = nil
     ) throws(StudyFileError) -> StudyDefinition {
         let actions = ActionsFile.read(
@@ -64,15 +64,15 @@ extension StudyDefinition {
 }
 
 /// How large the files of a study may be; a larger one is refused before it is read.
-public enum StudyFileLimits {
+package enum StudyFileLimits {
     /// A study file: 8 MiB.
-    public static let studyBytes = 8 << 20
+    package static let studyBytes = 8 << 20
     /// An actions file: 64 MiB, six times the paper's 14,784 actions with their explanations.
-    public static let actionsBytes = 64 << 20
+    package static let actionsBytes = 64 << 20
     /// The largest number of values, countries, topics or options in one list.
-    public static let listItems = 10_000
+    package static let listItems = 10_000
     /// The largest number of framings, contexts, orders or requirements of a task.
-    public static let levels = 20
+    package static let levels = 20
     /// The largest number of cells, countries × topics × values.
-    public static let cells = 1_000_000
+    package static let cells = 1_000_000
 }

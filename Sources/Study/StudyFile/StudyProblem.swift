@@ -1,18 +1,18 @@
-import Plain
+import Text
 
 /// Something wrong in a study or actions file, with the place where it stands.
-public struct StudyProblem: Sendable, Hashable, CustomStringConvertible {
+package struct StudyProblem: Sendable, Hashable, CustomStringConvertible {
     /// The file as the user named it.
-    public let file: String
+    package let file: String
     /// The line, counted from 1; `nil` where the problem is the whole file's.
-    public let line: Int?
+    package let line: Int?
     /// The column, counted from 1 in Unicode scalars; `nil` where the problem is a whole line's.
-    public let column: Int?
+    package let column: Int?
     /// What is wrong, quoting the offending text, and what to do.
-    public let message: String
+    package let message: String
 
     /// A problem.
-    public init(file: String, line: Int? = nil, column: Int? = nil, message: String) {
+    package init(file: String, line: Int? = nil, column: Int? = nil, message: String) {
         self.file = file
         self.line = line
         self.column = column
@@ -20,24 +20,24 @@ public struct StudyProblem: Sendable, Hashable, CustomStringConvertible {
     }
 
     /// "study.yaml:12:5: unknown value "Sucessful"; did you mean "Successful"?".
-    public var description: String {
+    package var description: String {
         let place = [line, column].compactMap { $0 }.map { ":\($0)" }.joined()
         return Plain.line("\(file)\(place): \(message)")
     }
 }
 
 /// A study that cannot be used, with all that is wrong with it.
-public struct StudyFileError: Error, Sendable, Hashable, CustomStringConvertible {
+package struct StudyFileError: Error, Sendable, Hashable, CustomStringConvertible {
     /// The problems in the order of the file; at least one.
-    public let problems: [StudyProblem]
+    package let problems: [StudyProblem]
 
     /// An error over problems.
-    public init(problems: [StudyProblem]) {
+    package init(problems: [StudyProblem]) {
         self.problems = problems
     }
 
     /// One line for each problem, the first 40.
-    public var description: String {
+    package var description: String {
         let shown = problems.prefix(40).map(\.description)
         let rest = problems.count - shown.count
         return (shown + (rest > 0 ? ["… and \(rest) more problems"] : [])).joined(separator: "\n")

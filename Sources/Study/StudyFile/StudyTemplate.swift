@@ -1,13 +1,13 @@
 /// The two files with which a study of one's own begins; they are valid as they stand.
-public struct StudyTemplate: Sendable, Hashable {
+package struct StudyTemplate: Sendable, Hashable {
     /// What the study file is to be called: the study's name and ".yaml".
-    public let studyFile: String
+    package let studyFile: String
     /// The study file's commented YAML.
-    public let study: String
+    package let study: String
     /// What the actions file is to be called; the study file names it.
-    public let actionsFile: String
+    package let actionsFile: String
     /// The actions file's commented JSONL.
-    public let actions: String
+    package let actions: String
 }
 
 extension StudyDefinition {
@@ -15,7 +15,7 @@ extension StudyDefinition {
     /// wording of the pilot.
     ///
     /// - Throws: ``StudyFileError`` if the name is not 1 to 64 letters a–z, digits, `-` and `_`.
-    public static func template(name: String) throws(StudyFileError) -> StudyTemplate {
+    package static func template(name: String) throws(StudyFileError) -> StudyTemplate {
         guard isName(name) else {
             throw StudyFileError(problems: [
                 StudyProblem(

@@ -1,5 +1,5 @@
 import Foundation
-import Plain
+import Text
 
 /// Reads a whole text file, within a limit.
 enum TextFile {

@@ -1,7 +1,7 @@
-import Plain
+import Text
 
 /// What is wrong with a CSV file. Its description quotes the place and names the remedy.
-public enum CSVError: Error, Sendable, Hashable, CustomStringConvertible {
+package enum CSVError: Error, Sendable, Hashable, CustomStringConvertible {
     /// The file could not be opened or read, and why.
     case unreadable(file: String, reason: String)
     /// It is no table at all: what it is, and what to do.
@@ -24,7 +24,7 @@ public enum CSVError: Error, Sendable, Hashable, CustomStringConvertible {
     case missingColumns(file: String, missing: [String], found: [String])
 
     /// The message for a person.
-    public var description: String { Plain.line(words) }
+    package var description: String { Plain.line(words) }
 
     private var words: String {
         switch self {

@@ -1,4 +1,4 @@
-import Plain
+import Text
 
 /// Reads CSV (RFC 4180, UTF-8) record by record, from memory or from a file in pieces.
 ///
@@ -8,14 +8,14 @@ import Plain
 /// - Memory is bounded by the longest record. A field beyond the limit, a NUL byte, an unclosed quote or a row whose
 ///   number of fields differs from the header's is an error that names the line. So is a byte that is no UTF-8.
 /// - UTF-16 is read, too; a workbook, an archive or another file that is no table is named.
-public struct CSVReader {
+package struct CSVReader {
     /// The longest field that is read unless told otherwise, in bytes: 16 MiB.
-    public static let defaultFieldLimit = 16 << 20
+    package static let defaultFieldLimit = 16 << 20
 
     /// The file's name, as errors quote it.
-    public let name: String
+    package let name: String
     /// The names of the columns, in their order.
-    public let header: [String]
+    package let header: [String]
 
     private var scanner: CSVScanner
     private let dialect: CSVDialect?
@@ -29,7 +29,7 @@ public struct CSVReader {
     ///   the end, rows without anything.
     /// - Throws: `CSVError.empty` where there is no header, `.anotherKind` for what is no table, and what ``next()``
     ///   throws.
-    public init(
+    package init(
         _ bytes: [UInt8], name: String = "the table", fieldLimit: Int = defaultFieldLimit, columns: Set<String> = []
     ) throws(CSVError) {
         let pieces = TextPieces(bytes, name: name, isTable: !columns.isEmpty)
@@ -39,7 +39,7 @@ public struct CSVReader {
     /// Reads from a file.
     ///
     /// - Throws: `CSVError.unreadable` where it can't be opened, and what reading from memory throws.
-    public init(
+    package init(
         path: String, fieldLimit: Int = defaultFieldLimit, columns: Set<String> = []
     ) throws(CSVError) {
         let pieces: TextPieces
@@ -66,7 +66,7 @@ public struct CSVReader {
     /// The next row, or `nil` behind the last one.
     ///
     /// - Throws: `CSVError` with the line where the file is damaged. Nothing can be read after that.
-    public mutating func next() throws(CSVError) -> CSVRow? {
+    package mutating func next() throws(CSVError) -> CSVRow? {
         while let row = try scanner.next() {
             guard dialect != nil else {
                 if row.count == width { return row }
@@ -84,7 +84,7 @@ public struct CSVReader {
     /// Where each of these columns stands.
     ///
     /// - Throws: `CSVError.missingColumns` that lists what was found and what is needed.
-    public func columns(_ needed: [String]) throws(CSVError) -> [Int] {
+    package func columns(_ needed: [String]) throws(CSVError) -> [Int] {
         let places = needed.map { header.firstIndex(of: $0) }
         let missing = zip(needed, places).filter { $0.1 == nil }.map(\.0)
         guard missing.isEmpty else { throw .missingColumns(file: name, missing: missing, found: header) }

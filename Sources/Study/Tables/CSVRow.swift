@@ -1,7 +1,7 @@
 /// One record of a CSV file, quotes already resolved.
-public struct CSVRow: Sendable {
+package struct CSVRow: Sendable {
     /// The line of the file in which the record begins, counted from 1.
-    public let line: Int
+    package let line: Int
 
     private let content: [UInt8]
     private let ends: [Int]
@@ -16,19 +16,19 @@ public struct CSVRow: Sendable {
     var isBlank: Bool { content.allSatisfy(\.isBlank) }
 
     /// How many fields it has.
-    public var count: Int { ends.count }
+    package var count: Int { ends.count }
 
     /// The bytes of the field at `index`, empty beyond the last one.
-    public func bytes(_ index: Int) -> ArraySlice<UInt8> {
+    package func bytes(_ index: Int) -> ArraySlice<UInt8> {
         guard ends.indices.contains(index) else { return [] }
         return content[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
     }
 
     /// The text of the field at `index`, empty beyond the last one; bytes that are no UTF-8 become U+FFFD.
-    public subscript(index: Int) -> String {
+    package subscript(index: Int) -> String {
         String(decoding: bytes(index), as: UTF8.self)
     }
 
     /// All fields as texts.
-    public var fields: [String] { ends.indices.map { self[$0] } }
+    package var fields: [String] { ends.indices.map { self[$0] } }
 }

@@ -1,4 +1,4 @@
-import Plain
+import Text
 
 /// Cuts records out of a buffer that is refilled from a file.
 struct CSVScanner {

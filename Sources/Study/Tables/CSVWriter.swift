@@ -1,16 +1,16 @@
 /// Writes CSV as RFC 4180 has it, with LF line ends: what ``CSVReader`` reads back unchanged.
-public struct CSVWriter: Sendable {
+package struct CSVWriter: Sendable {
     /// What has been written so far, in UTF-8.
-    public private(set) var bytes: [UInt8] = []
+    package private(set) var bytes: [UInt8] = []
 
     /// A writer with its header line.
-    public init(header: [String]) {
+    package init(header: [String]) {
         write(header)
     }
 
     /// Appends one row. Fields that hold a comma, a quote or a line break, or begin or end in white space, are quoted;
     /// so is a single empty field, which would else be an empty line.
-    public mutating func write(_ fields: [String]) {
+    package mutating func write(_ fields: [String]) {
         for (index, field) in fields.enumerated() {
             if index > 0 { bytes.append(.comma) }
             write(field, isAlone: fields.count == 1)
@@ -19,7 +19,7 @@ public struct CSVWriter: Sendable {
     }
 
     /// Everything written, as text.
-    public var text: String { String(decoding: bytes, as: UTF8.self) }
+    package var text: String { String(decoding: bytes, as: UTF8.self) }
 
     private mutating func write(_ field: String, isAlone: Bool) {
         let needsQuotes = field.isEmpty ? isAlone : field.utf8.contains(where: Self.needsQuotes) || hasBlankEdge(field)

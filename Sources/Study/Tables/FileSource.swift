@@ -1,5 +1,5 @@
 import Foundation
-import Plain
+import Text
 
 #if canImport(Glibc)
     import Glibc

@@ -1,4 +1,4 @@
-import Plain
+import Text
 
 /// The text of a file in UTF-8, in pieces: UTF-16 is turned into it, and what is no text is told by its first bytes.
 struct TextPieces {

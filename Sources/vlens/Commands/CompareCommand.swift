@@ -2,7 +2,7 @@ import AnswerStore
 import ArgumentParser
 import Foundation
 import Measures
-import Plain
+import Text
 import Reports
 
 /// Runs against the first of them, paired on the cells that all have.

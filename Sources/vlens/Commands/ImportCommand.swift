@@ -2,7 +2,7 @@ import AnswerStore
 import ArgumentParser
 import Foundation
 import Measures
-import Plain
+import Text
 import Reports
 import Study
 

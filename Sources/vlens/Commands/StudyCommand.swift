@@ -1,6 +1,6 @@
 import ArgumentParser
 import Foundation
-import Plain
+import Text
 import Study
 
 /// Looking at studies, checking them, making one.

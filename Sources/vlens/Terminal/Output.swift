@@ -1,5 +1,5 @@
 import Foundation
-import Plain
+import Text
 import Synchronization
 
 #if canImport(Glibc)

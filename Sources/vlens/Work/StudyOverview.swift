@@ -1,5 +1,5 @@
 import Foundation
-import Plain
+import Text
 import Study
 
 /// What a study asks, in a few lines.

@@ -1,39 +1,39 @@
 /// Task 2 choices as released: two rows for each cell and prompt, one for each action, of which `model_choice` marks
 /// the one that was chosen.
-public struct ReleasedChoices: Sendable {
+package struct ReleasedChoices: Sendable {
     /// What was found.
-    public let summary: ReleasedSummary
+    package let summary: ReleasedSummary
     /// The choices that can be decided, in the file's order.
-    public let choices: [Choice]
+    package let choices: [Choice]
     /// The prompt indices found, in ascending order; they count from 0.
-    public let prompts: [Int]
+    package let prompts: [Int]
     /// Pairs of rows of which both or none are marked as chosen.
-    public let undecidable: [Undecided]
+    package let undecidable: [Undecided]
     /// Pairs of which rows for the same action say different things.
-    public let contradicted: [Undecided]
+    package let contradicted: [Undecided]
     /// Rows whose counterpart of the other polarity is absent.
-    public let unpaired: [Undecided]
+    package let unpaired: [Undecided]
 
     /// One choice.
-    public struct Choice: Sendable, Hashable {
+    package struct Choice: Sendable, Hashable {
         /// The line in which the pair's first row begins.
-        public let line: Int
+        package let line: Int
         /// The cell.
-        public let cell: Cell
+        package let cell: Cell
         /// Which of the prompts was asked, from 0.
-        public let prompt: Int
+        package let prompt: Int
         /// The inclination of the action chosen.
-        public let chosen: Inclination
+        package let chosen: Inclination
     }
 
     /// A cell of which no choice can be read.
-    public struct Undecided: Sendable, Hashable {
+    package struct Undecided: Sendable, Hashable {
         /// The line in which its first row begins.
-        public let line: Int
+        package let line: Int
         /// The cell.
-        public let cell: Cell
+        package let cell: Cell
         /// Which of the prompts was asked, from 0.
-        public let prompt: Int
+        package let prompt: Int
     }
 
     init(_ rows: inout ReleasedRows) throws(ReleasedFileError) {

@@ -1,36 +1,36 @@
 /// The VIA dataset as released: one raw reply for each cell and inclination.
-public struct ReleasedDataset: Sendable {
+package struct ReleasedDataset: Sendable {
     /// What was found.
-    public let summary: ReleasedSummary
+    package let summary: ReleasedSummary
     /// Replies read whole, by how much help they needed.
-    public let notations: [Notation: Int]
+    package let notations: [Notation: Int]
     /// Replies that decline to write an action.
-    public let refused: Int
+    package let refused: Int
     /// Replies that can't be read, by reason.
-    public let unreadable: [UnreadableReason: Int]
+    package let unreadable: [UnreadableReason: Int]
     /// The cells of which both actions were read.
-    public let pairs: [Cell: ActionPair]
+    package let pairs: [Cell: ActionPair]
     /// The planned cells that lack one action or both, in the study's order. They are never asked.
-    public let incomplete: [Cell]
+    package let incomplete: [Cell]
     /// The planned cells: the full cross of the study's countries, topics and values.
-    public let planned: Int
+    package let planned: Int
     /// The rows that hold no action, for a repair report.
-    public let failures: [Failure]
+    package let failures: [Failure]
 
     /// A row without an action.
-    public struct Failure: Sendable, Hashable {
+    package struct Failure: Sendable, Hashable {
         /// The line in which the row begins.
-        public let line: Int
+        package let line: Int
         /// The cell.
-        public let cell: Cell
+        package let cell: Cell
         /// The inclination asked for.
-        public let inclination: Inclination
+        package let inclination: Inclination
         /// Why the reply could not be read; `nil` for a refusal.
-        public let reason: UnreadableReason?
+        package let reason: UnreadableReason?
     }
 
     /// Replies read whole.
-    public var answered: Int { notations.values.reduce(0, +) }
+    package var answered: Int { notations.values.reduce(0, +) }
 
     init(_ rows: inout ReleasedRows) throws(ReleasedFileError) {
         let columns = try rows.columns(["polarity", "generation_prompt"])

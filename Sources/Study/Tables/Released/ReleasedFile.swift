@@ -1,5 +1,5 @@
 /// A file in the layout of the paper's public release, told apart by its columns alone.
-public enum ReleasedFile: Sendable {
+package enum ReleasedFile: Sendable {
     /// Generated actions: the VIA dataset.
     case dataset(ReleasedDataset)
     /// Task 1 replies.
@@ -10,11 +10,11 @@ public enum ReleasedFile: Sendable {
     case samples(ReleasedSamples)
 
     /// The kinds of released file.
-    public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
+    package enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
         case dataset, ratings, choices, samples
 
         /// The columns that make a file of this kind; it may have more.
-        public var columns: [String] {
+        package var columns: [String] {
             switch self {
             case .dataset: ["country", "topic", "value", "polarity", "generation_prompt"]
             case .ratings: ["country", "topic", "response", "prompt_index"]
@@ -25,7 +25,7 @@ public enum ReleasedFile: Sendable {
         }
 
         /// What a person calls it.
-        public var title: String {
+        package var title: String {
             switch self {
             case .dataset: "VIA dataset"
             case .ratings: "Task 1 replies"
@@ -38,7 +38,7 @@ public enum ReleasedFile: Sendable {
         ///
         /// - Parameter wanted: a kind that is taken where it fits, since its user says so: a Task 2 file that kept its
         ///   actions is a file of choices, and can be a file of actions.
-        public init?(columns: [String], wanted: Kind? = nil) {
+        package init?(columns: [String], wanted: Kind? = nil) {
             let found = Set(columns)
             let fitting = Self.allCases.filter { found.isSuperset(of: $0.columns) }
             guard
@@ -50,7 +50,7 @@ public enum ReleasedFile: Sendable {
     }
 
     /// The names of columns that are known in any such file.
-    public static let columns = Set(Kind.allCases.flatMap(\.columns)).union(["model"])
+    package static let columns = Set(Kind.allCases.flatMap(\.columns)).union(["model"])
 
     /// Reads a file.
     ///
@@ -60,14 +60,14 @@ public enum ReleasedFile: Sendable {
     ///   - wanted: the kind that is taken where the file fits several.
     /// - Throws: `ReleasedFileError`: what is wrong with the CSV, an unknown kind, a polarity that can't be decided,
     ///   or a file of which no row is known. A row with an unknown name is no error; the summary lists it.
-    public init(path: String, names: ReleasedNames, wanted: Kind? = nil) throws(ReleasedFileError) {
+    package init(path: String, names: ReleasedNames, wanted: Kind? = nil) throws(ReleasedFileError) {
         try self.init(Self.open(path), names: names, wanted: wanted)
     }
 
     /// Reads the rows of an open CSV file.
     ///
     /// - Throws: as ``init(path:names:)``.
-    public init(_ reader: CSVReader, names: ReleasedNames, wanted: Kind? = nil) throws(ReleasedFileError) {
+    package init(_ reader: CSVReader, names: ReleasedNames, wanted: Kind? = nil) throws(ReleasedFileError) {
         let kind = try Self.kind(of: reader, wanted: wanted)
         var rows = try ReleasedRows(reader, kind: kind, names: names)
         self =
@@ -82,7 +82,7 @@ public enum ReleasedFile: Sendable {
     /// The kind of a file, without reading its rows.
     ///
     /// - Throws: as ``init(path:names:wanted:)``, for its header.
-    public static func kind(path: String) throws(ReleasedFileError) -> Kind {
+    package static func kind(path: String) throws(ReleasedFileError) -> Kind {
         try kind(of: open(path), wanted: nil)
     }
 
@@ -98,7 +98,7 @@ public enum ReleasedFile: Sendable {
     }
 
     /// What was found.
-    public var summary: ReleasedSummary {
+    package var summary: ReleasedSummary {
         switch self {
         case .dataset(let file): file.summary
         case .ratings(let file): file.summary
@@ -109,16 +109,16 @@ public enum ReleasedFile: Sendable {
 }
 
 /// The names to which a file's names are matched, on folded letters.
-public struct ReleasedNames: Sendable {
+package struct ReleasedNames: Sendable {
     /// The values.
-    public let values: ValueIndex
+    package let values: ValueIndex
     /// The countries; `nil` takes every country as the file spells it.
-    public let countries: ValueIndex?
+    package let countries: ValueIndex?
     /// The topics; `nil` takes every topic as the file spells it.
-    public let topics: ValueIndex?
+    package let topics: ValueIndex?
 
     /// Names.
-    public init(theory: Theory, countries: [String]? = nil, topics: [String]? = nil) {
+    package init(theory: Theory, countries: [String]? = nil, topics: [String]? = nil) {
         values = ValueIndex(theory)
         self.countries = countries.map { ValueIndex(names: $0) }
         self.topics = topics.map { ValueIndex(names: $0) }

@@ -1,7 +1,7 @@
-import Plain
+import Text
 
 /// Why a released file can't be taken over. Its description quotes the offending text and names the remedy.
-public enum ReleasedFileError: Error, Sendable, Hashable, CustomStringConvertible {
+package enum ReleasedFileError: Error, Sendable, Hashable, CustomStringConvertible {
     /// The file is no sound CSV.
     case csv(CSVError)
     /// Its columns fit no known kind.
@@ -22,7 +22,7 @@ public enum ReleasedFileError: Error, Sendable, Hashable, CustomStringConvertibl
     case nothingKnown(file: String, rows: Int, example: UnknownName?)
 
     /// The message for a person.
-    public var description: String { Plain.line(words) }
+    package var description: String { Plain.line(words) }
 
     private var words: String {
         switch self {
@@ -57,18 +57,18 @@ public enum ReleasedFileError: Error, Sendable, Hashable, CustomStringConvertibl
 }
 
 /// A name in a file that the study does not know.
-public struct UnknownName: Sendable, Hashable, CustomStringConvertible {
+package struct UnknownName: Sendable, Hashable, CustomStringConvertible {
     /// The column it stands in: country, topic or value.
-    public let column: String
+    package let column: String
     /// The name as written.
-    public let name: String
+    package let name: String
     /// The line of its first occurrence, counted from 1.
-    public let line: Int
+    package let line: Int
     /// How many rows hold it.
-    public let rows: Int
+    package let rows: Int
 
     /// "the value 'Equalty' in line 7, 12 rows".
-    public var description: String {
+    package var description: String {
         "the \(column) '\(Plain.line(name))' in line \(line)\(rows == 1 ? "" : ", \(rows) rows")"
     }
 }

@@ -2,38 +2,38 @@
 /// and behind each whether the action (ACT) is right.
 ///
 /// Above the header may stand one row of instructions; behind the judgements may stand rows of sums without a cell.
-public struct ReleasedJudgements: Sendable {
+package struct ReleasedJudgements: Sendable {
     /// The judged rows in the file's order.
-    public let rows: [Row]
+    package let rows: [Row]
 
     /// What one prompt made of one cell and inclination.
-    public struct Judged: Sendable, Hashable {
+    package struct Judged: Sendable, Hashable {
         /// The raw reply that holds the action.
-        public let reply: String
+        package let reply: String
         /// The judgement of the action: 1 right, 0 wrong; `nil` where the person left it empty.
-        public let label: Int?
+        package let label: Int?
     }
 
     /// One cell and inclination.
-    public struct Row: Sendable, Hashable {
+    package struct Row: Sendable, Hashable {
         /// The line in which the row begins.
-        public let line: Int
+        package let line: Int
         /// Country, topic, value and polarity as written.
-        public let cell: [String]
+        package let cell: [String]
         /// By prompt of the sheet, counted from 0.
-        public let judged: [Judged]
+        package let judged: [Judged]
     }
 
     static let prompts = 8
 
     /// A release has some hundred rows; far more are another file, and would be held in memory.
-    public static let rowLimit = 10_000
+    package static let rowLimit = 10_000
 
     /// Reads a sheet.
     ///
     /// - Throws: `ReleasedFileError`: what is wrong with the CSV, columns that are not there, a judgement that is
     ///   neither 0 nor 1, or no judged row.
-    public init(path: String) throws(ReleasedFileError) {
+    package init(path: String) throws(ReleasedFileError) {
         var reader: CSVReader
         var header: [String]
         do throws(CSVError) {

@@ -1,20 +1,20 @@
 /// Predictions as released: for each example whether the model acts as it speaks, and what was predicted of it from
 /// the action and its explanation.
-public struct ReleasedPredictions: Sendable {
+package struct ReleasedPredictions: Sendable {
     /// The examples in the file's order.
-    public let examples: [Example]
+    package let examples: [Example]
 
     /// One example.
-    public struct Example: Sendable, Hashable {
+    package struct Example: Sendable, Hashable {
         /// The line in which the row begins.
-        public let line: Int
+        package let line: Int
         /// Whether it is so.
-        public let label: Bool
+        package let label: Bool
         /// What was replied, such as "Label: True".
-        public let reply: String
+        package let reply: String
 
         /// The prediction by the first word behind "Label:", in any case; `nil` where there is none.
-        public var prediction: Bool? {
+        package var prediction: Bool? {
             let text = reply.drop { $0.isWhitespace }
             guard text.prefix(5).lowercased() == "label" else { return nil }
             let behind = text.dropFirst(5).drop { $0.isWhitespace || $0 == ":" || $0 == "*" || $0 == "'" || $0 == "\"" }
@@ -27,12 +27,12 @@ public struct ReleasedPredictions: Sendable {
     }
 
     /// A release has some hundred rows; far more are another file, and would be held in memory.
-    public static let rowLimit = 10_000
+    package static let rowLimit = 10_000
 
     /// Reads a file with the columns label and result.
     ///
     /// - Throws: `ReleasedFileError`: what is wrong with the CSV, a label that is neither True nor False, or no row.
-    public init(path: String) throws(ReleasedFileError) {
+    package init(path: String) throws(ReleasedFileError) {
         var examples: [Example] = []
         var reader: CSVReader
         let columns: [Int]

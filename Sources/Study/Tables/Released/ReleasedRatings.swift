@@ -1,26 +1,26 @@
 /// Task 1 replies as released: one raw reply for each scenario and prompt.
-public struct ReleasedRatings: Sendable {
+package struct ReleasedRatings: Sendable {
     /// What was found.
-    public let summary: ReleasedSummary
+    package let summary: ReleasedSummary
     /// The replies in the file's order, each question once.
-    public let replies: [Reply]
+    package let replies: [Reply]
     /// Questions of which rows hold different replies, so that none of them is the reply; they are not among ``replies``.
-    public let contradicted: [Reply]
+    package let contradicted: [Reply]
     /// The prompt indices found, in ascending order; they count from 0.
-    public let prompts: [Int]
+    package let prompts: [Int]
     /// The model that the file names, where it has such a column and names one only.
-    public let model: String?
+    package let model: String?
 
     /// One raw reply.
-    public struct Reply: Sendable, Hashable {
+    package struct Reply: Sendable, Hashable {
         /// The line in which the row begins.
-        public let line: Int
+        package let line: Int
         /// The scenario it answers for.
-        public let scenario: Scenario
+        package let scenario: Scenario
         /// Which of the prompts was asked, from 0.
-        public let prompt: Int
+        package let prompt: Int
         /// The reply as recorded.
-        public let text: String
+        package let text: String
     }
 
     init(_ rows: inout ReleasedRows) throws(ReleasedFileError) {

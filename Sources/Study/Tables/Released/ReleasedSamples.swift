@@ -1,39 +1,39 @@
 /// Task 2 replies as released for a sample of cells: the replies to all eight prompts in one row.
 ///
 /// In these files option1 is the disagree-action; the prompts 2, 3, 6 and 7 showed the two options in reverse.
-public struct ReleasedSamples: Sendable {
+package struct ReleasedSamples: Sendable {
     /// What was found.
-    public let summary: ReleasedSummary
+    package let summary: ReleasedSummary
     /// The rows in the file's order.
-    public let rows: [Row]
+    package let rows: [Row]
 
     /// Cells of which rows say different things: no reply to them counts.
-    public let contradicted: Set<Cell>
+    package let contradicted: Set<Cell>
 
     /// One cell with its eight replies.
-    public struct Row: Sendable, Hashable {
+    package struct Row: Sendable, Hashable {
         /// The line in which the row begins.
-        public let line: Int
+        package let line: Int
         /// The cell.
-        public let cell: Cell
+        package let cell: Cell
         /// The disagree-action: the file's option1.
-        public let disagree: String
+        package let disagree: String
         /// The agree-action: the file's option2.
-        public let agree: String
+        package let agree: String
         /// The raw replies to the prompts 0…7.
-        public let replies: [String]
+        package let replies: [String]
 
         /// The two texts in the order in which a prompt displayed them.
-        public func displayed(prompt: Int) -> (first: String, second: String) {
+        package func displayed(prompt: Int) -> (first: String, second: String) {
             ReleasedSamples.showsAgreeFirst(prompt: prompt) ? (agree, disagree) : (disagree, agree)
         }
     }
 
     /// Whether a prompt (0…7) displayed the agree-action first.
-    public static func showsAgreeFirst(prompt: Int) -> Bool { prompt & 2 != 0 }
+    package static func showsAgreeFirst(prompt: Int) -> Bool { prompt & 2 != 0 }
 
     /// The inclination of the option (1 or 2) that a prompt displayed at that place.
-    public static func inclination(ofOption option: Int, prompt: Int) -> Inclination {
+    package static func inclination(ofOption option: Int, prompt: Int) -> Inclination {
         (option == 1) == showsAgreeFirst(prompt: prompt) ? .agree : .disagree
     }
 

@@ -1,36 +1,36 @@
-import Plain
+import Text
 
 /// What a released file holds, in figures and in words.
-public struct ReleasedSummary: Sendable, Hashable {
+package struct ReleasedSummary: Sendable, Hashable {
     /// The kind of file.
-    public let kind: ReleasedFile.Kind
+    package let kind: ReleasedFile.Kind
     /// The file's name.
-    public let file: String
+    package let file: String
     /// Rows behind the header, known or not.
-    public let rows: Int
+    package let rows: Int
     /// The countries found, in the study's order.
-    public let countries: [String]
+    package let countries: [String]
     /// The topics found, in the study's order.
-    public let topics: [String]
+    package let topics: [String]
     /// The values found, in the theory's order; empty for a file without a value column.
-    public let values: [String]
+    package let values: [String]
     /// What the file's polarity labels mean, in words; `nil` for a file without any.
-    public let polarity: String?
+    package let polarity: String?
     /// Rows that only say again what an earlier row says.
-    public let duplicates: Int
+    package let duplicates: Int
     /// Questions of which rows say different things: none of them counts.
-    public let contradictions: Int
+    package let contradictions: Int
     /// The first of these, in words.
-    public let contradiction: String?
+    package let contradiction: String?
     /// Choices that can't be decided, since both actions or none are marked, or one of them is not there.
-    public let undecidable: Int
+    package let undecidable: Int
     /// Rows that the full cross of the study's names (and the prompts found) has and the file lacks.
-    public let missing: Int
+    package let missing: Int
     /// Names that the study does not know; their rows are left out.
-    public let unknown: [UnknownName]
+    package let unknown: [UnknownName]
 
     /// The summary as sentences, one a line.
-    public var lines: [String] {
+    package var lines: [String] {
         var lines = ["\(kind.title): \(rows) rows in '\(Plain.line(file))'."]
         let found = [
             (countries.count, "country", "countries"), (topics.count, "topic", "topics"),
@@ -45,7 +45,7 @@ public struct ReleasedSummary: Sendable, Hashable {
     }
 
     /// The sentences of ``lines`` that tell what was not taken as it stands.
-    public var leftOut: [String] {
+    package var leftOut: [String] {
         var lines: [String] = []
         if duplicates > 0 { lines.append("Duplicates: \(duplicates) rows say again what an earlier row says.") }
         if contradictions > 0 {

@@ -1,5 +1,5 @@
 import Foundation
-import Plain
+import Text
 import Testing
 
 /// Files that are written whole or not at all, and reasons in words.

@@ -9,10 +9,10 @@ import Foundation
 #endif
 
 /// Writing a text to a file, whole or not at all.
-public enum TextOutput {
+package enum TextOutput {
     /// Puts a text in a file's place: written beside it first, so that a reader sees the old text or the new one, and a
     /// failure leaves the old one. A link is followed; a device or a pipe, which has no place to take, is written to.
-    public static func replace(_ path: String, with text: String) throws(FileFailure) {
+    package static func replace(_ path: String, with text: String) throws(FileFailure) {
         var info = stat()
         guard stat(path, &info) == 0 else {
             guard errno == ENOENT else { throw FileFailure(.writing, path, number: errno) }
@@ -27,14 +27,14 @@ public enum TextOutput {
     }
 
     /// Makes a new file; what exists is left alone, and a file that can't be finished is taken away again.
-    public static func create(_ path: String, with text: String) throws(FileFailure) {
+    package static func create(_ path: String, with text: String) throws(FileFailure) {
         try create(path, with: text, flags: O_CREAT | O_EXCL | O_WRONLY)
     }
 
     /// Writes all bytes to a descriptor.
     ///
     /// - Returns: the system's number where it failed, else 0.
-    public static func write(_ text: String, to descriptor: Int32) -> Int32 {
+    package static func write(_ text: String, to descriptor: Int32) -> Int32 {
         var text = text
         return text.withUTF8 { bytes in
             var done = 0

@@ -1,21 +1,21 @@
 /// Text from outside (names, columns, replies, messages of servers) made fit for the eyes of a person: on a terminal, in a
 /// page, a table or a log. What could steer a terminal, turn the direction of writing or forge a line is shown or left
 /// out; ordinary spelling stays, joiners (ZWNJ, ZWJ) and the signs of every script among it.
-public enum Plain {
+package enum Plain {
     /// The text on one line: line breaks and tabs become spaces, other control characters their pictures (`␛`).
-    public static func line(_ text: String) -> String {
+    package static func line(_ text: String) -> String {
         shown(text, keepsLines: false, keepsColour: false)
     }
 
     /// The text with its lines and tabs, and nothing else that steers.
     ///
     /// - Parameter keepsColour: whether colours (`ESC [ 1 m` and the like) may pass, for text that has some of our own.
-    public static func text(_ text: String, keepsColour: Bool = false) -> String {
+    package static func text(_ text: String, keepsColour: Bool = false) -> String {
         shown(text, keepsLines: true, keepsColour: keepsColour)
     }
 
     /// A JSON document with everything that steers written as `\u…`, which changes nothing of what it says.
-    public static func json(_ document: String) -> String {
+    package static func json(_ document: String) -> String {
         guard document.utf8.contains(where: isSuspect) else { return document }
         var escaped = ""
         for scalar in document.unicodeScalars {
@@ -32,7 +32,7 @@ public enum Plain {
     }
 
     /// Whether a scalar breaks a line, steers a terminal or turns the direction of writing.
-    public static func isSteering(_ scalar: Unicode.Scalar) -> Bool {
+    package static func isSteering(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0..<0x20, 0x7F..<0xA0, 0x61C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x206F, 0xFEFF, 0xFFF9...0xFFFB,
             0xE0000...0xE007F:

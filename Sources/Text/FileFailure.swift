@@ -1,37 +1,37 @@
 import Foundation
 
 /// Why a file or folder could not be read or written, in words with a remedy: never the system's own message alone.
-public struct FileFailure: Error, Sendable, Hashable, CustomStringConvertible {
+package struct FileFailure: Error, Sendable, Hashable, CustomStringConvertible {
     /// What was tried.
-    public enum Attempt: Sendable, Hashable {
+    package enum Attempt: Sendable, Hashable {
         case reading
         case writing
     }
 
     /// The path as its user named it.
-    public let path: String
+    package let path: String
     /// What was tried.
-    public let attempt: Attempt
+    package let attempt: Attempt
     /// The system's number (`errno`).
-    public let number: Int32
+    package let number: Int32
 
     /// A failure with the system's number.
-    public init(_ attempt: Attempt, _ path: String, number: Int32) {
+    package init(_ attempt: Attempt, _ path: String, number: Int32) {
         (self.attempt, self.path, self.number) = (attempt, path, number)
     }
 
     /// A failure that Foundation reported.
-    public init(_ attempt: Attempt, _ path: String, _ error: any Error) {
+    package init(_ attempt: Attempt, _ path: String, _ error: any Error) {
         self.init(attempt, path, number: Self.number(of: error))
     }
 
     /// "'x.yaml' can't be written: the disk is full; free some room".
-    public var description: String {
+    package var description: String {
         "'\(Plain.line(path))' can't be \(attempt == .reading ? "read" : "written"): \(reason)"
     }
 
     /// The part behind the colon.
-    public var reason: String {
+    package var reason: String {
         switch (number, attempt) {
         case (EACCES, .reading), (EPERM, .reading): "it can't be opened; check its permissions"
         case (EACCES, .writing), (EPERM, .writing): "make the folder writable, or go to another"

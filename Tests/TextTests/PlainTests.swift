@@ -1,4 +1,4 @@
-import Plain
+import Text
 import Testing
 
 /// Text from outside, made fit for a terminal.
