@@ -25,13 +25,14 @@ extension RespondentRequest {
     }
 }
 
-extension AskedRecord {
+extension QuestionRecord {
     /// What a question was about, for the store.
     init(_ question: Question) {
         self.init(
-            questionID: question.id, task: question.task.rawValue, country: question.scenario.country,
-            topic: question.scenario.topic, value: question.value, variant: question.variant.index,
-            replicate: question.replicate, first: question.first.map { Int($0.code) })
+            id: question.id, kind: question.task.rawValue,
+            item: .place(country: question.scenario.country, topic: question.scenario.topic, value: question.value),
+            variant: question.variant.index, replicate: question.replicate, first: question.first.map { Int($0.code) },
+            system: question.system, prompt: question.prompt)
     }
 }
 
@@ -42,7 +43,7 @@ extension ReplyRecord {
     ) {
         let seconds = reply.latency / .seconds(1)
         self.init(
-            asked: AskedRecord(question), text: reply.text, reasoning: reply.reasoning,
+            question: QuestionRecord(question), text: reply.text, reasoning: reply.reasoning,
             finishReason: reply.finishReason.name, model: reply.reportedModel, promptTokens: reply.usage.promptTokens,
             completionTokens: reply.usage.completionTokens, reasoningTokens: reply.usage.reasoningTokens,
             latency: seconds, attempts: attempts, request: Data(reply.rawRequest), response: Data(reply.rawResponse),

@@ -29,7 +29,7 @@ struct QueriesTests {
             func questions(_ state: String?, _ limit: Int) throws -> [String] {
                 var found: [String] = []
                 try store.forEachReply(run: id, raw: true, state: state, limit: limit) {
-                    found.append($0.asked.questionID)
+                    found.append($0.question.id)
                 }
                 return found
             }

@@ -23,9 +23,9 @@ func run(key: String = "k", selections: [String] = ["{}"]) -> RunRecord {
 
 func reply(_ question: String, text: String = "{\"action\": \"Option 1\"}", state: String = "answered") -> ReplyRecord {
     ReplyRecord(
-        asked: AskedRecord(
-            questionID: question, task: "acted", country: "Philippines", topic: "Politics", value: "Daring",
-            variant: 3, replicate: 0, first: 1),
+        question: QuestionRecord(
+            id: question, kind: "acted", item: .place(country: "Philippines", topic: "Politics", value: "Daring"),
+            variant: 3, first: 1),
         text: text, finishReason: "stop", model: "m-1", promptTokens: 12, completionTokens: 7, latency: 0.25,
         attempts: 2, request: Data("{}".utf8), response: Data([0, 255]), replied: now,
         reading: ReadingRecord(readerVersion: 1, state: state, content: state == "answered" ? "1" : nil))

@@ -46,7 +46,7 @@ struct ElicitationTests {
         #expect(snapshot.retries == busy.count)
         #expect(try bench.store.failures(run: bench.run.id).isEmpty)
         try bench.store.forEachReply(run: bench.run.id, raw: false) { reply in
-            #expect(reply.attempts == (busy.contains(reply.asked.questionID) ? 2 : 1))
+            #expect(reply.attempts == (busy.contains(reply.question.id) ? 2 : 1))
         }
     }
 

@@ -94,8 +94,8 @@ struct ReadCommand: AsyncParsableCommand {
     }
 
     private func show(_ reply: ReplyRecord, of study: StudyDefinition) {
-        let asked = reply.asked
-        let place = [asked.task, asked.country, asked.topic, asked.value].compactMap(\.self)
+        let asked = reply.question
+        let place = [asked.kind] + asked.item.dimensions.map(\.value)
         Terminal.output.line(
             "── \(place.joined(separator: " · ")) · variant \(asked.variant): \(Self.words(reply.reading))")
         if let text = reply.optionLogProbabilities, let found = OptionProbabilities(json: text) {
@@ -130,8 +130,8 @@ struct ReadCommand: AsyncParsableCommand {
 
 extension StudyDefinition {
     /// What the options of a question are called.
-    fileprivate func labels(of asked: AskedRecord) -> [String] {
-        guard asked.task == StudyTask.stated.rawValue else { return acted.options }
+    fileprivate func labels(of asked: QuestionRecord) -> [String] {
+        guard asked.kind == StudyTask.stated.rawValue else { return acted.options }
         let framing = asked.variant / max(1, stated.orders.count * stated.requirements.count)
         return stated.framings.indices.contains(framing) ? stated.framings[framing].options : []
     }

@@ -58,8 +58,8 @@ struct MeasuredRun {
             actedAskings: acted.variants * acted.replicates, options: study.optionCount, scoring: scoring)
         let interpreter = ReplyInterpreter(study: study, scoring: scoring)
         try store.forEachReply(run: run.id, raw: scoring == .legacy) { reply in
-            let variants = reply.asked.task == StudyTask.stated.rawValue ? stated.variants : acted.variants
-            let asking = reply.asked.replicate * variants + reply.asked.variant
+            let variants = reply.question.kind == StudyTask.stated.rawValue ? stated.variants : acted.variants
+            let asking = reply.question.replicate * variants + reply.question.variant
             try interpreter.add(reply, asking: asking, to: &collector)
         }
         if let plan = try RunSelection.joined(run, study: study) { collector.plan(plan) }

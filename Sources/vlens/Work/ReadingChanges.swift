@@ -22,8 +22,9 @@ struct ReadingChanges {
         let old = reply.reading
         guard (reading.state, reading.reason, reading.content) != (old.state, old.reason, old.content) else { return }
         let change = Change(
-            task: reply.asked.task, from: Self.words(old, reply.asked.task), to: Self.words(reading, reply.asked.task))
-        changes[change, default: (0, reply.asked.questionID)].count += 1
+            task: reply.question.kind, from: Self.words(old, reply.question.kind),
+            to: Self.words(reading, reply.question.kind))
+        changes[change, default: (0, reply.question.id)].count += 1
     }
 
     /// "acted: unreadable noAnswer → answered 1". Ratings are too many to be told here.

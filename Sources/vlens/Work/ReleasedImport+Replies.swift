@@ -13,7 +13,7 @@ extension ReleasedImport {
         return contradicted
             + file.replies.map { reply in
                 ReplyRecord(
-                    asked: asked(.stated, reply.scenario, value: nil, variant: reply.prompt, first: nil),
+                    question: asked(.stated, reply.scenario, value: nil, variant: reply.prompt, first: nil),
                     text: reply.text, replied: now,
                     reading: step.stated(reply.text, options: nil, finishReason: nil))
             }
@@ -24,7 +24,7 @@ extension ReleasedImport {
         let version = ReplyReader.version
         let choices = file.choices.map { choice in
             ReplyRecord(
-                asked: asked(
+                question: asked(
                     .acted, choice.cell.scenario, value: choice.cell.value, variant: choice.prompt, first: nil),
                 text: "", replied: now,
                 reading: ReadingRecord(readerVersion: version, state: "answered", content: choice.chosen.rawValue))
@@ -48,7 +48,8 @@ extension ReleasedImport {
                     let shown = row.displayed(prompt: prompt)
                     let first: Inclination = ReleasedSamples.showsAgreeFirst(prompt: prompt) ? .agree : .disagree
                     return ReplyRecord(
-                        asked: asked(.acted, row.cell.scenario, value: row.cell.value, variant: prompt, first: first),
+                        question: asked(
+                            .acted, row.cell.scenario, value: row.cell.value, variant: prompt, first: first),
                         text: text, replied: now,
                         reading: step.acted(text, actions: [shown.first, shown.second], finishReason: nil))
                 }
@@ -56,9 +57,9 @@ extension ReleasedImport {
     }
 
     /// A question of which the file says different things, or nothing that decides it: no text is its reply.
-    private func unreadable(_ asked: AskedRecord) -> ReplyRecord {
+    private func unreadable(_ asked: QuestionRecord) -> ReplyRecord {
         ReplyRecord(
-            asked: asked, text: "", replied: now,
+            question: asked, text: "", replied: now,
             reading: ReadingRecord(
                 readerVersion: ReplyReader.version, state: "unreadable", reason: UnreadableReason.ambiguous.rawValue))
     }
@@ -66,10 +67,11 @@ extension ReleasedImport {
     /// The question of an imported reply. Its wording is not known, so its id says where it stood instead.
     private func asked(
         _ task: StudyTask, _ scenario: Scenario, value: String?, variant: Int, first: Inclination?
-    ) -> AskedRecord {
+    ) -> QuestionRecord {
         let place = ["imported", task.rawValue, scenario.country, scenario.topic, value ?? "", "\(variant)"]
-        return AskedRecord(
-            questionID: place.joined(separator: "/"), task: task.rawValue, country: scenario.country,
-            topic: scenario.topic, value: value, variant: variant, replicate: 0, first: first.map { Int($0.code) })
+        return QuestionRecord(
+            id: place.joined(separator: "/"), kind: task.rawValue,
+            item: .place(country: scenario.country, topic: scenario.topic, value: value), variant: variant,
+            first: first.map { Int($0.code) })
     }
 }

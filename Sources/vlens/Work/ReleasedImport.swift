@@ -92,7 +92,7 @@ struct ReleasedImport {
             settings: "{}", selections: [try selection.json], toolVersion: Release.version, started: now,
             finished: now, status: .finished)
         let run = try store.begin(record, of: StudyRecord(study))
-        let stored = try store.replied(run: run.id, of: replies.map(\.asked.questionID))
+        let stored = try store.replied(run: run.id, of: replies.map(\.question.id))
         let journal = ReplyJournal(store: store, run: run.id)
         try await journal.save(
             replies.map { reply in

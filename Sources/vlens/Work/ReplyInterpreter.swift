@@ -9,8 +9,8 @@ struct ReplyInterpreter {
     let scoring: Scoring
 
     func add(_ reply: ReplyRecord, asking: Int, to collector: inout ReadingCollector) throws {
-        let asked = reply.asked
-        guard let task = StudyTask(rawValue: asked.task) else { return }
+        let asked = reply.question
+        guard let task = StudyTask(rawValue: asked.kind) else { return }
         if task == .stated, scoring == .legacy { return try addLegacy(reply, asking: asking, to: &collector) }
         guard reply.reading.state == "answered", let content = reply.reading.content else {
             return collector.addUnread(task: task, isRefusal: reply.reading.state == "refused")
@@ -21,15 +21,17 @@ struct ReplyInterpreter {
                 return collector.addUnread(task: task, isRefusal: false)
             }
             try collector.addStated(
-                country: asked.country, topic: asked.topic, asking: asking,
+                country: asked.item["country"] ?? "", topic: asked.item["topic"] ?? "", asking: asking,
                 options: ratings.options.map { $0.map(Int.init) })
             collector.addRatingFaults(outOfRange: ratings.outOfRange, ambiguous: ratings.ambiguous)
         case .acted:
-            guard let value = asked.value, let chosen = ReadingContent.choice(content, first: asked.first) else {
+            guard let value = asked.item["value"], let chosen = ReadingContent.choice(content, first: asked.first)
+            else {
                 return collector.addUnread(task: task, isRefusal: false)
             }
             try collector.addActed(
-                country: asked.country, topic: asked.topic, value: value, asking: asking, chosen: chosen,
+                country: asked.item["country"] ?? "", topic: asked.item["topic"] ?? "", value: value, asking: asking,
+                chosen: chosen,
                 disagreeFirst: asked.first.map { $0 == Int(Inclination.disagree.code) })
         }
     }
@@ -40,7 +42,7 @@ struct ReplyInterpreter {
             return collector.addUnread(task: .stated, isRefusal: false)
         }
         try collector.addStated(
-            country: reply.asked.country, topic: reply.asked.topic, asking: asking,
+            country: reply.question.item["country"] ?? "", topic: reply.question.item["topic"] ?? "", asking: asking,
             options: options.map(Int.init))
     }
 }

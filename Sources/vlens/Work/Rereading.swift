@@ -42,8 +42,8 @@ struct Rereading {
     }
 
     private func reading(of reply: ReplyRecord, run: RunRecord, _ step: ReadingStep) -> ReadingRecord {
-        let asked = reply.asked
-        guard asked.task == StudyTask.stated.rawValue else {
+        let asked = reply.question
+        guard asked.kind == StudyTask.stated.rawValue else {
             return step.acted(reply.text, actions: shownActions(asked), finishReason: reply.finishReason)
         }
         let perFraming = study.stated.orders.count * study.stated.requirements.count
@@ -54,9 +54,10 @@ struct Rereading {
     }
 
     /// The two actions in the order in which they were shown; empty where that is not known.
-    private func shownActions(_ asked: AskedRecord) -> [String] {
+    private func shownActions(_ asked: QuestionRecord) -> [String] {
         let cell = Cell(
-            scenario: Scenario(country: asked.country, topic: asked.topic), value: asked.value ?? "")
+            scenario: Scenario(country: asked.item["country"] ?? "", topic: asked.item["topic"] ?? ""),
+            value: asked.item["value"] ?? "")
         guard let pair = study.actions[cell], let first = asked.first else { return [] }
         return first == 0 ? [pair.agree.text, pair.disagree.text] : [pair.disagree.text, pair.agree.text]
     }

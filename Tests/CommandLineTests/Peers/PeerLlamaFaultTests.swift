@@ -33,7 +33,7 @@ struct PeerLlamaFaultTests {
             #expect(stored.run.status == .finished)
             #expect(stored.failures.isEmpty)
             #expect(stored.replies.count == Self.questions)
-            #expect(Set(stored.replies.map(\.asked.questionID)).count == Self.questions)
+            #expect(Set(stored.replies.map(\.question.id)).count == Self.questions)
             // What was out when the trouble began was asked again; what had its reply kept it.
             #expect(stored.replies.contains { $0.attempts > 1 })
             #expect(Array(stored.replies.prefix(before.count)) == before)

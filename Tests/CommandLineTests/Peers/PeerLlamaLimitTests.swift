@@ -80,7 +80,7 @@ struct PeerLlamaLimitTests {
             ])
         let stored = try vlens.storedRun()
         #expect(stored.replies.count == 10)
-        #expect(stored.replies.allSatisfy { $0.asked.task == "acted" && $0.attempts == 1 })
+        #expect(stored.replies.allSatisfy { $0.question.kind == "acted" && $0.attempts == 1 })
         #expect(stored.failures.map(\.code) == ["contextTooLong"])
         #expect(stored.failures.map(\.attempts) == [1])
     }

@@ -33,7 +33,7 @@ struct PeerLlamaRunTests {
             #expect(stored.run.status == .finished)
             #expect(stored.failures.isEmpty)
             #expect(stored.replies.count == 11)
-            #expect(Set(stored.replies.map(\.asked.questionID)).count == 11)
+            #expect(Set(stored.replies.map(\.question.id)).count == 11)
             for reply in stored.replies {
                 #expect(reply.model == "tiny")
                 #expect(["length", "stop"].contains(reply.finishReason))
@@ -66,11 +66,11 @@ struct PeerLlamaRunTests {
             let stored = try vlens.storedRun()
             #expect(stored.replies.count == 11)
             #expect(stored.replies.allSatisfy { $0.reading.state == "answered" })
-            for reply in stored.replies where reply.asked.task == "acted" {
+            for reply in stored.replies where reply.question.kind == "acted" {
                 let probabilities = OptionProbabilities(json: reply.optionLogProbabilities ?? "")
                 #expect((5...6).contains(probabilities?.alternatives.count ?? 0))
             }
-            let ratings = stored.replies.first { $0.asked.task == "stated" }?.reading.content?.split(separator: ",")
+            let ratings = stored.replies.first { $0.question.kind == "stated" }?.reading.content?.split(separator: ",")
             #expect(ratings?.count == 10)
 
             let json = try #require(try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])

@@ -47,7 +47,7 @@ struct PeerSmallModelTests {
             #expect(stored.run.status == .finished)
             #expect(stored.failures.isEmpty)
             #expect(stored.replies.count == 11)
-            #expect(Set(stored.replies.map(\.asked.questionID)).count == 11)
+            #expect(Set(stored.replies.map(\.question.id)).count == 11)
             #expect(Array(stored.replies.prefix(before.count)) == before)
             #expect(stored.replies.allSatisfy { $0.model == "smollm2-135m-instruct" && $0.finishReason == "stop" })
             // Held to a form, whatever it says can be read.

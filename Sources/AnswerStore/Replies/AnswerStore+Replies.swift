@@ -73,11 +73,12 @@ extension AnswerStore {
             throw StoreError.damaged(path: path, detail: "reply \(id) has a variant or replicate it can't have")
         }
         var record = ReplyRecord(
-            asked: AskedRecord(
-                questionID: "", task: try row.decode(String.self, atIndex: 1),
-                country: try row.decode(String.self, atIndex: 2), topic: try row.decode(String.self, atIndex: 3),
-                value: try row.decode(String?.self, atIndex: 4), variant: variant, replicate: replicate,
-                first: try row.decode(Int?.self, atIndex: 7)),
+            question: QuestionRecord(
+                id: "", kind: try row.decode(String.self, atIndex: 1),
+                item: .place(
+                    country: try row.decode(String.self, atIndex: 2), topic: try row.decode(String.self, atIndex: 3),
+                    value: try row.decode(String?.self, atIndex: 4)),
+                variant: variant, replicate: replicate, first: try row.decode(Int?.self, atIndex: 7)),
             text: "", replied: .distantPast, reading: reading)
         record.id = id
         return record
@@ -132,7 +133,7 @@ extension AnswerStore {
 
     private static func complete(_ record: inout ReplyRecord, _ statement: Statement) throws {
         guard let row = try Row.fetchOne(statement, arguments: [record.id]) else { return }
-        record.asked.questionID = try row.get("questionID")
+        record.question.id = try row.get("questionID")
         record.text = text(try row.get("text")) ?? ""
         record.reasoning = text(try row.get("reasoning"))
         record.finishReason = try row.get("finishReason")
@@ -158,7 +159,7 @@ extension AnswerStore {
     ///
     /// - Returns: whether it stands.
     static func insert(_ reply: ReplyRecord, as kept: KeptReply, run: Int64, _ db: Database) throws -> Bool {
-        let question = reply.asked.questionID
+        let question = reply.question.id
         let standing = try db.cachedStatement(sql: "SELECT id FROM reply WHERE runID = ? AND questionID = ?")
         var id: Int64?
         if let old = try Int64.fetchOne(standing, arguments: [run, question]) {
@@ -193,10 +194,11 @@ extension AnswerStore {
 
     /// In the order of ``Schema/replyColumns``.
     static func values(of reply: ReplyRecord) -> StatementArguments {
-        let asked = reply.asked
+        let question = reply.question
         return [
-            asked.questionID, asked.task, asked.country, asked.topic, asked.value, asked.variant, asked.replicate,
-            asked.first, Data(reply.text.utf8), reply.reasoning.map { Data($0.utf8) }, reply.finishReason, reply.model,
+            question.id, question.kind, question.item["country"] ?? "", question.item["topic"] ?? "",
+            question.item["value"], question.variant, question.replicate, question.first, Data(reply.text.utf8),
+            reply.reasoning.map { Data($0.utf8) }, reply.finishReason, reply.model,
             reply.promptTokens, reply.completionTokens, reply.reasoningTokens, reply.latency, reply.attempts,
             reply.request, reply.response, text(reply.replied), reply.optionLogProbabilities, reply.provider,
             reply.fingerprint, reply.omittedSettings.isEmpty ? nil : reply.omittedSettings.joined(separator: ","),

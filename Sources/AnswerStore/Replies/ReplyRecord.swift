@@ -1,47 +1,11 @@
 package import Foundation
 
-/// What a question was about, stored beside its reply so that the store explains itself.
-package struct AskedRecord: Sendable, Equatable {
-    /// The question's id: 32 lower-case hex digits, the replicate included.
-    package var questionID: String
-    /// "stated" (Task 1) or "acted" (Task 2).
-    package var task: String
-    /// Country of the scenario.
-    package var country: String
-    /// Topic of the scenario.
-    package var topic: String
-    /// The value of an acted question; `nil` for a stated one, which asks for all values.
-    package var value: String?
-    /// The prompt variant, from 0.
-    package var variant: Int
-    /// The replicate, from 0.
-    package var replicate: Int
-    /// Which action stood first: 0 the agree-action, 1 the disagree-action; `nil` for a stated question and where an
-    /// imported file does not say.
-    package var first: Int?
-
-    /// What a question was about.
-    package init(
-        questionID: String, task: String, country: String, topic: String, value: String?, variant: Int,
-        replicate: Int, first: Int?
-    ) {
-        self.questionID = questionID
-        self.task = task
-        self.country = country
-        self.topic = topic
-        self.value = value
-        self.variant = variant
-        self.replicate = replicate
-        self.first = first
-    }
-}
-
 /// A reply as it came, with its reading by the reader of its day.
 package struct ReplyRecord: Sendable, Equatable {
     /// The store's number of the reply; 0 before it is stored.
     package var id: Int64 = 0
     /// The question.
-    package var asked: AskedRecord
+    package var question: QuestionRecord
     /// The message's text.
     package var text: String
     /// Reasoning that the server gave apart from the text.
@@ -80,12 +44,12 @@ package struct ReplyRecord: Sendable, Equatable {
 
     /// A reply that is not stored yet.
     package init(
-        asked: AskedRecord, text: String, reasoning: String? = nil, finishReason: String? = nil,
+        question: QuestionRecord, text: String, reasoning: String? = nil, finishReason: String? = nil,
         model: String? = nil, promptTokens: Int? = nil, completionTokens: Int? = nil, reasoningTokens: Int? = nil,
         latency: Double? = nil, attempts: Int = 1, request: Data? = nil, response: Data? = nil, replied: Date,
         reading: ReadingRecord
     ) {
-        self.asked = asked
+        self.question = question
         self.text = text
         self.reasoning = reasoning
         self.finishReason = finishReason
