@@ -56,6 +56,7 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+        .target(name: "Simulated", dependencies: ["Respondents"], swiftSettings: strict),
         .target(
             name: "AnswerStore",
             dependencies: [
@@ -84,7 +85,8 @@ let package = Package(
         .executableTarget(
             name: "vlens",
             dependencies: [
-                "Study", "Respondents", "AnswerStore", "Elicitation", "Measures", "Text", "Reports", "CMalloc",
+                "Study", "Respondents", "Simulated", "AnswerStore", "Elicitation", "Measures", "Text", "Reports",
+                "CMalloc",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
@@ -113,6 +115,7 @@ let package = Package(
         .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
         .testTarget(name: "StudyTests", dependencies: ["Study", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "RespondentsTests", dependencies: ["Respondents", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "SimulatedTests", dependencies: ["Simulated", "Respondents"], swiftSettings: strict),
         .testTarget(
             name: "AnswerStoreTests",
             dependencies: ["AnswerStore", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
@@ -120,7 +123,7 @@ let package = Package(
         ),
         .testTarget(
             name: "ElicitationTests",
-            dependencies: ["Elicitation", "AnswerStore", "Respondents", "Study", "TestSupport"],
+            dependencies: ["Elicitation", "AnswerStore", "Respondents", "Simulated", "Study", "TestSupport"],
             swiftSettings: strict
         ),
         .testTarget(name: "MeasuresTests", dependencies: ["Measures", "TestSupport"], swiftSettings: strict),

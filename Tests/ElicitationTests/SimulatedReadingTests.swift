@@ -1,5 +1,6 @@
 import AnswerStore
 import Respondents
+import Simulated
 import Study
 import Testing
 

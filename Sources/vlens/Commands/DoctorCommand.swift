@@ -2,6 +2,7 @@ import AnswerStore
 import ArgumentParser
 import Foundation
 import Respondents
+import Simulated
 import Study
 
 /// What works and what to do about the rest.
@@ -113,7 +114,7 @@ struct DoctorCommand: AsyncParsableCommand {
                 baseURL: baseURL, keyFile: keyFile, certificateFile: caFile, maxTokens: maxTokens,
                 timeout: .seconds(timeout),
                 maximumConnections: 1)
-            let specification = try RespondentSpecification.resolve(
+            let specification = try RespondentSpecification.named(
                 ModelName(name), options: options, environment: ProcessInfo.processInfo.environment)
             let request = RespondentRequest(questionID: "doctor", prompt: "Answer with the word yes.", asked: .other)
             let reply = try await specification.withRespondent { (respondent) async throws(RespondentError) in

@@ -5,6 +5,7 @@ import Foundation
 import Measures
 import Reports
 import Respondents
+import Simulated
 import Study
 
 /// The main job.
@@ -92,7 +93,7 @@ struct RunCommand: AsyncParsableCommand {
     }
 
     private func respondent() throws -> RespondentSpecification {
-        let specification = try RespondentSpecification.resolve(
+        let specification = try RespondentSpecification.named(
             ModelName(model.model), options: model.connection(), environment: ProcessInfo.processInfo.environment)
         let (fitting, notice) = try OpenFiles.fitting(specification, wanted: model.concurrency)
         for warning in specification.warnings.map({ "warning: \($0)" }) + [notice].compactMap(\.self) {

@@ -2,6 +2,7 @@ import AnswerStore
 import Elicitation
 import Measures
 import Respondents
+import Simulated
 import Study
 
 /// Asks all subjects of a calibration and measures them.

@@ -3,6 +3,7 @@ import Elicitation
 import Foundation
 import Measures
 import Respondents
+import Simulated
 import Study
 
 /// Asks one simulated respondent everything, through the store, and reads what it says.
@@ -18,7 +19,7 @@ struct SubjectAsking: Sendable {
     /// - Throws: `CancellationError` where the calibration shall stop.
     func readings(of model: String, selection: Selection, in store: AnswerStore) async throws -> ReadingCollector {
         let plan = try study.questions(selection)
-        let specification = try RespondentSpecification.resolve(ModelName(model), environment: [:])
+        let specification = try RespondentSpecification.named(ModelName(model))
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         let settings = String(decoding: try encoder.encode(specification.recordedSettings), as: UTF8.self)

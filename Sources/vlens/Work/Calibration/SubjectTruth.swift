@@ -1,5 +1,6 @@
 import Measures
 import Respondents
+import Simulated
 import Study
 
 /// What is true of simulated subjects, by the definitions of the instrument.

@@ -1,3 +1,5 @@
+package import Respondents
+
 extension Simulated {
     /// A subject's traits, written
     /// `<name>?gap=0.2&acquiescence=0.1&position=0.05&refusal=0.01&noise=0.1&broken=0.01&attitude=0.45&seed=7`.

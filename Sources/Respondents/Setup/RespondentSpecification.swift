@@ -6,10 +6,10 @@ package enum RespondentSpecification: Sendable, Hashable {
     case anthropicMessages(ServerSettings)
     /// A model behind Google's `generateContent`.
     case googleGemini(ServerSettings)
-    /// A simulated subject.
-    case simulated(Simulated.Profile)
+    /// One whose answers are computed in this process.
+    case local(LocalRespondent)
 
-    /// Checks a name and its options, and finds the key. Nothing is sent.
+    /// Checks the name of a model behind a server and its options, and finds the key. Nothing is sent.
     ///
     /// The key comes from `options.keyFile`, else from the provider's variable in `environment`, else from
     /// `VLENS_API_KEY`. With `options.baseURL` the provider may be any word, and a key is not required.
@@ -18,7 +18,6 @@ package enum RespondentSpecification: Sendable, Hashable {
     package static func resolve(
         _ name: ModelName, options: ConnectionOptions = ConnectionOptions(), environment: [String: String]
     ) throws(SetupError) -> RespondentSpecification {
-        if name.isSimulated { return .simulated(try Simulated.Profile(name.model)) }
         let provider = Provider.named(name.provider)
         let baseURL = try BaseURL.resolve(
             name, provider: provider, given: options.baseURL, environment: environment)
@@ -47,7 +46,7 @@ package enum RespondentSpecification: Sendable, Hashable {
         case .openAICompatible(let settings): OpenAICompatible(settings)
         case .anthropicMessages(let settings): AnthropicMessages(settings)
         case .googleGemini(let settings): GoogleGemini(settings)
-        case .simulated(let profile): Simulated(profile)
+        case .local(let local): local.make()
         }
     }
 
@@ -70,7 +69,7 @@ package enum RespondentSpecification: Sendable, Hashable {
 extension RespondentSpecification {
     /// Whether the answers are computed here and tell nothing about any model.
     package var isSimulated: Bool {
-        if case .simulated = self { return true }
+        if case .local = self { return true }
         return false
     }
 
@@ -94,7 +93,7 @@ extension RespondentSpecification {
         case .openAICompatible(let settings): .openAICompatible(limited(settings))
         case .anthropicMessages(let settings): .anthropicMessages(limited(settings))
         case .googleGemini(let settings): .googleGemini(limited(settings))
-        case .simulated: self
+        case .local: self
         }
     }
 
@@ -107,7 +106,7 @@ extension RespondentSpecification {
     private var settings: ServerSettings? {
         switch self {
         case .openAICompatible(let settings), .anthropicMessages(let settings), .googleGemini(let settings): settings
-        case .simulated: nil
+        case .local: nil
         }
     }
 
@@ -117,7 +116,7 @@ extension RespondentSpecification {
         case .openAICompatible(let settings): settings.recorded(as: .openAIChat)
         case .anthropicMessages(let settings): settings.recorded(as: .anthropicMessages)
         case .googleGemini(let settings): settings.recorded(as: .googleGemini)
-        case .simulated(let profile): profile.recorded
+        case .local(let local): local.recordedSettings
         }
     }
 }

@@ -43,7 +43,7 @@ extension RespondentRequest.Asked {
 
     /// What a rating may be where a number alone does not tell: the labels, or, where one of them is a number and no
     /// more, the place and the label, as prompts list them. Nil where numbers tell.
-    var ratingWords: [String]? {
+    package var ratingWords: [String]? {
         guard case .stated(_, _, _, let options, _) = self else { return nil }
         let carryNumbers = options.contains { label in
             label.unicodeScalars.contains { $0.properties.numericType == .decimal }

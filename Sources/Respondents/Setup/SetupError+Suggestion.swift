@@ -10,7 +10,7 @@ extension SetupError {
     }
 
     /// The word at the smallest edit distance, where at most a third of its letters differ.
-    static func closest(to word: String, in known: [String]) -> String? {
+    package static func closest(to word: String, in known: [String]) -> String? {
         let ranked = known.map { (word: $0, distance: editDistance(word, $0)) }
         guard let best = ranked.min(by: { $0.distance < $1.distance }), best.distance * 3 <= max(best.word.count, 3)
         else { return nil }

@@ -1,4 +1,5 @@
 import Respondents
+import Simulated
 import Testing
 
 @Suite("A simulated subject")

@@ -1,3 +1,5 @@
+package import Respondents
+
 /// A simulated subject: a known stated profile, a known probability of acting against it, known biases.
 ///
 /// Its answers depend on nothing but the profile's seed and a request's question id and replicate, and come in all the

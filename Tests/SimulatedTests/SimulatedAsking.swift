@@ -1,4 +1,5 @@
 import Respondents
+import Simulated
 
 /// A scale of Task 1.
 let ratingOptions = ["strongly agree", "agree", "disagree", "strongly disagree"]

@@ -29,7 +29,8 @@ package struct SetupError: Error, Sendable, Hashable, CustomStringConvertible {
     /// What is wrong, quoting the offending value, and what to do about it. Never holds a key.
     package let description: String
 
-    init(_ code: Code, _ description: String) {
+    /// An error; the description holds no key.
+    package init(_ code: Code, _ description: String) {
         self.code = code
         self.description = description
     }

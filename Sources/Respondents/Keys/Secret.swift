@@ -48,7 +48,7 @@ extension Secret: CustomStringConvertible, CustomDebugStringConvertible, CustomR
 
 extension StringProtocol {
     /// Without white space at both ends.
-    func trimmingSpace() -> SubSequence {
+    package func trimmingSpace() -> SubSequence {
         guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace })
         else { return self[startIndex..<startIndex] }
         return self[first...last]

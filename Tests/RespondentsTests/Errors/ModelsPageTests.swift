@@ -15,8 +15,8 @@ struct ModelsPageTests {
 
     /// The lines that begin `vlens run --model`, those with an address of their own left out.
     static let lines: [Line] = {
-        let page = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().appending(path: "docs/models.md")
+        let page = (0..<4).reduce(URL(filePath: #filePath)) { url, _ in url.deletingLastPathComponent() }
+            .appending(path: "docs/models.md")
         let text = (try? String(contentsOf: page, encoding: .utf8)) ?? ""
         return text.split(separator: "\n").filter { $0.hasPrefix("vlens run ") && !$0.contains("--base-url") }.map {
             let words = $0.split(separator: " ").dropFirst(2).map(String.init)
@@ -51,8 +51,8 @@ struct ModelsPageTests {
 
     @Test("lists every provider with the variable of its key")
     func providers() throws {
-        let page = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().appending(path: "docs/models.md")
+        let page = (0..<4).reduce(URL(filePath: #filePath)) { url, _ in url.deletingLastPathComponent() }
+            .appending(path: "docs/models.md")
         let text = try String(contentsOf: page, encoding: .utf8)
         for provider in Provider.all {
             #expect(text.contains("`\(provider.name)`"))

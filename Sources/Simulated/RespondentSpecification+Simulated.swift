@@ -1,0 +1,15 @@
+package import Respondents
+
+extension RespondentSpecification {
+    /// Checks any name: that of a simulated subject, or of a model behind a server
+    /// (``RespondentSpecification/resolve(_:options:environment:)``). Nothing is sent.
+    ///
+    /// - Throws: `SetupError`, whose message quotes what is wrong and names the remedy.
+    package static func named(
+        _ name: ModelName, options: ConnectionOptions = ConnectionOptions(), environment: [String: String] = [:]
+    ) throws(SetupError) -> RespondentSpecification {
+        guard name.isSimulated else { return try resolve(name, options: options, environment: environment) }
+        let profile = try Simulated.Profile(name.model)
+        return .local(LocalRespondent(recordedSettings: profile.recorded) { Simulated(profile) })
+    }
+}
