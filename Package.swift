@@ -82,10 +82,18 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+        .target(
+            name: "Workbench",
+            dependencies: [
+                "Study", "Respondents", "Simulated", "AnswerStore", "Elicitation", "Measures", "Text", "Reports",
+            ],
+            swiftSettings: strict
+        ),
         .executableTarget(
             name: "vlens",
             dependencies: [
-                "Study", "Respondents", "Simulated", "AnswerStore", "Elicitation", "Measures", "Text", "Reports",
+                "Workbench", "Study", "Respondents", "Simulated", "AnswerStore", "Elicitation", "Measures", "Text",
+                "Reports",
                 "CMalloc",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -130,9 +138,14 @@ let package = Package(
         .testTarget(
             name: "ReportsTests", dependencies: ["Reports", "Measures", "Text", "TestSupport"], swiftSettings: strict),
         .testTarget(
+            name: "WorkbenchTests",
+            dependencies: ["Workbench", "Measures", "Text", "Study", "AnswerStore", "Elicitation", "TestSupport"],
+            swiftSettings: strict
+        ),
+        .testTarget(
             name: "CommandLineTests",
             dependencies: [
-                "vlens", "Text", "Study", "Respondents", "AnswerStore", "Elicitation", "TestSupport",
+                "vlens", "Workbench", "Text", "Study", "Respondents", "AnswerStore", "Elicitation", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict

@@ -6,6 +6,7 @@ import Measures
 import Text
 import Respondents
 import Study
+import Workbench
 
 /// Why a command ended, in words for its user, with its exit code.
 struct CommandFailure: Error {
@@ -28,6 +29,7 @@ struct CommandFailure: Error {
     init(_ error: any Error) {
         switch error {
         case let failure as CommandFailure: self = failure
+        case let error as WorkbenchError: self.init(error)
         case let error as SetupError: self.init(error.description, exitCode: Self.exitCode(of: error))
         case let error as ValidationError: self.init(error.message, exitCode: Self.misuse)
         case let error as SelectionError: self.init(error.description, exitCode: Self.misuse)

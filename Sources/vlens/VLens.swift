@@ -1,5 +1,6 @@
 import ArgumentParser
 import Respondents
+import Workbench
 
 /// The command line: exit code 0 done, 1 failed, 2 misused, 3 finished but some questions have no reply.
 @main
@@ -77,9 +78,4 @@ struct VLens: AsyncParsableCommand {
         }
         exit(withError: ExitCode(code))
     }
-}
-
-/// This release.
-enum Release {
-    static let version = "0.1.0"
 }

@@ -4,8 +4,7 @@ import Measures
 import Study
 import TestSupport
 import Testing
-
-@testable import vlens
+import Workbench
 
 struct InstrumentTests {
     private func object(_ json: String) throws -> [String: Any] {

@@ -4,6 +4,7 @@ import Foundation
 import Measures
 import Text
 import Reports
+import Workbench
 
 /// Runs against the first of them, paired on the cells that all have.
 struct CompareCommand: AsyncParsableCommand {
@@ -62,6 +63,7 @@ struct CompareCommand: AsyncParsableCommand {
             let measured = try ([first] + others).map { name in
                 try MeasuredRun(run: RunOption.find(name, in: store), store: store, scoring: scoring)
             }
+            for run in measured { Notes.tell(run.olderReadings) }
             for run in measured { try run.requireReadings() }
             let comparisons = try await SlowNotice.during { notice in
                 try await MeasureComparison.each(

@@ -4,6 +4,7 @@ import Foundation
 import Respondents
 import Simulated
 import Study
+import Workbench
 
 /// What works and what to do about the rest.
 struct DoctorCommand: AsyncParsableCommand {

@@ -5,6 +5,7 @@ import Measures
 import Text
 import Reports
 import Study
+import Workbench
 
 /// Files that others recorded.
 struct ImportCommand: AsyncParsableCommand {

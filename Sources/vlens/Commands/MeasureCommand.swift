@@ -1,7 +1,8 @@
 import AnswerStore
-public import ArgumentParser
+import ArgumentParser
 public import Measures
 import Reports
+import Workbench
 
 /// The figures of a run.
 struct MeasureCommand: AsyncParsableCommand {
@@ -49,8 +50,7 @@ struct MeasureCommand: AsyncParsableCommand {
             if let stated, let acted {
                 let files = try MeasuredFiles(stated: stated, acted: acted, scoring: scoring)
                 for note in files.notes { Terminal.error.line("warning: \(note)") }
-                try files.measures.requireReadings(
-                    remedy: "Give two files that answer for the same countries, topics and values")
+                try files.measures.requireReadings(.giveMatchingFiles)
                 let plan = intervals.plan
                 let found = try await MeasureIntervals.made(of: files.measures, plan: plan)
                 let instrument = try await files.readings?.report(of: files.measures, plan: plan)
@@ -61,8 +61,9 @@ struct MeasureCommand: AsyncParsableCommand {
             let store = try self.store.open(.readOnly)
             var measured = try MeasuredRun(run: run_.find(in: store), store: store, scoring: scoring)
             measured.prices = try prices.table()
+            Notes.tell(measured.olderReadings)
             try measured.requireReadings()
-            measured.warnOfServing()
+            Notes.tellServing(measured.counts)
             try await measured.addUncertainty(intervals.plan)
             show(
                 measured.measures, measured.intervals, measured.instrument,

@@ -3,6 +3,7 @@ import ArgumentParser
 import Elicitation
 import Foundation
 import Study
+import Workbench
 
 /// Stored replies: reading them again, looking at them.
 struct ReadCommand: AsyncParsableCommand {
@@ -59,7 +60,7 @@ struct ReadCommand: AsyncParsableCommand {
                 for run in runs { try readAgain(run, store) }
             } else {
                 let run = try RunOption.find(run_, in: store)
-                try OlderReadings.note([run], in: store)
+                Notes.tell(try OlderReadings([run], in: store))
                 try showReplies(run, store)
             }
         }

@@ -4,6 +4,7 @@ import Foundation
 import Measures
 import Reports
 import Study
+import Workbench
 
 /// The report of a run, written anew.
 struct ReportCommand: AsyncParsableCommand {
@@ -38,8 +39,9 @@ struct ReportCommand: AsyncParsableCommand {
                 out, study: try store.study(ofRun: run.id).name, respondent: run.respondent, run: run.key)
             var measured = try MeasuredRun(run: run, store: store, scoring: scoring)
             measured.prices = try prices.table()
+            Notes.tell(measured.olderReadings)
             try measured.requireReadings()
-            measured.warnOfServing()
+            Notes.tellServing(measured.counts)
             try await measured.addUncertainty(intervals.plan)
             let page = try ReportOptions.write(measured, to: out)
             Terminal.output.line(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Measures
 import Reports
+import Workbench
 
 /// The published tables, recomputed.
 struct ReproduceCommand: AsyncParsableCommand {

@@ -3,6 +3,7 @@ import Foundation
 import Reports
 import Respondents
 import Study
+import Workbench
 
 extension RunCommand {
     /// `--dry-run`: the plan, the cost, the first prompt of each variant.

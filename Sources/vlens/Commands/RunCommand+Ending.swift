@@ -2,8 +2,10 @@ import AnswerStore
 import Elicitation
 import Foundation
 import Measures
+import Reports
 import Respondents
 import Study
+import Workbench
 
 extension RunCommand {
     /// Measures, shows, writes the report, and ends with the exit code that fits.
@@ -14,19 +16,24 @@ extension RunCommand {
         let run = try store.run(key: run.key) ?? run
         var measured = try MeasuredRun(run: run, store: store, scoring: .strict, study: study)
         measured.prices = try prices.table()
+        Notes.tell(measured.olderReadings)
         let incomplete = try incompleteness(of: run, snapshot, measured.counts)
         try noteUnreadable(run, snapshot, measured.counts, store)
-        if !quiet { measured.warnOfServing() }
+        if !quiet { Notes.tellServing(measured.counts) }
         if let asked = part.task, concludeAlone(asked, measured, snapshot) {
             if let incomplete { throw incomplete }
             return
         }
-        try measured.requireReadings(incomplete)
+        if let nothing = measured.measures.nothingMeasured, let incomplete {
+            // What the questions lack is told in place of the usual remedies.
+            throw CommandFailure(nothing.words + "\n" + incomplete.message, exitCode: incomplete.exitCode)
+        }
+        try measured.requireReadings()
         try await measured.addUncertainty(ResamplingPlan())
         if json {
             Terminal.output.write(measured.json())
         } else {
-            Terminal.output.write(measured.summary(for: .output))
+            Terminal.output.write(TerminalSummary(measured.reportInput(), style: Terminal.output.style).text)
         }
         if let path = try report.write(measured) { Terminal.error.write("report: \(path)\n") }
         if let incomplete { throw incomplete }

@@ -7,6 +7,7 @@ import Reports
 import Respondents
 import Simulated
 import Study
+import Workbench
 
 /// The main job.
 struct RunCommand: AsyncParsableCommand {
@@ -62,7 +63,7 @@ struct RunCommand: AsyncParsableCommand {
             let (plan, selection) = try plan()
             let study = plan.study
             // Released actions have hundreds of attributions that are no part of their action; the report shows those.
-            if !StudyDefinition.builtInNames.contains(study.name) { study.showWarnings() }
+            if !StudyDefinition.builtInNames.contains(study.name) { Notes.tellWarnings(of: study) }
             if bounds.dryRun { return try showPlan(plan, specification) }
             let key = try key(specification, study.protocolHash)
             try checkAgain(key, try existingStore())
@@ -80,7 +81,9 @@ struct RunCommand: AsyncParsableCommand {
         let study = try StudyLoader(study: study, actions: actions).load(store: try existingStore())
         let selection = try part.selection(of: study)
         let plan = try study.questions(selection)
-        if study.actions.isEmpty, selection.tasks.contains(.acted) { throw StudyLoader.noActions(study.name) }
+        if study.actions.isEmpty, selection.tasks.contains(.acted) {
+            throw WorkbenchError(.noActions(study: study.name), .importActions, .giveActions, .askStatedAlone)
+        }
         return (plan, selection)
     }
 

@@ -5,6 +5,7 @@ import Measures
 import Text
 import Reports
 import Study
+import Workbench
 
 /// What the store holds.
 struct RunsCommand: AsyncParsableCommand {
@@ -25,7 +26,7 @@ struct RunsCommand: AsyncParsableCommand {
             let store = try self.store.open(.readOnly)
             let table = try prices.table()
             let runs = try store.runs()
-            try OlderReadings.note(runs, in: store)
+            Notes.tell(try OlderReadings(runs, in: store))
             let lines = try runs.map { try Line($0, store, table) }
             if json {
                 Terminal.output.write(MeasureJSON.array(lines.map(\.json)).text())

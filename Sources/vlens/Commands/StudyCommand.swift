@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Text
 import Study
+import Workbench
 
 /// Looking at studies, checking them, making one.
 struct StudyCommand: ParsableCommand {
@@ -56,7 +57,7 @@ struct StudyCommand: ParsableCommand {
             try await reporting {
                 let study = try StudyDefinition.read(path: file)
                 let plan = try study.questions()
-                study.showWarnings()
+                Notes.tellWarnings(of: study)
                 Terminal.output.line(
                     "\(file): study '\(study.name)' is valid: \(study.cellCount) cells, "
                         + "\(study.actions.count) action pairs, \(plan.count) questions")

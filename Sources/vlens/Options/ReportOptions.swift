@@ -4,6 +4,7 @@ import Foundation
 import Measures
 import Reports
 import Study
+import Workbench
 
 /// Where a report goes.
 struct ReportOptions: ParsableArguments {

@@ -1,4 +1,4 @@
-public import ArgumentParser
+import ArgumentParser
 public import Respondents
 
 /// What is sent beside the question. Each changes what a model does, so none is set by default, and all are recorded.

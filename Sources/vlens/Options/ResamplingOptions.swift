@@ -1,4 +1,4 @@
-public import ArgumentParser
+import ArgumentParser
 public import Measures
 
 /// How intervals are made.
@@ -43,14 +43,6 @@ struct IntervalOptions: ParsableArguments {
 
     /// How they are made; nil where none are wanted.
     var plan: ResamplingPlan? { intervals ? resampling.plan : nil }
-}
-
-extension MeasureIntervals {
-    /// The intervals of a report; nil where there is no plan.
-    static func made(of measures: MeasureReport, plan: ResamplingPlan?) async throws -> MeasureIntervals? {
-        guard let plan else { return nil }
-        return try await MeasureIntervals(of: measures, plan: plan)
-    }
 }
 
 /// The methods that resampling has.

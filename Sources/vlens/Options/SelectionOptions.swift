@@ -1,4 +1,4 @@
-public import ArgumentParser
+import ArgumentParser
 public import Study
 
 /// Which part of a study is asked.

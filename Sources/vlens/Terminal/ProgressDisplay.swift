@@ -1,4 +1,5 @@
 import Elicitation
+import Workbench
 
 /// Shows how far a run is, on standard error: one line that is redrawn on a terminal, a plain line now and then
 /// elsewhere. Nothing for a run of less than a second.

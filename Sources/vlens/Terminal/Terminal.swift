@@ -1,4 +1,5 @@
 import Foundation
+import Reports
 import Text
 
 #if canImport(Glibc)
@@ -76,6 +77,11 @@ struct Terminal: Sendable {
 
     /// Back to the first column, and the line made empty.
     private static let redraw = "\r\u{1B}[K"
+
+    /// What the reports' library may use on it. A pipe gets what a file should hold: UTF-8, no colour.
+    var style: TerminalStyle {
+        TerminalStyle(width: width, hasColour: hasColour, hasUnicode: !isInteractive || hasUnicode)
+    }
 
     private func environment(_ name: String) -> String? {
         ProcessInfo.processInfo.environment[name]

@@ -1,0 +1,71 @@
+import AnswerStore
+import Elicitation
+import Foundation
+import Measures
+import Respondents
+import Simulated
+import Study
+
+/// Asks one simulated respondent everything, through the store, and reads what it says.
+struct SubjectAsking: Sendable {
+    let study: StudyDefinition
+    let part: StudyDefinition
+    /// The study as it is stored, made once.
+    let record: StudyRecord
+    let stop: StopSwitch
+
+    /// What the store holds of a respondent once it was asked: the same path as a model's.
+    ///
+    /// - Throws: `CancellationError` where the calibration shall stop.
+    func readings(of model: String, selection: Selection, in store: AnswerStore) async throws -> ReadingCollector {
+        let plan = try study.questions(selection)
+        let specification = try RespondentSpecification.named(ModelName(model))
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        let settings = String(decoding: try encoder.encode(specification.recordedSettings), as: UTF8.self)
+        let begun = RunRecord(
+            key: [study.protocolHash, model, settings].joined(separator: "\u{1F}"), respondent: model, origin: .asked,
+            settings: settings, selections: [try RunSelection(selection, plan: plan).json],
+            toolVersion: Release.version, started: Date())
+        let run = try store.begin(begun, of: record)
+        let result: Result<RunSnapshot, any Error> = await specification.withRespondent { respondent in
+            do {
+                let elicitation = Elicitation(
+                    store: store, respondent: respondent, options: Elicitation.Options(concurrency: 64))
+                return .success(try await elicitation.ask(plan, run: run, stop: stop))
+            } catch {
+                return .failure(error)
+            }
+        }
+        _ = try result.get()
+        guard !stop.isOn else { throw CancellationError() }
+        return try MeasuredRun.collect(run, store, part, .strict, RunExtents(of: run, store))
+    }
+}
+
+/// Where the replies of a calibration are kept: in one store for good, or in a store for each subject that lasts as long
+/// as it is asked.
+package struct CalibrationStores: Sendable {
+    private let kept: AnswerStore?
+    private let folder: URL
+
+    /// - Parameter path: a store to keep; `nil` for none.
+    package init(path: String?) throws {
+        kept = try path.map { try AnswerStore(path: $0) }
+        folder = FileManager.default.temporaryDirectory.appending(path: "vlens-calibrate-\(UUID().uuidString)")
+        if kept == nil { try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true) }
+    }
+
+    /// Lends a store.
+    func with<Result>(_ body: (AnswerStore) async throws -> Result) async throws -> Result {
+        if let kept { return try await body(kept) }
+        let path = folder.appending(path: "\(UUID().uuidString).sqlite").path
+        defer { for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) } }
+        return try await body(try AnswerStore(path: path))
+    }
+
+    /// Removes what was not to be kept.
+    package func remove() {
+        if kept == nil { try? FileManager.default.removeItem(at: folder) }
+    }
+}

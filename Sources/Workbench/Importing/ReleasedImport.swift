@@ -1,0 +1,123 @@
+package import AnswerStore
+import Elicitation
+package import Foundation
+package import Study
+
+/// Imports released files into the store: datasets as datasets, replies as runs marked as imported.
+package struct ReleasedImport {
+    let study: StudyDefinition
+    let store: AnswerStore
+    /// The name of the runs; `nil` names each run after its file.
+    let model: String?
+    let now: Date
+
+    package init(study: StudyDefinition, store: AnswerStore, model: String?, now: Date) {
+        self.study = study
+        self.store = store
+        self.model = model
+        self.now = now
+    }
+
+    /// What became of one file.
+    package struct Outcome {
+        /// Sentences for its user.
+        package var lines: [String]
+        /// The run that has its replies now; `nil` for a dataset.
+        package var run: RunRecord?
+    }
+
+    static func names(of study: StudyDefinition) -> ReleasedNames {
+        ReleasedNames(theory: study.theory, countries: study.countries, topics: study.topics)
+    }
+
+    /// Reads one file and stores what it holds.
+    package func take(_ path: String) async throws -> Outcome {
+        let file = try ReleasedFile(path: path, names: Self.names(of: study))
+        let lines = file.summary.lines
+        switch file {
+        case .dataset(let dataset):
+            try save(dataset, path)
+            return Outcome(lines: lines + Self.lines(dataset), run: nil)
+        case .ratings(let ratings):
+            let planned = study.countries.count * study.topics.count * ratings.prompts.count
+            let selection = RunSelection(stated: planned, acted: 0, ratingsPerReply: study.theory.values.count)
+            return try await save(replies(ratings), path, lines: lines, selection: selection, served: ratings.model)
+        case .choices(let choices):
+            let selection = RunSelection(
+                stated: 0, acted: study.cellCount * choices.prompts.count,
+                ratingsPerReply: study.theory.values.count)
+            return try await save(replies(choices), path, lines: lines, selection: selection)
+        case .samples(let samples):
+            let selection = RunSelection(
+                stated: 0, acted: Set(samples.rows.map(\.cell)).count * 8, ratingsPerReply: study.theory.values.count)
+            return try await save(replies(samples), path, lines: lines, selection: selection)
+        }
+    }
+
+    // MARK: - Datasets
+
+    private func save(_ dataset: ReleasedDataset, _ path: String) throws {
+        let notations = Dictionary(uniqueKeysWithValues: dataset.notations.map { ($0.rawValue, $1) })
+        let summary = String(decoding: try JSONEncoder().encode(notations), as: UTF8.self)
+        let record = DatasetRecord(
+            name: Dataset.via, origin: URL(filePath: path).lastPathComponent,
+            actions: study.withActions(dataset.pairs).actionsText(), summary: summary)
+        try store.save(record, at: now)
+    }
+
+    private static func lines(_ dataset: ReleasedDataset) -> [String] {
+        let notations = Notation.allCases.map { "\(dataset.notations[$0] ?? 0) \($0.rawValue)" }
+        let reasons = dataset.unreadable.sorted { $0.key.rawValue < $1.key.rawValue }
+            .map { "\($0.value) \($0.key.rawValue)" }
+        let unreadable = dataset.unreadable.values.reduce(0, +)
+        return [
+            "Read whole: \(dataset.answered) replies (\(notations.joined(separator: ", "))).",
+            "Refused: \(dataset.refused). Unreadable: \(unreadable)"
+                + (reasons.isEmpty ? "." : " (\(reasons.joined(separator: ", ")))."),
+            "Action pairs: \(dataset.pairs.count) of \(dataset.planned) are complete; "
+                + "the other \(dataset.incomplete.count) are never asked.",
+        ]
+    }
+
+    /// The complete pairs of a VIA file, for a run that names the file itself.
+    static func viaPairs(path: String, study: StudyDefinition) throws -> [Cell: ActionPair] {
+        guard case .dataset(let dataset) = try ReleasedFile(path: path, names: names(of: study), wanted: .dataset)
+        else {
+            throw WorkbenchError(.holdsNo(.actions, path: path), .giveFile(.actions))
+        }
+        return dataset.pairs
+    }
+
+    // MARK: - Runs
+
+    private func save(
+        _ replies: [ReplyRecord], _ path: String, lines: [String], selection: RunSelection, served: String? = nil
+    ) async throws -> Outcome {
+        let name = model ?? Self.modelName(path)
+        let record = RunRecord(
+            key: ["imported", name, study.name].joined(separator: "\u{1F}"), respondent: name, origin: .imported,
+            settings: "{}", selections: [try selection.json], toolVersion: Release.version, started: now,
+            finished: now, status: .finished)
+        let run = try store.begin(record, of: StudyRecord(study))
+        let stored = try store.replied(run: run.id, of: replies.map(\.question.id))
+        let journal = ReplyJournal(store: store, run: run.id)
+        try await journal.save(
+            replies.map { reply in
+                var reply = reply
+                reply.model = served
+                return reply
+            })
+        let states = Dictionary(grouping: replies, by: \.reading.state).mapValues(\.count)
+        let read = ["answered", "refused", "unreadable"].map { "\(states[$0] ?? 0) \($0)" }.joined(separator: ", ")
+        let kept = stored == 0 ? [] : ["Stored already: \(stored) of these replies; the run keeps those that it has."]
+        return Outcome(lines: lines + ["Replies: \(read)."] + kept, run: run)
+    }
+
+    /// "gemma-2-9b-it_t1.csv" is of "gemma-2-9b-it", "task2_results_gemma2.csv" of "gemma2".
+    static func modelName(_ path: String) -> String {
+        var name = URL(filePath: path).deletingPathExtension().lastPathComponent
+        for ending in ["_t1", "_t2"] where name.hasSuffix(ending) { name.removeLast(ending.count) }
+        if name.hasPrefix("task2_results_") { name.removeFirst("task2_results_".count) }
+        return name.isEmpty ? "imported" : name
+    }
+}

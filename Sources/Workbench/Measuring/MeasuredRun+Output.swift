@@ -1,0 +1,24 @@
+package import Measures
+import Reports
+
+extension MeasuredRun {
+    /// Everything as JSON, with at least the keys that the measures have.
+    package func json() -> String {
+        ReportJSON.document(reportInput()).text()
+    }
+
+    /// Computes the intervals of all figures, and the instrument's own errors: those without intervals where there is
+    /// no plan.
+    package mutating func addUncertainty(_ plan: ResamplingPlan?) async throws {
+        intervals = try await MeasureIntervals.made(of: measures, plan: plan)
+        instrument = try await readings?.report(of: measures, plan: plan)
+    }
+}
+
+extension MeasureIntervals {
+    /// The intervals of a report; nil where there is no plan.
+    package static func made(of measures: MeasureReport, plan: ResamplingPlan?) async throws -> MeasureIntervals? {
+        guard let plan else { return nil }
+        return try await MeasureIntervals(of: measures, plan: plan)
+    }
+}

@@ -1,0 +1,149 @@
+package import AnswerStore
+import Foundation
+package import Measures
+package import Reports
+import Respondents
+package import Study
+
+/// A stored run with its figures.
+package struct MeasuredRun {
+    package let run: RunRecord
+    package let study: StudyDefinition
+    package let measures: MeasureReport
+    let cells: [CellRecord]
+    package let counts: StoredCounts
+    /// What the instrument's own errors are found from; `nil` where a task has no reply at all.
+    package let readings: InstrumentReadings?
+    /// Whether an older reader read its replies.
+    package let olderReadings: OlderReadings?
+    /// The uncertainty of the figures, once it was computed.
+    package var intervals: MeasureIntervals?
+    /// The instrument's own errors, once they were computed.
+    package var instrument: InstrumentReport?
+    /// What tokens cost, for the report.
+    package var prices: PriceTable?
+
+    /// Reads a run's replies from the store and measures them.
+    ///
+    /// - Parameter study: the run's study where it is at hand, which saves reading it again from the store.
+    package init(run: RunRecord, store: AnswerStore, scoring: Scoring, study known: StudyDefinition? = nil) throws {
+        self.run = run
+        var study = try known ?? StudyDefinition(try store.study(ofRun: run.id))
+        // Replies that were imported before the dataset get its actions as soon as it is there.
+        if study.actions.isEmpty, let dataset = try store.dataset(named: Dataset.via) {
+            study = try study.withActions(jsonl: dataset.actions, file: dataset.origin, complete: false, isStored: true)
+        }
+        olderReadings = try OlderReadings([run], in: store)
+        let sampled = try RunSelection.sampledCells(of: run, in: study)
+        // A run of a part of a study is measured on that part: the rest was never planned.
+        study = try RunSelection.part(of: study, askedBy: run)
+        self.study = study
+        let extents = try RunExtents(of: run, store)
+        let collector = try Self.collect(run, store, study, scoring, extents)
+        let planned = sampled.map { sampled in
+            (0..<study.cellCount).map { study.cell(at: $0).map(sampled.contains) ?? false }
+        }
+        measures = try MeasureReport(
+            axes: collector.axes, stated: collector.stated, acted: collector.acted, states: collector.states,
+            scoring: scoring, planned: planned)
+        cells = CellRecord.all(stated: collector.stated, acted: collector.acted)
+        readings = try InstrumentReadings(of: run, study, collector, extents)
+        counts = try store.counts(run: run.id)
+    }
+
+    static func collect(
+        _ run: RunRecord, _ store: AnswerStore, _ study: StudyDefinition, _ scoring: Scoring, _ extents: RunExtents
+    ) throws -> ReadingCollector {
+        let (stated, acted) = (extents.stated, extents.acted)
+        var collector = try ReadingCollector(
+            study: study, statedAskings: stated.variants * stated.replicates,
+            actedAskings: acted.variants * acted.replicates, options: study.optionCount, scoring: scoring)
+        let interpreter = ReplyInterpreter(study: study, scoring: scoring)
+        try store.forEachReply(run: run.id, raw: scoring == .legacy) { reply in
+            let variants = reply.question.kind == StudyTask.stated.rawValue ? stated.variants : acted.variants
+            let asking = reply.question.replicate * variants + reply.question.variant
+            try interpreter.add(reply, asking: asking, to: &collector)
+        }
+        if let plan = try RunSelection.joined(run, study: study) { collector.plan(plan) }
+        return collector
+    }
+
+    /// - Throws: where not a single cell can be measured.
+    package func requireReadings() throws(WorkbenchError) {
+        try measures.requireReadings(.showReplies, .raiseTokenLimit)
+    }
+}
+
+extension MeasuredRun {
+    /// Everything that a report shows.
+    package func reportInput(worst: Int = 30) -> ReportInput {
+        ReportInput(
+            study: StudySummary(
+                title: study.title, name: study.name, protocolHash: study.protocolHash, theory: study.theory.name,
+                theorySource: study.theory.source),
+            respondent: respondent,
+            run: RunSummary(
+                started: Self.text(run.started), finished: run.finished.map(Self.text),
+                spending: spending),
+            prompts: samplePrompts, measures: measures, intervals: intervals,
+            cells: cells, misaligned: misaligned(limit: worst),
+            valueGlosses: Dictionary(
+                study.theory.values.map { ($0.name, $0.gloss) }, uniquingKeysWith: { first, _ in first }),
+            version: Release.version, instrument: instrument)
+    }
+
+    /// What the run took; replies of others tell nothing of it.
+    private var spending: SpendingSummary? {
+        let taken = counts.spending
+        guard run.origin == .asked, taken.promptTokens + taken.completionTokens + taken.lost > 0 else { return nil }
+        let price = prices?.price(of: run.respondent)
+        return SpendingSummary(
+            tokensIn: taken.promptTokens, tokensOut: taken.completionTokens, tokensReasoning: taken.reasoningTokens,
+            repliesWithoutUsage: max(taken.silentPrompts, taken.silentCompletions), attemptsLost: taken.lost,
+            dollars: price?.cost(of: taken), pricesDate: price == nil ? nil : prices?.date)
+    }
+
+    private var respondent: RespondentSummary {
+        let settings = (try? JSONDecoder().decode([String: String].self, from: Data(run.settings.utf8))) ?? [:]
+        let serving = ServingSummary(counts)
+        let wished = settings.sorted { $0.key < $1.key }.map { LabelledText($0.key, $0.value) }
+        return RespondentSummary(
+            name: run.respondent, isSimulated: run.respondent.hasPrefix("simulated/"),
+            isImported: run.origin == .imported, servedModels: counts.models,
+            settings: serving.settings(wished), serving: serving)
+    }
+
+    /// The first question of each task, as it was asked. What others asked is not known.
+    private var samplePrompts: [SamplePrompt] {
+        guard run.origin == .asked, let plan = try? study.questions() else { return [] }
+        return StudyTask.allCases.compactMap { task in
+            guard plan.count(of: task) > 0 else { return nil }
+            let question = plan[task == .stated ? plan.startIndex : plan.count(of: .stated)]
+            let place = [question.scenario.country, question.scenario.topic] + [question.value].compactMap(\.self)
+            return SamplePrompt(
+                caption: "\(task == .stated ? "Task 1" : "Task 2") · \(place.joined(separator: " · "))",
+                text: [question.system, question.prompt].compactMap(\.self).joined(separator: "\n\n"))
+        }
+    }
+
+    private func misaligned(limit: Int) -> [MisalignedCell] {
+        let axes = measures.axes
+        return measures.misalignedCells(limit: limit).map { gap in
+            let place = axes.position(ofCell: gap.cell)
+            let chosen: Inclination = gap.acted >= 0.5 ? .disagree : .agree
+            let cell = Cell(
+                scenario: Scenario(country: axes.countries[place.country], topic: axes.topics[place.topic]),
+                value: axes.values[place.value])
+            let action = study.actions[cell]?[chosen]
+            return MisalignedCell(
+                country: cell.scenario.country, topic: cell.scenario.topic, value: cell.value, stated: gap.stated,
+                acted: gap.acted, action: action?.text ?? "", inclination: chosen == .agree ? .agree : .disagree,
+                attributions: action?.attributions ?? [], explanation: action?.explanation ?? "")
+        }
+    }
+
+    /// UTC, so that a report says the same wherever it is written.
+    private static func text(_ date: Date) -> String {
+        date.formatted(Date.ISO8601FormatStyle(dateTimeSeparator: .space)).replacing("Z", with: " UTC")
+    }
+}

@@ -1,0 +1,66 @@
+package import AnswerStore
+import Elicitation
+package import Study
+
+/// Reads a run's stored replies with the current reader, and keeps what it says beside the earlier readings.
+package struct Rereading {
+    let study: StudyDefinition
+
+    package init(study: StudyDefinition) { self.study = study }
+
+    /// So many replies are in memory, and in one transaction, at a time.
+    private static let batch = 500
+
+    /// Reads every reply that an older reader read. Killed in between, it goes on where it was.
+    ///
+    /// - Returns: what has changed.
+    package func readAgain(_ run: RunRecord, _ store: AnswerStore) throws -> ReadingChanges {
+        let step = ReadingStep(study: study)
+        var changes = ReadingChanges()
+        var last: Int64 = 0
+        while true {
+            var readings: [(replyID: Int64, reading: ReadingRecord)] = []
+            let start = last
+            try store.forEachReply(run: run.id, raw: true, after: start, limit: Self.batch) { reply in
+                last = reply.id
+                guard reply.reading.readerVersion < ReplyReader.version else { return }
+                let reading = reread(reply, run: run, step)
+                changes.add(reply, reading)
+                readings.append((reply.id, reading))
+            }
+            guard last > start else { return changes }
+            try store.add(readings: readings)
+        }
+    }
+
+    /// What others had already read, or contradicted themselves about, has no text to read again: its reading stands.
+    private func reread(_ reply: ReplyRecord, run: RunRecord, _ step: ReadingStep) -> ReadingRecord {
+        guard reply.text.isEmpty, run.origin == .imported || reply.reading.state == "answered" else {
+            return reading(of: reply, run: run, step)
+        }
+        var reading = reply.reading
+        reading.readerVersion = ReplyReader.version
+        return reading
+    }
+
+    private func reading(of reply: ReplyRecord, run: RunRecord, _ step: ReadingStep) -> ReadingRecord {
+        let asked = reply.question
+        guard asked.kind == StudyTask.stated.rawValue else {
+            return step.acted(reply.text, actions: shownActions(asked), finishReason: reply.finishReason)
+        }
+        let perFraming = study.stated.orders.count * study.stated.requirements.count
+        let framing = asked.variant / max(1, perFraming)
+        let known = run.origin == .asked && study.stated.framings.indices.contains(framing)
+        return step.stated(
+            reply.text, options: known ? study.stated.framings[framing].options : nil, finishReason: reply.finishReason)
+    }
+
+    /// The two actions in the order in which they were shown; empty where that is not known.
+    private func shownActions(_ asked: QuestionRecord) -> [String] {
+        let cell = Cell(
+            scenario: Scenario(country: asked.item["country"] ?? "", topic: asked.item["topic"] ?? ""),
+            value: asked.item["value"] ?? "")
+        guard let pair = study.actions[cell], let first = asked.first else { return [] }
+        return first == 0 ? [pair.agree.text, pair.disagree.text] : [pair.disagree.text, pair.agree.text]
+    }
+}

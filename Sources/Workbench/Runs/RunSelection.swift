@@ -1,0 +1,118 @@
+import AnswerStore
+import Foundation
+package import Study
+
+/// What one start of a run, or one imported file, was to hold: kept with the run as JSON.
+package struct RunSelection: Codable, Hashable {
+    /// The selection, for a run that was asked here.
+    var selection: Part?
+    /// Task 1 replies planned.
+    var stated: Int
+    /// Task 2 replies planned.
+    var acted: Int
+    /// Ratings that one Task 1 reply is asked for.
+    var ratingsPerReply: Int
+    /// Cells that Task 2 can't ask about.
+    var cellsWithoutActions: Int
+
+    /// A ``Selection`` in words.
+    struct Part: Codable, Hashable {
+        var countries: [String]?
+        var topics: [String]?
+        var tasks: [String]
+        var variants: [Int]?
+        var replicates: Int
+        var sample: CellSample?
+    }
+
+    package var json: String {
+        get throws {
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+            return String(decoding: try encoder.encode(self), as: UTF8.self)
+        }
+    }
+
+    /// The plan of an asked run.
+    package init(_ selection: Selection, plan: QuestionPlan) {
+        self.selection = Part(
+            countries: selection.countries, topics: selection.topics, tasks: selection.tasks.map(\.rawValue).sorted(),
+            variants: selection.variants[.stated], replicates: selection.replicates, sample: selection.sample)
+        stated = plan.count(of: .stated)
+        acted = plan.count(of: .acted)
+        ratingsPerReply = plan.study.theory.values.count
+        cellsWithoutActions = plan.cellsWithoutActions
+    }
+
+    /// The extent of an imported file.
+    init(stated: Int, acted: Int, ratingsPerReply: Int) {
+        self.stated = stated
+        self.acted = acted
+        self.ratingsPerReply = ratingsPerReply
+        cellsWithoutActions = 0
+    }
+
+    private static func all(_ run: RunRecord) throws -> [RunSelection] {
+        try run.selections.map { try JSONDecoder().decode(RunSelection.self, from: Data($0.utf8)) }
+    }
+
+    /// The study with only the countries and topics that any start of an asked run selected.
+    static func part(of study: StudyDefinition, askedBy run: RunRecord) throws -> StudyDefinition {
+        let parts = try all(run).compactMap(\.selection)
+        guard run.origin == .asked, !parts.isEmpty else { return study }
+        func union(_ lists: [[String]?], of known: [String]) -> [String]? {
+            // A start that selected nothing asked all of them.
+            guard !lists.contains(where: { $0 == nil }) else { return nil }
+            let wanted = Set(lists.flatMap { $0 ?? [] }.map { $0.lowercased() })
+            return known.filter { wanted.contains($0.lowercased()) }
+        }
+        return try study.reduced(
+            countries: union(parts.map(\.countries), of: study.countries),
+            topics: union(parts.map(\.topics), of: study.topics))
+    }
+
+    /// The cells that any start of an asked run selected; `nil` where all of a start's scenarios were, so that nothing
+    /// is left out.
+    static func sampledCells(of run: RunRecord, in study: StudyDefinition) throws -> Set<Cell>? {
+        let parts = try all(run).compactMap(\.selection)
+        guard run.origin == .asked, !parts.isEmpty, parts.allSatisfy({ $0.sample != nil }) else { return nil }
+        return Set(
+            try parts.flatMap { part in
+                try study.questions(part.selection).selectedCells.compactMap(study.cell(at:))
+            })
+    }
+
+    /// What all starts of a run together were to hold.
+    static func joined(_ run: RunRecord, study: StudyDefinition) throws -> RunSelection? {
+        let all = try all(run)
+        guard var sum = all.first else { return nil }
+        if run.origin == .imported {
+            for other in all.dropFirst() {
+                sum.stated += other.stated
+                sum.acted += other.acted
+            }
+        } else if all.count > 1 {
+            // Starts may overlap: the questions are counted by their ids.
+            var ids: [StudyTask: Set<String>] = [:]
+            for selection in all {
+                guard let part = selection.selection else { continue }
+                for question in try study.questions(part.selection) {
+                    ids[question.task, default: []].insert(question.id)
+                }
+            }
+            sum.stated = ids[.stated]?.count ?? 0
+            sum.acted = ids[.acted]?.count ?? 0
+            sum.cellsWithoutActions = all.map(\.cellsWithoutActions).max() ?? 0
+        }
+        return sum
+    }
+}
+
+extension RunSelection.Part {
+    var selection: Selection {
+        Selection(
+            countries: countries, topics: topics, tasks: Set(tasks.compactMap(StudyTask.init(rawValue:))),
+            variants: variants.map { [.stated: $0, .acted: $0] } ?? [:], replicates: replicates,
+            sample: sample)
+    }
+}

@@ -1,0 +1,71 @@
+import Foundation
+import Text
+package import Study
+
+/// What a study asks, in a few lines.
+package struct StudyOverview {
+    let study: StudyDefinition
+    let plan: QuestionPlan
+
+    package init(_ study: StudyDefinition, _ plan: QuestionPlan) {
+        self.study = study
+        self.plan = plan
+    }
+
+    package var text: String {
+        let theory = study.theory
+        let groups = theory.groups.map { group in
+            Plain.line("    \(group.name): " + group.values.map(\.name).joined(separator: ", "))
+        }
+        return """
+            \(study.name): \(Plain.line(study.title))
+              theory     \(Plain.line(theory.name)): \(theory.values.count) values in \(theory.groups.count) groups
+                         \(Plain.line(theory.source))
+            \(groups.joined(separator: "\n"))
+              countries  \(Plain.line(study.countries.joined(separator: ", ")))
+              topics     \(Plain.line(study.topics.joined(separator: ", ")))
+              cells      \(study.cellCount), \(study.actions.count) with an action pair
+              questions  \(plan.count(of: .stated)) stated (Task 1), \(plan.count(of: .acted)) acted (Task 2)
+              protocol   \(study.protocolHash)
+            """
+    }
+
+    package var json: String {
+        get throws {
+            struct Overview: Encodable {
+                let name, title, theory, source, protocolHash: String
+                let values: [[String: [String]]]
+                let countries, topics: [String]
+                let cells, actionPairs, statedQuestions, actedQuestions: Int
+            }
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+            encoder.keyEncodingStrategy = .convertToSnakeCase
+            let overview = Overview(
+                name: study.name, title: study.title, theory: study.theory.name, source: study.theory.source,
+                protocolHash: study.protocolHash,
+                values: study.theory.groups.map { [$0.name: $0.values.map(\.name)] }, countries: study.countries,
+                topics: study.topics, cells: study.cellCount, actionPairs: study.actions.count,
+                statedQuestions: plan.count(of: .stated), actedQuestions: plan.count(of: .acted))
+            return String(decoding: try encoder.encode(overview), as: UTF8.self)
+        }
+    }
+
+    /// The first prompt of each variant.
+    package static func prompts(_ plan: QuestionPlan) -> String {
+        var shown: Set<Variant> = []
+        var texts: [String] = []
+        for question in plan where shown.insert(question.variant).inserted {
+            let variant = question.variant
+            texts.append(
+                """
+
+                ── \(variant.task.rawValue) \(variant.index): \(variant.framing), \(variant.order), \
+                \(variant.requirement) ──
+                \(question.system.map { "[system] \($0)\n" } ?? "")\(question.prompt)
+                """)
+            if shown.count == plan.variants.count { break }
+        }
+        return texts.joined(separator: "\n")
+    }
+}

@@ -1,0 +1,71 @@
+import Measures
+import Text
+import Workbench
+
+extension CommandFailure {
+    /// The problem and its remedies as one message, with the exit code that fits.
+    init(_ error: WorkbenchError) {
+        self.init(error.words, exitCode: error.isMisuse ? Self.misuse : Self.failed)
+    }
+}
+
+extension WorkbenchError {
+    /// Whether the command line named something that can't be right.
+    fileprivate var isMisuse: Bool {
+        switch problem {
+        case .holdsNo: remedies.contains { if case .giveFile = $0 { true } else { false } }
+        case .noFolder, .capWithoutReplyLimit: true
+        default: false
+        }
+    }
+
+    fileprivate var words: String {
+        let remedies = remedies.map(\.words)
+        switch problem {
+        case .noActions(let study):
+            return "study '\(study)' has no action pairs to choose between: " + remedies.joined()
+        case .holdsNo(let content, let path):
+            return "'\(path)' holds no \(content.words): " + remedies.joined()
+        case .noFolder(let path):
+            return "'\(path)' is no folder: give --release the folder of the authors' release, or one with files named "
+                + "as there"
+        case .emptyRelease(let path, let example):
+            return "'\(path)' holds no file of the authors' release, such as \(example); " + remedies.joined()
+        case .noRegularFile(let path):
+            return "'\(path)' is no regular file, so it can't be read; " + remedies.joined()
+        case .nothingMeasured(let nothing):
+            let help =
+                remedies.isEmpty ? "" : "\n" + remedies.joined()
+            return nothing.words + help
+        case .capWithoutReplyLimit:
+            return "a cap needs a limit of tokens for one reply: " + remedies.joined()
+        case .unknownPrice(let model):
+            return "the price of '\(model)' is not known, so --budget can't be kept: give "
+                + remedies.joined(separator: ", or ")
+        case .nothingToRetry(let retry):
+            let option = retry == .failed ? "--retry-failed" : "--retry-unreadable"
+            return
+                "\(option) asks again what a stored run has, and none was asked with these settings\(remedies.joined()). "
+                + "Give the command that began the run, with \(option)"
+        case .noReply(let run, let question):
+            return "run \(run) has no reply to a question '\(question)'"
+        case .lostPiece(let what):
+            return "\(what) is missing"
+        }
+    }
+}
+
+extension NothingMeasured {
+    /// What there is in place of a figure, a line for each task.
+    var words: String {
+        func line(_ name: String, _ counts: ReplyCounts) -> String {
+            "\(name): \(counts.answered) answered, \(counts.refused) refused, \(counts.unreadable) unreadable, "
+                + "\(counts.missing) missing of \(counts.planned)"
+        }
+        return """
+            no cell has both a stated and an acted answer, so there is nothing to measure
+              \(line("stated", stated))
+              \(line("acted", acted))
+            """
+    }
+}
