@@ -74,10 +74,11 @@ let package = Package(
             // Thousands of draws a run: without optimisation each test that runs one would wait for seconds.
             swiftSettings: strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
         ),
+        .target(name: "Pages", dependencies: ["Text"], swiftSettings: strict),
         .target(
             name: "Reports",
             dependencies: [
-                "Measures", "Text",
+                "Measures", "Pages", "Text",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: strict
@@ -85,16 +86,16 @@ let package = Package(
         .target(
             name: "Workbench",
             dependencies: [
-                "Study", "Respondents", "Simulated", "AnswerStore", "Elicitation", "Measures", "Text", "Reports",
+                "Study", "Respondents", "Simulated", "AnswerStore", "Elicitation", "Measures", "Pages", "Text",
+                "Reports",
             ],
             swiftSettings: strict
         ),
         .executableTarget(
             name: "vlens",
             dependencies: [
-                "Workbench", "Study", "Respondents", "Simulated", "AnswerStore", "Elicitation", "Measures", "Text",
-                "Reports",
-                "CMalloc",
+                "Workbench", "Study", "Respondents", "Simulated", "AnswerStore", "Elicitation", "Measures", "Pages",
+                "Text", "Reports", "CMalloc",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
@@ -136,7 +137,8 @@ let package = Package(
         ),
         .testTarget(name: "MeasuresTests", dependencies: ["Measures", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "ReportsTests", dependencies: ["Reports", "Measures", "Text", "TestSupport"], swiftSettings: strict),
+            name: "ReportsTests", dependencies: ["Reports", "Measures", "Pages", "Text", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(
             name: "WorkbenchTests",
             dependencies: ["Workbench", "Measures", "Text", "Study", "AnswerStore", "Elicitation", "TestSupport"],

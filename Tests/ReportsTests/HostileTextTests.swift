@@ -1,5 +1,6 @@
 import Foundation
 import Measures
+import Pages
 import Text
 import Reports
 import Testing

@@ -1,4 +1,5 @@
 import Measures
+import Pages
 
 /// What a calibration found, in sentences.
 struct CalibrationFindings {

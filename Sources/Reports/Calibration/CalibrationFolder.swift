@@ -1,5 +1,6 @@
 package import Foundation
 import Measures
+import Pages
 
 extension ReportFolder {
     /// The files of a calibration, by their paths inside its folder.

@@ -1,4 +1,5 @@
 package import Measures
+package import Pages
 
 /// Everything that the output of a calibration shows.
 package struct CalibrationInput: Sendable {

@@ -1,4 +1,5 @@
 import Measures
+import Pages
 
 /// How a calibration was made, in words.
 enum CalibrationMethods {

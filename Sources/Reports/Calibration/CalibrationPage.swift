@@ -1,4 +1,5 @@
 import Measures
+import Pages
 
 /// A calibration as one page that needs nothing but itself.
 package enum CalibrationPage {

@@ -1,4 +1,5 @@
 import Measures
+import Pages
 
 /// A calibration on a terminal: what was found, and how each measure came back.
 package struct CalibrationSummary: Sendable {

@@ -1,4 +1,5 @@
 import Measures
+import Pages
 
 /// The tables of a calibration's page.
 struct CalibrationTables {

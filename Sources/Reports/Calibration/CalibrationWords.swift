@@ -1,4 +1,5 @@
 import Measures
+import Pages
 
 extension CalibratedMeasure {
     /// The name in sentences, tables and figures.

@@ -1,4 +1,5 @@
 import Measures
+import Pages
 
 /// What confounds which measure, in one figure: a row for each measure, a column for each bias, a line for each true
 /// gap over the levels of the bias. Flat lines are not confounded; dashed is what is true.

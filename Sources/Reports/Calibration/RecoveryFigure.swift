@@ -1,4 +1,5 @@
 import Measures
+import Pages
 
 /// Recovered against true, a panel for each measure: every respondent with noise and biases as usual, with its interval,
 /// beside the diagonal on which it should lie.

@@ -1,4 +1,5 @@
 package import Measures
+package import Pages
 
 /// Runs against the first of them as a forest plot: a difference a line, with its interval, on both sides of nothing.
 package struct ForestFigure: Sendable {

@@ -1,4 +1,5 @@
 import Measures
+import Pages
 
 /// What is stated and what is done, as two dots joined by the gap, for each value or group of values.
 struct GapFigure {

@@ -1,4 +1,5 @@
 import Measures
+import Pages
 
 /// The 2×2 table of inclinations as areas: the two coloured fields are the inconsistent cells.
 struct InclinationFigure {

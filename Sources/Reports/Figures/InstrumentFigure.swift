@@ -1,4 +1,5 @@
 import Measures
+import Pages
 
 /// What each way of asking does to the answers: an effect a line with its interval, on both sides of nothing.
 struct InstrumentFigure {

@@ -1,4 +1,5 @@
 import Measures
+import Pages
 
 /// The alignment rate of each country or topic as dots on one line from 0 to 1, with what always agreeing would score.
 struct RateFigure {

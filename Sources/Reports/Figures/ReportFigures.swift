@@ -1,4 +1,5 @@
 import Measures
+import Pages
 
 /// The figures of a report, each also fit for a file of its own.
 struct ReportFigures {

@@ -1,4 +1,5 @@
 import Measures
+import Pages
 
 /// What became of every planned question, one bar for each task.
 struct StateFigure {

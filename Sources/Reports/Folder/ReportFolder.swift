@@ -1,5 +1,6 @@
 package import Foundation
 import Measures
+package import Pages
 import Text
 
 /// A report as a folder of files: the page, the JSON, the tables and the figures.

@@ -1,3 +1,5 @@
+import Pages
+
 /// Who served a run's replies, as far as servers say, and which settings were wished for and not sent with them.
 package struct ServingSummary: Sendable, Equatable {
     /// So many replies under one name.

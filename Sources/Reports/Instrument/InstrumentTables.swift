@@ -1,4 +1,5 @@
 import Measures
+import Pages
 
 /// The tables of the instrument's own errors.
 struct InstrumentTables {

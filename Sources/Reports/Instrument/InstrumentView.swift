@@ -1,4 +1,5 @@
 import Measures
+import Pages
 
 /// The instrument's own errors as the page shows them.
 struct InstrumentView {

@@ -1,4 +1,5 @@
 import Measures
+import Pages
 
 /// What the instrument's own errors say, in words that the page and the terminal share.
 struct InstrumentWords {

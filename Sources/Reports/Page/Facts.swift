@@ -1,4 +1,5 @@
 import Measures
+import Pages
 
 /// What was asked and of whom, as labelled lines.
 struct Facts {

@@ -1,4 +1,5 @@
 import Measures
+import Pages
 
 /// The findings of a run as plain sentences, for the page and the terminal.
 struct Findings {

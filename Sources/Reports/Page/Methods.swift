@@ -1,4 +1,5 @@
 import Measures
+import Pages
 
 /// How each figure is defined, in words.
 enum Methods {

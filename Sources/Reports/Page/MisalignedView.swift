@@ -1,3 +1,5 @@
+import Pages
+
 /// A misaligned cell as the page shows it.
 struct MisalignedView {
     let place: String

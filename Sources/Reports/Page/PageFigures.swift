@@ -1,4 +1,5 @@
 import Measures
+import Pages
 
 /// The figures of a page, each with how to read it and its tables, by the name that the template knows it by.
 struct PageFigures {

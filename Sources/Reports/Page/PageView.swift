@@ -1,4 +1,5 @@
 import Measures
+import Pages
 
 /// What the page's template shows. Texts are escaped by the template; `Markup` is already safe.
 struct PageView {

@@ -1,4 +1,5 @@
 import Measures
+import Pages
 
 extension ReportTables {
     /// The four matrices of a heatmap.

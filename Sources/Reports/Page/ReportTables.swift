@@ -1,4 +1,5 @@
 import Measures
+import Pages
 
 /// The tables behind the figures of a page. Below each number stands its interval, where one was made.
 struct ReportTables {

@@ -1,3 +1,5 @@
+import Pages
+
 /// What accounts for a part's differences, cause by cause, in sentences. Of many figures of one kind the mean effect is
 /// told and the widest.
 struct ReproductionCauses {

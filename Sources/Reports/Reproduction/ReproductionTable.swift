@@ -1,3 +1,5 @@
+import Pages
+
 /// A reproduction on a terminal: for each of the paper's tables the printed, the legacy and the strict figures side by
 /// side, and below them what accounts for the differences.
 package struct ReproductionTable: Sendable {

@@ -1,3 +1,5 @@
+import Pages
+
 /// Checks and what came of them, as JUnit XML: the form in which services for continuous integration show tests.
 package struct JUnitReport: Sendable, Equatable {
     /// What was checked, as a whole.

@@ -1,4 +1,5 @@
 import Mustache
+import Pages
 
 /// The templates of the page.
 ///

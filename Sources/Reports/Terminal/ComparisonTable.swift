@@ -1,4 +1,5 @@
 package import Measures
+import Pages
 
 /// Runs against the first of them on a terminal. Every difference is the other run − the first.
 package struct ComparisonTable: Sendable {

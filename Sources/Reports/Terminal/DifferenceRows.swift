@@ -1,4 +1,5 @@
 import Measures
+import Pages
 
 /// Differences as lines of one layout. What does not fit the terminal is left out from the right.
 struct DifferenceRows {

@@ -1,4 +1,5 @@
 package import Measures
+import Pages
 
 /// The instrument's own errors on a terminal: each task's agreement, effects and position, the variance, what missing
 /// answers and ties could change.

@@ -1,4 +1,5 @@
 package import Measures
+import Pages
 
 /// The measures of a run on a terminal: every figure of the whole run with its interval and what chance gives, then the
 /// main ones by country and by topic.

@@ -1,4 +1,5 @@
 import Measures
+import Pages
 
 /// Every figure of the whole run, a line each: measured, its interval, and what always agreeing and shuffling give.
 struct OverallTable {

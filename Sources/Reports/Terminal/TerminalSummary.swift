@@ -1,4 +1,5 @@
 import Measures
+import Pages
 
 /// A report on a terminal: what was found, what came back, and where the gaps are.
 package struct TerminalSummary: Sendable {

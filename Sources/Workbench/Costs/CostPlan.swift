@@ -1,4 +1,5 @@
 package import AnswerStore
+import Pages
 import Reports
 package import Study
 

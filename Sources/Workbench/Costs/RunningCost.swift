@@ -1,4 +1,5 @@
 package import Elicitation
+import Pages
 import Reports
 package import Study
 

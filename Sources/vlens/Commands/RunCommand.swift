@@ -3,6 +3,7 @@ import ArgumentParser
 import Elicitation
 import Foundation
 import Measures
+import Pages
 import Reports
 import Respondents
 import Simulated

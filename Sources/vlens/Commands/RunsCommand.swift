@@ -2,6 +2,7 @@ import AnswerStore
 import ArgumentParser
 import Foundation
 import Measures
+import Pages
 import Text
 import Reports
 import Study

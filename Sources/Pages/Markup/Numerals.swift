@@ -1,32 +1,31 @@
 import Foundation
-import Measures
 
 /// How numbers are written for people. What is missing, or no number, is an em dash.
 package enum Numerals {
     /// The sign for a number that is not there.
-    static let missing = "—"
+    package static let missing = "—"
 
     /// A score, rate or distance with so many decimals: `0.42`.
-    static func decimal(_ value: Double?, places: Int = 2) -> String {
+    package static func decimal(_ value: Double?, places: Int = 2) -> String {
         guard let text = fixed(value, places: places) else { return missing }
         return text.replacing("-", with: "−")
     }
 
     /// A signed number with its sign shown: `+0.17`, `−0.05`, `0.00`.
-    static func signed(_ value: Double?, places: Int = 2) -> String {
+    package static func signed(_ value: Double?, places: Int = 2) -> String {
         guard let value, let text = fixed(value, places: places) else { return missing }
         if text.hasPrefix("-") { return text.replacing("-", with: "−") }
         return text.contains { $0 != "0" && $0 != "." } ? "+" + text : text
     }
 
     /// A share of one as a percentage: `14.2 %`.
-    static func percent(_ value: Double?, places: Int = 1) -> String {
+    package static func percent(_ value: Double?, places: Int = 1) -> String {
         guard let text = fixed(value.map { $0 * 100 }, places: places) else { return missing }
         return text.replacing("-", with: "−") + "\u{00A0}%"
     }
 
     /// A part of a whole as a percentage; the em dash where the whole is nothing.
-    static func percent(_ part: Int, of whole: Int, places: Int = 1) -> String {
+    package static func percent(_ part: Int, of whole: Int, places: Int = 1) -> String {
         percent(whole > 0 ? Double(part) / Double(whole) : nil, places: places)
     }
 
@@ -39,25 +38,25 @@ package enum Numerals {
     }
 
     /// A p-value: `0.031`, and `<.001` where it would be written as nothing.
-    static func probability(_ value: Double?) -> String {
+    package static func probability(_ value: Double?) -> String {
         if let value, value < 0.0005 { return "<.001" }
         return decimal(value, places: 3)
     }
 
     /// An interval: `[0.33, 0.50]`; nothing where there is none.
-    static func range(_ interval: Interval?, places: Int = 2, isSigned: Bool = false) -> String? {
-        interval.map { interval in
+    package static func range(_ ends: Whisker?, places: Int = 2, isSigned: Bool = false) -> String? {
+        ends.map { ends in
             func end(_ number: Double) -> String {
                 isSigned ? signed(number, places: places) : decimal(number, places: places)
             }
-            return "[\(end(interval.low)), \(end(interval.high))]"
+            return "[\(end(ends.low)), \(end(ends.high))]"
         }
     }
 
     /// A share's interval in percent: `[12.1, 15.0]`.
-    static func percentRange(_ interval: Interval?, places: Int = 1) -> String? {
-        interval.map { interval in
-            "[\(decimal(interval.low * 100, places: places)), \(decimal(interval.high * 100, places: places))]"
+    package static func percentRange(_ ends: Whisker?, places: Int = 1) -> String? {
+        ends.map { ends in
+            "[\(decimal(ends.low * 100, places: places)), \(decimal(ends.high * 100, places: places))]"
         }
     }
 
@@ -73,12 +72,12 @@ package enum Numerals {
     }
 
     /// A count and its noun: `1 country`, `12 countries`.
-    static func count(_ value: Int, _ singular: String, _ plural: String) -> String {
+    package static func count(_ value: Int, _ singular: String, _ plural: String) -> String {
         "\(count(value)) \(value == 1 ? singular : plural)"
     }
 
     /// A coordinate of a drawing: at most two decimals, none where it is whole.
-    static func coordinate(_ value: Double) -> String {
+    package static func coordinate(_ value: Double) -> String {
         guard value.isFinite, abs(value) < 1e9 else { return "0" }
         let hundredths = Int((value * 100).rounded())
         if hundredths.isMultiple(of: 100) { return String(hundredths / 100) }

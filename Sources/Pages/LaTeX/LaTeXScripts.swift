@@ -1,7 +1,7 @@
 /// Which writing a LaTeX file needs beyond what pdfLaTeX sets by itself.
-enum LaTeXScripts {
+package enum LaTeXScripts {
     /// A first line that says which engine and font are needed; nothing for text in Latin letters.
-    static func remark(on text: String) -> String {
+    package static func remark(on text: String) -> String {
         let found = scripts(in: text)
         guard let first = found.first else { return "" }
         let named = found.map(\.name).joined(separator: ", ")

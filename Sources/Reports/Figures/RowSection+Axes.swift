@@ -1,16 +1,7 @@
 import Measures
+import Pages
 
-/// Rows of a figure or table under one heading: the values of one group.
-struct RowSection: Sendable {
-    /// A row: its label, and the index of what it shows.
-    struct Row: Sendable {
-        let label: String
-        let index: Int
-    }
-
-    let heading: String
-    let rows: [Row]
-
+extension RowSection {
     /// The values of a study, group by group, each in the theory's order.
     static func values(of axes: Axes) -> [RowSection] {
         axes.groups.indices.compactMap { group in

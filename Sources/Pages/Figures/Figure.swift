@@ -7,12 +7,18 @@ package struct Figure: Sendable {
     /// What a reader who cannot see it would be told.
     package let summary: String
     /// Its size in CSS pixels at full size; it can be scaled.
-    let width, height: Double
+    package let width, height: Double
     /// The elements drawn.
-    let body: Markup
+    package let body: Markup
 
     /// Whose figures these are, with what must be said of it first; shown above a figure that stands alone.
-    var source = ""
+    package var source = ""
+
+    /// A drawing of a size, under a name that no other figure of its page has.
+    package init(name: String, title: String, summary: String, width: Double, height: Double, body: Markup) {
+        (self.name, self.title, self.summary) = (name, title, summary)
+        (self.width, self.height, self.body) = (width, height, body)
+    }
 
     /// The figure as a complete SVG file on white ground, with its colours, its title and its source inside.
     package var standalone: String {
@@ -34,7 +40,7 @@ package struct Figure: Sendable {
     }
 
     /// The figure as an element of a page, which holds the style rules.
-    var embedded: Markup { svg([], frame: (0, 0, width, height), namespace: nil) }
+    package var embedded: Markup { svg([], frame: (0, 0, width, height), namespace: nil) }
 
     private func svg(
         _ first: [Markup], frame: (x: Double, y: Double, width: Double, height: Double), namespace: String?

@@ -1,7 +1,8 @@
 /// Recurring blocks of the page, in Swift because they hold figures and long tables.
-enum PageBlocks {
+package enum PageBlocks {
     /// A figure that scrolls inside its own box, how to read it, and its numbers as tables, folded away or in sight.
-    static func figure(_ figure: Figure, reading: String, tables: [HTMLTable], areOpen: Bool = false) -> Markup {
+    package static func figure(_ figure: Figure, reading: String, tables: [HTMLTable], areOpen: Bool = false) -> Markup
+    {
         let tables = tables.map { scrolling($0.markup, label: $0.caption) }
         return .element(
             "figure", [:],
@@ -15,12 +16,12 @@ enum PageBlocks {
     }
 
     /// A box that scrolls sideways, reachable by keyboard.
-    static func scrolling(_ content: Markup, label: String) -> Markup {
+    package static func scrolling(_ content: Markup, label: String) -> Markup {
         .element("div", ["class": "scroll", "role": "region", "tabindex": "0", "aria-label": label], [content])
     }
 
     /// Content behind a disclosure.
-    static func details(_ summary: String, _ content: [Markup]) -> Markup {
+    package static func details(_ summary: String, _ content: [Markup]) -> Markup {
         .element("details", [:], [.element("summary", [:], text: summary)] + content)
     }
 }

@@ -1,14 +1,23 @@
 /// The rank of each value in each country, 1 the widest gap; the first ten are shaded.
-struct RankFigure {
-    let title: String
-    let summary: String
-    let values: [String]
-    let countries: [String]
+package struct RankFigure {
+    package let title: String
+    package let summary: String
+    package let values: [String]
+    package let countries: [String]
     /// The rank of a value in a country, counted from 1; nil where it has none.
-    let rank: (_ value: Int, _ country: Int) -> Int?
+    package let rank: (_ value: Int, _ country: Int) -> Int?
+
+    /// A figure of ranks, a row for each value and a column for each country.
+    package init(
+        title: String, summary: String, values: [String], countries: [String],
+        rank: @escaping (_ value: Int, _ country: Int) -> Int?
+    ) {
+        (self.title, self.summary) = (title, summary)
+        (self.values, self.countries, self.rank) = (values, countries, rank)
+    }
 
     /// How many places are shaded, and listed elsewhere.
-    static let top = 10
+    package static let top = 10
     private static let cellWidth = 34.0
     private static let cellHeight = 19.0
 
@@ -18,7 +27,7 @@ struct RankFigure {
         min(220, values.map { TextWidth.estimate($0, size: 11) }.max() ?? 0) + 12
     }
 
-    var figure: Figure {
+    package var figure: Figure {
         var drawing = Drawing()
         let hatch = drawing.hatching(in: "ranks")
         let head = tallest * 0.87 + 18

@@ -1,12 +1,13 @@
-import Measures
-
 /// The strokes that figures are made of. Coordinates are CSS pixels from the top left.
-struct Drawing {
+package struct Drawing {
     /// What has been drawn so far.
-    private(set) var body = Markup.empty
+    package private(set) var body = Markup.empty
+
+    /// Nothing drawn yet.
+    package init() {}
 
     /// A text whose baseline starts, ends or centres at a point, by its `style`: `end`, `mid`, `bold`, `quiet`, a role.
-    mutating func text(_ text: String, x: Double, y: Double, style: String? = nil, size: Double? = nil) {
+    package mutating func text(_ text: String, x: Double, y: Double, style: String? = nil, size: Double? = nil) {
         body += .element(
             "text",
             [
@@ -16,14 +17,16 @@ struct Drawing {
     }
 
     /// A text that rises from its starting point by `degrees`.
-    mutating func rising(_ text: String, x: Double, y: Double, degrees: Double, style: String? = nil) {
+    package mutating func rising(_ text: String, x: Double, y: Double, degrees: Double, style: String? = nil) {
         let place =
             "translate(\(Numerals.coordinate(x)) \(Numerals.coordinate(y))) rotate(-\(Numerals.coordinate(degrees)))"
         body += .element("text", ["transform": place, "class": style], text: text)
     }
 
     /// A straight line.
-    mutating func line(from: (x: Double, y: Double), to: (x: Double, y: Double), style: String, width: Double = 1) {
+    package mutating func line(
+        from: (x: Double, y: Double), to: (x: Double, y: Double), style: String, width: Double = 1
+    ) {
         body += .element(
             "line",
             [
@@ -36,13 +39,13 @@ struct Drawing {
     /// An interval as a thin line at one height; nothing where there is none.
     ///
     /// - Parameter x: where a number stands.
-    mutating func whisker(_ interval: Interval?, x: (Double) -> Double, y: Double, style: String = "line-ink") {
-        guard let interval, interval.low.isFinite, interval.high.isFinite else { return }
-        line(from: (x(interval.low), y), to: (x(interval.high), y), style: style)
+    package mutating func whisker(_ ends: Whisker?, x: (Double) -> Double, y: Double, style: String = "line-ink") {
+        guard let ends, ends.low.isFinite, ends.high.isFinite else { return }
+        line(from: (x(ends.low), y), to: (x(ends.high), y), style: style)
     }
 
     /// A line through points, dashed where it stands for what is true and not for what was found.
-    mutating func curve(
+    package mutating func curve(
         _ points: [(x: Double, y: Double)], style: String, width: Double = 1, opacity: Double = 1,
         isDashed: Bool = false
     ) {
@@ -58,7 +61,9 @@ struct Drawing {
     }
 
     /// A disc, with what a pointer resting on it is told.
-    mutating func dot(x: Double, y: Double, radius: Double, style: String, stroke: Double? = nil, tip: String? = nil) {
+    package mutating func dot(
+        x: Double, y: Double, radius: Double, style: String, stroke: Double? = nil, tip: String? = nil
+    ) {
         body += .element(
             "circle",
             [
@@ -68,7 +73,7 @@ struct Drawing {
     }
 
     /// A filled rectangle: the shortest way to write one, for there are thousands.
-    mutating func box(
+    package mutating func box(
         x: Double, y: Double, width: Double, height: Double, style: String? = nil, fill: String? = nil,
         tip: String? = nil
     ) {
@@ -83,7 +88,7 @@ struct Drawing {
     /// Defines the hatching that stands for "missing" and returns the fill that uses it.
     ///
     /// - Parameter figure: The figure's name: identifiers are shared by all figures of a page.
-    mutating func hatching(in figure: String) -> String {
+    package mutating func hatching(in figure: String) -> String {
         let name = "\(figure)-missing"
         body += .element(
             "pattern",

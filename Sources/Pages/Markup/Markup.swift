@@ -2,25 +2,25 @@
 ///
 /// Text enters only through ``text(_:)`` and attribute values, which escape it; names of elements and attributes are
 /// literals of the program.
-struct Markup: Sendable, Equatable {
+package struct Markup: Sendable, Equatable {
     /// The characters as they stand in the file.
-    private(set) var source: String
+    package private(set) var source: String
 
     /// Nothing.
-    static let empty = Markup(source: "")
+    package static let empty = Markup(source: "")
 
     /// Any text, escaped.
-    static func text(_ text: String) -> Markup {
+    package static func text(_ text: String) -> Markup {
         Markup(source: Escape.markup(text))
     }
 
     /// Markup that the program itself contains.
-    static func literal(_ source: StaticString) -> Markup {
+    package static func literal(_ source: StaticString) -> Markup {
         Markup(source: source.description)
     }
 
     /// Rules of a style sheet that the program itself has written.
-    init(styleRules: [String]) {
+    package init(styleRules: [String]) {
         source = styleRules.joined(separator: "\n")
     }
 
@@ -29,7 +29,7 @@ struct Markup: Sendable, Equatable {
     }
 
     /// An element with its attributes; one whose value is nil is left out.
-    static func element(
+    package static func element(
         _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String?> = [:], _ children: [Markup] = []
     ) -> Markup {
         var source = "<\(name)"
@@ -46,22 +46,22 @@ struct Markup: Sendable, Equatable {
     }
 
     /// An element that holds one text.
-    static func element(
+    package static func element(
         _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String?> = [:], text: String
     ) -> Markup {
         element(name, attributes, [.text(text)])
     }
 
     /// The pieces, one after the other.
-    static func joined(_ pieces: [Markup], separator: Markup = .empty) -> Markup {
+    package static func joined(_ pieces: [Markup], separator: Markup = .empty) -> Markup {
         Markup(source: pieces.map(\.source).joined(separator: separator.source))
     }
 
-    static func + (left: Markup, right: Markup) -> Markup {
+    package static func + (left: Markup, right: Markup) -> Markup {
         Markup(source: left.source + right.source)
     }
 
-    static func += (left: inout Markup, right: Markup) {
+    package static func += (left: inout Markup, right: Markup) {
         left.source += right.source
     }
 

@@ -1,6 +1,6 @@
 /// A colour scale of a heatmap: so many steps of even lightness, so that it also reads in grey and to every kind of
 /// colour vision. Each kind of number has its own hue, the same on every figure.
-enum Scale: String, CaseIterable, Sendable {
+package enum Scale: String, CaseIterable, Sendable {
     /// Stated scores, 0 (agree) … 1 (disagree): blue.
     case stated
     /// Acted scores, 0 (agree) … 1 (disagree): orange.
@@ -11,20 +11,20 @@ enum Scale: String, CaseIterable, Sendable {
     case signed
 
     /// Steps on each scale; odd, so that the signed scale has one for nothing.
-    static let steps = 25
+    package static let steps = 25
 
     /// The numbers at its two ends.
-    var domain: ClosedRange<Double> { self == .signed ? -1...1 : 0...1 }
+    package var domain: ClosedRange<Double> { self == .signed ? -1...1 : 0...1 }
 
     /// The step of a number, 0 ..< ``steps``; nil where the number is missing.
-    func step(_ value: Double?) -> Int? {
+    package func step(_ value: Double?) -> Int? {
         guard let value, value.isFinite else { return nil }
         let share = (value - domain.lowerBound) / (domain.upperBound - domain.lowerBound)
         return Int((min(max(share, 0), 1) * Double(Scale.steps - 1)).rounded())
     }
 
     /// The style class of a step: a letter and a number.
-    func style(_ step: Int) -> String {
+    package func style(_ step: Int) -> String {
         switch self {
         case .stated: "a\(step)"
         case .acted: "b\(step)"
@@ -34,7 +34,7 @@ enum Scale: String, CaseIterable, Sendable {
     }
 
     /// The colour of a step: on light ground more is darker, on dark ground more is lighter.
-    func colour(_ step: Int, dark: Bool) -> Colour {
+    package func colour(_ step: Int, dark: Bool) -> Colour {
         let share = Double(step) / Double(Scale.steps - 1)
         guard self == .signed else { return Scale.sequential(share, hue: hue, dark: dark) }
         let distance = abs(share * 2 - 1)

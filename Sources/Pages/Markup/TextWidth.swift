@@ -1,12 +1,12 @@
 /// Estimates of how wide a text will be: a drawing has to leave room for it without knowing the reader's font.
-enum TextWidth {
+package enum TextWidth {
     /// The width in units of the font size times `size`; on the wide side, so that labels do not collide.
-    static func estimate(_ text: String, size: Double) -> Double {
+    package static func estimate(_ text: String, size: Double) -> Double {
         text.unicodeScalars.reduce(0) { $0 + advance($1) } * size
     }
 
     /// The text, or its beginning and an ellipsis where it would be wider than `width`.
-    static func fit(_ text: String, size: Double, width: Double) -> String {
+    package static func fit(_ text: String, size: Double, width: Double) -> String {
         let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
         guard estimate(line, size: size) > width else { return line }
         var kept = ""

@@ -1,7 +1,7 @@
 /// The page's style sheet: light by default and on paper, dark where the reader's screen is.
-enum PageStyle {
+package enum PageStyle {
     /// All rules. Nothing in them comes from outside.
-    static var sheet: Markup {
+    package static var sheet: Markup {
         Markup(styleRules: [
             ":root{color-scheme:light dark;\(variables(.light))}",
             "@media screen and (prefers-color-scheme:dark){:root{\(variables(.dark))}}",

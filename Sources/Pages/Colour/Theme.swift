@@ -1,17 +1,17 @@
 /// The colours of one theme and the rules that give them to figures.
-struct Theme: Sendable {
+package struct Theme: Sendable {
     /// Whether the ground is dark.
-    let isDark: Bool
+    package let isDark: Bool
     /// Ground, text, quieter text, thin lines, and a tint for table heads and asides.
-    let paper, ink, quiet, line, tint: Colour
+    package let paper, ink, quiet, line, tint: Colour
     /// What a respondent states, how it acts, and the gap between them, wherever they appear.
-    let stated, acted, gap: Colour
+    package let stated, acted, gap: Colour
     /// The ground of highlighted spans.
-    let mark: Colour
+    package let mark: Colour
     /// The states of readings: answered, refused, unreadable, missing.
-    let states: [Colour]
+    package let states: [Colour]
 
-    static let light = Theme(
+    package static let light = Theme(
         isDark: false,
         paper: Colour(lightness: 0.995, chroma: 0.002, hue: 90),
         ink: Colour(lightness: 0.22, chroma: 0.012, hue: 260),
@@ -26,7 +26,7 @@ struct Theme: Sendable {
             Colour(lightness: $0.0, chroma: $0.1, hue: $0.1 > 0.12 ? 70 : 235)
         })
 
-    static let dark = Theme(
+    package static let dark = Theme(
         isDark: true,
         paper: Colour(lightness: 0.195, chroma: 0.008, hue: 260),
         ink: Colour(lightness: 0.93, chroma: 0.005, hue: 260),

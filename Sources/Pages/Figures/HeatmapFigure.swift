@@ -1,22 +1,38 @@
 /// Values × columns, in several panels that share their rows: what is stated beside what is done beside the gap.
-struct HeatmapFigure {
+package struct HeatmapFigure {
     /// One panel: one kind of number.
-    struct Panel {
-        let scale: Scale
-        let title: String
+    package struct Panel {
+        package let scale: Scale
+        package let title: String
         /// What the two ends of the scale mean.
-        let ends: (low: String, high: String)
+        package let ends: (low: String, high: String)
         /// The number in one row and column; nil where it is missing.
-        let score: (_ row: Int, _ column: Int) -> Double?
+        package let score: (_ row: Int, _ column: Int) -> Double?
+
+        /// A panel of numbers on one scale.
+        package init(
+            scale: Scale, title: String, ends: (low: String, high: String),
+            score: @escaping (_ row: Int, _ column: Int) -> Double?
+        ) {
+            (self.scale, self.title, self.ends, self.score) = (scale, title, ends, score)
+        }
     }
 
-    let name: String
-    let title: String
-    let summary: String
+    package let name: String
+    package let title: String
+    package let summary: String
     /// The rows' labels, in groups under a heading.
-    let sections: [RowSection]
-    let columns: [String]
-    let panels: [Panel]
+    package let sections: [RowSection]
+    package let columns: [String]
+    package let panels: [Panel]
+
+    /// A figure of panels; each asks for the score at a row's index and a column's place.
+    package init(
+        name: String, title: String, summary: String, sections: [RowSection], columns: [String], panels: [Panel]
+    ) {
+        (self.name, self.title, self.summary) = (name, title, summary)
+        (self.sections, self.columns, self.panels) = (sections, columns, panels)
+    }
 
     /// Few columns leave room to write the numbers into their cells.
     private var isWritten: Bool { columns.count <= 4 }
@@ -41,7 +57,7 @@ struct HeatmapFigure {
     private var headHeight: Double { 50 + tallest * 0.8 + 8 }
     private var overhang: Double { max(0, tallest * 0.5 - (panelWidth - gridWidth)) }
 
-    var figure: Figure {
+    package var figure: Figure {
         var drawing = Drawing()
         let hatch = drawing.hatching(in: name)
         let rows = placedRows

@@ -1,34 +1,34 @@
 /// A table of a page: a caption, headed columns, rows whose first field is their heading.
-struct HTMLTable {
+package struct HTMLTable {
     /// A text, with an interval below it where there is one.
-    struct Field: ExpressibleByStringLiteral {
-        let text: String
-        let range: String?
+    package struct Field: ExpressibleByStringLiteral {
+        package let text: String
+        package let range: String?
 
-        init(_ text: String, range: String? = nil) {
+        package init(_ text: String, range: String? = nil) {
             self.text = text
             self.range = range
         }
 
-        init(stringLiteral text: String) {
+        package init(stringLiteral text: String) {
             self.init(text)
         }
     }
 
-    let caption: String
-    let columns: [String]
-    let rows: [[Field]]
+    package let caption: String
+    package let columns: [String]
+    package let rows: [[Field]]
     /// How many columns at the left are text; the others are numbers, set to the right.
-    let textColumns: Int
+    package let textColumns: Int
 
-    init(caption: String, columns: [String], fields: [[Field]], textColumns: Int = 1) {
+    package init(caption: String, columns: [String], fields: [[Field]], textColumns: Int = 1) {
         self.caption = caption
         self.columns = columns
         self.textColumns = textColumns
         rows = fields
     }
 
-    init(caption: String, columns: [String], rows: [[String]], textColumns: Int = 1) {
+    package init(caption: String, columns: [String], rows: [[String]], textColumns: Int = 1) {
         self.init(
             caption: caption, columns: columns, fields: rows.map { $0.map { Field($0) } }, textColumns: textColumns)
     }
@@ -37,7 +37,7 @@ struct HTMLTable {
         [.text(field.text)] + (field.range.map { [.element("span", ["class": "range"], text: $0)] } ?? [])
     }
 
-    var markup: Markup {
+    package var markup: Markup {
         let head = columns.enumerated().map { index, column in
             Markup.element("th", ["scope": "col", "class": index < textColumns ? nil : "number"], text: column)
         }

@@ -4,10 +4,10 @@ import Text
 ///
 /// It works on Unicode scalars: a quotation mark with a combining accent is one `Character`, but to a browser it still
 /// is a quotation mark.
-enum Escape {
+package enum Escape {
     /// The text with `& < > " '` written as references, without what steers (see `Plain`), and with what XML 1.0 forbids
     /// replaced by U+FFFD.
-    static func markup(_ text: String) -> String {
+    package static func markup(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: isSpecial) else { return text }
         var escaped = String.UnicodeScalarView()
         for scalar in Plain.text(text).unicodeScalars {

@@ -1,0 +1,23 @@
+/// Rows of a figure or table under one heading, such as the values of one group.
+package struct RowSection: Sendable {
+    /// A row: its label, and the index of what it shows.
+    package struct Row: Sendable {
+        package let label: String
+        package let index: Int
+
+        /// A row of what stands at an index.
+        package init(label: String, index: Int) {
+            self.label = label
+            self.index = index
+        }
+    }
+
+    package let heading: String
+    package let rows: [Row]
+
+    /// Rows under a heading.
+    package init(heading: String, rows: [Row]) {
+        self.heading = heading
+        self.rows = rows
+    }
+}
