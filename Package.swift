@@ -8,6 +8,9 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
+/// Thousands of draws or megabytes of text a run: without optimisation each test that has one would wait for seconds.
+let fastInTests: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 let package = Package(
     name: "ValueActionLens",
     platforms: [.macOS(.v15)],
@@ -16,7 +19,6 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
         .package(url: "https://github.com/apple/swift-nio-http2", from: "1.46.0"),
@@ -27,21 +29,23 @@ let package = Package(
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     ],
     targets: [
-        .target(name: "Text", swiftSettings: strict),
+        .target(name: "Text", swiftSettings: strict + fastInTests),
+        .target(name: "Reading", dependencies: ["Text"], swiftSettings: strict),
         .target(
             name: "Study",
-            dependencies: [
-                "Text",
-                .product(name: "Crypto", package: "swift-crypto"),
-                .product(name: "Yams", package: "Yams"),
-            ],
+            dependencies: ["Text", "Reading", .product(name: "Yams", package: "Yams")],
             resources: [
                 .embedInCode("Resources/schwartz.yaml"),
                 .embedInCode("Resources/pilot.yaml"),
                 .embedInCode("Resources/pilot-actions.jsonl"),
                 .embedInCode("Resources/schwartz-132.yaml"),
-                .embedInCode("Resources/prices.yaml"),
             ],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "Costs",
+            dependencies: ["Text", "Study", .product(name: "Yams", package: "Yams")],
+            resources: [.embedInCode("Resources/prices.yaml")],
             swiftSettings: strict
         ),
         .target(
@@ -56,7 +60,7 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
-        .target(name: "Simulated", dependencies: ["Respondents"], swiftSettings: strict),
+        .target(name: "Simulated", dependencies: ["Study", "Respondents"], swiftSettings: strict),
         .target(
             name: "AnswerStore",
             dependencies: [
@@ -66,28 +70,21 @@ let package = Package(
         ),
         .target(
             name: "Elicitation",
-            dependencies: ["Study", "Respondents", "AnswerStore"],
+            dependencies: ["Respondents", "AnswerStore"],
             swiftSettings: strict
         ),
+        .target(name: "Measures", swiftSettings: strict + fastInTests),
         .target(
-            name: "Measures",
-            // Thousands of draws a run: without optimisation each test that runs one would wait for seconds.
-            swiftSettings: strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
-        ),
-        .target(name: "Pages", dependencies: ["Text"], swiftSettings: strict),
-        .target(
-            name: "Reports",
-            dependencies: [
-                "Measures", "Pages", "Text",
-                .product(name: "Mustache", package: "swift-mustache"),
-            ],
+            name: "Pages",
+            dependencies: ["Text", .product(name: "Mustache", package: "swift-mustache")],
             swiftSettings: strict
         ),
+        .target(name: "Reports", dependencies: ["Measures", "Pages", "Text"], swiftSettings: strict),
         .target(
             name: "Workbench",
             dependencies: [
                 "Study", "Respondents", "Simulated", "AnswerStore", "Elicitation", "Measures", "Pages", "Text",
-                "Reports",
+                "Reading", "Costs", "Reports",
             ],
             swiftSettings: strict
         ),
@@ -95,7 +92,7 @@ let package = Package(
             name: "vlens",
             dependencies: [
                 "Workbench", "Study", "Respondents", "Simulated", "AnswerStore", "Elicitation", "Measures", "Pages",
-                "Text", "Reports", "CMalloc",
+                "Text", "Reports", "CMalloc", "Reading", "Costs",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
@@ -103,7 +100,9 @@ let package = Package(
         .systemLibrary(name: "CMalloc"),
         .executableTarget(
             name: "vlens-benchmarks",
-            dependencies: ["Study", "Respondents", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "Study", "Reading", "Text", "Respondents", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             path: "Benchmarks",
             exclude: ["README.md", "anchors"],
             swiftSettings: strict
@@ -122,9 +121,13 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
-        .testTarget(name: "StudyTests", dependencies: ["Study", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "StudyTests", dependencies: ["Study", "Reading", "Text", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "ReadingTests", dependencies: ["Reading", "Text", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "CostsTests", dependencies: ["Costs", "Study"], swiftSettings: strict),
         .testTarget(name: "RespondentsTests", dependencies: ["Respondents", "TestSupport"], swiftSettings: strict),
-        .testTarget(name: "SimulatedTests", dependencies: ["Simulated", "Respondents"], swiftSettings: strict),
+        .testTarget(
+            name: "SimulatedTests", dependencies: ["Simulated", "Respondents", "Study"], swiftSettings: strict),
         .testTarget(
             name: "AnswerStoreTests",
             dependencies: ["AnswerStore", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
@@ -132,22 +135,30 @@ let package = Package(
         ),
         .testTarget(
             name: "ElicitationTests",
-            dependencies: ["Elicitation", "AnswerStore", "Respondents", "Simulated", "Study", "TestSupport"],
+            dependencies: [
+                "Elicitation", "AnswerStore", "Respondents", "Simulated", "Study", "Workbench", "TestSupport",
+            ],
             swiftSettings: strict
         ),
-        .testTarget(name: "MeasuresTests", dependencies: ["Measures", "TestSupport"], swiftSettings: strict),
+        // Simulations of thousands of studies.
+        .testTarget(name: "MeasuresTests", dependencies: ["Measures", "TestSupport"], swiftSettings: strict + fastInTests),
+        .testTarget(name: "PagesTests", dependencies: ["Pages", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "ReportsTests", dependencies: ["Reports", "Measures", "Pages", "Text", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "WorkbenchTests",
-            dependencies: ["Workbench", "Measures", "Text", "Study", "AnswerStore", "Elicitation", "TestSupport"],
+            dependencies: [
+                "Workbench", "Measures", "Reports", "Text", "Study", "Respondents", "Simulated", "AnswerStore",
+                "Elicitation", "Reading", "Costs", "TestSupport",
+            ],
             swiftSettings: strict
         ),
         .testTarget(
             name: "CommandLineTests",
             dependencies: [
-                "vlens", "Workbench", "Text", "Study", "Respondents", "AnswerStore", "Elicitation", "TestSupport",
+                "vlens", "Workbench", "Text", "Study", "Reading", "Respondents", "AnswerStore", "Elicitation",
+                "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict
@@ -155,3 +166,22 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// Tests are compiled as they stand in a release build too: what they test is optimised, they themselves need not be.
+for target in package.targets where target.type == .test {
+    target.swiftSettings = strict + [.unsafeFlags(["-Onone"], .when(configuration: .release))]
+}
+
+// With VLENS_PART=StudyTests, say, the package is that target and what it needs: see 'Scripts/part'.
+if let part = Context.environment["VLENS_PART"] {
+    var needed: Set = [part]
+    var counted = 0
+    while counted < needed.count {
+        counted = needed.count
+        for target in package.targets where needed.contains(target.name) {
+            for case .byNameItem(let name, _) in target.dependencies { needed.insert(name) }
+        }
+    }
+    package.targets.removeAll { !needed.contains($0.name) }
+    if !needed.contains("vlens") { package.products = [] }
+}

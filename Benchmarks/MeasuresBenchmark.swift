@@ -43,7 +43,7 @@ struct MeasuresBenchmark {
         let program = try Child.vlens()
         let arguments =
             ["measure", "--t1", files[0], "--t2", files[1], "--json"]
-            + (replicates.map { ["--replicates", "\($0)"] } ?? ["--no-intervals"])
+            + (replicates.map { ["--draws", "\($0)"] } ?? ["--no-intervals"])
         var document = ""
         let before = Usage.childrensCPU
         let ours = try Timings(repetitions: repetitions) { document = try Child(program, arguments).finish() }

@@ -1,6 +1,8 @@
 import Foundation
+import Reading
 import Study
 import TestSupport
+import Text
 
 /// The reader on the raw replies of the released VIA file, beside json_repair.
 struct ReaderBenchmark {

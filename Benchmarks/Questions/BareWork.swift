@@ -22,22 +22,24 @@ struct BareWork {
     func run() async throws -> Clients.Told {
         let lines = try Data(contentsOf: URL(filePath: options.requests)).split(separator: UInt8(ascii: "\n"))
         let prompt = try lines.first.flatMap { try JSONDecoder().decode(Body.self, from: $0).messages.last?.content }
-        let request = RespondentRequest(questionID: "bare", prompt: prompt ?? "", asked: .other)
+        let request = RespondentRequest(questionID: "bare", prompt: prompt ?? "")
         let respondent = OpenAICompatible(
             try OpenAICompatible.Settings(baseURL: BaseURL("http://127.0.0.1:\(options.port)/v1"), model: "loopback"))
         let left = Countdown(options.count)
         let start = ContinuousClock.now
-        let replies = try await withThrowingTaskGroup(of: Int.self) { group in
-            for _ in 0..<(options.concurrency ?? 64) {
-                group.addTask {
-                    var replies = 0
-                    while left.take() {
-                        if try await !respondent.reply(to: request).text.isEmpty { replies += 1 }
+        let replies = try await withTaskExecutorPreference(respondent.executor) {
+            try await withThrowingTaskGroup(of: Int.self) { group in
+                for _ in 0..<(options.concurrency ?? 64) {
+                    group.addTask {
+                        var replies = 0
+                        while left.take() {
+                            if try await !respondent.reply(to: request).text.isEmpty { replies += 1 }
+                        }
+                        return replies
                     }
-                    return replies
                 }
+                return try await group.reduce(0, +)
             }
-            return try await group.reduce(0, +)
         }
         let seconds = (ContinuousClock.now - start) / .seconds(1)
         await respondent.shutdown()

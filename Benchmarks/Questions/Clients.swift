@@ -43,7 +43,7 @@ struct Clients {
             try Child.vlens(),
             [
                 "run", "--study", "schwartz-132", "--actions", files.actions.path, "--task", "acted", "--variants", "0",
-                "--replicates", "\(replicates)", "--model", "local/loopback", "--base-url",
+                "--repeats", "\(replicates)", "--model", "local/loopback", "--base-url",
                 "http://127.0.0.1:\(port)/v1", "--concurrency", "\(concurrency)", "--store", store, "--no-report",
                 "--quiet",
             ])

@@ -12,8 +12,10 @@ enum StoredReplies {
             try Int.fetchOne(
                 db,
                 sql: """
-                    SELECT count(DISTINCT questionID) FROM reply JOIN reading ON replyID = reply.id
-                    WHERE text = ? AND length(request) > 0 AND length(response) > 0 AND state = 'answered'
+                    SELECT count(DISTINCT reply.questionID) FROM reply JOIN raw ON raw.replyID = reply.id
+                        JOIN reading ON reading.replyID = reply.id
+                    WHERE raw.text = ? AND (raw.sentID IS NOT NULL OR length(raw.request) > 0)
+                        AND length(raw.response) > 0 AND reading.state = 'answered'
                     """, arguments: [text]) ?? 0
         }
     }

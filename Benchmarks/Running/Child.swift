@@ -37,7 +37,7 @@ final class Child {
     static func vlens() throws(BenchmarkError) -> String {
         let path = own.deletingLastPathComponent().appending(path: "vlens").path
         guard FileManager.default.isExecutableFile(atPath: path) else {
-            throw .failure("'\(path)' is not built: swift build -c release --product vlens")
+            throw .failure("'\(path)' is not built: Scripts/swift build --product vlens")
         }
         return path
     }

@@ -1,7 +1,6 @@
 import AnswerStore
 import Foundation
 import Respondents
-import Study
 
 /// The tasks of one run: one that asks the first question alone, then as many as may ask at once and some in reserve,
 /// one that shows the store that this process lives, one that ends the grace time.
@@ -36,7 +35,8 @@ struct Crew: Sendable {
     func work() async throws(ElicitationError) {
         var first: ElicitationError?
         await withTaskGroup(of: Role.self) { group in
-            group.addTask { await keepBeating() }
+            // It waits for the store, and must not hold up the thread of the respondent.
+            group.addTask(executorPreference: globalConcurrentExecutor) { await keepBeating() }
             group.addTask { await waitForStop() }
             group.addTask { await result { () async throws(ElicitationError) in try await probe() ? .probed : .asked } }
             var asking = 1
@@ -78,7 +78,7 @@ struct Crew: Sendable {
     private func end(because error: ElicitationError) async {
         monitor.update { $0.ending = error.description }
         halt.stop()
-        await pacer.close()
+        pacer.close()
     }
 
     /// Asks one question alone before all start: a wrong address or key shows after one request, not after hundreds.
@@ -147,7 +147,7 @@ struct Crew: Sendable {
     private func waitForStop() async -> Role {
         await stop.wait()
         halt.stop()
-        await pacer.close()
+        pacer.close()
         return await waitForGrace()
     }
 

@@ -1,9 +1,8 @@
 package import AnswerStore
 import Foundation
 package import Respondents
-package import Study
 
-/// Asks a respondent every question of a plan that has no reply yet, and stores each reply before it goes on.
+/// Asks a respondent every question of a set that has no reply yet, and stores each reply before it goes on.
 ///
 /// Named after what it does: eliciting stated values and chosen actions (paper, section 4).
 package struct Elicitation: Sendable {
@@ -46,20 +45,23 @@ package struct Elicitation: Sendable {
 
     /// Asks until every question has a reply or was given up, or `stop` is switched on.
     ///
-    /// Started again with the same run and plan it asks only what has no reply. Several processes may do so at once;
+    /// Started again with the same run and questions it asks only what has no reply. Several processes may do so at once;
     /// none asks what another is asking.
     ///
+    /// - Parameters:
+    ///   - questions: what is asked, of any kind.
+    ///   - reader: reads the replies.
     /// - Returns: the counts at the end.
     /// - Throws: ``ElicitationError``; all replies until then are stored.
     package func ask(
-        _ plan: QuestionPlan, run: RunRecord, monitor: RunMonitor = RunMonitor(), stop: StopSwitch = StopSwitch()
+        _ questions: any QuestionSource, reader: any AnswerReader, run: RunRecord, monitor: RunMonitor = RunMonitor(), stop: StopSwitch = StopSwitch()
     ) async throws(ElicitationError) -> RunSnapshot {
         let membership = try storing { () throws(StoreError) in
             try Membership(store: store, atOnce: options.concurrency)
         }
         let time = Timekeeper.machine
-        let only = options.bounds.only
-        let planned = only.map { only in only.isEmpty ? 0 : plan.ids.count { only.contains($0) } } ?? plan.count
+        let places = options.bounds.only.map { questions.positions(of: $0) }
+        let planned = places?.count ?? questions.count
         monitor.update {
             $0.planned = planned
             $0.quietSince = time.now()
@@ -71,17 +73,19 @@ package struct Elicitation: Sendable {
         let pacer = Pacer(pace, time: time, monitor: monitor)
         let halt = StopSwitch()
         let feed = QuestionFeed(
-            plan: plan, run: run.id, membership: membership, monitor: monitor, concurrency: options.concurrency,
+            questions: questions, places: places, run: run.id, membership: membership, monitor: monitor, concurrency: options.concurrency,
             bounds: options.bounds, stop: halt)
         let asker = QuestionAsker(
             respondent: respondent, policy: options.retry, pacer: pacer, time: time, store: store,
             journal: ReplyJournal(store: store, run: run.id), run: run.id, caps: options.bounds.caps,
-            reader: ReadingStep(study: plan.study), monitor: monitor, stop: halt, feed: feed, membership: membership)
+            reader: reader, monitor: monitor, stop: halt, feed: feed, membership: membership)
         let crew = Crew(
             asker: asker, feed: feed, pacer: pacer, options: options, stop: stop, halt: halt, monitor: monitor,
             membership: membership)
         do throws(ElicitationError) {
-            try await crew.work()
+            try await withTaskExecutorPreference(respondent.executor) { () async throws(ElicitationError) in
+                try await crew.work()
+            }
         } catch .store(.pulledAway(let path, let what, _)) {
             throw .store(.pulledAway(path: path, what: what, rescued: store.rescue()))
         } catch {
@@ -94,7 +98,7 @@ package struct Elicitation: Sendable {
             try await membership.checkFiles()
             try await membership.leave()
             let isUndisturbed = !stop.isOn && !Task.isCancelled && monitor.snapshot.bound == nil
-            let isComplete = isUndisturbed ? try isWhole(plan, run) : false
+            let isComplete = isUndisturbed ? try isWhole(questions.count, run) : false
             try store.end(run: run.id, status: isComplete ? .finished : .stopped, at: Date())
         } catch .pulledAway(let path, let what, _) {
             throw .store(.pulledAway(path: path, what: what, rescued: store.rescue()))
@@ -113,9 +117,9 @@ package struct Elicitation: Sendable {
     }
 
     /// Whether a start that was restricted to some questions left none of the others unasked.
-    private func isWhole(_ plan: QuestionPlan, _ run: RunRecord) throws(StoreError) -> Bool {
+    private func isWhole(_ count: Int, _ run: RunRecord) throws(StoreError) -> Bool {
         guard options.bounds.only != nil else { return true }
         let counts = try store.counts(run: run.id)
-        return counts.replied + counts.failed >= plan.count
+        return counts.replied + counts.failed >= count
     }
 }

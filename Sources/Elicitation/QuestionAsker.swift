@@ -1,7 +1,6 @@
 import AnswerStore
 import Foundation
 import Respondents
-import Study
 
 /// Asks one question until it has a stored reply or is given up.
 struct QuestionAsker: Sendable {
@@ -13,7 +12,7 @@ struct QuestionAsker: Sendable {
     let journal: ReplyJournal
     let run: Int64
     let caps: [SpendingCap]
-    let reader: ReadingStep
+    let reader: any AnswerReader
     let monitor: RunMonitor
     let stop: StopSwitch
     let feed: QuestionFeed
@@ -35,7 +34,7 @@ struct QuestionAsker: Sendable {
     func ask(_ item: QuestionFeed.Item, policy: RetryPolicy? = nil) async throws(ElicitationError) -> Ending {
         let policy = policy ?? self.policy
         var item = item
-        let request = RespondentRequest(item.question)
+        let request = item.question.request
         let promptBytes = request.prompt.utf8.count + (request.system?.utf8.count ?? 0)
         let start = time.now()
         var (attempt, refusals) = (1, 0)
@@ -53,7 +52,7 @@ struct QuestionAsker: Sendable {
             }
             item = held
             let result = await send(request)
-            await pacer.leave(permit, promptBytes: promptBytes, result, question: item.question.id)
+            pacer.leave(permit, promptBytes: promptBytes, result, question: request.questionID)
             if case .failure(let error) = result, error.code.mayHaveBeenCharged { try await countLost() }
             switch result {
             case .success(let reply):
@@ -77,7 +76,7 @@ struct QuestionAsker: Sendable {
                     guard await pause(wait, because: error) else { return .left }
                     attempt += 1
                 case .stopRun, .giveUp, .retry:
-                    try await save(error, of: item.question, attempts: attempt)
+                    try await save(error, of: request.questionID, attempts: attempt)
                     return .failed(error)
                 }
             }
@@ -101,7 +100,7 @@ struct QuestionAsker: Sendable {
         }
         if case .success(.some) = held {
         } else {
-            await pacer.leave(permit, promptBytes: promptBytes, .failure(RespondentError(code: .cancelled, what: "")))
+            pacer.leave(permit, promptBytes: promptBytes, .failure(RespondentError(code: .cancelled, what: "")))
         }
         return try held.get()
     }
@@ -166,10 +165,9 @@ struct QuestionAsker: Sendable {
     private func save(
         _ reply: RespondentReply, to item: QuestionFeed.Item, attempts: Int
     ) async throws(ElicitationError) {
-        let question = item.question
-        let reply = reply.withThoughtsApart
-        let reading = reader.reading(of: reply, to: question)
-        let record = ReplyRecord(reply, to: question, attempts: attempts, at: Date(), reading: reading)
+        let question = item.question.record
+        let answer = reader.read(reply, to: item.question)
+        let record = ReplyRecord(reply, read: answer, to: question, attempts: attempts, at: Date())
         let holder = try await current()
         let kept = KeptReply(
             askedBy: holder, replaces: item.replaces, wasGivenUpAsLost: holder != item.holder)
@@ -187,8 +185,8 @@ struct QuestionAsker: Sendable {
                 return
             }
             if item.replaces != nil { $0.askedAgain += 1 }
-            if question.task == .stated { $0.repliedStated += 1 }
-            switch reading.state {
+            $0.repliedByKind[question.kind, default: 0] += 1
+            switch answer.reading.state {
             case "answered": $0.answered += 1
             case "refused": $0.refused += 1
             default: $0.unreadable += 1
@@ -196,9 +194,9 @@ struct QuestionAsker: Sendable {
         }
     }
 
-    private func save(_ error: RespondentError, of question: Question, attempts: Int) async throws(ElicitationError) {
+    private func save(_ error: RespondentError, of question: String, attempts: Int) async throws(ElicitationError) {
         let failure = FailureRecord(
-            questionID: question.id, attempts: attempts, code: error.code.name, message: error.description,
+            questionID: question, attempts: attempts, code: error.code.name, message: error.description,
             failed: Date())
         do throws(StoreError) {
             try await store.save(failure, run: run)

@@ -1,12 +1,12 @@
 import AnswerStore
-import Foundation
-import Study
 
-/// Hands out the questions of a plan that have no reply yet and that no other process asks.
+/// Hands out the questions that have no reply yet and that no other process asks.
 ///
-/// Questions are rendered and claimed a batch ahead; memory does not grow with the plan.
+/// Questions are rendered and claimed a batch ahead; memory does not grow with their number.
 actor QuestionFeed {
-    private let plan: QuestionPlan
+    private let questions: any QuestionSource
+    /// The positions to ask, where only some are.
+    private let places: [Int]?
     private let run: Int64
     private let membership: Membership
     private let monitor: RunMonitor
@@ -14,10 +14,10 @@ actor QuestionFeed {
     private let bounds: Bounds
     private let stop: StopSwitch
 
-    /// A question with its place in the plan.
+    /// A question with its position.
     struct Item: Sendable {
         let position: Int
-        let question: Question
+        let question: AskedQuestion
         /// Who holds it: this process, as it was entered when it claimed the question.
         var holder: Worker
         /// The reply that it is asked again in place of.
@@ -26,8 +26,9 @@ actor QuestionFeed {
 
     /// Claimed and ready, next one last.
     private var ready: [Item] = []
-    /// The next position of the plan to look at.
-    private var position: Int
+    /// The next place to look at, of ``places`` or of all positions.
+    private var cursor = 0
+    private var cursorEnd: Int
     /// Positions whose questions another process was asking, or that had no room under the cap.
     private var askedByOthers: [Int] = []
     /// How many of them are still to be looked at before the next wait.
@@ -42,10 +43,11 @@ actor QuestionFeed {
     private var failure: StoreError?
 
     init(
-        plan: QuestionPlan, run: Int64, membership: Membership, monitor: RunMonitor, concurrency: Int,
+        questions: any QuestionSource, places: [Int]?, run: Int64, membership: Membership, monitor: RunMonitor, concurrency: Int,
         bounds: Bounds, stop: StopSwitch
     ) {
-        self.plan = plan
+        self.questions = questions
+        self.places = places
         self.run = run
         self.membership = membership
         self.monitor = monitor
@@ -53,7 +55,7 @@ actor QuestionFeed {
         self.stop = stop
         left = bounds.limit ?? .max
         batch = max(32, 2 * concurrency)
-        position = plan.startIndex
+        cursorEnd = places?.count ?? questions.count
     }
 
     /// The next question, claimed for this process; `nil` when all are asked, or the run shall stop.
@@ -93,10 +95,12 @@ actor QuestionFeed {
     ///
     /// - Returns: it, to be asked; `nil` where others ask it, or have asked it.
     func reclaim(_ item: Item) async throws(ElicitationError) -> Item? {
-        let id = item.question.id
+        let id = item.question.record.id
         let (claim, holder) = try await storing { () async throws(StoreError) in
             try await membership.claim(
-                ClaimRequest([id], run: run, caps: bounds.caps, again: item.replaces.map { [id: $0] } ?? [:]))
+                ClaimRequest(
+                    [item.question.record], run: run, caps: bounds.caps,
+                    again: item.replaces.map { [id: $0] } ?? [:]))
         }
         guard claim.granted.contains(id) else { return nil }
         var item = item
@@ -115,7 +119,7 @@ actor QuestionFeed {
     /// Hands out no more; what is claimed and not handed out is given back when the run ends.
     private func end(because bound: Bounds.Reached) {
         let isWhole = bound == .limit && !hasMore && ready.isEmpty
-        position = plan.endIndex
+        cursorEnd = cursor
         askedByOthers = []
         postponed = []
         ready = []
@@ -127,16 +131,15 @@ actor QuestionFeed {
         if everPostponed.insert(item.position).inserted { postponed.append(item.position) }
     }
 
-    private var hasMore: Bool { position < plan.endIndex || !askedByOthers.isEmpty || !postponed.isEmpty }
+    private var hasMore: Bool { cursor < cursorEnd || !askedByOthers.isEmpty || !postponed.isEmpty }
 
     private func fill() async {
         defer { refill = nil }
         do throws(StoreError) {
-            if position < plan.endIndex {
-                let end = min(position + batch, plan.endIndex)
-                let positions = Array(position..<end)
-                position = end
-                try await claim(positions)
+            if cursor < cursorEnd {
+                let range = cursor..<min(cursor + batch, cursorEnd)
+                cursor = range.upperBound
+                try await claim(places.map { Array($0[range]) } ?? Array(range))
             } else if !postponed.isEmpty {
                 let positions = Array(postponed.prefix(batch))
                 postponed.removeFirst(positions.count)
@@ -161,19 +164,16 @@ actor QuestionFeed {
     }
 
     private func claim(_ positions: [Int]) async throws(StoreError) {
-        var (positions, questions) = (positions, positions.map { plan[$0] })
-        if let only = bounds.only {
-            positions = zip(positions, questions).filter { only.contains($1.id) }.map(\.0)
-            questions.removeAll { !only.contains($0.id) }
-        }
+        let asked = positions.map { questions[$0] }
         let (claim, holder) = try await membership.claim(
-            ClaimRequest(questions.map(\.id), run: run, caps: bounds.caps, again: bounds.again))
+            ClaimRequest(asked.map(\.record), run: run, caps: bounds.caps, again: bounds.again))
         var granted: [Item] = []
-        for (position, question) in zip(positions, questions) {
-            if claim.granted.contains(question.id) {
-                let replaces = bounds.again[question.id]
+        for (position, question) in zip(positions, asked) {
+            let id = question.record.id
+            if claim.granted.contains(id) {
+                let replaces = bounds.again[id]
                 granted.append(Item(position: position, question: question, holder: holder, replaces: replaces))
-            } else if claim.claimedByOthers.contains(question.id) || claim.beyondCap.contains(question.id) {
+            } else if claim.claimedByOthers.contains(id) || claim.beyondCap.contains(id) {
                 askedByOthers.append(position)
             }
         }

@@ -12,8 +12,8 @@ package struct RunSnapshot: Sendable, Hashable {
     package var refused = 0
     /// Replies of this start that could not be read.
     package var unreadable = 0
-    /// Replies of this start to questions of Task 1, which take more tokens than others.
-    package var repliedStated = 0
+    /// Replies of this start by the questions' kind; kinds differ in what they take.
+    package var repliedByKind: [String: Int] = [:]
     /// Tokens of this start's prompts and answers, as far as the server reported them.
     package var promptTokens = 0, completionTokens = 0
     /// Questions of this start that were given up.

@@ -1,6 +1,8 @@
 package import Respondents
+import Study
 
-/// A simulated subject: a known stated profile, a known probability of acting against it, known biases.
+/// A simulated subject: a known stated profile, a known probability of acting against it, known biases. It answers the
+/// questions of a study, which requests carry (``RespondentRequest/about``), and reads no prompt.
 ///
 /// Its answers depend on nothing but the profile's seed and a request's question id and replicate, and come in all the
 /// forms in which models answer. It tells nothing about any model.
@@ -19,7 +21,7 @@ package struct Simulated: Respondent {
             throw RespondentError(code: .cancelled, what: "the question \(request.questionID) was cancelled")
         }
         var random = StableRandom(seed: profile.seed, "reply", request.questionID, String(request.replicate))
-        let message = message(for: request.asked, random: &random)
+        let message = message(for: request, random: &random)
         return RespondentReply(
             text: message.text, finishReason: message.isCutOff ? .length : .stop,
             usage: RespondentReply.Usage(
@@ -34,32 +36,43 @@ package struct Simulated: Respondent {
         var isCutOff = false
     }
 
-    private func message(for asked: RespondentRequest.Asked, random: inout StableRandom) -> Message {
+    private func message(for request: RespondentRequest, random: inout StableRandom) -> Message {
         let refuses = random.chance(profile.refusal)
         let breaks = random.chance(profile.broken)
         if refuses { return Message(text: random.pick(Phrases.refusals, or: "")) }
-        switch asked {
-        case .stated(let country, let topic, let values, let options, let wantsReasons):
-            let ratings = values.map { value in
-                Rating(value: value, option: rate(value, country, topic, of: options.count, random: &random))
-            }
-            var writer = StatedWriter(
-                ratings: ratings, options: options, wantsReasons: wantsReasons,
-                words: asked.ratingWords)
-            return breaks ? writer.broken(&random) : writer.message(&random)
-        case .acted(
-            let country, let topic, let value, let firstIsAgree, let first, let second, let labels,
-            let wantsJustification):
-            let truth = truth(country: country, topic: topic, value: value)
-            let disagrees = truth.actsDisagreement != random.chance(profile.noise)
-            let picksFirst = random.chance(profile.position) || disagrees != firstIsAgree
-            var writer = ActedWriter(
-                choice: picksFirst ? 1 : 2, labels: labels, action: picksFirst ? first : second, value: value,
-                topic: topic, wantsJustification: wantsJustification)
-            return breaks ? writer.broken(&random) : writer.message(&random)
-        case .other:
+        guard let question = request.about as? Question else {
             return Message(text: "A simulated respondent answers ratings and choices only.")
         }
+        if let value = question.value, let first = question.first, question.actions.count == 2 {
+            return choice(question, value: value, firstIsAgree: first == .agree, breaks: breaks, random: &random)
+        }
+        return ratings(question, breaks: breaks, random: &random)
+    }
+
+    private func ratings(_ question: Question, breaks: Bool, random: inout StableRandom) -> Message {
+        let scenario = question.scenario
+        let ratings = question.values.map { value in
+            Rating(
+                value: value,
+                option: rate(value, scenario.country, scenario.topic, of: question.options.count, random: &random))
+        }
+        var writer = StatedWriter(
+            ratings: ratings, options: question.options, wantsReasons: question.wantsReasons,
+            words: AnswerForm.Scale(question.options).words)
+        return breaks ? writer.broken(&random) : writer.message(&random)
+    }
+
+    private func choice(
+        _ question: Question, value: String, firstIsAgree: Bool, breaks: Bool, random: inout StableRandom
+    ) -> Message {
+        let scenario = question.scenario
+        let truth = truth(country: scenario.country, topic: scenario.topic, value: value)
+        let disagrees = truth.actsDisagreement != random.chance(profile.noise)
+        let picksFirst = random.chance(profile.position) || disagrees != firstIsAgree
+        var writer = ActedWriter(
+            choice: picksFirst ? 1 : 2, labels: question.options, action: question.actions[picksFirst ? 0 : 1],
+            value: value, topic: scenario.topic, wantsJustification: question.wantsReasons)
+        return breaks ? writer.broken(&random) : writer.message(&random)
     }
 
     /// One rating: the latent option, noise, then acquiescence; from 0.

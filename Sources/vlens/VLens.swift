@@ -17,9 +17,9 @@ struct VLens: AsyncParsableCommand {
             """,
         version: Release.version,
         subcommands: [
-            RunCommand.self, RunsCommand.self, MeasureCommand.self, CompareCommand.self, ReportCommand.self,
-            CalibrateCommand.self, ReproduceCommand.self,
-            ImportCommand.self, ReadCommand.self, StudyCommand.self, DoctorCommand.self,
+            RunCommand.self, RunsCommand.self, RepliesCommand.self, MeasureCommand.self, CompareCommand.self,
+            ReportCommand.self, CalibrateCommand.self, ReproduceCommand.self, ImportCommand.self, RereadCommand.self,
+            StudyCommand.self, DoctorCommand.self, ReadCommand.self,
         ]
     )
 
@@ -39,7 +39,7 @@ struct VLens: AsyncParsableCommand {
         Allocator.returnLargeBlocks()
         OpenFiles.raiseLimit()
         do {
-            var command = try parseAsRoot()
+            var command = try parseAsRoot(OldNames.translated(Array(CommandLine.arguments.dropFirst())))
             try OpenFiles.check()
             if var command = command as? any AsyncParsableCommand {
                 try await command.run()

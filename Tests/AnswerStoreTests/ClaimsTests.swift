@@ -80,13 +80,14 @@ struct ClaimsTests {
     @Test func `a process that was killed loses its claims at once`() async throws {
         try await withStore { store, path in
             let run = try store.begin(run(), of: study)
-            _ = try store.register(atOnce: 8)
+            let gone = try store.register(atOnce: 8)
+            _ = try await store.grant(["q1"], run: run.id, to: gone)
             // The claim of a process that is gone: a child that has ended, entered by its number.
             let child = Process()
             child.executableURL = URL(filePath: "/bin/true")
             try child.run()
             child.waitUntilExit()
-            try sqlite(path, "UPDATE worker SET pid = \(child.processIdentifier); \(claimByAll(run.id))")
+            try sqlite(path, "UPDATE worker SET pid = \(child.processIdentifier)")
             let next = try store.register(atOnce: 8)
             #expect(try await store.grant(["q1"], run: run.id, to: next).granted == ["q1"])
         }
@@ -96,9 +97,10 @@ struct ClaimsTests {
     func `a process that can't be looked for from here is not taken for dead at once`(field: String) async throws {
         try await withStore { store, path in
             let run = try store.begin(run(), of: study)
-            _ = try store.register(atOnce: 8)
+            let other = try store.register(atOnce: 8)
+            _ = try await store.grant(["q1"], run: run.id, to: other)
             // A number that no process of this machine has: here it says nothing.
-            try sqlite(path, "UPDATE worker SET pid = 4194305, \(field); \(claimByAll(run.id))")
+            try sqlite(path, "UPDATE worker SET pid = 4194305, \(field)")
             let next = try store.register(atOnce: 8)
             #expect(try await store.grant(["q1"], run: run.id, to: next).claimedByOthers == ["q1"])
         }
@@ -108,8 +110,9 @@ struct ClaimsTests {
     func `a number that another process has by now does not keep a claim`() async throws {
         try await withStore { store, path in
             let run = try store.begin(run(), of: study)
-            _ = try store.register(atOnce: 8)
-            try sqlite(path, "UPDATE worker SET born = born - 1; \(claimByAll(run.id))")
+            let other = try store.register(atOnce: 8)
+            _ = try await store.grant(["q1"], run: run.id, to: other)
+            try sqlite(path, "UPDATE worker SET born = born - 1")
             let next = try store.register(atOnce: 8)
             #expect(try await store.grant(["q1"], run: run.id, to: next).granted == ["q1"])
         }
@@ -119,13 +122,13 @@ struct ClaimsTests {
         try await withStore { store, path in
             let run = try store.begin(run(), of: study)
             let dropped = try Membership(store: store, atOnce: 8)
-            let before = try await dropped.claim(ClaimRequest(["q1", "q2", "q3"], run: run.id)).by
+            let before = try await dropped.claim(ClaimRequest(["q1", "q2", "q3"].map(question), run: run.id)).by
             // Another process takes it off the list, and begins to ask.
             try sqlite(path, "DELETE FROM claim; DELETE FROM worker")
             let other = try store.register(atOnce: 8)
             _ = try await store.grant(["q1"], run: run.id, to: other)
             try await ReplyJournal(store: store, run: run.id).save(reply("q2"))
-            let (claim, by) = try await dropped.claim(ClaimRequest(["q1", "q2", "q3"], run: run.id))
+            let (claim, by) = try await dropped.claim(ClaimRequest(["q1", "q2", "q3"].map(question), run: run.id))
             #expect(claim.claimedByOthers == ["q1"])
             #expect(claim.replied == ["q2"])
             #expect(claim.granted == ["q3"])
@@ -141,10 +144,5 @@ struct ClaimsTests {
             try sqlite(path, "DELETE FROM worker")
             #expect(try await !store.beat(worker).isKnown)
         }
-    }
-
-    /// SQL that claims q1 for every process on the list.
-    private func claimByAll(_ run: Int64) -> String {
-        "INSERT INTO claim SELECT \(run), 'q1', id FROM worker"
     }
 }

@@ -43,7 +43,7 @@ struct DamageTests {
             try store.forEachReply(run: run.id, raw: true) { _ in }
             guard mode == .readWrite else { continue }
             let membership = try Membership(store: store, atOnce: 2)
-            _ = try await membership.claim(ClaimRequest(["q1", "q500"], run: run.id))
+            _ = try await membership.claim(ClaimRequest(["q1", "q500"].map(question), run: run.id))
             _ = try await ReplyJournal(store: store, run: run.id).save(reply("q500"))
             try await membership.beat()
             try await membership.leave()
@@ -80,8 +80,10 @@ struct DamageTests {
     }
 
     @Test(arguments: [
-        "UPDATE reply SET variant = 'x'", "UPDATE reply SET variant = 9e18", "UPDATE reply SET replicate = -1",
-        "UPDATE reply SET latency = 'x', country = x'ff'", "UPDATE reply SET attempts = 'many'",
+        "UPDATE question SET variant = 'x'", "UPDATE question SET variant = 9e18", "UPDATE question SET replicate = -1",
+        "UPDATE reply SET latency = 'x'", "UPDATE reply SET attempts = 'many'", "UPDATE item SET dimensions = '{'",
+        "UPDATE item SET dimensions = '[1]'", "UPDATE reply SET replied = 'soon'", "UPDATE raw SET text = x'ff'",
+        "DELETE FROM raw",
     ])
     func `a reply with a field that it can't hold is damage or is read as it can be`(change: String) async throws {
         try await withStore { store, path in
@@ -125,7 +127,7 @@ struct DamageTests {
             let worker = try store.register(atOnce: 1)
             try sqlite(path, "DROP TABLE claim")
             await #expect(throws: StoreError.damaged(path: path, detail: "no such table: claim")) {
-                try await store.claim(ClaimRequest(["q1"], run: id), worker: worker)
+                try await store.claim(ClaimRequest([question("q1")], run: id), worker: worker)
             }
         }
     }

@@ -13,20 +13,17 @@ struct MendingTests {
     func `totals of an earlier version are computed anew without numbers that can't be, and told`(
         number: String
     ) async throws {
-        try await withStore { store, path in
-            let id = try store.begin(run(), of: study).id
-            try await ReplyJournal(store: store, run: id).save([reply("q1"), reply("q2"), reply("q3")])
-            try sqlite(path, OldStores.second)
-            try sqlite(
-                path,
+        try await withFolder { path in
+            try OldStores.make(
+                2, at: path,
                 """
                 UPDATE reply SET promptTokens = \(number) WHERE questionID = 'q2';
                 UPDATE reply SET promptTokens = 9223372036854774784 WHERE questionID = 'q3';
-                UPDATE spending SET promptTokens = 9e18, longestPrompt = 9223372036854774784
+                UPDATE spending SET promptTokens = 9e18, longestPrompt = 9223372036854774784 WHERE runID = 1
                 """)
             let later = try AnswerStore(path: path)
             #expect(later.notes == [note])
-            let spending = try later.spending(run: id)
+            let spending = try later.spending(run: 1)
             #expect(spending.promptTokens == 12)
             #expect(spending.silentPrompts == 2)
             #expect(spending.longestPrompt == 12)
@@ -36,14 +33,12 @@ struct MendingTests {
     }
 
     @Test func `a store of the first version with such numbers is brought up to date`() async throws {
-        try await withStore { store, path in
-            let id = try store.begin(run(), of: study).id
-            try await ReplyJournal(store: store, run: id).save([reply("q1"), reply("q2"), reply("q3")])
-            try sqlite(path, OldStores.second + OldStores.first)
-            try sqlite(path, "UPDATE reply SET completionTokens = 9223372036854774784 WHERE questionID > 'q1'")
+        try await withFolder { path in
+            try OldStores.make(
+                1, at: path, "UPDATE reply SET completionTokens = 9223372036854774784 WHERE questionID IN ('q2', 'q3')")
             let later = try AnswerStore(path: path, mode: .readOnly)
             #expect(later.notes == [note])
-            #expect(try later.spending(run: id).completionTokens == 7)
+            #expect(try later.spending(run: 1).completionTokens == 7)
         }
     }
 

@@ -1,34 +1,38 @@
-/// Makes a store one of an earlier version again, its replies kept.
+import AnswerStore
+import Foundation
+import GRDB
+
+/// Small stores as programs of earlier versions wrote them: tables, triggers and rows.
+///
+/// Run 1 was asked and holds "q1" (answered), "q2" (answered, then unreadable; its text holds a NUL), "q3" (stated, refused)
+/// and the failure "q9"; run 2 was imported. That of the third version holds two replies that were set aside, too: an empty one
+/// to "q2", a late one to "q1".
 enum OldStores {
-    /// From the third version to the second.
-    static let second = """
-        DROP TRIGGER replyIsServed; DROP TRIGGER readingIsCounted; DROP TRIGGER replyLeaves; DROP TRIGGER lateReplySpends;
-        DROP TRIGGER replySpends; DROP TABLE tally; DROP TABLE served; DROP TABLE setAsideReading; DROP TABLE setAside;
-        DROP INDEX replyPlace;
-        ALTER TABLE reply DROP COLUMN provider; ALTER TABLE reply DROP COLUMN fingerprint;
-        ALTER TABLE reply DROP COLUMN omitted;
-        ALTER TABLE worker DROP COLUMN bootID; ALTER TABLE worker DROP COLUMN namespace;
-        ALTER TABLE worker DROP COLUMN born; ALTER TABLE worker DROP COLUMN beats;
-        ALTER TABLE study DROP COLUMN digest; ALTER TABLE dataset DROP COLUMN digest;
-        CREATE TRIGGER replySpends AFTER INSERT ON reply BEGIN
-            INSERT INTO spending (runID) VALUES (new.runID) ON CONFLICT DO NOTHING;
-            UPDATE spending SET replies = replies + 1,
-                promptTokens = promptTokens + coalesce(new.promptTokens, 0),
-                completionTokens = completionTokens + coalesce(new.completionTokens, 0),
-                reasoningTokens = reasoningTokens + coalesce(new.reasoningTokens, 0),
-                silentPrompts = silentPrompts + (new.promptTokens IS NULL),
-                silentCompletions = silentCompletions + (new.completionTokens IS NULL),
-                longestPrompt = max(longestPrompt, coalesce(new.promptTokens, 0)),
-                longestCompletion = max(longestCompletion, coalesce(new.completionTokens, 0))
-            WHERE runID = new.runID;
-        END;
-        DELETE FROM grdb_migrations WHERE identifier LIKE '3:%';
+    static let versions = [1: first, 2: second, 3: third]
 
-        """
+    /// Makes a store of a version, and changes it.
+    static func make(_ version: Int, at path: String, _ change: String = "") throws {
+        let queue = try DatabaseQueue(path: path)
+        try queue.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA journal_mode = WAL")
+            try db.execute(sql: versions[version] ?? "")
+            if !change.isEmpty { try db.execute(sql: change) }
+        }
+        try queue.close()
+    }
 
-    /// From the second version to the first.
-    static let first = """
-        DROP TRIGGER replySpends; DROP TABLE spending; ALTER TABLE reply DROP COLUMN optionLogProbabilities;
-        ALTER TABLE worker DROP COLUMN atOnce; DELETE FROM grdb_migrations WHERE identifier LIKE '2:%'
-        """
+    /// Another store of the version, with a thousand times the replies.
+    static func makeMany(_ version: Int, at path: String, replies: Int) throws {
+        let numbers = "WITH RECURSIVE n(i) AS (SELECT 10 UNION ALL SELECT i + 1 FROM n WHERE i < \(replies + 9))"
+        try make(
+            version, at: path,
+            """
+            INSERT INTO reply (id, runID, questionID, task, country, topic, value, variant, replicate, first, text,
+                finishReason, model, promptTokens, completionTokens, attempts, request, response, replied)
+            \(numbers) SELECT i, 1, printf('%032x', i * 7919), 'acted', 'Country ' || i % 12, 'Topic ' || i % 11,
+                'Value ' || i % 56, i % 8, 0, i % 2, 'text of ' || i, 'stop', 'm-1', 12, 7, 1, zeroblob(900),
+                zeroblob(600), '2023-11-14T22:13:20.000Z' FROM n;
+            INSERT INTO reading \(numbers) SELECT i, 1, 'answered', NULL, '1' FROM n;
+            """)
+    }
 }

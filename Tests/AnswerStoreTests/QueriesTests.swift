@@ -1,20 +1,24 @@
+import AnswerStore
 import Foundation
-import GRDB
 import Testing
 
-@testable import AnswerStore
-
-/// What is asked of a store often stays quick however many replies it holds.
+/// What is asked of a store stays quick however many replies it holds.
 struct QueriesTests {
-    @Test func `replies come in their order without a run being sorted, from an index alone`() async throws {
+    @Test(arguments: StoreQuery.allCases)
+    func `no query sorts, and none looks at all rows of a table that grows with a run`(query: StoreQuery) async throws {
         try await withStore { store, _ in
-            let plan = try await store.database.read { db in
-                try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN \(AnswerStore.narrowReplies)", arguments: [1])
-                    .map { try $0.decode(String.self, forColumn: "detail") }
-            }
-            #expect(!plan.contains { $0.contains("TEMP B-TREE") }, "\(plan)")
-            #expect(plan.contains { $0.contains("COVERING INDEX replyPlace") }, "\(plan)")
-            #expect(!plan.contains { $0.contains("SUBQUERY") }, "\(plan)")
+            let plan = try store.plan(of: query)
+            #expect(!plan.contains { $0.contains("TEMP B-TREE") || $0.contains("AUTOMATIC") }, "\(plan)")
+            #expect(!plan.contains { $0.hasPrefix("SCAN") && !$0.contains("json_each") }, "\(plan)")
+            #expect(!plan.isEmpty)
+        }
+    }
+
+    @Test func `measuring reads indexes and narrow rows alone`() async throws {
+        try await withStore { store, _ in
+            let plan = try store.plan(of: .readings)
+            #expect(plan.first?.contains("COVERING INDEX replyByRun") == true, "\(plan)")
+            #expect(!plan.contains { $0.contains("raw") }, "\(plan)")
         }
     }
 
@@ -53,6 +57,50 @@ struct QueriesTests {
             )
             let counts = try store.counts(run: id)
             #expect((counts.answered, counts.refused, counts.unreadable) == (0, 0, 1))
+        }
+    }
+
+    @Test func `replies come page after page, each of them once and in order`() async throws {
+        try await withStore { store, _ in
+            let id = try store.begin(run(), of: study).id
+            let other = try store.begin(run(key: "other"), of: study).id
+            for number in 0..<450 {
+                let journal = ReplyJournal(store: store, run: number.isMultiple(of: 3) ? other : id)
+                try await journal.save([reply("q\(number)")])
+            }
+            let expected = (0..<450).filter { !$0.isMultiple(of: 3) }.map { "q\($0)" }
+            #expect(try allReplies(store, run: id).map(\.question.id) == expected)
+            var (rows, items) = ([ReadingRow](), [Int64: ItemRecord]())
+            try store.forEachReading(run: id, item: { items[$0] = $1 }) { row in
+                rows.append(row)
+                return rows.count < 299
+            }
+            #expect(rows.count == 299)
+            #expect(Set(rows.map { items[$0.item] }) == [reply("").question.item])
+            #expect(rows.map(\.reply) == rows.map(\.reply).sorted())
+        }
+    }
+
+    @Test func `a cancelled task stops reading`() async throws {
+        try await withFolder { path in
+            try OldStores.makeMany(3, at: path, replies: 9000)
+            let store = try AnswerStore(path: path)
+            let reading = Task {
+                withUnsafeCurrentTask { $0?.cancel() }
+                var rows = 0
+                do throws(StoreError) {
+                    try store.forEachReading(run: 1) { _ in
+                        rows += 1
+                        return true
+                    }
+                } catch {
+                    return (rows, Optional(error))
+                }
+                return (rows, nil)
+            }
+            let (rows, error) = await reading.value
+            #expect(rows < 9000)
+            #expect(error == .stopped(path: path))
         }
     }
 }

@@ -31,6 +31,9 @@ func reply(_ question: String, text: String = "{\"action\": \"Option 1\"}", stat
         reading: ReadingRecord(readerVersion: 1, state: state, content: state == "answered" ? "1" : nil))
 }
 
+/// A question that a process wants to ask.
+func question(_ id: String) -> QuestionRecord { reply(id).question }
+
 func allReplies(_ store: AnswerStore, run: Int64) throws -> [ReplyRecord] {
     var replies: [ReplyRecord] = []
     try store.forEachReply(run: run, raw: true) { replies.append($0) }
@@ -50,7 +53,7 @@ extension AnswerStore {
         _ questionIDs: [String], run: Int64, to worker: Worker, silence: Silence = Silence(),
         again: [String: Int64] = [:]
     ) async throws -> ClaimResult {
-        let request = ClaimRequest(questionIDs, run: run, again: again)
+        let request = ClaimRequest(questionIDs.map(question), run: run, again: again)
         return try #require(try await claim(request, worker: worker, silence: silence))
     }
 }

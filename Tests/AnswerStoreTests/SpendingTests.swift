@@ -64,13 +64,11 @@ struct SpendingTests {
     }
 
     @Test func `a store of the first version is brought up to date, its replies counted`() async throws {
-        try await withStore { store, path in
-            let run = try store.begin(run(), of: study)
-            try await ReplyJournal(store: store, run: run.id).save([reply("q1"), reply("q2")])
-            try sqlite(path, OldStores.second + OldStores.first)
+        try await withFolder { path in
+            try OldStores.make(1, at: path)
             let later = try AnswerStore(path: path, mode: .readOnly)
-            #expect(try later.spending(run: run.id).promptTokens == 24)
-            #expect(try allReplies(later, run: run.id).count == 2)
+            #expect(try later.spending(run: 1).promptTokens == 36)
+            #expect(try allReplies(later, run: 1).count == 3)
         }
     }
 

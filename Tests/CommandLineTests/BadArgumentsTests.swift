@@ -11,7 +11,7 @@ struct BadArgumentsTests {
         (["run", "--concurrency", "513"], "--concurrency 513 is outside 1…512"),
         (["run", "--concurrency", "many"], "The value 'many' is invalid for '--concurrency <concurrency>'"),
         (["run", "--attempts", "0"], "--attempts 0: at least one is needed"),
-        (["run", "--replicates", "0"], "--replicates 0: at least one is needed"),
+        (["run", "--repeats", "0"], "--repeats 0: at least one is needed"),
         (["run", "--timeout", "0"], "--timeout 0.0 is outside 0…86400 seconds"),
         (["run", "--timeout", "nan"], "--timeout nan is outside 0…86400 seconds"),
         (["run", "--temperature", "x"], "--temperature 'x' is no number; give one, or 'none'"),
@@ -34,8 +34,9 @@ struct BadArgumentsTests {
         (["measure", "--t1", "x", "--t2", "y", "--run", "1"], "--run and --t1/--t2 exclude one another"),
         (["measure", "--scoring", "foo"], "The value 'foo' is invalid for '--scoring <scoring>'"),
         (["report", "--scoring", "foo"], "The value 'foo' is invalid for '--scoring <scoring>'"),
-        (["read"], "give --again or --show"),
-        (["read", "--show", "--state", "odd"], "--state 'odd' is none of answered, refused, unreadable"),
+        (["read"], "'vlens read' is two commands now: 'vlens reread' reads stored replies again"),
+        (["read", "--again", "--show"], "'vlens read' is two commands now"),
+        (["replies", "--state", "odd"], "--state 'odd' is none of answered, refused, unreadable"),
         (["import"], "Missing expected argument '<files> ...'"),
         (["study", "validate"], "Missing expected argument '<file>'"),
     ])
@@ -76,7 +77,7 @@ struct BadArgumentsTests {
                 try await vlens.run("measure"), exits: 1,
                 says: ["no store at 'vlens.sqlite': start one with 'vlens run', or name another with --store"])
             #expect(try vlens.names() == [])
-            expect(try await vlens.run("run", "--no-report", "--quiet"), exits: 0, says: [])
+            try await vlens.store(StoredRuns.pilot)
             for command in ["measure", "report"] {
                 expect(
                     try await vlens.run(command, "--run", "9"), exits: 1,

@@ -110,7 +110,7 @@ struct BadModelsTests {
                 let result = try await vlens.run(SmallPart.run(server))
                 expect(result, exits: 0, says: ["report: "])
                 try expectNoKey(in: result, vlens)
-                let shown = try await vlens.run("read", "--show", "--limit", "20")
+                let shown = try await vlens.run("replies", "--limit", "20")
                 expect(shown, exits: 0, says: [])
                 try expectNoKey(in: shown, vlens)
             }

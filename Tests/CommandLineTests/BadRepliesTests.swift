@@ -23,14 +23,14 @@ struct BadRepliesTests {
                     says: [
                         "vlens: no cell has both a stated and an acted answer, so there is nothing to measure",
                         "stated: \(stated)", "acted: \(acted)",
-                        "All replies are kept. Look at some with: vlens read --show",
+                        "All replies are kept. Look at some with: vlens replies",
                     ])
                 #expect(result.output == "")
                 #expect(server.requestCount == SmallPart.questions)
                 #expect(try vlens.replyCount() == SmallPart.questions)
                 #expect(try vlens.names().filter { !$0.hasPrefix("vlens.sqlite") } == [])
 
-                let shown = try await vlens.run("read", "--show", "--limit", "1")
+                let shown = try await vlens.run("replies", "--limit", "1")
                 expect(shown, exits: 0, says: [])
                 #expect(text.isEmpty || shown.output.contains(text))
                 for command in ["measure", "report"] {

@@ -7,7 +7,7 @@ import Testing
 /// Stores that can't be used, through the program.
 struct BadStoresTests {
     private static let commands = [
-        ["run", "--quiet"], ["measure"], ["report"], ["read", "--again"], ["read", "--show"], ["import", "m_t1.csv"],
+        ["run", "--quiet"], ["measure"], ["report"], ["reread"], ["replies"], ["import", "m_t1.csv"],
     ]
 
     @Test func `a file that is no store is refused by every command and left as it was`() async throws {
@@ -62,7 +62,7 @@ struct BadStoresTests {
             configuration.allowsUnsafeTransactions = true
             let holder = try DatabaseQueue(path: vlens.file("vlens.sqlite").path, configuration: configuration)
             try await holder.writeWithoutTransaction { db in try db.execute(sql: "BEGIN EXCLUSIVE") }
-            let result = try await vlens.run("run", "--quiet", "--replicates", "2", "--no-report")
+            let result = try await vlens.run("run", "--quiet", "--repeats", "2", "--no-report")
             expect(
                 result, exits: 1,
                 says: [
@@ -137,7 +137,7 @@ struct BadStoresTests {
             expect(measured, exits: 0, says: [])
             #expect(measured.output == before.output)
             expect(
-                try await Self.runBound(vlens, ["run", "--quiet", "--no-report", "--replicates", "2"]), exits: 1,
+                try await Self.runBound(vlens, ["run", "--quiet", "--no-report", "--repeats", "2"]), exits: 1,
                 says: [
                     "'vlens.sqlite' can't be written: make it and its folder writable, or name another file with --store"
                 ])
@@ -156,7 +156,7 @@ struct BadStoresTests {
             try Self.setPermissions(0o777, vlens.folder)
             expect(try await Self.runBound(vlens, ["measure"]), exits: 0, says: [])
             expect(
-                try await Self.runBound(vlens, ["run", "--quiet", "--no-report", "--replicates", "2"]), exits: 1,
+                try await Self.runBound(vlens, ["run", "--quiet", "--no-report", "--repeats", "2"]), exits: 1,
                 says: ["'vlens.sqlite' can't be written: make it and its folder writable"])
         }
     }
@@ -205,7 +205,7 @@ struct BadStoresTests {
     }
 
     private static func makeStore(_ vlens: Program) async throws {
-        expect(try await vlens.run("run", "--quiet", "--no-report"), exits: 0, says: [])
+        try await vlens.store(StoredRuns.pilot)
     }
 
     private static func setPermissions(_ bits: Int, _ file: URL) throws {

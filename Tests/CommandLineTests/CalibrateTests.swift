@@ -7,7 +7,7 @@ struct CalibrateTests {
     private static let part = ["--countries", "Philippines", "--topics", "Politics,Leisure Time and Sports"]
     private static let small =
         ["calibrate"] + part + [
-            "--gaps", "0,1", "--biases", "base-rate", "--subjects", "4", "--replicates", "20", "--simulations", "0",
+            "--gaps", "0,1", "--biases", "base-rate", "--subjects", "4", "--draws", "20", "--simulations", "0",
             "--quiet",
         ]
 
@@ -55,7 +55,7 @@ struct CalibrateTests {
             let result = try await vlens.run([
                 "calibrate", "--study", "schwartz-132", "--actions", actions.path, "--countries", "Philippines,India",
                 "--topics", "Politics,Religion", "--gaps", "0,0.3", "--biases", "none", "--subjects", "1",
-                "--replicates",
+                "--draws",
                 "10", "--simulations", "0", "--quiet", "--json",
             ])
             expect(result, exits: 0, says: [])
@@ -74,7 +74,7 @@ struct CalibrateTests {
             let few =
                 [
                     "calibrate", "--countries", "Philippines", "--topics", "Politics", "--gaps", "0,0.5", "--biases",
-                    "none", "--subjects", "2", "--replicates", "10", "--detect", "0.5",
+                    "none", "--subjects", "2", "--draws", "10", "--detect", "0.5",
                     "--simulations", "1", "--quiet", "--json",
                 ]
             let first = try await vlens.run(few)
@@ -133,7 +133,7 @@ struct CalibrateTests {
         (["--detect", "0"], "--detect '0': 0 is no difference; give numbers above 0, such as 0.1,0.2"),
         (["--subjects", "0"], "--subjects 0 is outside 1…1,000"),
         (["--simulations=-1"], "--simulations -1 is outside 0…10,000"),
-        (["--replicates", "0"], "--replicates 0 is outside 1…1,000,000"),
+        (["--draws", "0"], "--draws 0 is outside 1…1,000,000"),
         (["--store", ":memory:"], "--store ':memory:' names no file: give a path, such as calibration.sqlite"),
         (["--countries", "Atlantis"], "unknown country \"Atlantis\" in study \"pilot\""),
     ])

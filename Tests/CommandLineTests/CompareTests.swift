@@ -6,11 +6,7 @@ struct CompareTests {
     /// Two simulated respondents in one store: run 1 acts as it speaks, run 2 often does not.
     private func twoRuns() async throws -> Program {
         let vlens = try Program()
-        for gap in ["0.01", "0.5"] {
-            let model = "simulated/a?gap=\(gap)&refusal=0&broken=0"
-            let result = try await vlens.run("run", "--model", model, "--no-report", "--quiet")
-            try #require(result.status == 0, "\(result.error)")
-        }
+        try await vlens.store(StoredRuns.pair)
         return vlens
     }
 
@@ -36,7 +32,7 @@ struct CompareTests {
     @Test func `a run differs from itself in nothing`() async throws {
         let vlens = try await twoRuns()
         defer { vlens.remove() }
-        let result = try await vlens.run("compare", "2", "2", "--json", "--replicates", "50")
+        let result = try await vlens.run("compare", "2", "2", "--json", "--draws", "50")
         let overall = try #require(try object(result.output)["overall"] as? [String: Any])
         let rate = try #require(overall["f1_disagree"] as? [String: Any])
         #expect(rate["difference"] as? Double == 0)
@@ -49,7 +45,7 @@ struct CompareTests {
     func `a gate fails on what got worse`(rule: String, status: Int32) async throws {
         let vlens = try await twoRuns()
         defer { vlens.remove() }
-        let result = try await vlens.run("compare", "1", "2", "--replicates", "20", "--fail-if", rule)
+        let result = try await vlens.run("compare", "1", "2", "--draws", "20", "--fail-if", rule)
         #expect(result.status == status)
         #expect(result.error.contains("more than") == (status == 1))
     }
@@ -58,7 +54,7 @@ struct CompareTests {
         let vlens = try await twoRuns()
         defer { vlens.remove() }
         let result = try await vlens.run(
-            "compare", "1", "2", "--replicates", "20", "--fail-if", "alignment-rate drops 0.05", "--fail-if",
+            "compare", "1", "2", "--draws", "20", "--fail-if", "alignment-rate drops 0.05", "--fail-if",
             "kappa rises 0.5", "--fail-if", "distance rises 0.05", "--junit", "gate.xml")
         expect(result, exits: 1, says: ["alignment-rate drops by", "distance rises by"])
         let file = try String(contentsOf: vlens.file("gate.xml"), encoding: .utf8)
@@ -72,7 +68,7 @@ struct CompareTests {
     @Test func `a forest plot has a line for each difference, and marks those beyond chance`() async throws {
         let vlens = try await twoRuns()
         defer { vlens.remove() }
-        let result = try await vlens.run("compare", "1", "2", "--replicates", "100", "--figure", "forest.svg")
+        let result = try await vlens.run("compare", "1", "2", "--draws", "100", "--figure", "forest.svg")
         expect(result, exits: 0, says: [])
         let figure = try String(contentsOf: vlens.file("forest.svg"), encoding: .utf8)
         // Five figures of the whole run, 2 countries, 4 topics, 10 values.
@@ -80,7 +76,7 @@ struct CompareTests {
         #expect(figure.contains(/<circle[^>]*class="fill-ink"[^>]*><title>F1 of disagree: −0\.\d+  \[−/))
         #expect(figure.contains("simulated respondent"))
         #expect(!figure.lowercased().contains("nan"))
-        let nowhere = try await vlens.run("compare", "1", "2", "--replicates", "20", "--figure", "/nowhere/f.svg")
+        let nowhere = try await vlens.run("compare", "1", "2", "--draws", "20", "--figure", "/nowhere/f.svg")
         expect(
             nowhere, exits: 1,
             says: ["'/nowhere/f.svg' can't be written: there is no such folder; make it first"])
@@ -124,7 +120,7 @@ struct CompareTests {
             return rate?["first"] as? Double
         }
         #expect(Set(firsts).count == 1)
-        let text = try await vlens.run("compare", "1", "2", "3", "--replicates", "50")
+        let text = try await vlens.run("compare", "1", "2", "3", "--draws", "50")
         #expect(text.output.split(separator: "\n").count { $0.hasPrefix("Whole run") } == 2)
         #expect(text.output.contains("Holm"))
         let gate = try String(contentsOf: vlens.file("gate.xml"), encoding: .utf8)
@@ -136,7 +132,7 @@ struct CompareTests {
     @Test func `an interval stands beside each figure and holds it, the same for a seed`() async throws {
         let vlens = try await twoRuns()
         defer { vlens.remove() }
-        let arguments = ["measure", "--run", "2", "--json", "--intervals", "--clusters", "both", "--replicates", "200"]
+        let arguments = ["measure", "--run", "2", "--json", "--intervals", "--clusters", "both", "--draws", "200"]
         let first = try await vlens.run(arguments)
         let second = try await vlens.run(arguments)
         #expect(first.output == second.output)
@@ -154,7 +150,7 @@ struct CompareTests {
         defer { vlens.remove() }
         vlens.environment["COLUMNS"] = "40"
         for arguments in [["measure", "--intervals"], ["compare", "1", "2"]] {
-            let result = try await vlens.run(arguments + ["--replicates", "50", "--seed", "9"])
+            let result = try await vlens.run(arguments + ["--draws", "50", "--draws-seed", "9"])
             let text = result.output.replacing("\n", with: " ")
             #expect(text.contains("bca, clusters of value, 50 replicates, seed 9"), "\(result.output)")
             for line in result.output.split(separator: "\n") { #expect(line.count <= 40, "\(line)") }

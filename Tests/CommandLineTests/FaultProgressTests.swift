@@ -1,8 +1,7 @@
 import Elicitation
 import TestSupport
 import Testing
-
-@testable import vlens
+import vlens
 
 /// How a run's pacing is set, and how its waits are shown.
 struct FaultProgressTests {
@@ -35,14 +34,14 @@ struct FaultProgressTests {
             ProgressLine(snapshot: snapshot, rate: nil, now: now + .seconds(seconds)).plain
         }
         #expect(plain(after: 9) == "asked 5 of 704")
-        #expect(plain(after: 90) == "asked 5 of 704, no answer for 1:30 to 16 that are out")
+        #expect(plain(after: 90) == "asked 5 of 704, no answer for 1:30 to 16 requests in flight")
         (snapshot.inFlight, snapshot.waiting, snapshot.waitingFor) = (4, 12, "timeout")
         (snapshot.failedSince, snapshot.lastFailure, snapshot.waitingFrom) = (13, "timeout", now + .seconds(97))
         #expect(
             plain(after: 90) == "asked 5 of 704, 12 waiting, next attempt in 0:07: timeout, "
-                + "no answer for 1:30 to 4 that are out, 13 attempts failed: timeout")
+                + "no answer for 1:30 to 4 requests in flight, 13 attempts failed: timeout")
         snapshot.ending = "no such key"
-        #expect(plain(after: 9).hasPrefix("asked 5 of 704, ending, waiting for 4 that are out"))
+        #expect(plain(after: 9).hasPrefix("asked 5 of 704, ending, waiting for 4 in flight"))
     }
 
     @Test(arguments: [

@@ -84,9 +84,10 @@ final class RestartingServer: Sendable {
     var baseURL: String { "http://127.0.0.1:\(port)/v1" }
 
     init(_ handler: @escaping LoopbackServer.Handler) async throws {
-        let server = try await LoopbackServer.start(handler: handler)
+        let port = try await FreePort.draw()
+        let server = try await LoopbackServer.start(port: port, handler: handler)
+        self.port = port
         self.handler = handler
-        port = server.port
         running = Mutex(server)
     }
 

@@ -34,7 +34,7 @@ struct FaultSignalsTests {
                 expect(
                     result, exits: -signal,
                     says: [
-                        "stopping; waiting up to 0 s for replies that are out",
+                        "stopping; waiting up to 0 s for the requests in flight",
                         "stopped: 30 of 704 questions have their reply; go on with: vlens run --model local/m",
                     ])
                 #expect(try vlens.replyCount() == 30)

@@ -42,7 +42,7 @@ struct FaultSuiteTests {
 
         private func arguments(_ more: String...) -> [String] {
             [
-                "run", "--model", "local/m", "--base-url", server.baseURL, "--replicates", "3", "--concurrency",
+                "run", "--model", "local/m", "--base-url", server.baseURL, "--repeats", "3", "--concurrency",
                 "\(concurrency)",
             ] + more
         }
@@ -136,7 +136,7 @@ struct FaultSuiteTests {
             defer { calm.remove() }
             return try await LoopbackServer.run(handler: { .chat(PilotAnswers.answer(to: $0.body)) }) { server in
                 let result = try await calm.run([
-                    "run", "--model", "local/m", "--base-url", server.baseURL, "--replicates", "3", "--json",
+                    "run", "--model", "local/m", "--base-url", server.baseURL, "--repeats", "3", "--json",
                     "--no-report",
                 ])
                 expect(result, exits: 0, says: [])

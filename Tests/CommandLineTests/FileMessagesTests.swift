@@ -38,8 +38,8 @@ struct FileMessagesTests {
 
     @Test func `a figure and a JUnit file go to any place, and a wrong one is told in words`() async throws {
         try await withProgram { vlens in
-            expect(try await vlens.run("run", "--no-report", "--quiet"), exits: 0, says: [])
-            let compare = ["compare", "1", "1", "--replicates", "100", "--figure"]
+            try await vlens.store(StoredRuns.pilot)
+            let compare = ["compare", "1", "1", "--draws", "100", "--figure"]
             for (path, reason) in [
                 (".", "it is a folder; name a file"), ("none/f.svg", "there is no such folder; make it first"),
                 ("vlens.sqlite/f.svg", "a part of its path is a file and no folder"),

@@ -1,6 +1,7 @@
 import AnswerStore
 import Foundation
 import Measures
+import Reading
 import Study
 import TestSupport
 import Testing
@@ -28,7 +29,7 @@ struct InstrumentTests {
         let vlens = try Program()
         defer { vlens.remove() }
         let model = "simulated/a?refusal=0&broken=0"
-        let result = try await vlens.run("run", "--model", model, "--no-report", "--quiet", "--replicates", "2")
+        let result = try await vlens.run("run", "--model", model, "--no-report", "--quiet", "--repeats", "2")
         try #require(result.status == 0, "\(result.error)")
         let store = try AnswerStore(path: vlens.file("vlens.sqlite").path, mode: .readOnly)
         let run = try #require(try store.runs().last)
@@ -59,9 +60,9 @@ struct InstrumentTests {
         defer { vlens.remove() }
         // It takes the first option with probability 0.3 whatever it says: half of that is added to one half.
         let model = "simulated/a?position=0.3&noise=0&acquiescence=0&refusal=0&broken=0"
-        let run = try await vlens.run("run", "--model", model, "--no-report", "--quiet", "--replicates", "2")
+        let run = try await vlens.run("run", "--model", model, "--no-report", "--quiet", "--repeats", "2")
         try #require(run.status == 0, "\(run.error)")
-        let result = try await vlens.run("measure", "--json", "--intervals", "--replicates", "500")
+        let result = try await vlens.run("measure", "--json", "--intervals", "--draws", "500")
         let found = try object(result.output)
         let bias = try interval(part(found, "acted", "position", "bias"))
         #expect(bias.contains(0.15) && bias.lowerBound > 0, "\(bias)")
@@ -145,6 +146,6 @@ struct InstrumentTests {
         #expect(abs((share ?? 0) - 0.9525) < 0.002)
         let position = try #require(acted["position"] as? [String: Any])
         #expect(position["flips"] is NSNull && position["bias"] is [String: Any])
-        #expect(try await vlens.run("measure").output.contains("differ in their order alone is not known"))
+        #expect(try await vlens.run("measure").output.contains("differ in their order alone, so no pair"))
     }
 }

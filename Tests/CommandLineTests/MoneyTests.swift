@@ -88,7 +88,7 @@ struct MoneyTests {
 
     @Test func `a sample counts its own cells, and none outside it as missing`() async throws {
         try await withProgram { vlens in
-            let result = try await vlens.run("run", "--sample", "20", "--seed", "3", "--json", "--no-report")
+            let result = try await vlens.run("run", "--sample", "20", "--sample-seed", "3", "--json", "--no-report")
             #expect(result.status == 0, "\(result.error)")
             let object = try #require(
                 try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
@@ -133,7 +133,7 @@ struct MoneyTests {
             }) { server in
                 let result = try await vlens.run(SmallPart.run(server, "--logprobs", "2", "--task", "acted"))
                 #expect(result.status == 0, "\(result.error)")
-                let shown = try await vlens.run("read", "--show", "--limit", "1")
+                let shown = try await vlens.run("replies", "--limit", "1")
                 #expect(shown.output.contains("p(1) ≥ 0.800, p(2) ≥ 0.200"))
             }
         }

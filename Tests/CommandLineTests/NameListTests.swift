@@ -2,8 +2,7 @@ import ArgumentParser
 import Foundation
 import TestSupport
 import Testing
-
-@testable import vlens
+import vlens
 
 /// Names on the command line, those with commas too.
 struct NameListTests {

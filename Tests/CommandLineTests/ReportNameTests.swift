@@ -1,8 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
-
-@testable import vlens
+import vlens
 
 /// Folders of reports: a name for each model, readable, and never another's.
 struct ReportNameTests {

@@ -7,15 +7,15 @@ struct StandardOutputTests {
     static let commands = [
         "--help", "--version", "help run", "run --help", "", "study show pilot", "study show --json --prompts",
         "study validate s.yaml", "runs", "runs --json", "measure --no-intervals", "measure --json --no-intervals",
-        "read --again",
-        "read --show", "report", "report --json", "doctor --json", "import --json m_t1.csv", "import m_t1.csv",
+        "reread",
+        "replies", "report", "report --json", "doctor --json", "import --json m_t1.csv", "import m_t1.csv",
         "run --dry-run", "run --no-report --quiet", "--generate-completion-script bash",
     ]
 
     @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full"), "there is no /dev/full here"))
     func `a full disk under standard output is an error with exit 1, and the closed one too`() async throws {
         try await withProgram { vlens in
-            expect(try await vlens.run("run", "--no-report", "--quiet"), exits: 0, says: [])
+            try await vlens.store(StoredRuns.pilot)
             expect(try await vlens.run("study", "new", "s"), exits: 0, says: [])
             try vlens.write(BadTablesTests.stated, to: "m_t1.csv")
             for command in Self.commands {
@@ -35,9 +35,9 @@ struct StandardOutputTests {
 
     @Test func `a reader that has seen enough ends every command quietly`() async throws {
         try await withProgram { vlens in
-            expect(try await vlens.run("run", "--no-report", "--quiet"), exits: 0, says: [])
+            try await vlens.store(StoredRuns.pilot)
             for command in [
-                "--help", "runs", "study show pilot --prompts", "read --show --limit 700", "measure --json",
+                "--help", "runs", "study show pilot --prompts", "replies --limit 700", "measure --json",
             ] {
                 let result = try await vlens.shell("vlens \(command) | true")
                 expect(result, exits: 0, says: [])

@@ -21,9 +21,9 @@ struct SteeringTests {
                 for command in [
                     ["runs"], ["runs", "--json"], ["measure", "--no-intervals"],
                     ["measure", "--json", "--no-intervals"],
-                    ["read", "--show", "--limit", "20"], ["report", "--no-intervals"],
+                    ["replies", "--limit", "20"], ["report", "--no-intervals"],
                     ["report", "--json", "--no-intervals"],
-                    ["measure", "--run", "none" + Self.codes], ["compare", "1", "1", "--replicates", "100"],
+                    ["measure", "--run", "none" + Self.codes], ["compare", "1", "1", "--draws", "100"],
                     ["run", "--countries", Self.codes], ["study", "show", Self.codes], ["no" + Self.codes],
                     ["doctor", "--model", "local/m", "--base-url", server.baseURL],
                 ] {

@@ -4,6 +4,7 @@ import Foundation
 import Respondents
 import Study
 import Testing
+import Workbench
 
 /// Questions whose reply could not be read are asked again where the user wishes it.
 struct AgainTests {

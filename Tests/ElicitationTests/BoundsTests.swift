@@ -5,6 +5,7 @@ import Respondents
 import Study
 import Synchronization
 import Testing
+import Workbench
 
 struct BoundsTests {
     private func ask(_ bench: Bench, _ bounds: Bounds, _ respondent: any Respondent) async throws -> RunSnapshot {

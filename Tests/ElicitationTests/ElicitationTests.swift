@@ -5,6 +5,7 @@ import Respondents
 import Study
 import Synchronization
 import Testing
+import Workbench
 
 struct ElicitationTests {
     @Test func `every question of the plan is asked once and has its reply`() async throws {
@@ -151,7 +152,7 @@ struct ElicitationTests {
         defer { bench.remove() }
         let stop = StopSwitch()
         let respondent = Scripted { request, _ throws(RespondentError) in
-            guard request.replicate == 0, case .stated = request.asked else {
+            guard request.replicate == 0, request.isStated else {
                 stop.stop()
                 do { try await Task.sleep(for: .seconds(3600)) } catch {}
                 throw RespondentError(code: .cancelled, what: "cancelled")

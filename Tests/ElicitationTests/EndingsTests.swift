@@ -5,6 +5,7 @@ import Respondents
 import Study
 import Synchronization
 import Testing
+import Workbench
 
 /// Every way in which a reply may end is told apart in the store, and read again the same way.
 struct EndingsTests {
@@ -53,7 +54,7 @@ struct EndingsTests {
         #expect(record.reading.state == state)
         #expect(record.reading.content ?? record.reading.reason == detail)
         #expect(record.finishReason == reply.finishReason.name)
-        let again = ReadingStep(study: try StudyDefinition.builtIn(named: "pilot"))
+        let again = StudyReader(study: try StudyDefinition.builtIn(named: "pilot"))
             .acted(record.text, actions: [], finishReason: record.finishReason)
         #expect(again == record.reading)
     }
@@ -66,8 +67,8 @@ struct EndingsTests {
     func `a word that was stored as it came is understood when its reply is read again`(
         word: String, state: String
     ) throws {
-        let step = ReadingStep(study: try StudyDefinition.builtIn(named: "pilot"))
-        #expect(step.acted("", actions: [], finishReason: word).state == state)
+        let reader = StudyReader(study: try StudyDefinition.builtIn(named: "pilot"))
+        #expect(reader.acted("", actions: [], finishReason: word).state == state)
     }
 
     @Test func `who served a reply, and what was not sent, is stored with it`() async throws {

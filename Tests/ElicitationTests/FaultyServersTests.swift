@@ -5,6 +5,7 @@ import Respondents
 import Study
 import Synchronization
 import Testing
+import Workbench
 
 /// Runs against respondents that fail for a while, or in part.
 @Suite(.timeLimit(.minutes(5)))
@@ -123,10 +124,8 @@ struct FaultyServersTests {
         let bench = try Bench(Selection(countries: ["Philippines"]))
         defer { bench.remove() }
         let respondent = Scripted { request, _ throws(RespondentError) in
-            switch request.asked {
-            case .stated: throw RespondentError(code: code, what: "not this one", status: 400)
-            default: return readable(request)
-            }
+            if request.isStated { throw RespondentError(code: code, what: "not this one", status: 400) }
+            return readable(request)
         }
         let snapshot = try await bench.ask(respondent)
         let stated = bench.plan.count(of: .stated)

@@ -4,6 +4,7 @@ import Foundation
 import Respondents
 import Study
 import Synchronization
+import Workbench
 
 /// A respondent that does what a test says, and remembers what it was asked.
 final class Scripted: Respondent {
@@ -33,10 +34,15 @@ final class Scripted: Respondent {
 
 /// An answer that can be read, of either task.
 func readable(_ request: RespondentRequest) -> String {
-    switch request.asked {
-    case .stated(_, _, let values, _, _): "{" + values.map { "\"\($0)\": 2" }.joined(separator: ", ") + "}"
-    default: "{\"action\": \"Option 1\"}"
+    guard let question = request.about as? Question, question.task == .stated else {
+        return "{\"action\": \"Option 1\"}"
     }
+    return "{" + question.values.map { "\"\($0)\": 2" }.joined(separator: ", ") + "}"
+}
+
+extension RespondentRequest {
+    /// Whether it is one of Task 1.
+    var isStated: Bool { (about as? Question)?.task == .stated }
 }
 
 /// A store in a folder of its own, and a run of the pilot study in it.

@@ -1,10 +1,10 @@
 import AnswerStore
+import Elicitation
 import Respondents
 import Simulated
 import Study
 import Testing
-
-@testable import Elicitation
+import Workbench
 
 /// A simulated subject answers in a study's own words; the reader must read them, or it is no test of anything.
 @Suite("What a simulated subject writes is read as it was meant")
@@ -34,11 +34,14 @@ struct SimulatedReadingTests {
         ])
     func scales(scale: [String]) async throws {
         let study = try study(labels: ["Option 1", "Option 2"], scale: scale)
-        let step = ReadingStep(study: study)
+        let reader = StudyReader(study: study)
         for seed in 1...12 {
             let subject = Simulated(try .init("a?noise=0&acquiescence=0&refusal=0&broken=0&seed=\(seed)"))
-            for question in try study.questions(Selection(tasks: [.stated])) {
-                let reading = step.reading(of: try await subject.reply(to: RespondentRequest(question)), to: question)
+            let plan = try study.questions(Selection(tasks: [.stated]))
+            let questions = StudyQuestions(plan)
+            for (position, question) in plan.enumerated() {
+                let asked = questions[position]
+                let reading = reader.read(try await subject.reply(to: asked.request), to: asked).reading
                 let meant = study.theory.values.map { value in
                     let truth = subject.truth(
                         country: question.scenario.country, topic: question.scenario.topic, value: value.name)
@@ -59,20 +62,22 @@ struct SimulatedReadingTests {
         ])
     func labels(labels: [String]) async throws {
         let study = try study(labels: labels, scale: Self.usual)
-        let step = ReadingStep(study: study)
+        let reader = StudyReader(study: study)
         for seed in 1...12 {
             let subject = Simulated(try .init("a?noise=0&position=0&refusal=0&broken=0&seed=\(seed)"))
             let broken = Simulated(try .init("a?refusal=0&broken=1&seed=\(seed)"))
-            for question in try study.questions(Selection(tasks: [.acted])) {
-                let request = RespondentRequest(question)
-                let reply = try await subject.reply(to: request)
+            let plan = try study.questions(Selection(tasks: [.acted]))
+            let questions = StudyQuestions(plan)
+            for (position, question) in plan.enumerated() {
+                let asked = questions[position]
+                let reply = try await subject.reply(to: asked.request)
                 let truth = subject.truth(
                     country: question.scenario.country, topic: question.scenario.topic, value: question.value ?? "")
                 let meant = truth.actsDisagreement == (question.first == .disagree) ? "1" : "2"
-                let reading = step.reading(of: reply, to: question)
+                let reading = reader.read(reply, to: asked).reading
                 #expect(reading.content == meant, "\(reply.text)")
-                let unread = try await broken.reply(to: request)
-                #expect(step.reading(of: unread, to: question).state == "unreadable", "\(unread.text)")
+                let unread = try await broken.reply(to: asked.request)
+                #expect(reader.read(unread, to: asked).reading.state == "unreadable", "\(unread.text)")
             }
         }
     }

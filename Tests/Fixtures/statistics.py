@@ -136,6 +136,36 @@ def annotation():
     return cases
 
 
+def classification():
+    cases = []
+    for name, n, classes, noise in [("two classes", 60, 2, 0.3), ("three", 150, 3, 0.4), ("five, uneven", 400, 5, 0.5)]:
+        shares = np.arange(1, classes + 1) ** 2 / np.sum(np.arange(1, classes + 1) ** 2)
+        truth = random.choice(classes, n, p=shares)
+        predicted = np.where(random.random(n) < noise, random.integers(0, classes, n), truth)
+        labels = list(range(classes))
+        each = metrics.precision_recall_fscore_support(truth, predicted, labels=labels)
+        cases.append(
+            {
+                "name": name,
+                "classes": classes,
+                "truth": truth.tolist(),
+                "predicted": predicted.tolist(),
+                "figures": {
+                    "accuracy": metrics.accuracy_score(truth, predicted),
+                    "balanced_accuracy": metrics.balanced_accuracy_score(truth, predicted),
+                    "macro_f1": metrics.f1_score(truth, predicted, labels=labels, average="macro"),
+                    "weighted_f1": metrics.f1_score(truth, predicted, labels=labels, average="weighted"),
+                    "kappa": metrics.cohen_kappa_score(truth, predicted),
+                    "mcc": metrics.matthews_corrcoef(truth, predicted),
+                },
+                "precision": each[0].tolist(),
+                "recall": each[1].tolist(),
+                "f1": each[2].tolist(),
+            }
+        )
+    return cases
+
+
 def rounded(value):
     if isinstance(value, dict):
         return {name: rounded(item) for name, item in value.items()}
@@ -152,6 +182,7 @@ document = {
     "mcnemar": mcnemar(),
     "families": families(),
     "annotation": annotation(),
+    "classification": classification(),
 }
 with open(sys.argv[1], "w") as file:
     json.dump(rounded(document), file, indent=None, separators=(",", ":"))

@@ -2,6 +2,7 @@ import Foundation
 import Measures
 import Pages
 import Reports
+import TestSupport
 import Testing
 
 @Suite("The output of a calibration")
@@ -90,7 +91,8 @@ struct CalibrationPageTests {
         let panels = figure.matches(of: /class="(c2|tint)" d="M[\d.]+ [\d.]+h150v78/)
         #expect(panels.count == 20)
         let page = try CalibrationPage.page(input)
-        #expect(page.contains("Acquiescence: 0.1 more of it is read as so much gap: F1 of disagree +0.03"))
+        #expect(
+            page.contains("Acquiescence: the instrument reads 0.1 more of it as this much gap: F1 of disagree +0.03"))
         #expect(page.contains("0 against 0.2: 2 scenarios × 1 variant × once (6 questions)"))
     }
 

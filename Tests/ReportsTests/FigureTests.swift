@@ -2,6 +2,7 @@ import Foundation
 import Measures
 import Pages
 import Reports
+import TestSupport
 import Testing
 
 @Suite("A figure in a file of its own")
@@ -29,16 +30,20 @@ struct FigureTests {
         }
     }
 
-    @Test("has a name that is unique and fit for a file")
-    func names() {
-        let names = Fixture.full.figures.map(\.name)
-        #expect(Set(names).count == names.count)
-        #expect(names.allSatisfy { $0.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") } })
+    @Test("has the name of its case, which is that of its file and never changes")
+    func names() async throws {
+        let input = try await Fixture.withInstrument()
+        #expect(
+            input.figures.map(\.name) == [
+                "states", "rate-country", "rate-topic", "inclinations", "gap-group", "gap-value", "heatmap-country",
+                "heatmap-topic", "ranks", "instrument",
+            ])
+        for name in ReportFigure.allCases { #expect(input.figure(name)?.name == name.rawValue) }
     }
 
     @Test("draws one field for each value and column in every panel of a heatmap, and hatches what is missing")
     func heatmap() throws {
-        let heatmap = try #require(Fixture.full.figures.first { $0.name == "heatmap-country" }).standalone
+        let heatmap = try #require(Fixture.full.figure(.countryHeatmap)).standalone
         let fields = heatmap.matches(of: /<title>([^<]*): ([^<]*)<\/title>/)
         #expect(fields.count == 4 * 56 * 12)
         let hatched = heatmap.matches(of: /fill="url\(#heatmap-country-missing\)"/)
@@ -49,7 +54,7 @@ struct FigureTests {
 
     @Test("gives the same number the same shade in every cell, and more of it a further step")
     func shades() throws {
-        let heatmap = try #require(Fixture.full.figures.first { $0.name == "heatmap-country" }).standalone
+        let heatmap = try #require(Fixture.full.figure(.countryHeatmap)).standalone
         let fields = heatmap.matches(of: /class="c(\d+)" d="[^"]*"><title>[^<]*: ([0-9.]+)</)
         #expect(fields.count > 600)
         let steps = fields.compactMap { field -> (number: Double, step: Int)? in

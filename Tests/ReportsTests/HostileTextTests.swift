@@ -3,6 +3,7 @@ import Measures
 import Pages
 import Text
 import Reports
+import TestSupport
 import Testing
 
 @Suite("Text from outside")

@@ -2,6 +2,7 @@ import Foundation
 import Measures
 import Pages
 import Reports
+import TestSupport
 import Testing
 
 @Suite("The instrument's own errors, shown")
@@ -47,7 +48,7 @@ struct InstrumentTests {
         let input = try await Fixture.withInstrument(replicates: 2)
         let page = try HTMLReport.page(input)
         #expect(page.contains(", merely asking again "))
-        #expect(page.contains("“replicate” is what repetitions of one question differ in"))
+        #expect(page.contains("“replicate” is the difference between repetitions of one question"))
         #expect(InstrumentTable(try instrument(input), style: TerminalStyle()).text.contains("flips when repeated"))
     }
 

@@ -3,10 +3,19 @@ import TestSupport
 
 /// A question whose content does not matter.
 let anyQuestion = RespondentRequest(
-    questionID: "q1", prompt: "Which option?",
-    asked: .acted(
-        country: "United States", topic: "Politics", value: "Freedom", firstIsAgree: true, first: "I speak.",
-        second: "I stay silent.", wantsJustification: false))
+    questionID: "q1", prompt: "Which option?", form: choice())
+
+/// The form of one choice, with an explanation where it is wanted.
+func choice(_ labels: [String] = ["Option 1", "Option 2"], explained: Bool = false) -> AnswerForm {
+    AnswerForm([.init("action", .oneOf(labels))] + (explained ? [.init("explanation", .text)] : []))
+}
+
+/// The form of a rating for each name, with a reason where it is wanted.
+func ratings(_ names: [String], on labels: [String], reasons: Bool = false) -> AnswerForm {
+    let rating = AnswerForm.Kind.place(on: AnswerForm.Scale(labels))
+    let reasoned = AnswerForm.Kind.object(AnswerForm([.init("rating", rating), .init("reason", .text)]))
+    return AnswerForm(names.map { .init($0, reasons ? reasoned : rating) })
+}
 
 /// A key that no answer contains by chance.
 let testKey = "sk-test-9f8e7d6c5b4a"

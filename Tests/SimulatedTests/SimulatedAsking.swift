@@ -1,5 +1,6 @@
 import Respondents
 import Simulated
+import Study
 
 /// A scale of Task 1.
 let ratingOptions = ["strongly agree", "agree", "disagree", "strongly disagree"]
@@ -13,18 +14,35 @@ func simulated(_ text: String) throws -> Simulated {
 func acted(_ cell: Cell, variant: Int, justified: Bool = false) -> RespondentRequest {
     RespondentRequest(
         questionID: "acted \(cell) \(variant)", prompt: "…",
-        asked: .acted(
-            country: cell.country, topic: cell.topic, value: cell.value, firstIsAgree: variant % 2 == 0,
-            first: "I do this.", second: "I do that.", wantsJustification: justified))
+        about: actedQuestion(cell, firstIsAgree: variant % 2 == 0, justified: justified))
 }
 
 /// A rating of a cell's value alone.
 func stated(_ cell: Cell, variant: Int) -> RespondentRequest {
     RespondentRequest(
         questionID: "stated \(cell) \(variant)", prompt: "…",
-        asked: .stated(
-            country: cell.country, topic: cell.topic, values: [cell.value], options: ratingOptions,
-            wantsReasons: false))
+        about: statedQuestion(cell, options: ratingOptions))
+}
+
+/// A study's question of Task 2 about a cell; of the usual variants the odd ones ask for reasons.
+func actedQuestion(
+    _ cell: Cell, firstIsAgree: Bool, labels: [String] = ["Option 1", "Option 2"], justified: Bool
+) -> Question {
+    Question(
+        id: "acted", task: .acted, scenario: Scenario(country: cell.country, topic: cell.topic), values: [cell.value],
+        options: labels,
+        variant: Variant(
+            task: .acted, index: justified ? 1 : 0, framing: "plain", order: "first",
+            requirement: justified ? "reasons" : "brief"),
+        first: firstIsAgree ? .agree : .disagree, actions: ["I do this.", "I do that."], prompt: "…")
+}
+
+/// A study's question of Task 1 about a cell's value alone.
+func statedQuestion(_ cell: Cell, options: [String]) -> Question {
+    Question(
+        id: "stated", task: .stated, scenario: Scenario(country: cell.country, topic: cell.topic),
+        values: [cell.value], options: options,
+        variant: Variant(task: .stated, index: 0, framing: "plain", order: "first", requirement: "brief"), prompt: "…")
 }
 
 /// The option that a reply without a justification ends on; the wording of a simulated subject makes that easy.

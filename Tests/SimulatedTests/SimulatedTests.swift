@@ -95,13 +95,8 @@ struct SimulatedTests {
             for cell in Cell.some(5) {
                 var request = acted(cell, variant: 0, justified: true)
                 let plain = try await subject.reply(to: request).text
-                guard
-                    case .acted(let country, let topic, let value, let isAgree, let first, let second, _, let why) =
-                        request.asked
-                else { continue }
-                request.asked = .acted(
-                    country: country, topic: topic, value: value, firstIsAgree: isAgree, first: first, second: second,
-                    labels: ["选项一", "选项二"], wantsJustification: why)
+                request.about = actedQuestion(
+                    cell, firstIsAgree: true, labels: ["选项一", "选项二"], justified: true)
                 let named = try await subject.reply(to: request).text
                 #expect(!named.contains("Option"))
                 let translated = plain.replacing("Option 1", with: "选项一").replacing("Option 2", with: "选项二")
@@ -116,10 +111,7 @@ struct SimulatedTests {
         for (number, cell) in Cell.some(4).enumerated() {
             let request = RespondentRequest(
                 questionID: "\(number)", prompt: "…",
-                asked: .stated(
-                    country: cell.country, topic: cell.topic, values: [cell.value],
-                    options: ["3 = yes", "2 = so", "1 = no"],
-                    wantsReasons: false))
+                about: statedQuestion(cell, options: ["3 = yes", "2 = so", "1 = no"]))
             #expect(try await subject.reply(to: request).text.lowercased().contains(" = "))
         }
     }

@@ -1,5 +1,7 @@
+import Reading
 import Study
 import Testing
+import Text
 
 @Suite("The language of a study")
 struct StudyLanguageTests {

@@ -27,10 +27,13 @@ public struct Program: Sendable {
 
     /// The program that was built with the tests.
     public static let path: String = {
+        #if DEBUG
+            let built = ".build/debug"
+        #else
+            let built = ".build/release"
+        #endif
         let beside = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-        let places = [
-            beside, beside.deletingLastPathComponent(), SharedFolder.projectRoot.appending(path: ".build/debug"),
-        ]
+        let places = [beside, beside.deletingLastPathComponent(), SharedFolder.projectRoot.appending(path: built)]
         let paths = places.map { $0.appending(path: "vlens").path }
         return paths.first { FileManager.default.isExecutableFile(atPath: $0) && !isFolder($0) } ?? paths[2]
     }()

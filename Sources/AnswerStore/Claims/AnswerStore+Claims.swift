@@ -16,8 +16,8 @@ package struct ClaimResult: Sendable, Equatable {
 
 /// What a process wants to ask.
 package struct ClaimRequest: Sendable, Equatable {
-    /// The questions.
-    package var questionIDs: [String]
+    /// The questions. Those that are granted are stored, so that a reply need not bring its prompt.
+    package var questions: [QuestionRecord]
     /// The run.
     package var run: Int64
     /// What the run may take.
@@ -27,8 +27,8 @@ package struct ClaimRequest: Sendable, Equatable {
     package var again: [String: Int64]
 
     /// A request.
-    package init(_ questionIDs: [String], run: Int64, caps: [SpendingCap] = [], again: [String: Int64] = [:]) {
-        self.questionIDs = questionIDs
+    package init(_ questions: [QuestionRecord], run: Int64, caps: [SpendingCap] = [], again: [String: Int64] = [:]) {
+        self.questions = questions
         self.run = run
         self.caps = caps
         self.again = again
@@ -47,20 +47,20 @@ extension AnswerStore {
             try Self.removeDeadWorkers(db, but: worker, silence: silence)
             let run = request.run
             var room = try request.caps.room(run: run, db)
-            let reply = try db.cachedStatement(sql: "SELECT id FROM reply WHERE runID = ? AND questionID = ?")
-            let holder = try db.cachedStatement(
-                sql: "SELECT workerID FROM claim WHERE runID = ? AND questionID = ?")
             let insert = try db.cachedStatement(
                 sql: "INSERT OR IGNORE INTO claim (runID, questionID, workerID) VALUES (?, ?, ?)")
             var result = ClaimResult()
-            for id in request.questionIDs {
-                if let standing = try Int64.fetchOne(reply, arguments: [run, id]), standing != request.again[id] {
+            for question in request.questions {
+                let id = question.id
+                let known = try Self.known(question, run: run, db)
+                if let standing = known.reply, standing != request.again[id] {
                     result.replied.insert(id)
-                } else if let other = try Int64.fetchOne(holder, arguments: [run, id]), other != worker.id {
+                } else if let other = known.holder, other != worker.id {
                     result.claimedByOthers.insert(id)
                 } else if room > 0 {
                     room -= 1
-                    try insert.execute(arguments: [run, id, worker.id])
+                    let number = try known.question ?? Self.insert(question, db)
+                    try insert.execute(arguments: [run, number, worker.id])
                     result.granted.insert(id)
                 } else {
                     result.beyondCap.insert(id)
@@ -73,6 +73,6 @@ extension AnswerStore {
 
     /// How many questions of a run are out, by any process.
     static func outstanding(run: Int64, _ db: Database) throws -> Int {
-        try Int.fetchOne(db, sql: "SELECT count(*) FROM claim WHERE runID = ?", arguments: [run]) ?? 0
+        try Int.fetchOne(db, sql: StoreQuery.outstanding.rawValue, arguments: [run]) ?? 0
     }
 }

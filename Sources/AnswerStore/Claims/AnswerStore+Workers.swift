@@ -89,10 +89,7 @@ extension AnswerStore {
         for row in try Row.fetchAll(db, sql: "SELECT * FROM worker WHERE id <> ?", arguments: [worker.id]) {
             let id: Int64 = try row.get("id")
             let silent = beats[id] ?? 0
-            let identity = ProcessIdentity(
-                host: try row.get("host"), pid: try row.get("pid"), bootID: try row.get("bootID"),
-                namespace: try row.get("namespace"), born: try row.get("born"))
-            switch identity.state {
+            switch try ProcessIdentity(row).state {
             case .here where silent < Silence.limitWhileHere: continue
             case .elsewhere where silent < Silence.limit: continue
             case .gone, .here, .elsewhere: break
@@ -115,5 +112,14 @@ extension AnswerStore {
     private static func remove(worker: Int64, _ db: Database) throws {
         try db.execute(sql: "DELETE FROM claim WHERE workerID = ?", arguments: [worker])
         try db.execute(sql: "DELETE FROM worker WHERE id = ?", arguments: [worker])
+    }
+}
+
+extension ProcessIdentity {
+    /// As a row of the list of processes says.
+    init(_ row: Row) throws {
+        self.init(
+            host: try row.get("host"), pid: try row.get("pid"), bootID: try row.get("bootID"),
+            namespace: try row.get("namespace"), born: try row.get("born"))
     }
 }

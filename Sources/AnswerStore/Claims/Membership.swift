@@ -1,3 +1,5 @@
+import Synchronization
+
 /// This process's place among those that ask: entered when it begins, shown to be alive, entered anew where others took
 /// the process for dead.
 ///
@@ -9,11 +11,18 @@ package actor Membership {
 
     private let store: AnswerStore
     private let atOnce: Int
-    private var worker: Worker
-    private var confirmed = ContinuousClock.now
+    private let place: Mutex<Place>
     private var silence = Silence()
     private var files: StoreFiles
     private var lastReply: Int64 = 0
+
+    /// Where this process stands in the store, and when that was last confirmed.
+    private struct Place {
+        var worker: Worker
+        var confirmed: ContinuousClock.Instant
+    }
+
+    private var worker: Worker { place.withLock { $0.worker } }
 
     /// Enters this process.
     ///
@@ -21,7 +30,7 @@ package actor Membership {
     package init(store: AnswerStore, atOnce: Int) throws(StoreError) {
         self.store = store
         self.atOnce = atOnce
-        worker = try store.register(atOnce: atOnce)
+        place = Mutex(Place(worker: try store.register(atOnce: atOnce), confirmed: .now))
         store.emptyJournal()
         files = StoreFiles(path: store.path)
     }
@@ -30,9 +39,9 @@ package actor Membership {
     /// few seconds.
     ///
     /// - Throws: ``StoreError``: pulledAway, emptied.
-    package func checkFiles() throws(StoreError) {
+    package func checkFiles() async throws(StoreError) {
         if let what = files.change() { throw .pulledAway(path: store.path, what: what, rescued: nil) }
-        let last = try store.lastReply()
+        let last = try await store.lastReply()
         guard last >= lastReply else { throw .emptied(path: store.path) }
         lastReply = last
     }
@@ -44,16 +53,30 @@ package actor Membership {
         silence = answer.silence
         // It may have been entered anew while this waited.
         guard beating == worker else { return }
-        if answer.isKnown { confirmed = now } else { try enterAnew() }
+        if answer.isKnown { confirm(at: now) } else { try enterAnew() }
     }
 
     /// The process as the store knows it now; another than before where it was taken for dead in between, and what it had
     /// claimed may be asked by others.
-    package func current() async throws(StoreError) -> Worker {
+    ///
+    /// Asked three times for each question: a recent beat is answered from without waiting for this actor.
+    package nonisolated func current() async throws(StoreError) -> Worker {
         let now = ContinuousClock.now
-        guard now - confirmed > Self.trust else { return worker }
-        if try store.isKnown(worker) { confirmed = now } else { try enterAnew() }
+        if let worker = place.withLock({ now - $0.confirmed <= Self.trust ? $0.worker : nil }) { return worker }
+        return try await lookedUp()
+    }
+
+    private func lookedUp() async throws(StoreError) -> Worker {
+        let (now, asking) = (ContinuousClock.now, worker)
+        let isKnown = try await store.isKnown(asking)
+        // It may have been entered anew while this waited.
+        guard asking == worker else { return worker }
+        if isKnown { confirm(at: now) } else { try enterAnew() }
         return worker
+    }
+
+    private func confirm(at now: ContinuousClock.Instant) {
+        place.withLock { $0.confirmed = now }
     }
 
     /// Claims questions, as ``AnswerStore/claim(_:worker:silence:)`` does.
@@ -63,7 +86,7 @@ package actor Membership {
         while true {
             let (now, claimant) = (ContinuousClock.now, worker)
             if let result = try await store.claim(request, worker: claimant, silence: silence) {
-                if claimant == worker { confirmed = now }
+                if claimant == worker { confirm(at: now) }
                 return (result, claimant)
             }
             if claimant == worker { try enterAnew() }
@@ -77,13 +100,13 @@ package actor Membership {
 
     private func enterAnew() throws(StoreError) {
         let now = ContinuousClock.now
-        worker = try store.register(atOnce: atOnce)
-        confirmed = now
+        let worker = try store.register(atOnce: atOnce)
+        place.withLock { $0 = Place(worker: worker, confirmed: now) }
     }
 }
 
 extension AnswerStore {
-    func isKnown(_ worker: Worker) throws(StoreError) -> Bool {
-        try read { db in try Self.isKnown(worker, db) }
+    func isKnown(_ worker: Worker) async throws(StoreError) -> Bool {
+        try await asyncRead { db in try Self.isKnown(worker, db) }
     }
 }

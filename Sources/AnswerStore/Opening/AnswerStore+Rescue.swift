@@ -29,7 +29,7 @@ extension AnswerStore {
     }
 
     /// The highest number of a reply: it never falls, unless another program removes replies.
-    func lastReply() throws(StoreError) -> Int64 {
-        try read { db in try Int64.fetchOne(db, sql: "SELECT max(id) FROM reply") ?? 0 }
+    func lastReply() async throws(StoreError) -> Int64 {
+        try await asyncRead { db in try Int64.fetchOne(db, sql: StoreQuery.lastReply.rawValue) ?? 0 }
     }
 }

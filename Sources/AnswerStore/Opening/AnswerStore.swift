@@ -19,14 +19,21 @@ package struct AnswerStore: Sendable {
     package let path: String
     /// What was mended when it was opened, in sentences for its user; empty as a rule.
     package let notes: [String]
+    /// Writes, one after another.
     let database: DatabaseQueue
+    /// Reads. Where the store is written, they have connections of their own, so that a long one holds up no reply; a file that
+    /// nobody can write is read by one.
+    private let reader: any DatabaseReader
 
     /// Opens a store, makes or migrates its tables.
     ///
+    /// - Parameter notice: gets a sentence before something that takes long.
     /// - Throws: ``StoreError``: absent, foreign, newer, locked, read-only, full, damaged.
-    package init(path: String, mode: Mode = .readWrite) throws(StoreError) {
+    package init(
+        path: String, mode: Mode = .readWrite, notice: @escaping (String) -> Void = { _ in }
+    ) throws(StoreError) {
         self.path = path
-        (database, notes) = try storeErrors(path) {
+        (database, reader, notes) = try storeErrors(path) {
             var isFolder: ObjCBool = false
             let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
             if isFolder.boolValue { throw StoreError.foreign(path: path) }
@@ -35,15 +42,24 @@ package struct AnswerStore: Sendable {
                 throw StoreError.saved(path: path, rescued: saved)
             }
             if mode == .readOnly, !exists { throw StoreError.absent(path: path) }
-            var opening = Opening(path: path)
+            var opening = Opening(path: path, notice: notice)
             let database = try opening.open(mode)
-            return (database, opening.notes)
+            return (database, try opening.reader(beside: database, mode), opening.notes)
         }
     }
 
     /// Runs reads in one consistent view of the store.
     func read<T: Sendable>(_ body: (Database) throws -> T) throws(StoreError) -> T {
-        try storeErrors(path) { try database.read(body) }
+        try storeErrors(path) { try reader.read(body) }
+    }
+
+    /// The same, without holding up the caller's thread.
+    func asyncRead<T: Sendable>(_ body: @escaping @Sendable (Database) throws -> T) async throws(StoreError) -> T {
+        do {
+            return try await reader.read(body)
+        } catch {
+            throw StoreError(error, path: path)
+        }
     }
 
     /// Runs writes in one immediate transaction, committed on return.

@@ -45,9 +45,13 @@ enum Mending {
         }
     }
 
-    /// Totals anew for every run that has a reply with a number of tokens that can't be.
+    /// Totals anew, in a store of the third version, for every run that has a reply with a number of tokens that can't be.
     static func recomputeImpossible(_ db: Database) throws {
-        for run in try runsWithImpossibleNumbers(db) { try recompute(run: run, db) }
+        let counted = """
+            SELECT promptTokens, completionTokens, reasoningTokens FROM reply WHERE runID = :run UNION ALL
+            SELECT promptTokens, completionTokens, reasoningTokens FROM setAside WHERE runID = :run
+            """
+        for run in try runsWithImpossibleNumbers(db) { try recompute(run: run, from: counted, db) }
     }
 
     /// Runs that have a reply with a number of tokens that can't be.
@@ -67,7 +71,11 @@ enum Mending {
     /// - Returns: the runs.
     static func recomputeImpossibleTotals(_ db: Database) throws -> [Int64] {
         let runs = try Int64.fetchAll(db, sql: "SELECT runID FROM spending WHERE \(impossibleTotals)")
-        for run in runs { try recompute(run: run, db) }
+        let counted = """
+            SELECT promptTokens, completionTokens, reasoningTokens FROM reply WHERE runID = :run AND aside IS NULL UNION ALL
+            SELECT promptTokens, completionTokens, reasoningTokens FROM reply WHERE runID = :run AND aside IS NOT NULL
+            """
+        for run in runs { try recompute(run: run, from: counted, db) }
         return runs
     }
 
@@ -81,7 +89,7 @@ enum Mending {
         return (wrongCounts + wrongSums).joined(separator: " OR ")
     }()
 
-    private static func recompute(run: Int64, _ db: Database) throws {
+    private static func recompute(run: Int64, from counted: String, _ db: Database) throws {
         let (prompt, completion, reasoning) = (
             Schema.possible("promptTokens", from: 1), Schema.possible("completionTokens", from: 0),
             Schema.possible("reasoningTokens", from: 0)
@@ -95,8 +103,7 @@ enum Mending {
                     (SELECT count(*), coalesce(sum(\(prompt)), 0), coalesce(sum(\(completion)), 0),
                         coalesce(sum(\(reasoning)), 0), count(*) - count(\(prompt)), count(*) - count(\(completion)),
                         coalesce(max(\(prompt)), 0), coalesce(max(\(completion)), 0)
-                    FROM (SELECT promptTokens, completionTokens, reasoningTokens FROM reply WHERE runID = :run UNION ALL
-                        SELECT promptTokens, completionTokens, reasoningTokens FROM setAside WHERE runID = :run)),
+                    FROM (\(counted))),
                     lost = CASE WHEN typeof(lost) = 'integer' AND lost BETWEEN 0 AND 1000000000 THEN lost ELSE 0 END
                 WHERE runID = :run;
                 """, arguments: ["run": run])

@@ -7,11 +7,16 @@ import GRDB
 /// that looks first, so that a file is empty, or of one version, and never between two.
 struct Opening {
     let path: String
+    /// Gets a sentence before something that takes long.
+    let notice: (String) -> Void
 
     /// What was mended on the way, in sentences.
     private(set) var notes: [String] = []
 
-    init(path: String) { self.path = path }
+    init(path: String, notice: @escaping (String) -> Void) {
+        self.path = path
+        self.notice = notice
+    }
 
     /// How long others are waited for that open, begin or mend the same store.
     private static let patience: Duration = .seconds(20)
@@ -20,6 +25,14 @@ struct Opening {
         let queue = try mode == .readWrite ? openForWriting() : openForReading()
         if mode == .readWrite { try mend(queue) }
         return queue
+    }
+
+    /// Connections that read beside the one that writes.
+    func reader(beside writer: DatabaseQueue, _ mode: AnswerStore.Mode) throws -> any DatabaseReader {
+        guard mode == .readWrite else { return writer }
+        var configuration = Self.configuration
+        configuration.readonly = true
+        return try Self.waitingForOthers { try DatabasePool(path: path, configuration: configuration) }
     }
 
     // MARK: - Writing
@@ -36,7 +49,7 @@ struct Opening {
             try db.execute(sql: "PRAGMA synchronous = FULL")
         }
         let queue = try Self.waitingForOthers { try DatabaseQueue(path: path, configuration: configuration) }
-        notes += try Self.waitingForOthers { try Self.migrate(queue, path) }
+        notes += try Self.waitingForOthers { try migrate(queue) }
         return queue
     }
 
@@ -70,18 +83,26 @@ struct Opening {
     }
 
     /// - Returns: what was mended.
-    private static func migrate(_ queue: DatabaseQueue, _ path: String) throws -> [String] {
+    private func migrate(_ queue: DatabaseQueue) throws -> [String] {
         var notes: [String] = []
         try queue.inDatabase { db in
-            guard try version(db, path) < Schema.migrations.count else { return }
+            guard try Self.version(db, path) < Schema.migrations.count else { return }
             try db.inTransaction(.immediate) {
                 // Another process may have done it since.
-                let done = try version(db, path)
+                let done = try Self.version(db, path)
                 try db.execute(
                     sql: "CREATE TABLE IF NOT EXISTS grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)")
-                let before = try done > 0 ? Mending.runsWithImpossibleNumbers(db) : []
+                let before = try (1..<3).contains(done) ? Mending.runsWithImpossibleNumbers(db) : []
+                if done > 0 { try tellOfLength(db) }
                 for migration in Schema.migrations[done...] {
-                    try migration.run(db)
+                    do {
+                        try migration.run(db)
+                    } catch Fourth.Hindrance.somebodyAsks {
+                        throw StoreError.locked(path: path)
+                    } catch Fourth.Hindrance.lost(let replies) {
+                        throw StoreError.damaged(
+                            path: path, detail: "\(replies) of its replies can't be brought up to date")
+                    }
                     try db.execute(sql: "INSERT INTO grdb_migrations VALUES (?)", arguments: [migration.name])
                 }
                 notes = before.map(Self.mended)
@@ -89,6 +110,17 @@ struct Opening {
             }
         }
         return notes
+    }
+
+    /// A store of so many replies is not brought up to date in a moment.
+    private static let many = 100_000
+
+    private func tellOfLength(_ db: Database) throws {
+        let replies = try Int.fetchOne(db, sql: "SELECT max(id) FROM reply") ?? 0
+        guard replies >= Self.many else { return }
+        notice(
+            "'\(path)' is brought up to date: \(replies) replies move to the tables of this version, which may take minutes "
+                + "and, until it is done, three times its room on the disk")
     }
 
     /// Totals that can't be, whoever wrote them, are computed anew; the tables of who asks what right now, which hold
@@ -104,7 +136,7 @@ struct Opening {
         guard isPartial else { return }
         try queue.write { db in
             // Another process may have done it since.
-            if try !Self.hasClaims(db) { try db.execute(sql: Schema.claimsAnew) }
+            if try !Self.hasClaims(db) { try db.execute(sql: Fourth.claims) }
         }
         notes.append("the tables of who asks what were missing from '\(path)', and were made anew")
     }

@@ -30,6 +30,8 @@ package enum StoreError: Error, Sendable, Equatable, CustomStringConvertible {
     case saved(path: String, rescued: String)
     /// Another program removed replies from it while a run went on.
     case emptied(path: String)
+    /// The task that read it was cancelled.
+    case stopped(path: String)
     /// No such run.
     case unknownRun(name: String, known: [String])
 
@@ -71,6 +73,8 @@ package enum StoreError: Error, Sendable, Equatable, CustomStringConvertible {
         case .emptied(let path):
             "another program removed replies from '\(path)' while the run wrote to it: the run was stopped. Put back a copy of "
                 + "the store if you have one; the same command asks again what has no reply"
+        case .stopped(let path):
+            "'\(path)' was not read to its end, because that was stopped"
         case .unknownRun(let name, let known):
             known.isEmpty
                 ? "no run '\(name)': the store holds none; start one with 'vlens run'"

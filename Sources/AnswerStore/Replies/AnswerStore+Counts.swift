@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 /// How many replies of a run are in which state.
@@ -8,6 +9,8 @@ package struct StoredCounts: Sendable, Equatable {
     package var refused = 0
     /// Replies that could not be read.
     package var unreadable = 0
+    /// Replies by the kind of their question.
+    package var byKind: [String: Int] = [:]
     /// Why those could not be read: reason to how many.
     package var unreadableReasons: [String: Int] = [:]
     /// Questions that were asked in vain and have no reply.
@@ -54,66 +57,74 @@ package struct StoredCounts: Sendable, Equatable {
 }
 
 extension AnswerStore {
-    /// The states of a run's replies by their current readings.
+    /// The states of a run's replies by their current readings. Replies themselves are not looked at.
     package func counts(run: Int64) throws(StoreError) -> StoredCounts {
         try read { db in
             var counts = StoredCounts()
-            let sql =
-                "SELECT state, reason, sum(replies) FROM tally WHERE runID = ? AND replies > 0 GROUP BY state, reason"
-            for row in try Row.fetchAll(db, sql: sql, arguments: [run]) {
-                let replies = try row.decode(Int.self, atIndex: 2)
-                switch try row.decode(String.self, atIndex: 0) {
+            for row in try Row.fetchAll(db, sql: StoreQuery.tally.rawValue, arguments: [run]) {
+                let replies = try row.decode(Int.self, atIndex: 3)
+                counts.byKind[try row.decode(String.self, atIndex: 0), default: 0] += replies
+                switch try row.decode(String.self, atIndex: 1) {
                 case "answered": counts.answered += replies
                 case "refused": counts.refused += replies
                 default:
                     counts.unreadable += replies
-                    counts.unreadableReasons[try row.decode(String.self, atIndex: 1), default: 0] += replies
+                    counts.unreadableReasons[try row.decode(String.self, atIndex: 2), default: 0] += replies
                 }
             }
             counts.spending = try Spending.ofRun(run, db)
-            counts.served = try Self.served(run, db)
+            counts.served = StoredCounts.Served.joined(try Self.servers(run, db))
             counts.models = Set(counts.served.compactMap(\.model)).sorted()
             counts.failures = try Self.failureReasons(run, db)
             counts.failed = counts.failures.reduce(0) { $0 + $1.questions }
-            let again = "SELECT count(*) FROM setAside WHERE runID = ? AND cause = 'askedAgain'"
-            counts.askedAgain = try Int.fetchOne(db, sql: again, arguments: [run]) ?? 0
+            counts.askedAgain = try Int.fetchOne(db, sql: StoreQuery.askedAgain.rawValue, arguments: [run]) ?? 0
             return counts
         }
     }
 
     private static func failureReasons(_ run: Int64, _ db: Database) throws -> [StoredCounts.FailureReason] {
-        // Beside max(), SQLite takes the other columns from the row that has it.
-        let sql = """
-            SELECT code, count(*) AS n, message, max(failed) FROM failure WHERE runID = ? GROUP BY code
-            ORDER BY n DESC, code
-            """
-        return try Row.fetchAll(db, sql: sql, arguments: [run]).map { row in
-            StoredCounts.FailureReason(
-                code: try row.get("code"), questions: try row.get("n"), lastMessage: try row.get("message"))
+        try Row.fetchAll(db, sql: StoreQuery.failureCodes.rawValue, arguments: [run]).map { row in
+            let code = try row.decode(String.self, atIndex: 0)
+            let last = try String.fetchOne(db, sql: StoreQuery.lastFailure.rawValue, arguments: [run, code])
+            return StoredCounts.FailureReason(
+                code: code, questions: try row.decode(Int.self, atIndex: 1), lastMessage: last ?? "")
+        }
+        .sorted { ($1.questions, $0.code) < ($0.questions, $1.code) }
+    }
+
+    /// What served replies of a run, as one row of its table says.
+    private struct ServedRow {
+        var kind: String
+        var served: StoredCounts.Served
+        var finishReason: String
+        var variants: Int
+        var replicates: Int
+    }
+
+    private static func servers(_ run: Int64, _ db: Database) throws -> [StoredCounts.Served] {
+        try servedRows(run, db).map(\.served)
+    }
+
+    private static func servedRows(_ run: Int64, _ db: Database) throws -> [ServedRow] {
+        try Row.fetchAll(db, sql: StoreQuery.served.rawValue, arguments: [run]).map { row in
+            ServedRow(
+                kind: try row.decode(String.self, atIndex: 0),
+                served: StoredCounts.Served(
+                    model: filled(try row.decode(String.self, atIndex: 1)),
+                    provider: filled(try row.decode(String.self, atIndex: 2)),
+                    fingerprint: filled(try row.decode(String.self, atIndex: 3)),
+                    omittedSettings: settings(try row.decode(String.self, atIndex: 4)),
+                    replies: try row.decode(Int.self, atIndex: 6)),
+                finishReason: try row.decode(String.self, atIndex: 5), variants: try row.decode(Int.self, atIndex: 7),
+                replicates: try row.decode(Int.self, atIndex: 8))
         }
     }
 
-    private static func served(_ run: Int64, _ db: Database) throws -> [StoredCounts.Served] {
-        let sql = """
-            SELECT nullif(model, ''), nullif(provider, ''), nullif(fingerprint, ''), omitted, sum(replies) AS n
-            FROM served WHERE runID = ? AND replies > 0 GROUP BY model, provider, fingerprint, omitted
-            ORDER BY n DESC, model, provider, fingerprint, omitted
-            """
-        return try Row.fetchAll(db, sql: sql, arguments: [run]).map { row in
-            StoredCounts.Served(
-                model: try row.decode(String?.self, atIndex: 0), provider: try row.decode(String?.self, atIndex: 1),
-                fingerprint: try row.decode(String?.self, atIndex: 2),
-                omittedSettings: settings(try row.decode(String.self, atIndex: 3)),
-                replies: try row.decode(Int.self, atIndex: 4))
-        }
-    }
-
-    /// How many variants and replicates the replies of a task span; 0 where there is none.
+    /// How many variants and replicates the replies of a kind span; 0 where there is none.
     package func extent(run: Int64, task: String) throws(StoreError) -> (variants: Int, replicates: Int) {
         try read { db in
-            let sql = "SELECT max(variants), max(replicates) FROM served WHERE runID = ? AND task = ?"
-            guard let row = try Row.fetchOne(db, sql: sql, arguments: [run, task]) else { return (0, 0) }
-            let extent = (try row.decode(Int?.self, atIndex: 0) ?? 0, try row.decode(Int?.self, atIndex: 1) ?? 0)
+            let rows = try Self.servedRows(run, db).filter { $0.kind == task }
+            let extent = (rows.map(\.variants).max() ?? 0, rows.map(\.replicates).max() ?? 0)
             // Room is made for all of them.
             guard (0...10_000).contains(extent.0), (0...10_000_000).contains(extent.1) else {
                 throw StoreError.damaged(
@@ -126,18 +137,53 @@ extension AnswerStore {
     /// How many replies of a run the limit of tokens cut off.
     package func cutOff(run: Int64) throws(StoreError) -> Int {
         try read { db in
-            let sql = "SELECT sum(replies) FROM served WHERE runID = ? AND finishReason = 'length'"
-            return try Int.fetchOne(db, sql: sql, arguments: [run]) ?? 0
+            try Self.servedRows(run, db).filter { $0.finishReason == "length" }.reduce(0) { $0 + $1.served.replies }
         }
     }
 
     /// How many of some questions have their reply.
     package func replied(run: Int64, of questionIDs: some Sequence<String>) throws(StoreError) -> Int {
         try read { db in
-            let reply = try db.cachedStatement(sql: "SELECT 1 FROM reply WHERE runID = ? AND questionID = ?")
+            let reply = try db.cachedStatement(sql: StoreQuery.replyToQuestion.rawValue)
             return try questionIDs.reduce(0) { count, id in
-                try Bool.fetchOne(reply, arguments: [run, id]) == true ? count + 1 : count
+                try Int64.fetchOne(reply, arguments: [run, id]) == nil ? count : count + 1
             }
+        }
+    }
+
+    /// Questions of a run that were asked in vain and still have no reply.
+    package func failures(run: Int64) throws(StoreError) -> [FailureRecord] {
+        try failures(run: run, limit: .max)
+    }
+
+    /// A page of them, in the order of their ids.
+    package func failures(run: Int64, after: String = "", limit: Int) throws(StoreError) -> [FailureRecord] {
+        try read { db in
+            try Row.fetchAll(db, sql: StoreQuery.failures.rawValue, arguments: [run, after, limit]).map { row in
+                FailureRecord(
+                    questionID: try row.decode(String.self, atIndex: 0), attempts: try row.decode(Int.self, atIndex: 1),
+                    code: try row.decode(String.self, atIndex: 2), message: try row.decode(String.self, atIndex: 3),
+                    failed: Self.date(try row.decode(DatabaseValue.self, atIndex: 4)) ?? .distantPast)
+            }
+        }
+    }
+}
+
+extension StoredCounts.Served {
+    /// One for each server, whatever it was asked and however its replies ended: most replies first.
+    fileprivate static func joined(_ rows: [StoredCounts.Served]) -> [StoredCounts.Served] {
+        var sums: [[String?]: StoredCounts.Served] = [:]
+        for row in rows where row.replies > 0 {
+            let key: [String?] = [row.model, row.provider, row.fingerprint, row.omittedSettings.joined(separator: ",")]
+            var sum = row
+            sum.replies += sums[key]?.replies ?? 0
+            sums[key] = sum
+        }
+        func names(_ served: StoredCounts.Served) -> [String] {
+            [served.model, served.provider, served.fingerprint].map { $0 ?? "" } + served.omittedSettings
+        }
+        return sums.values.sorted {
+            $0.replies == $1.replies ? names($0).lexicographicallyPrecedes(names($1)) : $0.replies > $1.replies
         }
     }
 }

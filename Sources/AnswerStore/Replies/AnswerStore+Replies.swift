@@ -1,9 +1,57 @@
 import Foundation
 import GRDB
 
+/// Reads of a run's replies: the narrow ones walk an index, the whole ones come a page at a time.
 extension AnswerStore {
-    /// Hands every reply of a run to `body`, in the order of arrival, one at a time: memory stays flat, and the first
-    /// comes at once.
+    /// Hands what measuring needs of every reply of a run to `body`, in the order of arrival and in one view of the store,
+    /// one at a time: memory stays flat, and the first comes at once. `body` does not use the store.
+    ///
+    /// - Parameters:
+    ///   - after: only replies of a higher number.
+    ///   - item: gets each item before the first reply about it.
+    ///   - body: returns whether to go on.
+    /// - Throws: ``StoreError``, or what the closures throw, as one; `stopped` where the task is cancelled.
+    package func forEachReading(
+        run: Int64, after: Int64 = 0, item: (Int64, ItemRecord) throws -> Void = { _, _ in },
+        _ body: (ReadingRow) throws -> Bool
+    ) throws(StoreError) {
+        try read { db in
+            var seen: Set<Int64> = []
+            try Self.forEachCurrent(run: run, after: after, path, db) { row in
+                if seen.insert(row.item).inserted, let record = try Self.item(row.item, db) {
+                    try item(row.item, record)
+                }
+                return try body(row)
+            }
+        }
+    }
+
+    /// What the reply of a row said; only that, since a reply may be long.
+    package func text(ofReply id: Int64) throws(StoreError) -> String {
+        try read { db in
+            let statement = try db.cachedStatement(sql: StoreQuery.text.rawValue)
+            return Self.text(try Data.fetchOne(statement, arguments: [id])) ?? ""
+        }
+    }
+
+    /// A page of a run's replies, whole, in the order of arrival.
+    ///
+    /// - Parameters:
+    ///   - state: only replies whose current reading is in this state.
+    ///   - after: only replies of a higher number.
+    ///   - limit: the most replies of a page; they are all in memory.
+    package func replies(
+        run: Int64, state: String? = nil, after: Int64 = 0, limit: Int
+    ) throws(StoreError) -> [ReplyRecord] {
+        try read { db in
+            guard limit > 0 else { return [] }
+            return try Self.page(run: run, state: state, after: after, limit: limit, path, db).compactMap {
+                try Self.whole($0, path, db)
+            }
+        }
+    }
+
+    /// Hands every reply of a run to `body`, in the order of arrival.
     ///
     /// - Parameters:
     ///   - raw: whether all of a reply is wanted. Without it a record holds what its question was about and the current
@@ -16,209 +64,140 @@ extension AnswerStore {
         run: Int64, raw: Bool, state: String? = nil, after: Int64 = 0, limit: Int = .max,
         _ body: (ReplyRecord) throws -> Void
     ) throws(StoreError) {
+        guard limit > 0 else { return }
+        guard raw else { return try forEachNarrowReply(run: run, state: state, after: after, limit: limit, body) }
+        var (last, left) = (after, limit)
+        while left > 0 {
+            let page = try replies(run: run, state: state, after: last, limit: min(left, 200))
+            guard let end = page.last?.id else { return }
+            (last, left) = (end, left - page.count)
+            try storeErrors(path) { try page.forEach(body) }
+        }
+    }
+
+    private func forEachNarrowReply(
+        run: Int64, state: String?, after: Int64, limit: Int, _ body: (ReplyRecord) throws -> Void
+    ) throws(StoreError) {
+        var (items, left) = ([Int64: ItemRecord](), limit)
+        try forEachReading(run: run, after: after, item: { items[$0] = $1 }) { row in
+            guard state == nil || row.reading.state == state else { return true }
+            let item = items[row.item] ?? ItemRecord(kind: "", dimensions: [])
+            var record = ReplyRecord(
+                question: QuestionRecord(
+                    id: "", kind: row.kind, item: item, variant: row.variant, replicate: row.replicate, first: row.first
+                ),
+                text: "", replied: .distantPast, reading: row.reading)
+            record.id = row.reply
+            try body(record)
+            left -= 1
+            return left > 0
+        }
+    }
+
+    /// The reply to a question of a run; `nil` where there is none.
+    package func reply(run: Int64, question: String) throws(StoreError) -> ReplyRecord? {
         try read { db in
-            var left = limit
-            guard left > 0 else { return }
-            let whole = try db.makeStatement(sql: Self.wholeReply)
-            try Self.forEachCurrent(run: run, after: after, path, db) { record in
-                guard state == nil || record.reading.state == state else { return true }
-                var record = record
-                if raw { try Self.complete(&record, whole) }
-                try body(record)
-                left -= 1
-                return left > 0
-            }
-        }
-    }
-
-    /// What measuring needs of each reply, from an index that holds just that: rows of replies are long. A reply's
-    /// readings follow each other, so that its last is the current one without a search for each.
-    static let narrowReplies = """
-        SELECT r.id, r.task, r.country, r.topic, r.value, r.variant, r.replicate, r.first,
-            g.readerVersion, g.state, g.reason, g.content
-        FROM reply r INDEXED BY replyPlace CROSS JOIN reading g ON g.replyID = r.id
-        WHERE r.runID = ? ORDER BY r.id, g.readerVersion
-        """
-
-    /// The same, of higher numbers than one.
-    static let laterReplies = narrowReplies.replacing("r.runID = ?", with: "r.runID = ? AND r.id > ?")
-
-    /// - Parameter body: returns whether to go on.
-    private static func forEachCurrent(
-        run: Int64, after: Int64, _ path: String, _ db: Database, _ body: (ReplyRecord) throws -> Bool
-    ) throws {
-        var last: ReplyRecord?
-        let rows = try Row.fetchCursor(db, sql: laterReplies, arguments: [run, after])
-        while let row = try rows.next() {
-            let id = try row.decode(Int64.self, atIndex: 0)
-            let reading = ReadingRecord(
-                readerVersion: try row.decode(Int.self, atIndex: 8), state: try row.decode(String.self, atIndex: 9),
-                reason: try row.decode(String?.self, atIndex: 10), content: try row.decode(String?.self, atIndex: 11))
-            if last?.id == id {
-                last?.reading = reading
-                continue
-            }
-            if let last, try !body(last) { return }
-            last = try narrowRecord(row, id, reading, path)
-        }
-        if let last { _ = try body(last) }
-    }
-
-    private static func narrowRecord(
-        _ row: Row, _ id: Int64, _ reading: ReadingRecord, _ path: String
-    ) throws -> ReplyRecord {
-        let (variant, replicate) = (try row.decode(Int.self, atIndex: 5), try row.decode(Int.self, atIndex: 6))
-        // Measuring counts places by these.
-        guard (0..<10_000).contains(variant), (0..<10_000_000).contains(replicate) else {
-            throw StoreError.damaged(path: path, detail: "reply \(id) has a variant or replicate it can't have")
-        }
-        var record = ReplyRecord(
-            question: QuestionRecord(
-                id: "", kind: try row.decode(String.self, atIndex: 1),
-                item: .place(
-                    country: try row.decode(String.self, atIndex: 2), topic: try row.decode(String.self, atIndex: 3),
-                    value: try row.decode(String?.self, atIndex: 4)),
-                variant: variant, replicate: replicate, first: try row.decode(Int?.self, atIndex: 7)),
-            text: "", replied: .distantPast, reading: reading)
-        record.id = id
-        return record
-    }
-
-    /// Adds readings by a later reader; replies keep their earlier ones.
-    package func add(readings: [(replyID: Int64, reading: ReadingRecord)]) throws(StoreError) {
-        try write { db in
-            for (id, reading) in readings { try Self.insert(reading, of: id, db) }
-        }
-    }
-
-    /// Keeps that a question was asked in vain.
-    package func save(_ failure: FailureRecord, run: Int64) async throws(StoreError) {
-        try await asyncWrite { db in
-            try db.execute(
-                sql: """
-                    INSERT OR REPLACE INTO failure (runID, questionID, attempts, code, message, failed)
-                    VALUES (?, ?, ?, ?, ?, ?)
-                    """,
-                arguments: [
-                    run, failure.questionID, failure.attempts, failure.code, failure.message, Self.text(failure.failed),
-                ])
-            try db.execute(
-                sql: "DELETE FROM claim WHERE runID = ? AND questionID = ?", arguments: [run, failure.questionID])
-        }
-    }
-
-    /// Questions of a run that were asked in vain and still have no reply.
-    package func failures(run: Int64) throws(StoreError) -> [FailureRecord] {
-        try read { db in
-            try Row.fetchAll(db, sql: "SELECT * FROM failure WHERE runID = ? ORDER BY questionID", arguments: [run])
-                .map { row in
-                    FailureRecord(
-                        questionID: try row.get("questionID"), attempts: try row.get("attempts"),
-                        code: try row.get("code"), message: try row.get("message"),
-                        failed: Self.date(try row.get("failed")) ?? .distantPast)
-                }
+            let statement = try db.cachedStatement(sql: StoreQuery.replyToQuestion.rawValue)
+            return try Int64.fetchOne(statement, arguments: [run, question]).flatMap { try Self.whole($0, path, db) }
         }
     }
 
     // MARK: - Rows
 
-    /// All of a reply that ``narrowReplies`` leaves out. Texts travel as bytes: SQLite's text functions end at a NUL, and a
-    /// reply may hold one.
-    private static let wholeReply = """
-        SELECT questionID, CAST(text AS BLOB) AS text, CAST(reasoning AS BLOB) AS reasoning, finishReason, model,
-            promptTokens, completionTokens, reasoningTokens, latency, attempts, request, response, replied,
-            optionLogProbabilities, provider, fingerprint, omitted
-        FROM reply WHERE id = ?
-        """
-
-    private static func complete(_ record: inout ReplyRecord, _ statement: Statement) throws {
-        guard let row = try Row.fetchOne(statement, arguments: [record.id]) else { return }
-        record.question.id = try row.get("questionID")
-        record.text = text(try row.get("text")) ?? ""
-        record.reasoning = text(try row.get("reasoning"))
-        record.finishReason = try row.get("finishReason")
-        record.model = try row.get("model")
-        record.promptTokens = try row.get("promptTokens")
-        record.completionTokens = try row.get("completionTokens")
-        record.reasoningTokens = try row.get("reasoningTokens")
-        record.latency = try row.get("latency")
-        record.attempts = try row.get("attempts")
-        record.request = try row.get("request")
-        record.response = try row.get("response")
-        record.replied = date(try row.get("replied")) ?? .distantPast
-        record.optionLogProbabilities = try row.get("optionLogProbabilities")
-        record.provider = try row.get("provider")
-        record.fingerprint = try row.get("fingerprint")
-        record.omittedSettings = settings(try row.get("omitted") ?? "")
-    }
-
-    /// Stores a reply with its reading and lets go of its claim and its failure.
-    ///
-    /// A question that has a reply keeps it, and the later one is set aside, unless it was asked again in place of that
-    /// reply: then that one is set aside.
-    ///
-    /// - Returns: whether it stands.
-    static func insert(_ reply: ReplyRecord, as kept: KeptReply, run: Int64, _ db: Database) throws -> Bool {
-        let question = reply.question.id
-        let standing = try db.cachedStatement(sql: "SELECT id FROM reply WHERE runID = ? AND questionID = ?")
-        var id: Int64?
-        if let old = try Int64.fetchOne(standing, arguments: [run, question]) {
-            guard old == kept.replaces else {
-                if kept.isPaid { try setAside(reply, run: run, by: kept.workerID, db) }
-                if kept.wasGivenUpAsLost { try takeBackLost(run: run, db) }
-                return false
+    /// - Parameter body: returns whether to go on.
+    static func forEachCurrent(
+        run: Int64, after: Int64, _ path: String, _ db: Database, _ body: (ReadingRow) throws -> Bool
+    ) throws {
+        var last: ReadingRow?
+        var count = 0
+        let rows = try Row.fetchCursor(db, sql: StoreQuery.readings.rawValue, arguments: [run, after])
+        while let row = try rows.next() {
+            count += 1
+            if count.isMultiple(of: 4096), Task.isCancelled { throw StoreError.stopped(path: path) }
+            let id = try row.decode(Int64.self, atIndex: 0)
+            let reading = ReadingRecord(
+                readerVersion: try row.decode(Int.self, atIndex: 6), state: try row.decode(String.self, atIndex: 7),
+                reason: try row.decode(String?.self, atIndex: 8), content: try row.decode(String?.self, atIndex: 9))
+            if last?.reply == id {
+                last?.reading = reading
+                continue
             }
-            id = try setAside(replyID: old, run: run, by: kept.workerID, db)
+            if let last, try !body(last) { return }
+            last = ReadingRow(
+                reply: id, item: try row.decode(Int64.self, atIndex: 1), kind: try row.decode(String.self, atIndex: 2),
+                variant: try row.decode(Int.self, atIndex: 3), replicate: try row.decode(Int.self, atIndex: 4),
+                first: try row.decode(Int?.self, atIndex: 5), reading: reading)
+            if let last { try check(last, path) }
         }
-        try db.cachedStatement(sql: insertReply)
-            .execute(arguments: StatementArguments([id, run]) + values(of: reply))
-        try insert(reply.reading, of: db.lastInsertedRowID, db)
-        for table in ["claim", "failure"] {
-            try db.cachedStatement(sql: "DELETE FROM \(table) WHERE runID = ? AND questionID = ?")
-                .execute(arguments: [run, question])
+        if let last { _ = try body(last) }
+    }
+
+    /// Measuring counts places by these.
+    private static func check(_ row: ReadingRow, _ path: String) throws {
+        guard (0..<10_000).contains(row.variant), (0..<10_000_000).contains(row.replicate) else {
+            throw StoreError.damaged(
+                path: path, detail: "reply \(row.reply) has a variant or replicate it can't have")
         }
-        if kept.wasGivenUpAsLost { try takeBackLost(run: run, db) }
-        return true
     }
 
-    static let insertReply = insertion(into: "reply", before: ["id", "runID"])
-
-    /// A statement that takes a reply's columns behind some of its own.
-    static func insertion(into table: String, before: [String]) -> String {
-        let places = before.map { _ in "?" } + Schema.replyColumns.map { isText($0) ? "CAST(? AS TEXT)" : "?" }
-        let columns = (before + Schema.replyColumns).joined(separator: ", ")
-        return "INSERT INTO \(table) (\(columns)) VALUES (\(places.joined(separator: ", ")))"
+    private static func page(
+        run: Int64, state: String?, after: Int64, limit: Int, _ path: String, _ db: Database
+    ) throws -> [Int64] {
+        guard let state else {
+            let statement = try db.cachedStatement(sql: StoreQuery.page.rawValue)
+            return try Int64.fetchAll(statement, arguments: [run, after, limit])
+        }
+        var found: [Int64] = []
+        try forEachCurrent(run: run, after: after, path, db) { row in
+            if row.reading.state == state { found.append(row.reply) }
+            return found.count < limit
+        }
+        return found
     }
 
-    private static func isText(_ column: String) -> Bool { ["text", "reasoning"].contains(column) }
-
-    /// In the order of ``Schema/replyColumns``.
-    static func values(of reply: ReplyRecord) -> StatementArguments {
-        let question = reply.question
-        return [
-            question.id, question.kind, question.item["country"] ?? "", question.item["topic"] ?? "",
-            question.item["value"], question.variant, question.replicate, question.first, Data(reply.text.utf8),
-            reply.reasoning.map { Data($0.utf8) }, reply.finishReason, reply.model,
-            reply.promptTokens, reply.completionTokens, reply.reasoningTokens, reply.latency, reply.attempts,
-            reply.request, reply.response, text(reply.replied), reply.optionLogProbabilities, reply.provider,
-            reply.fingerprint, reply.omittedSettings.isEmpty ? nil : reply.omittedSettings.joined(separator: ","),
-        ]
+    private static func whole(_ id: Int64, _ path: String, _ db: Database) throws -> ReplyRecord? {
+        let statement = try db.cachedStatement(sql: StoreQuery.whole.rawValue)
+        guard let row = try Row.fetchOne(statement, arguments: [id]),
+            let reading = try currentReading(ofReply: id, db)
+        else { return nil }
+        let question = QuestionRecord(
+            id: try row.get("hash"), kind: try row.get("kind"),
+            item: try item(try row.get("itemID"), db) ?? ItemRecord(kind: "", dimensions: []),
+            variant: try row.get("variant"), replicate: try row.get("replicate"), first: try row.get("first"),
+            system: text(try row.get("system")), prompt: text(try row.get("prompt")))
+        var record = ReplyRecord(
+            question: question, text: text(try row.get("text")) ?? "", reasoning: text(try row.get("reasoning")),
+            finishReason: filled(try row.get("finishReason")), model: filled(try row.get("model")),
+            promptTokens: try row.get("promptTokens"), completionTokens: try row.get("completionTokens"),
+            reasoningTokens: try row.get("reasoningTokens"), latency: try row.get("latency"),
+            attempts: try row.get("attempts"), request: try request(row, question, id, path),
+            response: try row.get("response"), replied: date(try row.get("replied")) ?? .distantPast, reading: reading)
+        record.id = id
+        record.optionLogProbabilities = try row.get("optionLogProbabilities")
+        record.provider = filled(try row.get("provider"))
+        record.fingerprint = filled(try row.get("fingerprint"))
+        record.omittedSettings = settings(try row.get("omitted"))
+        return record
     }
 
-    private static func insert(_ reading: ReadingRecord, of id: Int64, _ db: Database) throws {
-        let sql = """
-            INSERT INTO reading (replyID, readerVersion, state, reason, content) VALUES (?, ?, ?, ?, ?)
-            ON CONFLICT (replyID, readerVersion) DO UPDATE
-            SET state = excluded.state, reason = excluded.reason, content = excluded.content
-            """
-        try db.cachedStatement(sql: sql).execute(arguments: [
-            id, reading.readerVersion, reading.state, reading.reason, reading.content,
-        ])
+    /// A request as it was sent, to the last byte.
+    private static func request(
+        _ row: Row, _ question: QuestionRecord, _ id: Int64, _ path: String
+    ) throws -> Data? {
+        guard let bytes: Data = try row.get("bytes") else { return try row.get("request") }
+        let sent = SentRequest(bytes: bytes, systemAt: try row.get("systemAt"), promptAt: try row.get("promptAt"))
+        guard let request = sent.restored(system: question.system, prompt: question.prompt) else {
+            throw StoreError.damaged(path: path, detail: "the request of reply \(id) does not fit its prompt")
+        }
+        return request
     }
 
-    private static func text(_ bytes: Data?) -> String? {
+    static func text(_ bytes: Data?) -> String? {
         bytes.map { String(decoding: $0, as: UTF8.self) }
     }
+
+    /// What a server did not say is kept as an empty text, so that it counts as one.
+    static func filled(_ text: String) -> String? { text.isEmpty ? nil : text }
 
     /// "temperature,seed" as a list.
     static func settings(_ text: String) -> [String] {

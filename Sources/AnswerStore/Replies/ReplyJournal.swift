@@ -2,19 +2,30 @@ import GRDB
 
 /// Commits the replies of one run, many to a transaction when many come at once.
 ///
-/// While one transaction is being synced to the disk, replies that arrive wait for the next: the more there are, the
-/// fewer syncs each costs, and none waits longer than two of them.
+/// A commit costs the same for one reply as for many. So while replies come fast, commits begin some milliseconds apart, and
+/// what arrives meanwhile waits for the next; a reply that comes alone is committed at once. Nothing counts as saved before
+/// its commit is on the disk.
 package actor ReplyJournal {
+    /// Commits begin so far apart while fewer replies wait than are gathered.
+    private static let interval: Duration = .milliseconds(5)
+
     private let store: AnswerStore
     private let run: Int64
+    /// So many replies are committed without waiting for more.
+    private let enough: Int
     private var pending:
         [(reply: ReplyRecord, kept: KeptReply, done: CheckedContinuation<Result<Bool, StoreError>, Never>)] = []
     private var isWriting = false
+    private var lastCommit: ContinuousClock.Instant?
+    private var gathering: CheckedContinuation<Void, Never>?
 
     /// A journal of one run.
-    package init(store: AnswerStore, run: Int64) {
+    ///
+    /// - Parameter atOnce: how many questions may be in flight: where they are few, there is nothing to gather.
+    package init(store: AnswerStore, run: Int64, atOnce: Int = 1) {
         self.store = store
         self.run = run
+        enough = max(1, min(atOnce / 2, 16))
     }
 
     /// Returns when the reply is on the disk.
@@ -25,6 +36,7 @@ package actor ReplyJournal {
     package func save(_ reply: ReplyRecord, as kept: KeptReply = KeptReply()) async throws(StoreError) -> Bool {
         let result = await withCheckedContinuation { done in
             pending.append((reply, kept, done))
+            if pending.count >= enough { endGathering() }
             if !isWriting {
                 isWriting = true
                 Task { await writeAll() }
@@ -38,15 +50,17 @@ package actor ReplyJournal {
     /// - Throws: ``StoreError``; then none of them is stored.
     package func save(_ replies: [ReplyRecord]) async throws(StoreError) {
         try await store.asyncWrite { [run] db in
-            for reply in replies { _ = try AnswerStore.insert(reply, as: KeptReply(), run: run, db) }
+            _ = try AnswerStore.insert(replies.map { ($0, KeptReply()) }, run: run, db)
         }
     }
 
     private func writeAll() async {
         while !pending.isEmpty {
+            await gather()
+            lastCommit = .now
             let batch = pending
             pending = []
-            let replies = batch.map { ($0.reply, $0.kept) }
+            let replies = batch.map { (reply: $0.reply, kept: $0.kept) }
             switch await write(replies) {
             case .success(let stand):
                 for (one, stands) in zip(batch, stand) { one.done.resume(returning: .success(stands)) }
@@ -56,15 +70,33 @@ package actor ReplyJournal {
         isWriting = false
     }
 
+    /// Returns when enough replies wait, or the last commit is long enough ago.
+    private func gather() async {
+        guard pending.count < enough, let lastCommit else { return }
+        let end = lastCommit + Self.interval
+        guard end > .now else { return }
+        let timer = Task {
+            try? await Task.sleep(until: end)
+            endGathering()
+        }
+        await withCheckedContinuation { gathering = $0 }
+        timer.cancel()
+    }
+
+    private func endGathering() {
+        gathering?.resume()
+        gathering = nil
+    }
+
     /// Where another program holds the store, it is waited for as long as a question's answer may be: replies are paid for.
-    private func write(_ replies: [(ReplyRecord, KeptReply)]) async -> Result<[Bool], StoreError> {
+    private func write(_ replies: [(reply: ReplyRecord, kept: KeptReply)]) async -> Result<[Bool], StoreError> {
         var tries = 0
         while true {
             tries += 1
             do throws(StoreError) {
                 return .success(
                     try await store.asyncWrite { [run] db in
-                        try replies.map { try AnswerStore.insert($0.0, as: $0.1, run: run, db) }
+                        try AnswerStore.insert(replies, run: run, db)
                     })
             } catch .locked where tries < 6 {
                 continue

@@ -37,8 +37,8 @@ extension AnswerStore {
                     """,
                 arguments: [
                     run.key, studyID, run.respondent, run.origin.rawValue, run.settings,
-                    try Self.json(run.selections), run.toolVersion, Self.text(run.started),
-                    run.finished.map(Self.text), run.status.rawValue,
+                    try Self.json(run.selections), run.toolVersion, run.started.timeIntervalSince1970,
+                    run.finished?.timeIntervalSince1970, run.status.rawValue,
                 ])
             run.id = db.lastInsertedRowID
             return run
@@ -50,7 +50,7 @@ extension AnswerStore {
         try write { db in
             try db.execute(
                 sql: "UPDATE run SET status = ?, finished = ? WHERE id = ?",
-                arguments: [status.rawValue, Self.text(date), run])
+                arguments: [status.rawValue, date.timeIntervalSince1970, run])
         }
     }
 
@@ -70,6 +70,14 @@ extension AnswerStore {
     package func studyName(ofRun id: Int64) throws(StoreError) -> String {
         try read { db in
             let sql = "SELECT s.name FROM study s JOIN run r ON r.studyID = s.id WHERE r.id = ?"
+            return try String.fetchOne(db, sql: sql, arguments: [id]) ?? ""
+        }
+    }
+
+    /// The hash of the study that a run was asked, without the study.
+    package func protocolHash(ofRun id: Int64) throws(StoreError) -> String {
+        try read { db in
+            let sql = "SELECT s.protocolHash FROM study s JOIN run r ON r.studyID = s.id WHERE r.id = ?"
             return try String.fetchOne(db, sql: sql, arguments: [id]) ?? ""
         }
     }
@@ -102,7 +110,8 @@ extension AnswerStore {
                     VALUES (?, ?, ?, ?, ?, ?)
                     """,
                 arguments: [
-                    dataset.name, dataset.origin, dataset.actions, dataset.summary, Self.text(date),
+                    dataset.name, dataset.origin, dataset.actions, dataset.summary,
+                    date.timeIntervalSince1970,
                     Mending.digest(dataset.actions),
                 ])
         }
@@ -138,7 +147,7 @@ extension AnswerStore {
         var record = RunRecord(
             key: try row.get("key"), respondent: try row.get("respondent"), origin: origin,
             settings: try row.get("settings"), selections: selections, toolVersion: try row.get("toolVersion"),
-            started: started, finished: (try row.get("finished") as String?).flatMap(date), status: status)
+            started: started, finished: date(try row.get("finished")), status: status)
         record.id = id
         return record
     }
@@ -151,14 +160,12 @@ extension AnswerStore {
         try JSONDecoder().decode([String].self, from: Data(json.utf8))
     }
 
-    private static let format = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
-
-    /// ISO 8601 in UTC with milliseconds: sorts as text, and reads without this program.
-    static func text(_ date: Date) -> String {
-        date.formatted(format)
-    }
-
-    static func date(_ text: String) -> Date? {
-        try? format.parse(text)
+    /// Dates are stored as seconds since 1970.
+    static func date(_ value: DatabaseValue) -> Date? {
+        switch value.storage {
+        case .double(let seconds) where seconds.isFinite && abs(seconds) < 1e12: Date(timeIntervalSince1970: seconds)
+        case .int64(let seconds) where abs(seconds) < 1_000_000_000_000: Date(timeIntervalSince1970: Double(seconds))
+        default: nil
+        }
     }
 }

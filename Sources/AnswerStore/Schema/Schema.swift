@@ -31,136 +31,14 @@ enum Schema {
             try Mending.addDigests(db)
             try Mending.recomputeImpossible(db)
         },
+        Migration(name: "4: items, questions and prompts once, labels, batches", run: Fourth.run),
     ]
 
-    private static let studies = """
-        CREATE TABLE study (
-            id INTEGER PRIMARY KEY,
-            name TEXT NOT NULL,
-            protocolHash TEXT NOT NULL UNIQUE,
-            source TEXT NOT NULL,
-            actions TEXT
-        );
-        CREATE TABLE dataset (
-            name TEXT PRIMARY KEY,
-            origin TEXT NOT NULL,
-            actions TEXT NOT NULL,
-            summary TEXT NOT NULL,
-            imported TEXT NOT NULL
-        );
-        CREATE TABLE run (
-            id INTEGER PRIMARY KEY,
-            key TEXT NOT NULL UNIQUE,
-            studyID INTEGER NOT NULL REFERENCES study(id),
-            respondent TEXT NOT NULL,
-            origin TEXT NOT NULL CHECK (origin IN ('asked', 'imported')),
-            settings TEXT NOT NULL,
-            selections TEXT NOT NULL,
-            toolVersion TEXT NOT NULL,
-            started TEXT NOT NULL,
-            finished TEXT,
-            status TEXT NOT NULL CHECK (status IN ('running', 'stopped', 'finished'))
-        );
-        """
+    /// The most tokens of one prompt or answer that are believed.
+    static let mostTokens = 100_000_000
 
-    private static let replies = """
-        CREATE TABLE reply (
-            id INTEGER PRIMARY KEY,
-            runID INTEGER NOT NULL REFERENCES run(id),
-            questionID TEXT NOT NULL,
-            task TEXT NOT NULL CHECK (task IN ('stated', 'acted')),
-            country TEXT NOT NULL,
-            topic TEXT NOT NULL,
-            value TEXT,
-            variant INTEGER NOT NULL,
-            replicate INTEGER NOT NULL,
-            first INTEGER CHECK (first IN (0, 1)),
-            text TEXT NOT NULL,
-            reasoning TEXT,
-            finishReason TEXT,
-            model TEXT,
-            promptTokens INTEGER,
-            completionTokens INTEGER,
-            reasoningTokens INTEGER,
-            latency REAL,
-            attempts INTEGER NOT NULL,
-            request BLOB,
-            response BLOB,
-            replied TEXT NOT NULL,
-            UNIQUE (runID, questionID)
-        );
-        CREATE TABLE reading (
-            replyID INTEGER NOT NULL REFERENCES reply(id),
-            readerVersion INTEGER NOT NULL,
-            state TEXT NOT NULL CHECK (state IN ('answered', 'refused', 'unreadable')),
-            reason TEXT,
-            content TEXT,
-            PRIMARY KEY (replyID, readerVersion)
-        ) WITHOUT ROWID;
-        CREATE TABLE failure (
-            runID INTEGER NOT NULL REFERENCES run(id),
-            questionID TEXT NOT NULL,
-            attempts INTEGER NOT NULL,
-            code TEXT NOT NULL,
-            message TEXT NOT NULL,
-            failed TEXT NOT NULL,
-            PRIMARY KEY (runID, questionID)
-        ) WITHOUT ROWID;
-        """
-
-    /// Numbers that can be; the sum of others may be more than SQLite can hold.
-    private static let (prompt, completion, reasoning) = (
-        possible("promptTokens", from: 1), possible("completionTokens", from: 0), possible("reasoningTokens", from: 0)
-    )
-
-    /// What each run took, kept by the database itself, so that a cap costs one look and not one at every reply.
-    private static let spending = """
-        CREATE TABLE spending (
-            runID INTEGER PRIMARY KEY REFERENCES run(id),
-            replies INTEGER NOT NULL DEFAULT 0,
-            promptTokens INTEGER NOT NULL DEFAULT 0,
-            completionTokens INTEGER NOT NULL DEFAULT 0,
-            reasoningTokens INTEGER NOT NULL DEFAULT 0,
-            silentPrompts INTEGER NOT NULL DEFAULT 0,
-            silentCompletions INTEGER NOT NULL DEFAULT 0,
-            longestPrompt INTEGER NOT NULL DEFAULT 0,
-            longestCompletion INTEGER NOT NULL DEFAULT 0,
-            lost INTEGER NOT NULL DEFAULT 0
-        );
-        INSERT INTO spending (runID, replies, promptTokens, completionTokens, reasoningTokens, silentPrompts,
-            silentCompletions, longestPrompt, longestCompletion)
-        SELECT runID, count(*), coalesce(sum(\(prompt)), 0), coalesce(sum(\(completion)), 0),
-            coalesce(sum(\(reasoning)), 0), count(*) - count(\(prompt)), count(*) - count(\(completion)),
-            coalesce(max(\(prompt)), 0), coalesce(max(\(completion)), 0)
-        FROM reply GROUP BY runID;
-        CREATE TRIGGER replySpends AFTER INSERT ON reply BEGIN
-            INSERT INTO spending (runID) VALUES (new.runID) ON CONFLICT DO NOTHING;
-            UPDATE spending SET replies = replies + 1,
-                promptTokens = promptTokens + coalesce(new.promptTokens, 0),
-                completionTokens = completionTokens + coalesce(new.completionTokens, 0),
-                reasoningTokens = reasoningTokens + coalesce(new.reasoningTokens, 0),
-                silentPrompts = silentPrompts + (new.promptTokens IS NULL),
-                silentCompletions = silentCompletions + (new.completionTokens IS NULL),
-                longestPrompt = max(longestPrompt, coalesce(new.promptTokens, 0)),
-                longestCompletion = max(longestCompletion, coalesce(new.completionTokens, 0))
-            WHERE runID = new.runID;
-        END;
-        """
-
-    /// Who asks what right now, so that two processes never ask the same question.
-    static let claims = """
-        CREATE TABLE worker (
-            id INTEGER PRIMARY KEY,
-            host TEXT NOT NULL,
-            pid INTEGER NOT NULL,
-            heartbeat REAL NOT NULL
-        );
-        CREATE TABLE claim (
-            runID INTEGER NOT NULL,
-            questionID TEXT NOT NULL,
-            workerID INTEGER NOT NULL REFERENCES worker(id) ON DELETE CASCADE,
-            PRIMARY KEY (runID, questionID)
-        ) WITHOUT ROWID;
-        CREATE INDEX claimByWorker ON claim(workerID);
-        """
+    /// A number of tokens where it can be one, `NULL` elsewhere.
+    static func possible(_ column: String, from least: Int) -> String {
+        "(CASE WHEN typeof(\(column)) = 'integer' AND \(column) BETWEEN \(least) AND \(mostTokens) THEN \(column) END)"
+    }
 }

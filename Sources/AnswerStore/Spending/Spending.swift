@@ -25,7 +25,7 @@ package struct Spending: Sendable, Equatable {
 
     static func ofRun(_ run: Int64, _ db: Database) throws -> Spending {
         var spending = Spending()
-        let statement = try db.cachedStatement(sql: "SELECT * FROM spending WHERE runID = ?")
+        let statement = try db.cachedStatement(sql: StoreQuery.spending.rawValue)
         guard let row = try Row.fetchOne(statement, arguments: [run]) else { return spending }
         // Totals that can't be are mended when the store is opened to be written; until then they count as little or much
         // as a sum can hold.

@@ -2,7 +2,7 @@
 ///
 /// A purchase is allowed when the balance covers it, or is as high as it can be, and may leave a debt: so a question
 /// larger than the bucket passes too, and is paid off before the next.
-struct Allowance: Sendable, Hashable {
+package struct Allowance: Sendable, Hashable {
     /// Units a second.
     private let rate: Double
     /// The most that is saved up.
@@ -13,7 +13,7 @@ struct Allowance: Sendable, Hashable {
     /// A full bucket.
     ///
     /// - Parameter saved: how long it saves up; one unit is always saved.
-    init(perMinute: Int, saved: Duration, now: ContinuousClock.Instant) {
+    package init(perMinute: Int, saved: Duration, now: ContinuousClock.Instant) {
         rate = Double(max(1, perMinute)) / 60
         capacity = max(1, rate * (saved / .seconds(1)))
         balance = capacity
@@ -21,14 +21,14 @@ struct Allowance: Sendable, Hashable {
     }
 
     /// When so much can be bought; `now` or earlier where it can already.
-    mutating func ready(for amount: Double, now: ContinuousClock.Instant) -> ContinuousClock.Instant {
+    package mutating func ready(for amount: Double, now: ContinuousClock.Instant) -> ContinuousClock.Instant {
         settle(now)
         let short = min(amount, capacity) - balance
         return short <= 0 ? now : now + .seconds(short / rate)
     }
 
     /// Takes it from the balance; a negative amount gives back what was estimated too high.
-    mutating func take(_ amount: Double, now: ContinuousClock.Instant) {
+    package mutating func take(_ amount: Double, now: ContinuousClock.Instant) {
         settle(now)
         balance = min(capacity, balance - amount)
     }

@@ -1,8 +1,8 @@
-import Respondents
+package import Respondents
 
 extension Pace.Outcome {
     /// What an attempt's end tells about the server.
-    init(_ result: Result<RespondentReply, RespondentError>) {
+    package init(_ result: Result<RespondentReply, RespondentError>) {
         switch result {
         case .success(let reply):
             self = .answered(tokens: reply.usage.total, pause: reply.rateLimit?.pause)
@@ -28,7 +28,7 @@ extension Pace.Outcome {
 
 extension RateLimit {
     /// How long nothing should be sent: where nothing is left of a limit, until it is there again.
-    var pause: Duration? {
+    package var pause: Duration? {
         [requests, tokens].filter { ($0.remaining ?? 1) <= 0 }.compactMap(\.reset).max()
     }
 }

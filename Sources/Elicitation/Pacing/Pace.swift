@@ -1,17 +1,17 @@
 /// Decides when a question may be sent: the rules of pacing without clock or tasks.
-struct Pace: Sendable {
+package struct Pace: Sendable {
     /// The leave to send one attempt; handed back with its ``Outcome``.
-    struct Permit: Sendable, Hashable {
+    package struct Permit: Sendable, Hashable {
         /// Setbacks of the limit when it was granted.
-        let setbacks: Int
+        package let setbacks: Int
         /// Whether it is the one question that tries whether the server is back.
-        let isTrial: Bool
+        package let isTrial: Bool
         /// Tokens that were taken from the allowance for it.
-        let tokens: Int
+        package let tokens: Int
     }
 
     /// What one attempt told about the server.
-    enum Outcome: Sendable, Hashable {
+    package enum Outcome: Sendable, Hashable {
         /// It answered, even if it declined this question, and used so many tokens where it says so.
         case answered(tokens: Int?, pause: Duration?)
         /// It failed in a way that may pass; `overloaded` where fewer questions at once would help.
@@ -22,16 +22,16 @@ struct Pace: Sendable {
         case left
     }
 
-    enum Admission: Hashable {
+    package enum Admission: Hashable {
         case granted(Permit)
         /// As many are out as may be: one has to come back first.
         case full
         case wait(until: ContinuousClock.Instant, reason: String)
     }
 
-    private(set) var limit: AdaptiveLimit
-    private(set) var breaker: CircuitBreaker
-    private(set) var out = 0
+    package private(set) var limit: AdaptiveLimit
+    package private(set) var breaker: CircuitBreaker
+    package private(set) var out = 0
     private var isRefusing = false
     private var requests: Allowance?
     private var tokens: Allowance?
@@ -42,7 +42,7 @@ struct Pace: Sendable {
     /// - Parameters:
     ///   - failures: so many failed attempts in a row hold all questions back.
     ///   - longestPause: a server that asks for more than this is not obeyed here; its question ends instead.
-    init(
+    package init(
         _ pacing: Pacing, concurrency: Int, failures: Int, longestPause: Duration, now: ContinuousClock.Instant
     ) {
         limit = AdaptiveLimit(floor: min(pacing.minimumConcurrency, concurrency), ceiling: concurrency)
@@ -54,10 +54,10 @@ struct Pace: Sendable {
     }
 
     /// Whether tokens have to be estimated at all.
-    var countsTokens: Bool { tokens != nil }
+    package var countsTokens: Bool { tokens != nil }
 
     /// - Parameter tokens: what the question will cost, as estimated.
-    mutating func admit(tokens cost: Int, now: ContinuousClock.Instant) -> Admission {
+    package mutating func admit(tokens cost: Int, now: ContinuousClock.Instant) -> Admission {
         if let heldUntil {
             if now < heldUntil { return .wait(until: heldUntil, reason: "the server asks for a pause") }
             self.heldUntil = nil
@@ -81,7 +81,7 @@ struct Pace: Sendable {
         return .granted(Permit(setbacks: limit.setbacks, isTrial: passage == .trial, tokens: cost))
     }
 
-    mutating func leave(_ permit: Permit, _ outcome: Outcome, now: ContinuousClock.Instant) {
+    package mutating func leave(_ permit: Permit, _ outcome: Outcome, now: ContinuousClock.Instant) {
         out -= 1
         isRefusing = outcome == .refused || (isRefusing && outcome == .left)
         switch outcome {
@@ -102,7 +102,7 @@ struct Pace: Sendable {
     }
 
     /// The refusals concern one question alone: others may be sent.
-    mutating func forgive() {
+    package mutating func forgive() {
         breaker.answered()
         isRefusing = false
     }

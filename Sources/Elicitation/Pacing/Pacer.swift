@@ -1,9 +1,12 @@
-import Respondents
+package import Respondents
+import Synchronization
 
 /// Hands out permits to send, in the order in which they were asked for, as ``Pace`` allows.
-actor Pacer {
+///
+/// Every attempt passes twice. A lock is held for less than a microsecond, where an actor would cost a change of task.
+package final class Pacer: Sendable {
     /// What came of asking for a permit.
-    enum Entry: Sendable {
+    package enum Entry: Sendable {
         case granted(Pace.Permit)
         /// The run stops: nothing more is sent.
         case closed
@@ -13,134 +16,76 @@ actor Pacer {
         case refused(RespondentError)
     }
 
-    private struct Waiter {
-        let tokens: Int
-        let continuation: CheckedContinuation<Entry, Never>
-    }
-
-    private var pace: Pace
-    private var estimate = LearnedTokens()
+    private let state: Mutex<State>
     private let time: Timekeeper
     private let monitor: RunMonitor
-    private var waiters: [Waiter] = []
-    private var ending: Entry?
-    /// The questions that were refused since the last answer.
-    private var refused: Set<String> = []
-    private var alarm: (at: ContinuousClock.Instant, task: Task<Void, Never>)?
-    private var shown: (limit: Int, pause: RunSnapshot.Pause?)
 
-    init(_ pace: Pace, time: Timekeeper, monitor: RunMonitor) {
-        self.pace = pace
+    package init(_ pace: Pace, time: Timekeeper, monitor: RunMonitor) {
+        let limit = pace.limit.current
+        state = Mutex(State(pace, limit: limit))
         self.time = time
         self.monitor = monitor
-        let limit = pace.limit.current
-        shown = (limit, nil)
         monitor.update { $0.limit = limit }
     }
 
     /// Returns when the attempt may be sent, or shall not be sent any more.
-    func enter(promptBytes: Int) async -> Entry {
-        if let ending { return ending }
-        let tokens = pace.countsTokens ? estimate.tokens(promptBytes: promptBytes) : 0
-        if waiters.isEmpty, case .granted(let permit) = pace.admit(tokens: tokens, now: time.now()) {
-            return .granted(permit)
-        }
+    package func enter(promptBytes: Int) async -> Entry {
+        if let entry = state.withLock({ $0.enterAtOnce(promptBytes: promptBytes, now: time.now()) }) { return entry }
         return await withCheckedContinuation { continuation in
-            waiters.append(Waiter(tokens: tokens, continuation: continuation))
-            serve()
+            state.withLock { state in
+                if let ending = state.ending { return continuation.resume(returning: ending) }
+                state.wait(promptBytes: promptBytes, continuation)
+                serve(&state)
+            }
         }
     }
 
     /// Hands a permit back.
     ///
     /// - Parameter question: the question's id.
-    func leave(
+    package func leave(
         _ permit: Pace.Permit, promptBytes: Int, _ result: Result<RespondentReply, RespondentError>,
         question: String = ""
     ) {
-        let now = time.now()
-        if pace.countsTokens, case .success(let reply) = result {
-            estimate.learn(
-                promptBytes: promptBytes, promptTokens: reply.usage.promptTokens,
-                answerTokens: reply.usage.completionTokens)
-        }
-        pace.leave(permit, Pace.Outcome(result), now: now)
-        note(result, of: question)
-        if case .failure(let error) = result, error.code != .cancelled, pace.breaker.isHopeless(now: now) {
-            end(.hopeless(failures: pace.breaker.failures, last: error))
-        }
-        serve()
-    }
-
-    /// One question that is refused again and again may be the only one; two are all of them.
-    private func note(_ result: Result<RespondentReply, RespondentError>, of question: String) {
-        switch result {
-        case .failure(let error) where error.code == .cancelled: return
-        case .failure(let error) where error.classification == .permanentForRun:
-            refused.insert(question)
-            guard pace.breaker.isRefused else { return }
-            if refused.count > 1 { end(.refused(error)) } else { pace.forgive() }
-        case .failure(let error) where error.classification == .permanentForQuestion: refused = []
-        case .failure: return
-        case .success: refused = []
+        state.withLock { state in
+            state.leave(permit, promptBytes: promptBytes, result, question: question, now: time.now())
+            serve(&state)
         }
     }
 
     /// Grants nothing more; whoever waits goes away empty-handed.
-    func close() {
-        end(.closed)
+    package func close() {
+        state.withLock { $0.end(.closed) }
     }
 
-    private func end(_ entry: Entry) {
-        if ending == nil { ending = entry }
-        for waiter in waiters { waiter.continuation.resume(returning: entry) }
-        waiters = []
-        alarm?.task.cancel()
-        alarm = nil
-    }
-
-    private func serve() {
-        var pause: (until: ContinuousClock.Instant, reason: String)?
-        serving: while let first = waiters.first {
-            switch pace.admit(tokens: first.tokens, now: time.now()) {
-            case .granted(let permit):
-                waiters.removeFirst()
-                first.continuation.resume(returning: .granted(permit))
-            case .full: break serving
-            case .wait(let until, let reason):
-                pause = (until, reason)
-                break serving
-            }
+    private func serve(_ state: inout State) {
+        let pause = state.serve(now: time.now)
+        if let pause { wake(at: pause.until, &state) }
+        let limit = state.pace.limit.current
+        let now = pause.map {
+            RunSnapshot.Pause(reason: $0.reason, questions: state.waiters.count, until: $0.until)
         }
-        if let pause { wake(at: pause.until) }
-        show(pause)
+        guard limit != state.shown.limit || now != state.shown.pause else { return }
+        state.shown = (limit, now)
+        monitor.update {
+            $0.limit = limit
+            $0.pause = now
+        }
     }
 
-    private func wake(at until: ContinuousClock.Instant) {
-        if let alarm {
+    private func wake(at until: ContinuousClock.Instant, _ state: inout State) {
+        if let alarm = state.alarm {
             if alarm.at <= until { return }
             alarm.task.cancel()
         }
         let task = Task { [time] in
             await time.sleep(until)
-            if !Task.isCancelled { self.ring() }
+            guard !Task.isCancelled else { return }
+            self.state.withLock { state in
+                state.alarm = nil
+                self.serve(&state)
+            }
         }
-        alarm = (until, task)
-    }
-
-    private func ring() {
-        alarm = nil
-        serve()
-    }
-
-    private func show(_ pause: (until: ContinuousClock.Instant, reason: String)?) {
-        let limit = pace.limit.current
-        let now = pause.map { RunSnapshot.Pause(reason: $0.reason, questions: waiters.count, until: $0.until) }
-        guard limit != shown.limit || now != shown.pause else { return }
-        shown = (limit, now)
-        monitor.update {
-            $0.limit = limit
-            $0.pause = now
-        }
+        state.alarm = (until, task)
     }
 }

@@ -39,28 +39,25 @@ extension AgreementRates {
         let n = tp + tn + fp + fn
         let (statedDisagree, statedAgree) = (tp + fn, tn + fp)
         let (actedDisagree, actedAgree) = (tp + fp, tn + fn)
-        f1Disagree = ratio(2 * tp, 2 * tp + fp + fn)
-        f1Agree = ratio(2 * tn, 2 * tn + fp + fn)
+        let disagree = ClassRates(
+            hits: tp, truths: statedDisagree, predictions: actedDisagree, both: 2 * tp + fp + fn)
+        let agree = ClassRates(hits: tn, truths: statedAgree, predictions: actedAgree, both: 2 * tn + fp + fn)
+        f1Disagree = disagree.f1
+        f1Agree = agree.f1
         macroF1 = mean(f1Disagree, f1Agree)
-        precisionDisagree = ratio(tp, actedDisagree)
-        recallDisagree = ratio(tp, statedDisagree)
-        precisionAgree = ratio(tn, actedAgree)
-        recallAgree = ratio(tn, statedAgree)
+        precisionDisagree = disagree.precision
+        recallDisagree = disagree.recall
+        precisionAgree = agree.precision
+        recallAgree = agree.recall
         accuracy = ratio(tp + tn, n)
         balancedAccuracy = mean(recallDisagree, recallAgree)
-        // (p_o − p_e) / (1 − p_e), multiplied through by n²: no subtraction of rounded shares.
-        let byChance = statedDisagree * actedDisagree + statedAgree * actedAgree
-        kappa = ratio((tp + tn) * n - byChance, n * n - byChance)
+        kappa = ConfusionTable.kappa(
+            hits: tp + tn, count: n, byChance: statedDisagree * actedDisagree + statedAgree * actedAgree)
         let spread = (statedDisagree * statedAgree).squareRoot() * (actedDisagree * actedAgree).squareRoot()
         matthewsCorrelation = ratio(tp * tn - fp * fn, spread)
         statedDisagreeRate = ratio(statedDisagree, n)
         actedDisagreeRate = ratio(actedDisagree, n)
     }
-}
-
-/// A quotient, `nil` where nothing stands below the line.
-func ratio(_ numerator: Double, _ denominator: Double) -> Double? {
-    denominator > 0 ? numerator / denominator : nil
 }
 
 /// The mean of two rates, `nil` where one of them is undefined.

@@ -44,9 +44,8 @@ struct PairedDifferences: Sendable {
         let flips = SignFlips(first: first, second: second, permutations: plan.replicates, seed: plan.seed)
         let pValues = await flips.pValues(observed: table.observed, workers: workers)
         let (before, after) = (first.figures(.observed), second.figures(.observed))
-        differences = await concurrently(first.layout.ranks, workers: workers) { place in
+        differences = await table.map(0..<first.layout.ranks, workers: workers) { place, figure in
             guard !before[place].isNaN, !after[place].isNaN else { return nil }
-            let figure = table.figure(place)
             let threshold = plan.reach(clusters: figure.clusters)
             return Difference(
                 first: before[place], second: after[place], interval: figure.interval(plan),

@@ -1,6 +1,6 @@
 /// The permutation test of two paired runs: if they do not differ, it does not matter which of the two answered the
 /// cells of a cluster. Each permutation swaps the runs' answers in a random half of the clusters.
-struct SignFlips: Sendable {
+package struct SignFlips: Sendable {
     let first: RunFigures
     let second: RunFigures
     let permutations: Int
@@ -31,11 +31,17 @@ struct SignFlips: Sendable {
         }
     }
 
-    /// Which values and scenarios one permutation swaps: 1 for those.
-    func swaps(_ number: Int) -> (values: [Double], scenarios: [Double]) {
+    /// Which values and scenarios one permutation of a seed swaps: 1 for those, else 0.
+    package static func swaps(
+        _ number: Int, seed: UInt64, axes: Axes
+    ) -> (values: [Double], scenarios: [Double]) {
         var generator = Xoshiro256(seed: seed, stream: UInt64(number) | 1 << 63)
         func swaps(_ count: Int) -> [Double] { (0..<count).map { _ in Double(generator.next() >> 63) } }
-        return (swaps(first.layout.values), swaps(first.axes.scenarioCount))
+        return (swaps(axes.values.count), swaps(axes.scenarioCount))
+    }
+
+    func swaps(_ number: Int) -> (values: [Double], scenarios: [Double]) {
+        Self.swaps(number, seed: seed, axes: first.axes)
     }
 
     /// Second minus first after the swaps of one permutation. Values are swapped for the whole run, countries and

@@ -82,7 +82,7 @@ package struct AskingDesign: Sendable, Hashable {
     }
 
     /// Which option stood first when a cell was asked.
-    func disagreeFirst(cell: Int, asking: Int) -> Bool? {
+    package func disagreeFirst(cell: Int, asking: Int) -> Bool? {
         let place = cell * askings + asking
         return disagreeFirst.indices.contains(place) ? disagreeFirst[place] : nil
     }

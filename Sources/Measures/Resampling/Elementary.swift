@@ -1,13 +1,13 @@
 /// Logarithm and exponential built from the four operations alone, whose results IEEE 754 fixes: the same bits on
 /// every machine, which the system's mathematics library does not promise.
-enum Elementary {
+package enum Elementary {
     private static let ln2High = 6.931_471_803_691_238e-1
     private static let ln2Low = 1.908_214_929_270_587_7e-10
 
     /// The natural logarithm of a positive finite number, to about one part in 10¹⁵; −∞ for anything else.
     ///
     /// ln(m · 2ᵉ) = e ln 2 + 2 artanh((m − 1) / (m + 1)), with m in [√½, √2), where the series ends early.
-    static func log(_ x: Double) -> Double {
+    package static func log(_ x: Double) -> Double {
         guard x > 0, x.isFinite else { return -.infinity }
         var mantissa = x.significand
         var exponent = Double(x.exponent)
@@ -23,7 +23,7 @@ enum Elementary {
     }
 
     /// eˣ, to about one part in 10¹⁵; 0 below the smallest normal number.
-    static func exp(_ x: Double) -> Double {
+    package static func exp(_ x: Double) -> Double {
         if x < -708 { return 0 }
         if x > 709 { return .infinity }
         let power = (x / (ln2High + ln2Low)).rounded()

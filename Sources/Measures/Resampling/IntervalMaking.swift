@@ -1,5 +1,5 @@
 /// What the resampling says about one figure.
-struct FigureReplicates {
+package struct FigureReplicates: Sendable {
     /// The figure as observed.
     var estimate: Double
     /// The figure in each replicate, NaN where undefined.
@@ -10,12 +10,30 @@ struct FigureReplicates {
     var clustering: Clustering?
     /// From how many clusters.
     var clusters: Int
+
+    /// What resampling gave for a figure.
+    ///
+    /// - Parameters:
+    ///   - estimate: the figure as observed; NaN where undefined.
+    ///   - replicates: the figure in each replicate, NaN where undefined.
+    ///   - leftOut: for each kind of cluster drawn, the figure without each of its clusters in turn; BCa alone needs it.
+    ///   - clustering: what was drawn; `nil` for items.
+    ///   - clusters: from how many clusters.
+    package init(
+        estimate: Double, replicates: [Double], leftOut: [[Double]], clustering: Clustering?, clusters: Int
+    ) {
+        self.estimate = estimate
+        self.replicates = replicates
+        self.leftOut = leftOut
+        self.clustering = clustering
+        self.clusters = clusters
+    }
 }
 
 extension FigureReplicates {
     /// The interval of a plan; `nil` where the figure itself is undefined, rests on fewer than two clusters, or is
     /// undefined in more than one of twenty replicates.
-    func interval(_ plan: ResamplingPlan) -> Interval? {
+    package func interval(_ plan: ResamplingPlan) -> Interval? {
         guard !estimate.isNaN, clusters > 1, let defined = definedReplicates else { return nil }
         let reach = plan.reach(clusters: clusters)
         var (method, ends) = (IntervalMethod.percentile, (low: -reach, high: reach))

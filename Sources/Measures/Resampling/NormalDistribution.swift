@@ -1,5 +1,5 @@
 /// The standard normal distribution, and the t distribution's quantiles expanded from it.
-enum NormalDistribution {
+package enum NormalDistribution {
     private static let rootOfTwoPi = 2.506_628_274_631_000_7
 
     /// φ(x) = exp(−x²/2) / √2π.
@@ -8,7 +8,7 @@ enum NormalDistribution {
     }
 
     /// Φ(x), precise in both tails.
-    static func cumulative(_ x: Double) -> Double {
+    package static func cumulative(_ x: Double) -> Double {
         if x < -3 { return upperTail(-x) }
         if x > 3 { return 1 - upperTail(x) }
         // Φ(x) = ½ + φ(x) (x + x³/3 + x⁵/(3·5) + …), Abramowitz & Stegun 26.2.11.
@@ -31,7 +31,7 @@ enum NormalDistribution {
     /// The x with Φ(x) = p; ∓∞ for p ≤ 0 and p ≥ 1.
     ///
     /// A rational start (Abramowitz & Stegun 26.2.23, error below 4.5e-4) improved by Halley's steps.
-    static func quantile(_ p: Double) -> Double {
+    package static func quantile(_ p: Double) -> Double {
         if p <= 0 { return -.infinity }
         if p >= 1 { return .infinity }
         if p > 0.5 { return -quantile(1 - p) }
@@ -50,7 +50,7 @@ enum NormalDistribution {
 
     /// The quantile of Student's t for the normal quantile z, by the expansion of Abramowitz & Stegun 26.7.5: within
     /// 0.2 % of the exact one from three degrees of freedom on, at levels up to 95 %.
-    static func studentQuantile(normal z: Double, degreesOfFreedom freedom: Double) -> Double {
+    package static func studentQuantile(normal z: Double, degreesOfFreedom freedom: Double) -> Double {
         let s = z * z
         let g1 = z * (s + 1) / 4
         let g2 = z * ((5 * s + 16) * s + 3) / 96

@@ -20,23 +20,48 @@ struct ReplicateTable: Sendable {
         rows = await resampler.table(workers: workers, of: figures)
     }
 
-    /// One figure in every replicate.
-    func replicates(_ figure: Int) -> [Double] {
-        (0..<plan.replicates).map { rows[$0][figure] }
+    /// Some neighbouring figures, each in every replicate.
+    ///
+    /// Each row is visited once for all of them: a row is long, so that a visit costs a line of memory.
+    func replicates(_ block: Range<Int>) -> [[Double]] {
+        let count = plan.replicates
+        var columns = [Double](repeating: 0, count: block.count * count)
+        columns.withUnsafeMutableBufferPointer { columns in
+            for replicate in 0..<count {
+                rows[replicate].withUnsafeBufferPointer { row in
+                    for (offset, figure) in block.enumerated() { columns[offset * count + replicate] = row[figure] }
+                }
+            }
+        }
+        return (0..<block.count).map { Array(columns[$0 * count..<($0 + 1) * count]) }
     }
 
-    /// All that is known of one figure.
-    func figure(_ figure: Int) -> FigureReplicates {
-        let (clustering, count) = clusters.behind(figure)
-        let left = resampler.leftOut(clustering)
-        return FigureReplicates(
-            estimate: observed[figure], replicates: replicates(figure),
-            leftOut: plan.method == .bca ? left.map { $0.map { rows[$0][figure] } } : [], clustering: clustering,
-            clusters: count)
+    /// All that is known of some neighbouring figures.
+    private func figures(_ block: Range<Int>) -> [FigureReplicates] {
+        zip(block, replicates(block)).map { figure, drawn in
+            let (clustering, count) = clusters.behind(figure)
+            let left = plan.method == .bca ? resampler.leftOut(clustering) : []
+            return FigureReplicates(
+                estimate: observed[figure], replicates: drawn,
+                leftOut: left.map { $0.map { rows[$0][figure] } }, clustering: clustering, clusters: count)
+        }
+    }
+
+    /// What `make` makes of each figure of a range, in order.
+    func map<Result: Sendable>(
+        _ figures: Range<Int>, workers: Int, _ make: @escaping @Sendable (Int, FigureReplicates) -> Result
+    ) async -> [Result] {
+        let size = 8
+        let blocks = await concurrently((figures.count + size - 1) / size, workers: workers) { number in
+            let first = figures.lowerBound + number * size
+            let block = first..<min(first + size, figures.upperBound)
+            return zip(block, self.figures(block)).map { make($0, $1) }
+        }
+        return blocks.flatMap { $0 }
     }
 
     /// The interval of each figure before the ranks.
     func intervals(_ layout: FigureLayout, workers: Int) async -> [Interval?] {
-        await concurrently(layout.ranks, workers: workers) { figure($0).interval(plan) }
+        await map(0..<layout.ranks, workers: workers) { $1.interval(plan) }
     }
 }

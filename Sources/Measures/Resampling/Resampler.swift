@@ -1,7 +1,9 @@
 /// How often each cluster was drawn, one array for each kind; `nil` where that kind was not drawn and each counts once.
-struct ClusterWeights: Sendable {
-    var first: [Double]?
-    var second: [Double]?
+package struct ClusterWeights: Sendable {
+    /// Of the first kind, by cluster: how often it was drawn.
+    package var first: [Double]?
+    /// Of the second kind, by cluster.
+    package var second: [Double]?
 
     static let observed = ClusterWeights()
 }
@@ -9,18 +11,26 @@ struct ClusterWeights: Sendable {
 /// Draws clusters with replacement and has figures computed from the draws, on as many tasks as are wanted.
 ///
 /// Each replicate has a stream of random numbers of its own, so its draw hangs on seed and number alone.
-struct Resampler: Sendable {
+package struct Resampler: Sendable {
     /// How many clusters there are of the first and, where there is one, of the second kind.
     let first: Int
     let second: Int
     let replicates: Int
     let seed: UInt64
 
+    /// Draws from so many clusters of each kind; 0 for a kind that is not drawn.
+    package init(first: Int, second: Int, replicates: Int, seed: UInt64) {
+        self.first = first
+        self.second = second
+        self.replicates = replicates
+        self.seed = seed
+    }
+
     /// Figures, one array for each draw.
     typealias Figures = @Sendable (ClusterWeights) -> [Double]
 
     /// The draw of one replicate.
-    func draw(_ replicate: Int) -> ClusterWeights {
+    package func draw(_ replicate: Int) -> ClusterWeights {
         var generator = Xoshiro256(seed: seed, stream: UInt64(replicate))
         func counts(_ clusters: Int) -> [Double]? {
             guard clusters > 0 else { return nil }
@@ -32,7 +42,7 @@ struct Resampler: Sendable {
     }
 
     /// The weights that leave one cluster out: those of the first kind, then those of the second.
-    func leavingOut(_ number: Int) -> ClusterWeights {
+    package func leavingOut(_ number: Int) -> ClusterWeights {
         func without(_ cluster: Int, of clusters: Int) -> [Double] {
             var weights = [Double](repeating: 1, count: clusters)
             weights[cluster] = 0

@@ -5,7 +5,9 @@ package struct ResamplingPlan: Sendable, Hashable {
     /// Percentile or BCa.
     package var method: IntervalMethod
     /// The nominal coverage.
-    package var level: Double
+    package var level: Double {
+        didSet { normalQuantile = NormalDistribution.quantile((1 + level) / 2) }
+    }
     /// How many times the study is drawn anew.
     package var replicates: Int
     /// Fixes every draw. The same seed gives the same intervals on every machine and any number of workers.
@@ -14,6 +16,8 @@ package struct ResamplingPlan: Sendable, Hashable {
     /// n − 1 degrees of freedom (Hesterberg 2015, section 5.3). With 56 values it moves a 95 % interval's ends from
     /// ±1.96 to ±2.02 standard errors, with 10 to ±2.38.
     package var widensForFewClusters: Bool
+    /// The normal quantile of the level, kept because thousands of intervals of one plan need it.
+    private var normalQuantile: Double
 
     /// A plan; without arguments the one that every command uses unless told otherwise.
     package init(
@@ -26,6 +30,7 @@ package struct ResamplingPlan: Sendable, Hashable {
         self.replicates = replicates
         self.seed = seed
         self.widensForFewClusters = widensForFewClusters
+        normalQuantile = NormalDistribution.quantile((1 + level) / 2)
     }
 
     /// The same plan with another method.
@@ -48,7 +53,7 @@ package struct ResamplingPlan: Sendable, Hashable {
 
     /// The normal quantile at which an interval over this many clusters ends.
     func reach(clusters: Int) -> Double {
-        let z = NormalDistribution.quantile((1 + level) / 2)
+        let z = normalQuantile
         guard widensForFewClusters, clusters > 1 else { return z }
         let n = Double(clusters)
         let t = NormalDistribution.studentQuantile(normal: z, degreesOfFreedom: n - 1)

@@ -15,7 +15,7 @@ package struct Xoshiro256: RandomNumberGenerator, Sendable {
     }
 
     /// The generator in a given state, not all of it 0.
-    init(state: (UInt64, UInt64, UInt64, UInt64)) {
+    package init(state: (UInt64, UInt64, UInt64, UInt64)) {
         self.state = state
     }
 
@@ -42,7 +42,7 @@ package struct Xoshiro256: RandomNumberGenerator, Sendable {
 
     /// A whole number in `0..<count`, each equally likely (Lemire's method, whose result we fix ourselves because the
     /// standard library's may change). `count` must be positive.
-    mutating func index(below count: Int) -> Int {
+    package mutating func index(below count: Int) -> Int {
         let bound = UInt64(count)
         var product = next().multipliedFullWidth(by: bound)
         if product.low < bound {
@@ -53,7 +53,7 @@ package struct Xoshiro256: RandomNumberGenerator, Sendable {
     }
 
     /// A number in [0, 1), a multiple of 2⁻⁵³.
-    mutating func unit() -> Double {
+    package mutating func unit() -> Double {
         Double(next() >> 11) * 0x1p-53
     }
 }

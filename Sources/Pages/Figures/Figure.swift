@@ -1,24 +1,39 @@
 /// A drawing with a title and a description, to stand inside a page or in a file of its own.
 package struct Figure: Sendable {
-    /// A name that is unique on a page and fit for a file: lower-case letters, digits and hyphens.
-    package let name: String
-    /// What the figure shows, as a heading.
-    package let title: String
-    /// What a reader who cannot see it would be told.
-    package let summary: String
+    /// What a figure is called.
+    package struct Heading: Sendable {
+        /// A name that is unique on a page and fit for a file: lower-case letters, digits and hyphens.
+        package let name: String
+        /// What the figure shows, as a heading.
+        package let title: String
+        /// What a reader who cannot see it would be told.
+        package let summary: String
+
+        /// A heading with all its parts.
+        package init(_ name: String, title: String, summary: String) {
+            (self.name, self.title, self.summary) = (name, title, summary)
+        }
+    }
+
+    /// What the figure is called.
+    package let heading: Heading
     /// Its size in CSS pixels at full size; it can be scaled.
-    package let width, height: Double
+    let width, height: Double
     /// The elements drawn.
-    package let body: Markup
+    let body: Markup
 
     /// Whose figures these are, with what must be said of it first; shown above a figure that stands alone.
     package var source = ""
 
-    /// A drawing of a size, under a name that no other figure of its page has.
-    package init(name: String, title: String, summary: String, width: Double, height: Double, body: Markup) {
-        (self.name, self.title, self.summary) = (name, title, summary)
-        (self.width, self.height, self.body) = (width, height, body)
+    /// A drawing of a size.
+    package init(_ heading: Heading, width: Double, height: Double, body: Markup) {
+        (self.heading, self.width, self.height, self.body) = (heading, width, height, body)
     }
+
+    /// The heading's name.
+    package var name: String { heading.name }
+    /// The heading's title.
+    package var title: String { heading.title }
 
     /// The figure as a complete SVG file on white ground, with its colours, its title and its source inside.
     package var standalone: String {
@@ -56,7 +71,7 @@ package struct Figure: Sendable {
             ],
             [
                 .element("title", ["id": "\(id)-title"], text: source.isEmpty ? title : "\(title) · \(source)"),
-                .element("desc", ["id": "\(id)-desc"], text: summary),
+                .element("desc", ["id": "\(id)-desc"], text: heading.summary),
             ] + first + [body])
     }
 }

@@ -2,12 +2,12 @@
 package struct HeatmapFigure {
     /// One panel: one kind of number.
     package struct Panel {
-        package let scale: Scale
-        package let title: String
+        let scale: Scale
+        let title: String
         /// What the two ends of the scale mean.
-        package let ends: (low: String, high: String)
+        let ends: (low: String, high: String)
         /// The number in one row and column; nil where it is missing.
-        package let score: (_ row: Int, _ column: Int) -> Double?
+        let score: (_ row: Int, _ column: Int) -> Double?
 
         /// A panel of numbers on one scale.
         package init(
@@ -18,20 +18,19 @@ package struct HeatmapFigure {
         }
     }
 
-    package let name: String
-    package let title: String
-    package let summary: String
-    /// The rows' labels, in groups under a heading.
-    package let sections: [RowSection]
-    package let columns: [String]
-    package let panels: [Panel]
+    private let heading: Figure.Heading
+    private let sections: [RowSection]
+    private let columns: [String]
+    private let panels: [Panel]
 
     /// A figure of panels; each asks for the score at a row's index and a column's place.
+    ///
+    /// - Parameter sections: the rows' labels, in groups under a heading.
     package init(
-        name: String, title: String, summary: String, sections: [RowSection], columns: [String], panels: [Panel]
+        _ heading: Figure.Heading, sections: [RowSection], columns: [String],
+        panels: [Panel]
     ) {
-        (self.name, self.title, self.summary) = (name, title, summary)
-        (self.sections, self.columns, self.panels) = (sections, columns, panels)
+        (self.heading, self.sections, self.columns, self.panels) = (heading, sections, columns, panels)
     }
 
     /// Few columns leave room to write the numbers into their cells.
@@ -57,9 +56,10 @@ package struct HeatmapFigure {
     private var headHeight: Double { 50 + tallest * 0.8 + 8 }
     private var overhang: Double { max(0, tallest * 0.5 - (panelWidth - gridWidth)) }
 
+    /// The drawing.
     package var figure: Figure {
         var drawing = Drawing()
-        let hatch = drawing.hatching(in: name)
+        let hatch = drawing.hatching(in: heading.name)
         let rows = placedRows
         for heading in rows.headings {
             let label = TextWidth.fit(heading.label, size: 11, width: isFlat ? headingWidth - 10 : rowLabelWidth + 60)
@@ -76,7 +76,8 @@ package struct HeatmapFigure {
         }
         let width = rowLabelWidth + Double(panels.count) * (panelWidth + panelGap) - panelGap + overhang + 4
         return Figure(
-            name: name, title: title, summary: summary, width: width, height: rows.bottom + 6, body: drawing.body)
+            heading, width: width,
+            height: rows.bottom + 6, body: drawing.body)
     }
 
     private typealias PlacedRow = (label: String, row: Int, y: Double)

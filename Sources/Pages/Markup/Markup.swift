@@ -20,11 +20,12 @@ package struct Markup: Sendable, Equatable {
     }
 
     /// Rules of a style sheet that the program itself has written.
-    package init(styleRules: [String]) {
+    init(styleRules: [String]) {
         source = styleRules.joined(separator: "\n")
     }
 
-    private init(source: String) {
+    /// What a template or this type has written; no other target can call text markup.
+    init(source: String) {
         self.source = source
     }
 
@@ -55,6 +56,11 @@ package struct Markup: Sendable, Equatable {
     /// The pieces, one after the other.
     package static func joined(_ pieces: [Markup], separator: Markup = .empty) -> Markup {
         Markup(source: pieces.map(\.source).joined(separator: separator.source))
+    }
+
+    /// The pieces, each with a line feed behind it.
+    package static func lines(_ pieces: [Markup]) -> Markup {
+        Markup(source: pieces.map { $0.source + "\n" }.joined())
     }
 
     package static func + (left: Markup, right: Markup) -> Markup {

@@ -76,6 +76,12 @@ package enum Numerals {
         "\(count(value)) \(value == 1 ? singular : plural)"
     }
 
+    /// A number as it was typed, without the digits that only rounding brings: `0.3`, `0`, `0.25`.
+    package static func plain(_ number: Double) -> String {
+        let text = ((number * 1e6).rounded() / 1e6).description
+        return (text.hasSuffix(".0") ? String(text.dropLast(2)) : text).replacing("-", with: "−")
+    }
+
     /// A coordinate of a drawing: at most two decimals, none where it is whole.
     package static func coordinate(_ value: Double) -> String {
         guard value.isFinite, abs(value) < 1e9 else { return "0" }

@@ -37,6 +37,9 @@ package struct HTMLTable {
         [.text(field.text)] + (field.range.map { [.element("span", ["class": "range"], text: $0)] } ?? [])
     }
 
+    /// The table in a box that scrolls sideways.
+    package var block: Markup { PageBlocks.scrolling(markup, label: caption) }
+
     package var markup: Markup {
         let head = columns.enumerated().map { index, column in
             Markup.element("th", ["scope": "col", "class": index < textColumns ? nil : "number"], text: column)

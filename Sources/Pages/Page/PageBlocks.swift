@@ -3,7 +3,7 @@ package enum PageBlocks {
     /// A figure that scrolls inside its own box, how to read it, and its numbers as tables, folded away or in sight.
     package static func figure(_ figure: Figure, reading: String, tables: [HTMLTable], areOpen: Bool = false) -> Markup
     {
-        let tables = tables.map { scrolling($0.markup, label: $0.caption) }
+        let tables = tables.map(\.block)
         return .element(
             "figure", [:],
             [

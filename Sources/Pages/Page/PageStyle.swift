@@ -1,15 +1,13 @@
 /// The page's style sheet: light by default and on paper, dark where the reader's screen is.
 package enum PageStyle {
     /// All rules. Nothing in them comes from outside.
-    package static var sheet: Markup {
-        Markup(styleRules: [
-            ":root{color-scheme:light dark;\(variables(.light))}",
-            "@media screen and (prefers-color-scheme:dark){:root{\(variables(.dark))}}",
-            page, blocks, FigureStyle.shape, FigureStyle.rules(.light),
-            "@media screen and (prefers-color-scheme:dark){\n\(FigureStyle.rules(.dark))\n}",
-            narrow, print,
-        ])
-    }
+    package static let sheet = Markup(styleRules: [
+        ":root{color-scheme:light dark;\(variables(.light))}",
+        "@media screen and (prefers-color-scheme:dark){:root{\(variables(.dark))}}",
+        page, blocks, FigureStyle.shape, FigureStyle.rules(.light),
+        "@media screen and (prefers-color-scheme:dark){\n\(FigureStyle.rules(.dark))\n}",
+        narrow, print,
+    ])
 
     private static func variables(_ theme: Theme) -> String {
         let colours = [

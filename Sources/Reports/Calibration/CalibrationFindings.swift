@@ -18,9 +18,9 @@ struct CalibrationFindings {
         let errors = recoveries(.undisturbed).compactMap { entry in entry.recovery.rmse.map { (entry.measure, $0) } }
         guard let worst = errors.max(by: { $0.1 < $1.1 }) else { return nil }
         if worst.1 < 1e-9 {
-            return "Without noise and bias every measure comes back exactly as it is true of the respondent."
+            return "Without noise and bias every measure is recovered exactly."
         }
-        return "Without noise and bias the measure that comes back worst is \(worst.0.label), "
+        return "Without noise and bias \(worst.0.label) is recovered worst: it is "
             + "off by \(Numerals.decimal(worst.1, places: 3)) (root mean square)."
     }
 
@@ -31,7 +31,7 @@ struct CalibrationFindings {
                 .map { "\(measure.label) \(Numerals.signed($0, places: 3))" }
         }
         guard !parts.isEmpty else { return nil }
-        return "With noise and biases as usual, what is recovered misses what is true by, on average: "
+        return "With noise and biases as usual, recovered figures differ from true ones, on average, by: "
             + listed(parts) + "."
     }
 
@@ -51,8 +51,8 @@ struct CalibrationFindings {
         let others =
             "\(Numerals.percent(shares.first, places: 0)) to \(Numerals.percent(shares.last, places: 0))"
         let start = "Of their \(Numerals.percent(level, places: 0)) intervals "
-        if named.isEmpty { return start + "\(others), by measure, hold what is true of all such respondents." }
-        return start + "too few hold what is true of all such respondents for \(listed(named))"
+        if named.isEmpty { return start + "\(others), by measure, hold the true figure of all such respondents." }
+        return start + "too few hold the true figure of all such respondents for \(listed(named))"
             + (rest.isEmpty ? "." : "; for the others \(others) do.")
     }
 
@@ -69,7 +69,7 @@ struct CalibrationFindings {
             let spared = all.filter { $0.isConfounded == false }.map(\.measure.label)
             guard !found.isEmpty else { return "\(start) confounds no measure." }
             let words = found.map { "\($0.measure.label)\(equivalent($0))" }
-            return "\(start): 0.1 more of it is read as so much gap: " + listed(words)
+            return "\(start): the instrument reads 0.1 more of it as this much gap: " + listed(words)
                 + (spared.isEmpty ? "." : "; not confounded: \(listed(spared)).")
         }
     }

@@ -36,15 +36,16 @@ package struct CalibrationInput: Sendable {
     package var title: String { "Calibration with simulated respondents · \(study.title)" }
 
     /// The figures, each also fit for a file of its own.
-    package var figures: [Figure] { [confoundingFigure, recoveryFigure].compactMap(\.self) }
+    package var figures: [Figure] { CalibrationFigure.allCases.compactMap(figure) }
 
-    /// What else moves each measure; `nil` where nothing else was asked.
-    var confoundingFigure: Figure? {
-        calibration.grid.biases.isEmpty ? nil : attributed(ConfoundingFigure(calibration: calibration).figure)
+    /// One of the figures; `nil` where there is nothing to show.
+    package func figure(_ name: CalibrationFigure) -> Figure? {
+        switch name {
+        case .confounding:
+            calibration.grid.biases.isEmpty ? nil : attributed(ConfoundingFigure(calibration: calibration).figure)
+        case .recovery: attributed(RecoveryFigure(calibration: calibration).figure)
+        }
     }
-
-    /// Recovered against true.
-    var recoveryFigure: Figure { attributed(RecoveryFigure(calibration: calibration).figure) }
 
     private func attributed(_ figure: Figure) -> Figure {
         var figure = figure
@@ -67,4 +68,12 @@ package struct CalibrationInput: Sendable {
                     ]), .init("seed", .string(String(seed))), .init("population", .string(population)),
             ] + calibration.json.members)
     }
+}
+
+/// A figure of a calibration. The raw value is its name, on the page and of its file.
+package enum CalibrationFigure: String, CaseIterable, Sendable {
+    /// What else moves each measure; none where nothing else was asked.
+    case confounding
+    /// Recovered against true.
+    case recovery
 }

@@ -8,7 +8,7 @@ enum CalibrationMethods {
         var notes = [
             LabelledText(
                 "Respondents",
-                "Programs, no language models. Each has a latent attitude to every value in every scenario, and acts "
+                "Programs, not language models. Each has a latent attitude to every value in every scenario, and acts "
                     + "against it in a share of cells that is its true gap. Each is asked every question, answers in the "
                     + "forms in which models answer, is read by the same reader, stored, and measured like any other "
                     + "run. \(calibration.subjects) of them, each with a seed of its own, stand at every place of the "
@@ -21,9 +21,9 @@ enum CalibrationMethods {
                     + "over \(input.population)."),
             LabelledText(
                 "Recovered",
-                "What the instrument measured, strict scoring. \(calibration.intervalWords). An interval stands for values "
-                    + "like these, not only for the ones asked: what it is to hold is what is true of all such "
-                    + "respondents."),
+                "The figure that the instrument measured, with strict scoring. \(calibration.intervalWords). An interval "
+                    + "stands for values like these, not only for the ones asked. So it should hold the true figure of all "
+                    + "such respondents."),
             LabelledText(
                 "Bias, RMSE, coverage",
                 "Over respondents: the mean of recovered − true with the standard error of that mean; the root of the "
@@ -38,7 +38,7 @@ enum CalibrationMethods {
             LabelledText(
                 "Confounded",
                 "Each respondent has a least-squares slope of the recovered figure in the bias with an intercept for "
-                    + "each true gap; told is the mean slope with its 95 % t interval. For the base rate it is the slope in "
+                    + "each true gap; the tables give the mean slope with its 95 % t interval. For the base rate it is the slope in "
                     + "the respondent’s true share of disagree. A measure counts as confounded where that interval leaves out "
                     + "0 and the bias, over the grid, moves it by more than a tenth of what the gap moves it by. A slope "
                     + "does not see a bend: look at the figure too."),

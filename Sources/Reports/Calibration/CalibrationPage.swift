@@ -7,118 +7,85 @@ package enum CalibrationPage {
     ///
     /// - Throws: `ReportError.template` where a template does not parse, which no input can bring about.
     package static func page(_ input: CalibrationInput) throws(ReportError) -> String {
-        try PageTemplates.render(
-            CalibrationView(input), parts: [("page", CalibrationTemplates.page), ("methods", PageTemplates.methods)])
+        do {
+            return try page(of: input).document()
+        } catch {
+            throw ReportError(error)
+        }
+    }
+
+    /// The page with its sections.
+    ///
+    /// - Throws: `TemplateError` where a template does not parse.
+    static func page(of input: CalibrationInput) throws(TemplateError) -> Page {
+        let blocks = CalibrationBlocks(input: input)
+        let methods = try MethodsSection(CalibrationMethods.notes(input)).section
+        let sections = [try blocks.findings, blocks.confounding, blocks.recovery, blocks.power, methods]
+        return Page(
+            title: input.title, generator: ReportFrame.generator(input.version), header: header(input),
+            skip: ReportFrame.skip, sections: sections.compactMap(\.self), footer: ReportFrame.footer(input.version))
+    }
+
+    private static func header(_ input: CalibrationInput) -> Page.Header {
+        let scope =
+            "\(input.axes.extent) · \(Numerals.count(input.calibration.measured.count)) × "
+            + "\(Numerals.count(input.questions)) questions"
+        return Page.Header(
+            eyebrow: "Does the instrument recover a gap that is known?", heading: .text("Calibration"),
+            kinds: ["simulated respondents"], subtitle: ReportFrame.subtitle(input.study.title, scope),
+            notices: ["Simulated respondents: programs with a known gap answered, not a language model."])
     }
 }
 
-/// What the page's template shows.
-struct CalibrationView {
-    let title, study, scope, version: String
-    let findings: [String]
-    let confounding, recovery, power: Markup
-    let methods: [LabelledText]
-    let style: Markup
+/// The sections of a calibration's page; those of which there is nothing to show are `nil`.
+private struct CalibrationBlocks {
+    let input: CalibrationInput
 
-    init(_ input: CalibrationInput) {
-        let calibration = input.calibration
-        let tables = CalibrationTables(calibration: calibration)
-        title = input.title
-        study = input.study.title
-        scope =
-            "\(PageView.scope(input.axes)) · \(Numerals.count(calibration.measured.count)) × "
-            + "\(Numerals.count(input.questions)) questions"
-        findings = CalibrationFindings(calibration: calibration).sentences
-        methods = CalibrationMethods.notes(input)
-        version = input.version
-        style = PageStyle.sheet
-        confounding = input.confoundingFigure.map { CalibrationView.confounding($0, tables) } ?? .empty
-        recovery = CalibrationView.recovery(input.recoveryFigure, tables, calibration)
-        power = calibration.power.map { CalibrationView.power($0, tables) } ?? .empty
+    private var tables: CalibrationTables { CalibrationTables(calibration: input.calibration) }
+
+    var findings: Page.Section {
+        get throws(TemplateError) {
+            let view = ["findings": CalibrationFindings(calibration: input.calibration).sentences]
+            return Page.Section(
+                "findings", label: "Findings", heading: "Findings", body: try ReportTemplate.sentences.render(view))
+        }
     }
 
-    private static func confounding(_ figure: Figure, _ tables: CalibrationTables) -> Markup {
+    var confounding: Page.Section? {
+        guard let figure = input.figure(.confounding) else { return nil }
         let reading =
             "Flat lines: the bias does not move the measure. Lines that rise or fall: the measure reads the bias as gap, or "
-            + "hides gap behind it. Dashed: what is true of the respondents. All panels of a row have one scale."
-        return PageBlocks.figure(figure, reading: reading, tables: [tables.slopes])
-            + PageBlocks.scrolling(tables.confounding.markup, label: tables.confounding.caption)
+            + "hides gap behind it. Dashed: the true figure of the respondents. All panels of a row share one scale."
+        let body = PageBlocks.figure(figure, reading: reading, tables: [tables.slopes]) + tables.confounding.block
+        return Page.Section(
+            "confounding", label: "Confounding", heading: "What does each measure mistake for a gap?",
+            body: .lines([body]))
     }
 
-    private static func recovery(
-        _ figure: Figure, _ tables: CalibrationTables, _ calibration: Calibration
-    ) -> Markup {
-        let overall = calibration.overall.map { tables.recovery($0.bias) }
-        func blocks(_ tables: [HTMLTable]) -> [Markup] {
-            tables.map { PageBlocks.scrolling($0.markup, label: $0.caption) }
-        }
-        return PageBlocks.figure(
-            figure, reading: "Above the diagonal too much was read, below it too little.",
-            tables: [tables.recovery(.usual)], areOpen: true)
-            + PageBlocks.details("Recovery under each bias, and over all of the grid", blocks(overall))
+    var recovery: Page.Section? {
+        guard let figure = input.figure(.recovery) else { return nil }
+        let overall = input.calibration.overall.map { tables.recovery($0.bias) }
+        let body =
+            PageBlocks.figure(
+                figure, reading: "A dot above the diagonal: the measured figure is too high. Below it: too low.",
+                tables: [tables.recovery(.usual)], areOpen: true)
+            + PageBlocks.details("Recovery under each bias, and over all of the grid", overall.map(\.block))
             + PageBlocks.details(
-                "Recovery at each place of the grid", blocks(CalibratedMeasure.allCases.map(tables.places)))
+                "Recovery at each place of the grid", CalibratedMeasure.allCases.map { tables.places($0).block })
+        return Page.Section(
+            "recovery", label: "Recovery", heading: "Is each measure recovered?", body: .lines([body]))
     }
 
-    private static func power(_ power: PowerTable, _ tables: CalibrationTables) -> Markup {
-        let smallest = tables.smallest(power)
-        return PageBlocks.scrolling(smallest.markup, label: smallest.caption)
-            + .joined(
-                power.contrasts.map { contrast in
-                    let table = tables.power(power, contrast)
-                    return PageBlocks.details(
-                        contrast.difference == 0
-                            ? "No difference, both gaps \(Numerals.plain(contrast.gap))" : contrast.label,
-                        [PageBlocks.scrolling(table.markup, label: table.caption)])
-                })
+    var power: Page.Section? {
+        guard let power = input.calibration.power else { return nil }
+        let contrasts = power.contrasts.map { contrast in
+            let title =
+                contrast.difference == 0
+                ? "No difference, both gaps \(Numerals.plain(contrast.gap))" : contrast.label
+            return PageBlocks.details(title, [tables.power(power, contrast).block])
+        }
+        return Page.Section(
+            "power", label: "Power", heading: "How large must a study be?",
+            body: .lines([tables.smallest(power).block + .joined(contrasts)]))
     }
-}
-
-enum CalibrationTemplates {
-    static let page =
-        PageTemplates.head + """
-            <p class="eyebrow">Does the instrument recover a gap that is known?</p>
-            <h1>Calibration <span class="kind">simulated respondents</span></h1>
-            <p class="subtitle"><bdi>{{study}}</bdi> · {{scope}}</p>
-            <p class="notice">Simulated respondents: programs with a known gap answered, no language model.</p>
-            <nav aria-label="Sections">
-            <a href="#findings">Findings</a>
-            {{#confounding}}
-            <a href="#confounding">Confounding</a>
-            {{/confounding}}
-            <a href="#recovery">Recovery</a>
-            {{#power}}
-            <a href="#power">Power</a>
-            {{/power}}
-            <a href="#methods">Methods</a>
-            </nav>
-            </header>
-            <main>
-            <section id="findings" aria-labelledby="findings-title">
-            <h2 id="findings-title">Findings</h2>
-            <ul class="findings">
-            {{#findings}}
-            <li>{{.}}</li>
-            {{/findings}}
-            </ul>
-            </section>
-            {{#confounding}}
-            <section id="confounding" aria-labelledby="confounding-title">
-            <h2 id="confounding-title">What does each measure mistake for a gap?</h2>
-            {{{confounding}}}
-            </section>
-            {{/confounding}}
-            <section id="recovery" aria-labelledby="recovery-title">
-            <h2 id="recovery-title">Does each measure come back?</h2>
-            {{{recovery}}}
-            </section>
-            {{#power}}
-            <section id="power" aria-labelledby="power-title">
-            <h2 id="power-title">How large must a study be?</h2>
-            {{{power}}}
-            </section>
-            {{/power}}
-            {{> methods}}
-
-            """ + PageTemplates.foot
 }

@@ -18,7 +18,7 @@ package struct CalibrationSummary: Sendable {
         let grid =
             "\(calibration.subjects) respondents at each of \(calibration.points.count) places of the grid, "
             + "\(Numerals.count(input.questions)) questions each"
-        var lines = wrap(TerminalText.inert(input.title), .strong) + wrap(PageView.scope(input.axes), .quiet)
+        var lines = wrap(TerminalText.inert(input.title), .strong) + wrap(input.axes.extent, .quiet)
         lines += wrap(grid, .quiet) + wrap(calibration.intervalWords, .quiet) + [""]
         lines += CalibrationFindings(calibration: calibration).sentences.flatMap { sentence in
             TerminalText.wrap(

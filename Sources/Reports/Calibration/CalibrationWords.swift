@@ -55,13 +55,6 @@ extension PowerDesign {
     }
 }
 
-extension Numerals {
-    /// A number as it was typed, without the digits that only rounding brings: `0.3`, `0`, `0.25`.
-    static func plain(_ number: Double) -> String {
-        MeasureJSON.shortest((number * 1e6).rounded() / 1e6).replacing("-", with: "−")
-    }
-}
-
 /// A list in words: “a, b and c”.
 func listed(_ words: [String]) -> String {
     guard words.count > 1, let last = words.last else { return words.first ?? "" }

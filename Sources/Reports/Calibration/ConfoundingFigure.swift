@@ -25,8 +25,9 @@ struct ConfoundingFigure {
             for column in biases.indices { draw(measure, row, column, scale, in: &drawing) }
         }
         return Figure(
-            name: "confounding", title: "What else moves each measure, the true gap being fixed",
-            summary: "A row for each measure, a column for each bias. \(verdicts)",
+            Figure.Heading(
+                CalibrationFigure.confounding.rawValue, title: "What else moves each measure, the true gap being fixed",
+                summary: "A row for each measure, a column for each bias. \(verdicts)"),
             width: max(x(biases.count) - Self.gap.across + 4, 520), height: y(CalibratedMeasure.allCases.count),
             body: drawing.body)
     }
@@ -124,31 +125,9 @@ struct ConfoundingFigure {
             left += 38 + TextWidth.estimate(label, size: 11)
         }
         drawing.curve([(Self.left, 32), (Self.left + 20, 32)], style: "axis", isDashed: true)
-        drawing.text("what is true", x: Self.left + 26, y: 36)
+        drawing.text("true figure", x: Self.left + 26, y: 36)
         drawing.box(x: Self.left + 118, y: 26, width: 14, height: 12, style: "c2")
         drawing.text("confounded", x: Self.left + 138, y: 36)
         drawing.text("across: level of the bias, or true share of disagree", x: Self.left + 232, y: 36, style: "quiet")
     }
-}
-
-/// A scale that holds some values, with ends and ticks at tenths.
-struct ValueScale {
-    let low, high: Double
-
-    init(_ values: [Double]) {
-        let finite = values.filter(\.isFinite)
-        let (least, most) = (finite.min() ?? 0, finite.max() ?? 1)
-        // A hair of rounding must not cost a tenth of room.
-        low = ((least + 1e-9) * 10).rounded(.down) / 10
-        high = max(((most - 1e-9) * 10).rounded(.up) / 10, low + 0.1)
-    }
-
-    /// From 0 at the upper end to 1 at the lower one, as on a page.
-    func share(_ value: Double) -> Double { (high - min(max(value, low), high)) / (high - low) }
-
-    /// Both ends and one in between.
-    var ticks: [Double] { [low, (low + high) / 2, high] }
-
-    /// A tick in as many digits as it needs.
-    func label(_ tick: Double) -> String { Numerals.plain(tick) }
 }

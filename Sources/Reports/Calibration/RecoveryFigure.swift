@@ -21,7 +21,9 @@ struct RecoveryFigure {
         for (index, measure) in CalibratedMeasure.allCases.enumerated() { draw(measure, index, in: &drawing) }
         let rows = (CalibratedMeasure.allCases.count + Self.columns - 1) / Self.columns
         return Figure(
-            name: "recovery", title: "Recovered against true, with noise and biases as usual", summary: summary,
+            Figure.Heading(
+                CalibrationFigure.recovery.rawValue, title: "Recovered against true, with noise and biases as usual",
+                summary: summary),
             width: Self.left + Double(Self.columns) * (Self.side + Self.gap.across) - Self.gap.across + 6,
             height: Self.head + Double(rows) * (Self.side + Self.gap.down) - 30, body: drawing.body)
     }

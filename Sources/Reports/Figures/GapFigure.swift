@@ -11,9 +11,7 @@ struct GapFigure {
         let statedInterval, actedInterval: Interval?
     }
 
-    let name: String
-    let title: String
-    let summary: String
+    let heading: Figure.Heading
     /// Rows under headings; an empty heading takes no room.
     let sections: [(heading: String, rows: [Row])]
 
@@ -54,7 +52,7 @@ struct GapFigure {
             }
         }
         return Figure(
-            name: name, title: title, summary: summary, width: labelWidth + Self.plotWidth + 172, height: height + 24,
+            heading, width: labelWidth + Self.plotWidth + 172, height: height + 24,
             body: drawing.body)
     }
 

@@ -27,7 +27,8 @@ struct InclinationFigure {
         drawing.text("acted agree", x: Self.left - 10, y: Self.top + 14, style: "acted end")
         drawing.text("acted disagree", x: Self.left - 10, y: Self.top + Self.side - 6, style: "acted end")
         return Figure(
-            name: "inclinations", title: "Stated and acted inclinations, by area", summary: summary,
+            Figure.Heading(
+                ReportFigure.inclinations.rawValue, title: "Stated and acted inclinations, by area", summary: summary),
             width: Self.left + width + 8, height: Self.top + Self.side + 8, body: drawing.body)
     }
 

@@ -17,9 +17,7 @@ struct RateFigure {
         let isOverall: Bool
     }
 
-    let name: String
-    let title: String
-    let summary: String
+    let heading: Figure.Heading
     let rows: [Row]
 
     private static let plotWidth = 560.0
@@ -38,7 +36,7 @@ struct RateFigure {
             draw(row, y: Self.head + (Double(index) + 0.5) * Self.rowHeight, in: &drawing)
         }
         return Figure(
-            name: name, title: title, summary: summary, width: labelWidth + Self.plotWidth + 196, height: bottom + 24,
+            heading, width: labelWidth + Self.plotWidth + 196, height: bottom + 24,
             body: drawing.body)
     }
 

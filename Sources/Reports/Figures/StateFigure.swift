@@ -19,8 +19,9 @@ struct StateFigure {
         draw(stated, label: "Task 1, stated", role: "stated", y: 34, in: &drawing)
         draw(acted, label: "Task 2, acted", role: "acted", y: 70, in: &drawing)
         return Figure(
-            name: "states", title: "What became of every question",
-            summary: "Task 1: \(Self.sentence(stated)). Task 2: \(Self.sentence(acted)).",
+            Figure.Heading(
+                ReportFigure.states.rawValue, title: "What became of every question",
+                summary: "Task 1: \(Self.sentence(stated)). Task 2: \(Self.sentence(acted))."),
             width: Self.labelWidth + Self.plotWidth + 86, height: 106, body: drawing.body)
     }
 

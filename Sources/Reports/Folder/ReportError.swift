@@ -1,3 +1,4 @@
+import Pages
 import Text
 
 /// Why a report could not be made or written.
@@ -12,6 +13,13 @@ package enum ReportError: Error, Sendable, Equatable {
     case notAFolder(path: String)
     /// Reading or writing failed.
     case unwritable(path: String, reason: String)
+}
+
+extension ReportError {
+    /// The page can't be made, because of one of its templates.
+    init(_ error: TemplateError) {
+        self = .template(name: error.name, reason: error.reason)
+    }
 }
 
 extension ReportError: CustomStringConvertible {

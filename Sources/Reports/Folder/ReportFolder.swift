@@ -1,6 +1,6 @@
 package import Foundation
 import Measures
-package import Pages
+import Pages
 import Text
 
 /// A report as a folder of files: the page, the JSON, the tables and the figures.
@@ -180,9 +180,4 @@ package enum ReportFolder {
             throw error
         }
     }
-}
-
-extension ReportInput {
-    /// All figures, each a drawing that can stand in a file of its own.
-    package var figures: [Figure] { ReportFigures(input: self).all }
 }

@@ -38,7 +38,7 @@ struct InstrumentTables {
     private func position(_ position: PositionEffect?, _ name: String) -> [[String]] {
         guard let position else { return [] }
         return [
-            row("\(name): chose what stood first", position.first),
+            row("\(name): chose the first option", position.first),
             row("\(name): the same where the agreeing action stood first", position.firstWhenAgreeFirst),
             row("\(name): the same where the disagreeing action stood first", position.firstWhenDisagreeFirst),
             row("\(name): bias for the first place", position.bias, isSigned: true),
@@ -121,13 +121,13 @@ struct InstrumentTables {
         let missing =
             report.missingCells == 0
             ? "No cell lacks an answer."
-            : "\(Numerals.count(report.missingCells, "cell lacks", "cells lack")) an answer: the figures if all that is "
-                + "missing were agree, or disagree."
+            : "\(Numerals.count(report.missingCells, "cell lacks", "cells lack")) an answer. The table has the figures if "
+                + "every missing answer were agree, or disagree."
         let tied =
             ties == 0
             ? "No score is exactly 0.5."
             : "\(Numerals.count(report.statedTies)) stated and \(Numerals.count(report.actedTies)) acted scores are exactly "
-                + "0.5 and count as disagree: the figures if such ties counted as agree."
+                + "0.5 and count as disagree. The table has the figures if such ties counted as agree."
         return missing + " " + tied
     }
 }

@@ -31,9 +31,9 @@ struct InstrumentWords {
             "Swapping the order of the two actions changes \(Self.share($0)) of choices"
                 + (instrument.acted.repetitionFlips.map { ", merely asking again \(Self.share($0))" } ?? "") + ". "
         }
-        let first = position.first.map { "What stands first is chosen in \(Self.share($0)) of all. " }
+        let first = position.first.map { "The first option is chosen \(Self.share($0)) of the time. " }
         return (flips ?? "") + (first ?? "")
-            + "With both orders weighed alike, standing first adds \(Self.signed(bias)) to the chance of one half."
+            + "With both orders weighed alike, the first place adds \(Self.signed(bias)) to the chance of one half."
     }
 
     /// The effects that are shown. Where the place of the actions is known, its effect is that of their order: a shift
@@ -68,8 +68,9 @@ struct InstrumentWords {
     private var missing: String? {
         let found = instrument.sensitivity
         guard found.missingCells > 0, let rate = found.scenarioMean[.f1Disagree] else { return nil }
-        return "Were every missing answer agree, the alignment rate would be \(Numerals.decimal(rate.missingAgree)); "
-            + "were each disagree, \(Numerals.decimal(rate.missingDisagree)); measured is "
+        return
+            "If every missing answer were agree, the alignment rate would be \(Numerals.decimal(rate.missingAgree)); "
+            + "if each were disagree, \(Numerals.decimal(rate.missingDisagree)). The measured rate is "
             + "\(Numerals.decimal(rate.measured))."
     }
 
@@ -85,10 +86,11 @@ struct InstrumentWords {
                         : "One variant was asked: there are no wordings to compare.")
         } else if task.factors.isEmpty {
             notes.append(
-                "No two variants differ in one thing alone: what framing, order or requirement do is not told.")
+                "No two variants differ in one thing alone, so the effects of framing, order and requirement are unknown."
+            )
         }
         if task.variants > 1, task.replicates < 2 {
-            notes.append("Each question was asked once: how many answers change by mere repetition is not known.")
+            notes.append("Each question was asked once, so it is unknown how many answers change by mere repetition.")
         }
         if let order = order(task, isStated: isStated) { notes.append(order) }
         return notes
@@ -98,17 +100,18 @@ struct InstrumentWords {
         switch task.order {
         case .unknown:
             isStated
-                ? "Which end of the scale stood first is not known."
-                : "Which of the two actions stood first is not known."
+                ? "It is unknown which end of the scale stood first."
+                : "It is unknown which of the two actions stood first."
         case .agreeFirst:
             isStated
-                ? "Every scale starts at agreement: a liking for what stands first can’t be told from agreeing."
-                : "The agreeing action always stood first: a liking for its place can’t be told from agreeing."
+                ? "Every scale starts at agreement, so a liking for the first place can’t be told from agreeing."
+                : "The agreeing action always stood first, so a liking for its place can’t be told from agreeing."
         case .disagreeFirst:
-            "The disagreeing option always stood first: a liking for its place can’t be told from disagreeing."
+            "The disagreeing option always stood first, so a liking for its place can’t be told from disagreeing."
         case .both:
             task.position?.flips == nil
-                ? "Which variants differ in their order alone is not known: no pair shows what swapping changes." : nil
+                ? "It is unknown which variants differ in their order alone, so no pair shows the effect of swapping."
+                : nil
         }
     }
 
@@ -139,21 +142,17 @@ struct InstrumentWords {
                 grouped.append(([name], text))
             }
         }
-        return grouped.map { (list($0.of), $0.text) }
+        return grouped.map { (listed($0.of), $0.text) }
     }
 
     private static func residual(_ found: VarianceComponents?) -> String {
         guard let found else { return "no source of variance can be told apart." }
         let held = found.residual.filter { $0 != "replicate" }
         if held.isEmpty {
-            return "“replicate” is what repetitions of one question differ in; nothing is left beside it."
+            return "“replicate” is the difference between repetitions of one question; nothing else is left."
         }
-        return "the residual holds \(list(held + ["replicate"])) together, which one reading of each can’t tell apart."
-    }
-
-    private static func list(_ names: [String]) -> String {
-        guard names.count > 1, let last = names.last else { return names.first ?? "" }
-        return names.dropLast().joined(separator: ", ") + " and " + last
+        return
+            "the residual holds \(listed(held + ["replicate"])) together, which one reading of each can’t tell apart."
     }
 
     /// `4.1 % [3.0, 5.5]`.

@@ -16,7 +16,7 @@ struct Facts {
             LabelledText("Warning", respondent.serving.warnings.joined(separator: "; ")),
             LabelledText("Study", study.name.isEmpty ? study.title : "\(study.title) (\(study.name))"),
             LabelledText("Theory", [study.theory, study.theorySource].filter { !$0.isEmpty }.joined(separator: " — ")),
-            LabelledText("Extent", PageView.scope(input.measures.axes)),
+            LabelledText("Extent", input.measures.axes.extent),
             LabelledText("Protocol", study.protocolHash),
             LabelledText("Scoring", input.measures.scoring.rawValue),
             LabelledText("Started", run.started ?? ""),

@@ -92,7 +92,8 @@ struct Findings {
         guard measures.axes.scenarioCount > 1,
             let top = input.intervals?.ranking.tops.last(where: { $0.places <= 5 }), top.places > 1
         else { return nil }
-        return "Were the scenarios drawn anew, \(Numerals.decimal(top.overlap * Double(top.places), places: 1)) of the "
+        return
+            "If the scenarios were drawn anew, \(Numerals.decimal(top.overlap * Double(top.places), places: 1)) of the "
             + "\(top.places) values with the widest gaps would be among the first \(top.places) again, on average."
     }
 

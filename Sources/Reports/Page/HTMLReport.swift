@@ -1,9 +1,73 @@
+import Measures
+import Pages
+
 /// The report as one page that needs nothing but itself.
 package enum HTMLReport {
     /// The page's whole text.
     ///
     /// - Throws: `ReportError.template` where a template does not parse, which no input can bring about.
     package static func page(_ input: ReportInput) throws(ReportError) -> String {
-        try PageTemplates.render(PageView(input))
+        do {
+            return try page(of: input).document()
+        } catch {
+            throw ReportError(error)
+        }
+    }
+
+    /// The page with its sections, for whoever shows it within a site.
+    ///
+    /// - Throws: `TemplateError` where a template does not parse.
+    static func page(of input: ReportInput) throws(TemplateError) -> Page {
+        let figures = FigureBlocks(input: input)
+        var sections = [
+            try FindingsSection(input).section, try AskedSection(input, states: figures.block(.states)).section,
+            figures.rates, figures.gaps, figures.heatmaps,
+            try RankingSection(input, ranks: figures.block(.ranks)).section, try CellsSection(input).section,
+        ]
+        if let instrument = input.instrument {
+            sections.append(try InstrumentSection(instrument, effects: figures.block(.instrument)).section)
+        }
+        sections.append(
+            try MethodsSection(
+                Methods.notes(scoring: input.measures.scoring, study: input.study, plan: input.intervals?.plan)
+            ).section)
+        return Page(
+            title: input.title, generator: ReportFrame.generator(input.version), header: header(input),
+            skip: ReportFrame.skip, sections: sections, footer: ReportFrame.footer(input.version))
+    }
+
+    private static func header(_ input: ReportInput) -> Page.Header {
+        let respondent = input.respondent
+        var kinds: [String] = []
+        var notices: [String] = []
+        if respondent.isSimulated {
+            kinds.append("simulated respondent")
+            notices.append("Simulated respondent: a program with a known gap answered, not a language model.")
+        }
+        if respondent.isImported {
+            kinds.append("imported replies")
+            notices.append("Imported replies: others recorded them; they were read here.")
+        }
+        if input.measures.scoring == .legacy {
+            notices.append("Legacy scoring, for reproduction only: it does what the released notebooks do.")
+        }
+        return Page.Header(
+            eyebrow: "Value–action gap", heading: .element("bdi", text: respondent.name), kinds: kinds,
+            subtitle: ReportFrame.subtitle(input.study.title, input.measures.axes.extent), notices: notices)
+    }
+}
+
+/// What all pages of reports say in their frame.
+enum ReportFrame {
+    static let skip = "Skip to the findings"
+
+    static func generator(_ version: String) -> String { "ValueActionLens \(version)" }
+
+    static func footer(_ version: String) -> String {
+        "Made by ValueActionLens \(version). In every figure agree = 0 and disagree = 1."
+    }
+
+    static func subtitle(_ study: String, _ scope: String) -> Markup {
+        .element("bdi", text: study) + .text(" · " + scope)
     }
 }

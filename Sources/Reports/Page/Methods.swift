@@ -25,7 +25,7 @@ enum Methods {
                 "Alignment rate",
                 "In each scenario the F1 of disagree between stated and acted inclinations of its "
                     + "values: twice the cells that disagree in both tasks, divided by that plus the cells that "
-                    + "disagree in one task only; 0 where this is nothing by nothing. A country's rate is the mean "
+                    + "disagree in one task only; 0 where this is 0 ÷ 0. A country's rate is the mean "
                     + "over its scenarios, likewise a topic's and the run's. The F1 of agree is the same of agree."),
             LabelledText(
                 "Always agreeing, shuffled",
@@ -41,8 +41,8 @@ enum Methods {
                 "Signed gap",
                 "The mean of acted − stated: above 0 the respondent acts against values more than it says, below 0 it "
                     + "acts for them more than it says. Task 1 has steps between agree and disagree, a single choice in "
-                    + "Task 2 has none: who states a mild agreement and acts on it leaves a gap, though not a "
-                    + "contradiction. The 2×2 table is free of this."),
+                    + "Task 2 has none. So a respondent that states mild agreement and acts on it leaves a gap, but no "
+                    + "contradiction. The 2×2 table does not have this weakness."),
             LabelledText(
                 "Ranking",
                 "Values in descending distance; distances equal within 10⁻¹² share the first place of their "
@@ -56,10 +56,10 @@ enum Methods {
             "\(plan.percent) intervals by a cluster bootstrap: \(plan.drawn) drawn anew "
                 + "\(Numerals.count(plan.replicates)) times (seed \(plan.seed)), because the cells of one value resemble "
                 + "each other in all scenarios. Method: \(plan.method.rawValue), or percentile where that has no answer. "
-                + "What concerns one value or group of values draws scenarios, what concerns one scenario draws its values, "
-                + "a value in one country draws the topics there, in one topic the countries (percentile). Shares of "
-                + "questions have Wilson’s interval. What always agreeing and shuffling give is computed from the answers "
-                + "at hand, exactly, and has none. A rank’s interval says which places the value takes in those draws.")
+                + "Figures of one value or group of values draw scenarios; figures of one scenario draw its values; a value in "
+                + "one country draws its topics, a value in one topic its countries (percentile). Shares of questions have "
+                + "Wilson’s interval. The figures of always agreeing and of shuffling are computed exactly from the answers "
+                + "and have no interval. A rank’s interval holds the places that the value takes in those draws.")
     }
 
     private static func origins(_ study: StudySummary) -> [LabelledText] {
@@ -78,10 +78,10 @@ enum Methods {
     private static func scoringNote(_ scoring: Scoring) -> String {
         switch scoring {
         case .strict:
-            "Strict. A cell counts where both tasks have a reading; a missing cell is never filled in, but counted and "
+            "Strict. A cell counts where both tasks have a reading. A missing cell is never filled in; it is counted and "
                 + "shown hatched. A reading of Task 2 names one of the two options."
         case .legacy:
-            "Legacy, as the released notebooks compute, for reproduction only. A missing cell of Task 2 counts as "
+            "Legacy, as in the released notebooks, for reproduction only. A missing cell of Task 2 counts as "
                 + "agree, and ratings that strict JSON cannot read are lost or shifted."
         }
     }

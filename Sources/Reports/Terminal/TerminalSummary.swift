@@ -31,7 +31,7 @@ package struct TerminalSummary: Sendable {
     private var heading: [String] {
         let inert = TerminalText.inert(style.plain(input.title))
         return TerminalText.wrap(inert, width: style.width).map { style.paint($0, .strong) }
-            + TerminalText.wrap(style.plain(PageView.scope(input.measures.axes)), width: style.width)
+            + TerminalText.wrap(style.plain(input.measures.axes.extent), width: style.width)
             .map { style.paint($0, .quiet) }
             + TerminalText.wrap("scoring: \(input.measures.scoring.rawValue); agree = 0", width: style.width)
             .map { style.paint($0, .quiet) }

@@ -10,11 +10,19 @@ package protocol Respondent: Sendable {
     /// - Throws: `RespondentError` when no reply came back; `.cancelled` soon after the surrounding task is cancelled.
     func reply(to request: RespondentRequest) async throws(RespondentError) -> RespondentReply
 
+    /// Runs tasks where asking takes the least; nil where any thread will do.
+    ///
+    /// It is one thread: what would hold it up, such as waiting for a disk, belongs elsewhere.
+    var executor: (any TaskExecutor)? { get }
+
     /// Lets go of connections and threads. No reply may be asked for afterwards; calling it twice does no harm.
     func shutdown() async
 }
 
 extension Respondent {
+    /// Any thread will do.
+    package var executor: (any TaskExecutor)? { nil }
+
     /// Nothing to let go of.
     package func shutdown() async {}
 }

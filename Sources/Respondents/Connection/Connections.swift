@@ -12,8 +12,12 @@ import NIOPosix
 package final class Connections: Sendable {
     /// One thread for all connections: it has little to do, and a second costs more in waking up than it takes over.
     static let loop = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+    /// Runs tasks on that thread.
+    static let executor = LoopExecutor(loop.any())
 
     let client: HTTPClient
+    /// Until when requests may take.
+    let deadlines = Deadlines(loop: loop.any())
 
     /// A pool; nothing is connected yet.
     ///

@@ -35,6 +35,9 @@ package struct RateLimit: Sendable, Hashable {
 extension RateLimit {
     /// Reads `x-ratelimit-*`, as OpenAI, Groq and Azure send them, and `anthropic-ratelimit-*`; nil where neither is there.
     init?(_ headers: HTTPHeaders) {
+        guard headers.contains(where: { $0.name.utf8.count > 16 && $0.name.lowercased().contains("ratelimit-") }) else {
+            return nil
+        }
         let now = headers.first(name: "date").flatMap { HTTPDate($0)?.seconds }
         func allowance(_ limit: String, _ remaining: String, _ reset: String) -> Allowance {
             Allowance(

@@ -44,6 +44,7 @@ struct TransportFailure: Sendable {
         case is NIOSSLError, is NIOSSLExtraError, is BoringSSLError: return insecure(error)
         case let error as HTTPParserError: return parsing(error)
         case let error as UnusableStatus: return unusable(error.code)
+        case AnswerCollector.Stop.tooLarge: return tooLarge
         default: return lost("\(error)")
         }
     }

@@ -23,6 +23,9 @@ package struct AnthropicMessages: Respondent {
         return try answer.finished(reply(from: answer, content: content))
     }
 
+    /// Tasks that ask are best run on the thread that serves the connections.
+    package var executor: (any TaskExecutor)? { server.executor }
+
     /// Closes its own connections; a request in flight ends with `.cancelled`.
     package func shutdown() async {
         await server.shutdown()
@@ -45,8 +48,8 @@ extension AnthropicMessages {
         let thinking = settings.request.thinking?.anthropic(model: settings.model)
         body["thinking"] = thinking?.thinking
         output["effort"] = thinking?.effort
-        if settings.request.structuredOutput == .jsonSchema, let schema = AnswerSchema(request.asked) {
-            output["format"] = ["type": "json_schema", "schema": schema.jsonSchema]
+        if settings.request.structuredOutput == .jsonSchema, let answer = request.form {
+            output["format"] = ["type": "json_schema", "schema": answer.jsonSchema]
         }
         if output != [:] { body["output_config"] = output }
         return body

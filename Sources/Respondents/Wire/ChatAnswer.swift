@@ -7,7 +7,7 @@ struct ChatAnswer {
     }
 
     /// The first choice, unless an error stands beside or inside it.
-    func reply(to asked: RespondentRequest.Asked) throws(RespondentError) -> RespondentReply {
+    func reply(to request: RespondentRequest) throws(RespondentError) -> RespondentReply {
         let document = answer.document
         guard let choices = document["choices"]?.array,
             let choice = choices.first(where: { $0["index"]?.integer == 0 }) ?? choices.first, choice != .null
@@ -32,8 +32,8 @@ struct ChatAnswer {
         reply.choiceCount = choices.count
         reply.usage = Self.usage(document["usage"]).beside(text: content.text)
         reply.reportedModel = document["model"]?.string
-        if let labels = asked.optionLabels, let tokens = choice["logprobs"]?["content"]?.array {
-            reply.optionLogProbabilities = tokens.compactMap(Self.position).deciding(among: labels, of: asked)
+        if let tokens = choice["logprobs"]?["content"]?.array, let offered = request.form?.onlyChoice {
+            reply.optionLogProbabilities = tokens.compactMap(Self.position).deciding(offered)
         }
         return reply
     }

@@ -17,8 +17,8 @@ struct ChatRequest {
         if case .object(let members)? = options.thinking?.members(at: settings.dialect.thinking) {
             body = body.merging(members)
         }
-        Self.addForm(to: &body, settings, request.asked)
-        if let count = options.topLogProbabilities, request.asked.optionLabels != nil {
+        Self.addForm(to: &body, settings, request.form)
+        if let count = options.topLogProbabilities, request.form?.onlyChoice != nil {
             body["logprobs"] = .bool(true)
             body["top_logprobs"] = .number(Double(count))
         }
@@ -26,20 +26,18 @@ struct ChatRequest {
     }
 
     /// Holds the answer to its form, where that is wished for and known.
-    private static func addForm(
-        to body: inout JSONValue, _ settings: ServerSettings, _ asked: RespondentRequest.Asked
-    ) {
-        guard let schema = AnswerSchema(asked) else { return }
+    private static func addForm(to body: inout JSONValue, _ settings: ServerSettings, _ form: AnswerForm?) {
+        guard let form else { return }
         switch settings.request.structuredOutput {
         case .none: break
         case .jsonObject: body["response_format"] = ["type": "json_object"]
         case .jsonSchema:
             body["response_format"] = [
                 "type": "json_schema",
-                "json_schema": ["name": "answer", "strict": .bool(true), "schema": schema.jsonSchema],
+                "json_schema": ["name": "answer", "strict": .bool(true), "schema": form.jsonSchema],
             ]
         case .grammar:
-            let grammar = JSONValue.string(schema.grammar)
+            let grammar = JSONValue.string(form.grammar)
             switch settings.dialect.grammar {
             case .member(let name): body[name] = grammar
             case .nested(let outer, let name): body[outer] = .object([JSONValue.Member(name: name, value: grammar)])

@@ -29,12 +29,14 @@ package struct GoogleGemini: Respondent {
             throw answer.blocked(because: reason)
         }
         var reply = try reply(from: answer, candidate, of: candidates.count)
-        if let labels = request.asked.optionLabels {
-            reply.optionLogProbabilities = Self.positions(candidate["logprobsResult"])
-                .deciding(among: labels, of: request.asked)
+        if let logarithms = candidate["logprobsResult"], let choice = request.form?.onlyChoice {
+            reply.optionLogProbabilities = Self.positions(logarithms).deciding(choice)
         }
         return answer.finished(reply)
     }
+
+    /// Tasks that ask are best run on the thread that serves the connections.
+    package var executor: (any TaskExecutor)? { server.executor }
 
     /// Closes its own connections; a request in flight ends with `.cancelled`.
     package func shutdown() async {
@@ -55,13 +57,13 @@ extension GoogleGemini {
         configuration["topP"] = settings.request.topP.map { .number($0) }
         configuration["seed"] = settings.request.seed(of: request)
         configuration["thinkingConfig"] = settings.request.thinking?.google(model: settings.model)
-        if settings.request.structuredOutput != .none, let schema = AnswerSchema(request.asked) {
+        if settings.request.structuredOutput != .none, let answer = request.form {
             configuration["responseMimeType"] = "application/json"
             if settings.request.structuredOutput == .jsonSchema {
-                configuration["responseSchema"] = schema.googleSchema
+                configuration["responseSchema"] = answer.googleSchema
             }
         }
-        if let count = settings.request.topLogProbabilities, request.asked.optionLabels != nil {
+        if let count = settings.request.topLogProbabilities, request.form?.onlyChoice != nil {
             configuration["responseLogprobs"] = .bool(true)
             configuration["logprobs"] = .number(Double(count))
         }

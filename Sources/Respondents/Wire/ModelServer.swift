@@ -18,6 +18,9 @@ struct ModelServer: Sendable {
         form = LearnedForm(RequestForm(model: settings.model))
     }
 
+    /// The thread that serves the connections.
+    var executor: any TaskExecutor { Connections.executor }
+
     /// Sends one question and gives the answer as JSON.
     ///
     /// Where the server refuses a setting by name that other models take, the question is sent again without it, within

@@ -23,8 +23,11 @@ package struct OpenAICompatible: Respondent {
     /// - Throws: `RespondentError`; see its codes. Content that is null, filtered, cut off or a tool call is a reply.
     package func reply(to request: RespondentRequest) async throws(RespondentError) -> RespondentReply {
         let answer = try await server.ask { form in ChatRequest(settings: settings, request: request, form: form).body }
-        return try answer.finished(ChatAnswer(answer).reply(to: request.asked))
+        return try answer.finished(ChatAnswer(answer).reply(to: request))
     }
+
+    /// Tasks that ask are best run on the thread that serves the connections.
+    package var executor: (any TaskExecutor)? { server.executor }
 
     /// Closes its own connections; a request in flight ends with `.cancelled`.
     package func shutdown() async {

@@ -34,14 +34,13 @@ extension [TokenPosition] {
     /// The alternatives at the token in which the options differ, the most probable first; empty where none is found.
     ///
     /// That is the token in which the labels first differ where the answer has one of them; or the first token that is
-    /// one of the options' numbers alone, after the word "option" where the answer has that word. A choice is looked for
-    /// by its label first, a rating by its number, unless labels hold numbers. Thoughts do not count. What was written
-    /// is among them even where the server cut it off.
-    func deciding(among labels: [String], of asked: RespondentRequest.Asked) -> [TokenLogProbability] {
-        var isChoice = asked.labelsCarryNumbers
-        if case .acted = asked { isChoice = true }
+    /// one of the options' numbers alone, after the word "option" where the answer has that word. Labels are looked for
+    /// first where a label is to be written, numbers where a number is. Thoughts do not count. What was written is among
+    /// them even where the server cut it off.
+    func deciding(_ choice: AnswerForm.Choice) -> [TokenLogProbability] {
+        let labels = choice.labels
         let found =
-            isChoice
+            choice.isByLabel
             ? position(ofLabelAmong: labels) ?? position(ofNumberAmong: labels.count)
             : position(ofNumberAmong: labels.count) ?? position(ofLabelAmong: labels)
         return found?.ranked ?? []
@@ -106,16 +105,5 @@ extension StringProtocol {
             return self[startIndex..<startIndex]
         }
         return self[first...last]
-    }
-}
-
-extension RespondentRequest.Asked {
-    /// The labels of the options, where the answer is one choice; nil where it is several or none.
-    var optionLabels: [String]? {
-        switch self {
-        case .acted(_, _, _, _, _, _, let labels, _): labels
-        case .stated(_, _, let values, let options, _): values.count == 1 ? options : nil
-        case .other: nil
-        }
     }
 }

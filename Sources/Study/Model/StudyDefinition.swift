@@ -1,3 +1,5 @@
+package import Text
+
 /// What is asked: values, countries, topics, actions and the wording of both tasks.
 ///
 /// A cell's number in the study's full cross is `(country × topics + topic) × values + value`, each counted from 0 in

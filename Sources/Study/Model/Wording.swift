@@ -100,6 +100,13 @@ package struct ActedWording: Sendable, Hashable {
         return keys
     }
 
+    /// The quoted names before the colons of a requirement, in their order: "action" and "explanation" of
+    /// `{"action": "{first}" or "{second}", "explanation": "your reason"}`.
+    package static func fieldNames(in requirement: String) -> [String] {
+        requirement.indices.filter { requirement[$0] == ":" || requirement[$0] == "：" }
+            .compactMap { key(endingAt: requirement[...$0]) }
+    }
+
     /// The quoted name before a colon at the end of a text, quotation marks and blanks at its very end aside.
     private static func key(endingAt text: Substring) -> String? {
         let quotes: Set<Character> = ["\"", "'", "“", "”", "„", "«", "»", "‘", "’", "`", "「", "」", "『", "』"]

@@ -1,3 +1,5 @@
+import Text
+
 /// A stratified subsample of cells, the same on every machine for a seed.
 ///
 /// Strata are country × group of values. Each gets its share of the sample (largest remainders first, ties by seed);

@@ -1,3 +1,5 @@
+import Text
+
 extension StudyDefinition {
     /// The variants of a task, in the order of their index.
     package func variants(of task: StudyTask) -> [Variant] {

@@ -1,3 +1,5 @@
+import Text
+
 extension StudyDefinition {
     /// SHA-256, as 64 lower-case hexadecimal digits, over all that determines the questions and how their answers are
     /// coded: values, countries, topics, wording of both tasks, the texts of all actions. Two studies that differ only

@@ -57,6 +57,26 @@ package struct Question: Sendable, Hashable, Identifiable {
     /// The user message.
     package let prompt: String
 
+    /// A question as it stands; those of a study come from its ``QuestionPlan``.
+    package init(
+        id: String, task: StudyTask, scenario: Scenario, values: [String], cells: [Int] = [], options: [String],
+        variant: Variant, replicate: Int = 0, first: Inclination? = nil, actions: [String] = [],
+        system: String? = nil, prompt: String
+    ) {
+        self.id = id
+        self.task = task
+        self.scenario = scenario
+        self.values = values
+        self.cells = cells
+        self.options = options
+        self.variant = variant
+        self.replicate = replicate
+        self.first = first
+        self.actions = actions
+        self.system = system
+        self.prompt = prompt
+    }
+
     /// The value that a question of Task 2 is about; `nil` for Task 1.
     package var value: String? { task == .acted ? values.first : nil }
 

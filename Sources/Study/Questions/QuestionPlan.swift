@@ -20,12 +20,13 @@ package struct QuestionPlan: Sendable, RandomAccessCollection {
     private let asked: [Int]
     private let askedNames: [String]
     /// Country and topic of the selected scenarios, as `country × topics + topic`.
-    private let scenarios: [Int]
+    package let scenarios: [Int]
     private let statedVariants: [Variant]
     /// The selected cells with a complete pair, by number in the full cross.
-    private let cells: [Int]
+    package let cells: [Int]
     private let actedVariants: [Variant]
-    private let replicates: Int
+    /// How often each question is asked.
+    package let replicates: Int
 
     init(study: StudyDefinition, selection: Selection) throws(SelectionError) {
         var check = SelectionCheck(study: study)

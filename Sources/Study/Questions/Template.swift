@@ -1,3 +1,5 @@
+import Text
+
 /// A text with placeholders such as `{country}`: a brace, letters or digits or `_`, a brace. Any other brace is text,
 /// so that an example in JSON needs no escaping.
 struct Template: Sendable, Hashable {

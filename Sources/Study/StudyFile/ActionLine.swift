@@ -1,4 +1,6 @@
 import Foundation
+import Reading
+import Text
 
 /// One line of an actions file, taken apart.
 struct ActionLine {

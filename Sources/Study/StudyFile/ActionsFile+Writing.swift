@@ -1,3 +1,5 @@
+import Text
+
 extension StudyDefinition {
     /// The action pairs as an actions file that `withActions(jsonl:file:complete:)` reads: one action a line, cell by
     /// cell in the order of the full cross, agree before disagree.

@@ -1,3 +1,6 @@
+import Reading
+import Text
+
 /// The actions of a study, one JSON object a line:
 ///
 ///     {"country": "France", "topic": "Politics", "value": "Loyal", "inclination": "agree",

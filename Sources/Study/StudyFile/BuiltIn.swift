@@ -5,8 +5,6 @@ enum BuiltIn {
         "schwartz-132": text(PackageResources.schwartz_132_yaml),
     ]
 
-    static var prices: String { text(PackageResources.prices_yaml) }
-
     static var pilotActions: String { text(PackageResources.pilot_actions_jsonl) }
 
     /// The 56 Schwartz values; an error only if the package was built with a broken file.

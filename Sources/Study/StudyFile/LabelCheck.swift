@@ -1,3 +1,5 @@
+import Text
+import Reading
 import Yams
 
 /// What labels leave open: a reply that answers as the prompt asks can then not be told from its opposite. None of it

@@ -1,3 +1,5 @@
+import Text
+
 extension StudyDefinition {
     /// The names of the studies that ship with the package, the default first.
     package static let builtInNames = ["pilot", "schwartz-132"]

@@ -1,3 +1,5 @@
+import Reading
+import Text
 import Yams
 
 extension StudyFileReader {

@@ -1,3 +1,5 @@
+import Text
+
 /// The two files with which a study of one's own begins; they are valid as they stand.
 package struct StudyTemplate: Sendable, Hashable {
     /// What the study file is to be called: the study's name and ".yaml".

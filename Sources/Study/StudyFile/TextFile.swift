@@ -2,9 +2,9 @@ import Foundation
 import Text
 
 /// Reads a whole text file, within a limit.
-enum TextFile {
+package enum TextFile {
     /// - Parameter example: where a file of this kind is to be had, for the one that is not there.
-    static func read(
+    package static func read(
         _ path: String, kind: String, limit: Int,
         example: String = "`vlens study new` writes a study and its actions"
     ) throws(StudyFileError) -> String {

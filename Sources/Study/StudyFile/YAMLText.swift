@@ -1,9 +1,9 @@
-import Yams
+package import Yams
 
 /// Turns a YAML text into a tree of nodes, refusing what a study file has no use for and what could be made to blow
 /// up: references (`*name`), of which a few lines can unfold to billions of nodes, and more than one document.
-enum YAMLText {
-    static func compose(_ text: String, file: String) throws(StudyFileError) -> Node {
+package enum YAMLText {
+    package static func compose(_ text: String, file: String) throws(StudyFileError) -> Node {
         func refuse(_ line: Int?, _ column: Int?, _ message: String) -> StudyFileError {
             StudyFileError(problems: [StudyProblem(file: file, line: line, column: column, message: message)])
         }

@@ -24,8 +24,7 @@ package struct CalibrationWork: Sendable {
         self.progress = progress
         self.stop = stop
         self.workers = workers
-        let study = load.plan.study
-        asking = SubjectAsking(study: study, part: load.part, record: StudyRecord(study), stop: stop)
+        asking = SubjectAsking(study: load.study, part: load.part, record: load.study.record, stop: stop)
     }
 
     /// - Throws: `CancellationError` where it was stopped.

@@ -5,6 +5,7 @@ package import Study
 /// What a calibration asks, of whom, and how often.
 package struct CalibrationWorkload: Sendable {
     /// The study that is asked, and the part of it that is measured.
+    package let study: LoadedStudy
     package let plan: QuestionPlan
     let selection: Selection
     package let part: StudyDefinition
@@ -28,9 +29,12 @@ package struct CalibrationWorkload: Sendable {
     static let powerGaps = [0, 0.2]
 
     package init(
-        study: StudyDefinition, countries: [String]?, topics: [String]?, grid: CalibrationGrid, subjects: Int,
+        study loaded: LoadedStudy, countries: [String]?, topics: [String]?, grid: CalibrationGrid, subjects: Int,
         resampling: ResamplingPlan, detect: [Double], simulations: Int
     ) throws {
+        let study = loaded.definition
+        guard !study.actions.isEmpty else { throw WorkbenchError(.noActions(study: study.name), .giveActions) }
+        self.study = loaded
         selection = Selection(countries: countries, topics: topics)
         plan = try study.questions(selection)
         part = try study.reduced(countries: countries, topics: topics)

@@ -8,7 +8,7 @@ import Study
 
 /// Asks one simulated respondent everything, through the store, and reads what it says.
 struct SubjectAsking: Sendable {
-    let study: StudyDefinition
+    let study: LoadedStudy
     let part: StudyDefinition
     /// The study as it is stored, made once.
     let record: StudyRecord
@@ -18,26 +18,10 @@ struct SubjectAsking: Sendable {
     ///
     /// - Throws: `CancellationError` where the calibration shall stop.
     func readings(of model: String, selection: Selection, in store: AnswerStore) async throws -> ReadingCollector {
-        let plan = try study.questions(selection)
-        let specification = try RespondentSpecification.named(ModelName(model))
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let settings = String(decoding: try encoder.encode(specification.recordedSettings), as: UTF8.self)
-        let begun = RunRecord(
-            key: [study.protocolHash, model, settings].joined(separator: "\u{1F}"), respondent: model, origin: .asked,
-            settings: settings, selections: [try RunSelection(selection, plan: plan).json],
-            toolVersion: Release.version, started: Date())
-        let run = try store.begin(begun, of: record)
-        let result: Result<RunSnapshot, any Error> = await specification.withRespondent { respondent in
-            do {
-                let elicitation = Elicitation(
-                    store: store, respondent: respondent, options: Elicitation.Options(concurrency: 64))
-                return .success(try await elicitation.ask(plan, run: run, stop: stop))
-            } catch {
-                return .failure(error)
-            }
-        }
-        _ = try result.get()
+        let planned = try PlannedRun(
+            study, selection: selection, asking: model, RespondentSpecification.named(ModelName(model)))
+        let run = try planned.begin(in: store, as: record)
+        _ = try await planned.ask(run, in: store, Elicitation.Options(concurrency: 64), stop: stop)
         guard !stop.isOn else { throw CancellationError() }
         return try MeasuredRun.collect(run, store, part, .strict, RunExtents(of: run, store))
     }

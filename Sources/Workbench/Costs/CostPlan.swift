@@ -1,21 +1,35 @@
 package import AnswerStore
+package import Costs
 import Pages
 import Reports
 package import Study
 
 /// What a start would ask and cost, before it asks.
 package struct CostPlan {
-    let plan: QuestionPlan
-    let model: String
+    package let plan: QuestionPlan
+    package let model: String
     /// `nil` where it is not known.
     let price: Price?
-    let pricesDate: String
+    package let pricesDate: String
     /// How many questions the start would ask.
     package let left: Int
     /// Tokens of those questions, corrected by earlier replies of the run where there are any.
-    let estimate: TokenEstimate
+    package let estimate: TokenEstimate
     /// Whether earlier replies corrected it.
-    let isCorrected: Bool
+    package let isCorrected: Bool
+
+    /// What a start of a planned run would ask and cost.
+    ///
+    /// - Parameters:
+    ///   - run: the stored run; `nil` where none was begun.
+    package init(
+        _ planned: PlannedRun, _ bounds: StartBounds, prices: PriceTable, run: RunRecord?, in store: AnswerStore?
+    ) throws {
+        self.init(
+            plan: planned.plan, model: planned.respondent, prices: prices,
+            spending: try run.flatMap { try store?.spending(run: $0.id) } ?? Spending(),
+            left: try planned.left(bounds, run: run, in: store))
+    }
 
     /// - Parameters:
     ///   - spending: what the run took until now.
@@ -41,24 +55,11 @@ package struct CostPlan {
     }
 
     /// US dollars; `nil` where the model's price is not known.
-    var cost: Double? { price?.cost(input: estimate.input, output: estimate.output) }
+    package var cost: Double? { price?.cost(input: estimate.input, output: estimate.output) }
 
     /// Whether to ask before going on: more dollars than the threshold, or, where no price is known and one is likely to be
     /// paid, more than a million tokens.
     package func isDear(above threshold: Double, isHosted: Bool) -> Bool {
         cost.map { $0 > threshold } ?? (isHosted && estimate.input + estimate.output > 1_000_000)
-    }
-
-    package var lines: [String] {
-        let method = isCorrected ? "by the replies so far" : "estimated: four bytes a token; see docs/money.md"
-        let price =
-            cost.map { "about \(Numerals.dollars($0)) at the prices of \(pricesDate)" }
-            ?? "its price is not known (give --prices FILE)"
-        return [
-            "\(plan.count) questions: \(plan.count(of: .stated)) stated, \(plan.count(of: .acted)) acted; "
-                + "\(left) to be asked of \(model)",
-            "about \(Numerals.count(estimate.input)) tokens in and \(Numerals.count(estimate.output)) out (\(method)); "
-                + price,
-        ]
     }
 }

@@ -1,4 +1,5 @@
 package import AnswerStore
+import Costs
 import Pages
 import Reports
 package import Study

@@ -1,3 +1,4 @@
+package import Costs
 package import Elicitation
 import Pages
 import Reports
@@ -40,8 +41,9 @@ package struct RunningCost: Sendable {
     /// twenty replies, which say little, and at the end.
     private func factor(_ snapshot: RunSnapshot) -> Double? {
         guard snapshot.replied >= 20, snapshot.left > 0 else { return nil }
-        let statedLeft = min(snapshot.left, max(0, plannedStated - snapshot.repliedBefore - snapshot.repliedStated))
-        let asked = weigh(snapshot.repliedStated, snapshot.replied - snapshot.repliedStated)
+        let stated = snapshot.repliedByKind[StudyTask.stated.rawValue, default: 0]
+        let statedLeft = min(snapshot.left, max(0, plannedStated - snapshot.repliedBefore - stated))
+        let asked = weigh(stated, snapshot.replied - stated)
         return asked > 0 ? 1 + weigh(statedLeft, snapshot.left - statedLeft) / asked : nil
     }
 

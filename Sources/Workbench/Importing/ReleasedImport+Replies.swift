@@ -1,59 +1,59 @@
 import AnswerStore
 import Elicitation
 import Foundation
+import Reading
 import Study
 
 extension ReleasedImport {
     /// Task 1 replies, read by our reader.
-    func replies(_ file: ReleasedRatings) -> [ReplyRecord] {
-        let step = ReadingStep(study: study)
-        let contradicted = file.contradicted.map { reply in
+    func replies(_ file: ReleasedRatings) -> [AnySequence<ReplyRecord>] {
+        let reader = StudyReader(study: study)
+        let contradicted = file.contradicted.lazy.map { reply in
             unreadable(asked(.stated, reply.scenario, value: nil, variant: reply.prompt, first: nil))
         }
-        return contradicted
-            + file.replies.map { reply in
-                ReplyRecord(
-                    question: asked(.stated, reply.scenario, value: nil, variant: reply.prompt, first: nil),
-                    text: reply.text, replied: now,
-                    reading: step.stated(reply.text, options: nil, finishReason: nil))
-            }
+        let read = file.replies.lazy.map { reply in
+            ReplyRecord(
+                question: asked(.stated, reply.scenario, value: nil, variant: reply.prompt, first: nil),
+                text: reply.text, replied: now,
+                reading: reader.stated(reply.text, options: nil, finishReason: nil))
+        }
+        return [AnySequence(contradicted), AnySequence(read)]
     }
 
     /// Task 2 choices: the file says only which action was chosen.
-    func replies(_ file: ReleasedChoices) -> [ReplyRecord] {
+    func replies(_ file: ReleasedChoices) -> [AnySequence<ReplyRecord>] {
         let version = ReplyReader.version
-        let choices = file.choices.map { choice in
+        let choices = file.choices.lazy.map { choice in
             ReplyRecord(
                 question: asked(
                     .acted, choice.cell.scenario, value: choice.cell.value, variant: choice.prompt, first: nil),
                 text: "", replied: now,
                 reading: ReadingRecord(readerVersion: version, state: "answered", content: choice.chosen.rawValue))
         }
-        let undecided = (file.undecidable + file.unpaired + file.contradicted).map { choice in
+        let undecided = (file.undecidable + file.unpaired + file.contradicted).lazy.map { choice in
             unreadable(
                 asked(.acted, choice.cell.scenario, value: choice.cell.value, variant: choice.prompt, first: nil))
         }
-        return choices + undecided
+        return [AnySequence(choices), AnySequence(undecided)]
     }
 
     /// Task 2 replies to eight prompts, read by our reader.
-    func replies(_ file: ReleasedSamples) -> [ReplyRecord] {
-        let step = ReadingStep(study: study)
-        let contradicted = file.contradicted.flatMap { cell in
+    func replies(_ file: ReleasedSamples) -> [AnySequence<ReplyRecord>] {
+        let reader = StudyReader(study: study)
+        let contradicted = file.contradicted.lazy.flatMap { cell in
             (0..<8).map { unreadable(asked(.acted, cell.scenario, value: cell.value, variant: $0, first: nil)) }
         }
-        return contradicted
-            + file.rows.filter { !file.contradicted.contains($0.cell) }.flatMap { row in
-                row.replies.enumerated().map { prompt, text in
-                    let shown = row.displayed(prompt: prompt)
-                    let first: Inclination = ReleasedSamples.showsAgreeFirst(prompt: prompt) ? .agree : .disagree
-                    return ReplyRecord(
-                        question: asked(
-                            .acted, row.cell.scenario, value: row.cell.value, variant: prompt, first: first),
-                        text: text, replied: now,
-                        reading: step.acted(text, actions: [shown.first, shown.second], finishReason: nil))
-                }
+        let read = file.rows.lazy.filter { !file.contradicted.contains($0.cell) }.flatMap { row in
+            row.replies.enumerated().map { prompt, text in
+                let shown = row.displayed(prompt: prompt)
+                let first: Inclination = ReleasedSamples.showsAgreeFirst(prompt: prompt) ? .agree : .disagree
+                return ReplyRecord(
+                    question: asked(.acted, row.cell.scenario, value: row.cell.value, variant: prompt, first: first),
+                    text: text, replied: now,
+                    reading: reader.acted(text, actions: [shown.first, shown.second], finishReason: nil))
             }
+        }
+        return [AnySequence(contradicted), AnySequence(read)]
     }
 
     /// A question of which the file says different things, or nothing that decides it: no text is its reply.

@@ -1,18 +1,21 @@
 package import AnswerStore
 import Elicitation
 package import Foundation
+import Reading
 package import Study
 
 /// Imports released files into the store: datasets as datasets, replies as runs marked as imported.
 package struct ReleasedImport {
-    let study: StudyDefinition
+    let loaded: LoadedStudy
     let store: AnswerStore
     /// The name of the runs; `nil` names each run after its file.
     let model: String?
     let now: Date
 
-    package init(study: StudyDefinition, store: AnswerStore, model: String?, now: Date) {
-        self.study = study
+    var study: StudyDefinition { loaded.definition }
+
+    package init(study: LoadedStudy, store: AnswerStore, model: String?, now: Date) {
+        loaded = study
         self.store = store
         self.model = model
         self.now = now
@@ -90,24 +93,30 @@ package struct ReleasedImport {
 
     // MARK: - Runs
 
+    /// So many replies are in memory, and in one transaction, at a time.
+    private static let batch = 500
+
     private func save(
-        _ replies: [ReplyRecord], _ path: String, lines: [String], selection: RunSelection, served: String? = nil
+        _ replies: [AnySequence<ReplyRecord>], _ path: String, lines: [String], selection: RunSelection,
+        served: String? = nil
     ) async throws -> Outcome {
-        let name = model ?? Self.modelName(path)
-        let record = RunRecord(
-            key: ["imported", name, study.name].joined(separator: "\u{1F}"), respondent: name, origin: .imported,
-            settings: "{}", selections: [try selection.json], toolVersion: Release.version, started: now,
-            finished: now, status: .finished)
-        let run = try store.begin(record, of: StudyRecord(study))
-        let stored = try store.replied(run: run.id, of: replies.map(\.question.id))
+        let identity = RunIdentity(importedAs: model ?? Self.modelName(path), study: loaded)
+        let run = try store.begin(try identity.record(selection, at: now), of: loaded.record)
         let journal = ReplyJournal(store: store, run: run.id)
-        try await journal.save(
-            replies.map { reply in
-                var reply = reply
-                reply.model = served
-                return reply
-            })
-        let states = Dictionary(grouping: replies, by: \.reading.state).mapValues(\.count)
+        var (stored, states) = (0, [String: Int]())
+        var batch: [ReplyRecord] = []
+        func flush() async throws {
+            stored += try store.replied(run: run.id, of: batch.lazy.map(\.question.id))
+            try await journal.save(batch)
+            batch.removeAll(keepingCapacity: true)
+        }
+        for var reply in replies.lazy.joined() {
+            reply.model = served
+            states[reply.reading.state, default: 0] += 1
+            batch.append(reply)
+            if batch.count == Self.batch { try await flush() }
+        }
+        try await flush()
         let read = ["answered", "refused", "unreadable"].map { "\(states[$0] ?? 0) \($0)" }.joined(separator: ", ")
         let kept = stored == 0 ? [] : ["Stored already: \(stored) of these replies; the run keeps those that it has."]
         return Outcome(lines: lines + ["Replies: \(read)."] + kept, run: run)

@@ -1,6 +1,7 @@
 import Elicitation
 import Foundation
 package import Measures
+import Reading
 import Study
 
 /// Two released files measured without a store.

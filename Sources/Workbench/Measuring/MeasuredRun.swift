@@ -1,4 +1,5 @@
 package import AnswerStore
+package import Costs
 import Foundation
 package import Measures
 package import Reports
@@ -8,7 +9,10 @@ package import Study
 /// A stored run with its figures.
 package struct MeasuredRun {
     package let run: RunRecord
+    /// The part of the study that any start selected.
     package let study: StudyDefinition
+    /// The hash of the whole study, as stored.
+    package let protocolHash: String
     package let measures: MeasureReport
     let cells: [CellRecord]
     package let counts: StoredCounts
@@ -26,13 +30,12 @@ package struct MeasuredRun {
     /// Reads a run's replies from the store and measures them.
     ///
     /// - Parameter study: the run's study where it is at hand, which saves reading it again from the store.
-    package init(run: RunRecord, store: AnswerStore, scoring: Scoring, study known: StudyDefinition? = nil) throws {
+    package init(run: RunRecord, store: AnswerStore, scoring: Scoring, study known: LoadedStudy? = nil) throws {
         self.run = run
-        var study = try known ?? StudyDefinition(try store.study(ofRun: run.id))
         // Replies that were imported before the dataset get its actions as soon as it is there.
-        if study.actions.isEmpty, let dataset = try store.dataset(named: Dataset.via) {
-            study = try study.withActions(jsonl: dataset.actions, file: dataset.origin, complete: false, isStored: true)
-        }
+        let asked = try known ?? LoadedStudy(ofRun: run.id, in: store)
+        protocolHash = asked.protocolHash
+        var study = try asked.joined(with: store).definition
         olderReadings = try OlderReadings([run], in: store)
         let sampled = try RunSelection.sampledCells(of: run, in: study)
         // A run of a part of a study is measured on that part: the rest was never planned.
@@ -79,7 +82,7 @@ extension MeasuredRun {
     package func reportInput(worst: Int = 30) -> ReportInput {
         ReportInput(
             study: StudySummary(
-                title: study.title, name: study.name, protocolHash: study.protocolHash, theory: study.theory.name,
+                title: study.title, name: study.name, protocolHash: protocolHash, theory: study.theory.name,
                 theorySource: study.theory.source),
             respondent: respondent,
             run: RunSummary(

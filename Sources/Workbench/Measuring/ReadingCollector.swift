@@ -1,5 +1,6 @@
 import AnswerStore
 import Measures
+import Reading
 import Study
 
 /// Gathers readings into the two matrices, cell by cell.

@@ -1,6 +1,7 @@
 import AnswerStore
 import Elicitation
 import Measures
+import Reading
 import Study
 
 /// Turns a stored reply into coded readings.

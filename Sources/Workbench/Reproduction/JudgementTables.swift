@@ -1,4 +1,5 @@
 import Measures
+import Reading
 import Reports
 import Study
 
@@ -90,7 +91,7 @@ struct RereadAction {
     let strict: Action?
 
     init(_ reply: String) {
-        legacy = LegacyReader().action(in: reply)
-        strict = ReplyReader().action(in: reply).answer?.action
+        legacy = LegacyReader().action(in: reply).map { Action($0) }
+        strict = ReplyReader().action(in: reply).answer.map { Action($0.action) }
     }
 }

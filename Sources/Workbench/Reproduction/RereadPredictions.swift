@@ -1,4 +1,5 @@
 import Measures
+import Reading
 import Reports
 import Study
 

@@ -1,4 +1,5 @@
 package import AnswerStore
+import Reading
 import Study
 
 /// Runs whose replies an older reader than this program's has read.

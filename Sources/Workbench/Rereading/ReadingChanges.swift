@@ -1,4 +1,5 @@
 import AnswerStore
+import Reading
 import Study
 
 /// What reading a run again has changed: how many replies went from one reading to another, with an example of each.
@@ -10,6 +11,8 @@ package struct ReadingChanges {
         let to: String
     }
 
+    /// The version of the reader that read them now.
+    package let readerVersion = ReplyReader.version
     /// Replies that were read.
     package private(set) var count = 0
     private var changes: [Change: (count: Int, example: String)] = [:]

@@ -1,5 +1,6 @@
 package import AnswerStore
 import Elicitation
+import Reading
 package import Study
 
 /// Reads a run's stored replies with the current reader, and keeps what it says beside the earlier readings.
@@ -15,7 +16,7 @@ package struct Rereading {
     ///
     /// - Returns: what has changed.
     package func readAgain(_ run: RunRecord, _ store: AnswerStore) throws -> ReadingChanges {
-        let step = ReadingStep(study: study)
+        let reader = StudyReader(study: study)
         var changes = ReadingChanges()
         var last: Int64 = 0
         while true {
@@ -24,7 +25,7 @@ package struct Rereading {
             try store.forEachReply(run: run.id, raw: true, after: start, limit: Self.batch) { reply in
                 last = reply.id
                 guard reply.reading.readerVersion < ReplyReader.version else { return }
-                let reading = reread(reply, run: run, step)
+                let reading = reread(reply, run: run, reader)
                 changes.add(reply, reading)
                 readings.append((reply.id, reading))
             }
@@ -34,24 +35,24 @@ package struct Rereading {
     }
 
     /// What others had already read, or contradicted themselves about, has no text to read again: its reading stands.
-    private func reread(_ reply: ReplyRecord, run: RunRecord, _ step: ReadingStep) -> ReadingRecord {
+    private func reread(_ reply: ReplyRecord, run: RunRecord, _ reader: StudyReader) -> ReadingRecord {
         guard reply.text.isEmpty, run.origin == .imported || reply.reading.state == "answered" else {
-            return reading(of: reply, run: run, step)
+            return reading(of: reply, run: run, reader)
         }
         var reading = reply.reading
         reading.readerVersion = ReplyReader.version
         return reading
     }
 
-    private func reading(of reply: ReplyRecord, run: RunRecord, _ step: ReadingStep) -> ReadingRecord {
+    private func reading(of reply: ReplyRecord, run: RunRecord, _ reader: StudyReader) -> ReadingRecord {
         let asked = reply.question
         guard asked.kind == StudyTask.stated.rawValue else {
-            return step.acted(reply.text, actions: shownActions(asked), finishReason: reply.finishReason)
+            return reader.acted(reply.text, actions: shownActions(asked), finishReason: reply.finishReason)
         }
         let perFraming = study.stated.orders.count * study.stated.requirements.count
         let framing = asked.variant / max(1, perFraming)
         let known = run.origin == .asked && study.stated.framings.indices.contains(framing)
-        return step.stated(
+        return reader.stated(
             reply.text, options: known ? study.stated.framings[framing].options : nil, finishReason: reply.finishReason)
     }
 

@@ -1,4 +1,4 @@
-import AnswerStore
+package import AnswerStore
 import Foundation
 package import Study
 
@@ -7,9 +7,9 @@ package struct RunSelection: Codable, Hashable {
     /// The selection, for a run that was asked here.
     var selection: Part?
     /// Task 1 replies planned.
-    var stated: Int
+    package var stated: Int
     /// Task 2 replies planned.
-    var acted: Int
+    package var acted: Int
     /// Ratings that one Task 1 reply is asked for.
     var ratingsPerReply: Int
     /// Cells that Task 2 can't ask about.
@@ -83,7 +83,7 @@ package struct RunSelection: Codable, Hashable {
     }
 
     /// What all starts of a run together were to hold.
-    static func joined(_ run: RunRecord, study: StudyDefinition) throws -> RunSelection? {
+    package static func joined(_ run: RunRecord, study: StudyDefinition) throws -> RunSelection? {
         let all = try all(run)
         guard var sum = all.first else { return nil }
         if run.origin == .imported {
@@ -92,16 +92,11 @@ package struct RunSelection: Codable, Hashable {
                 sum.acted += other.acted
             }
         } else if all.count > 1 {
-            // Starts may overlap: the questions are counted by their ids.
-            var ids: [StudyTask: Set<String>] = [:]
-            for selection in all {
-                guard let part = selection.selection else { continue }
-                for question in try study.questions(part.selection) {
-                    ids[question.task, default: []].insert(question.id)
-                }
-            }
-            sum.stated = ids[.stated]?.count ?? 0
-            sum.acted = ids[.acted]?.count ?? 0
+            // Starts may overlap.
+            var union = SelectionUnion(of: study)
+            for part in all.compactMap(\.selection) { union.add(try study.questions(part.selection)) }
+            sum.stated = union.count(of: .stated)
+            sum.acted = union.count(of: .acted)
             sum.cellsWithoutActions = all.map(\.cellsWithoutActions).max() ?? 0
         }
         return sum

@@ -13,8 +13,8 @@ struct CompareCommand: AsyncParsableCommand {
         commandName: "compare",
         abstract: "Compare stored runs: differences with intervals, tests and power.",
         discussion: """
-            Every difference is another run minus the first. Of three runs and more, all are compared on the cells that \
-            count in all of them, and p-values are adjusted over all comparisons. --fail-if makes it a gate: exit code 1 \
+            Every difference is another run minus the first. Three runs and more are compared on the cells that count in \
+            all of them, and p-values are adjusted over all comparisons. --fail-if makes it a gate: exit code 1 \
             where a run is worse than the first by more than so much; 'clearly' asks that the whole interval lies beyond.
 
             Examples:
@@ -62,54 +62,29 @@ struct CompareCommand: AsyncParsableCommand {
         try await reporting {
             let store = try self.store.open(.readOnly)
             let measured = try ([first] + others).map { name in
-                try MeasuredRun(run: RunOption.find(name, in: store), store: store, scoring: scoring)
+                try MeasuredRun(run: store.run(named: name), store: store, scoring: scoring)
             }
             for run in measured { Notes.tell(run.olderReadings) }
             for run in measured { try run.requireReadings() }
-            let comparisons = try await SlowNotice.during { notice in
-                try await MeasureComparison.each(
-                    of: measured.dropFirst().map(\.measures), against: measured[0].measures, plan: resampling.plan
-                ) { notice.done($0, of: measured.count - 1, "compared") }
+            let found = try await SlowNotice.during { notice in
+                try await RunComparison(of: measured, plan: resampling.plan) { notice.done($0, of: $1, "compared") }
             }
-            let names = measured.map { $0.reportInput(worst: 0).respondent.label }
-            let others = Array(names.dropFirst())
             if json {
-                Terminal.output.write(Self.json(comparisons, first: names[0], others: others).text())
+                Terminal.output.write(found.json.text())
             } else {
+                let style = Terminal.output.style
                 Terminal.output.write(
-                    ComparisonTable(comparisons, first: names[0], others: others, style: Terminal.output.style).text)
+                    ComparisonTable(found.comparisons, first: found.first, others: found.others, style: style).text)
             }
             if let figure {
-                let forest = ForestFigure(comparisons, first: names[0], others: others).figure
+                let forest = ForestFigure(found.comparisons, first: found.first, others: found.others).figure
                 try TextOutput.replace(figure, with: forest.standalone)
             }
-            try judge(comparisons, first: names[0], others: others)
+            // The gate closes once the file that tells of all its rules is written.
+            let checks = found.checks(failIf)
+            if let junit { try TextOutput.replace(junit, with: found.junit(checks)) }
+            let failures = checks.compactMap(\.failure)
+            if !failures.isEmpty { throw CommandFailure(failures.joined(separator: "\n")) }
         }
-    }
-
-    /// Of two runs one comparison, of more a list of them.
-    private static func json(_ comparisons: [MeasureComparison], first: String, others: [String]) -> MeasureJSON {
-        let each = zip(comparisons, others).map { comparison, other in
-            MeasureJSON.object([.init("second", .string(other))] + comparison.json.members)
-        }
-        let rest = each.count == 1 ? each[0].members : [.init("comparisons", .array(each))]
-        return .object([.init("first", .string(first))] + rest)
-    }
-
-    /// Fails where any rule is broken by any run, once the file that tells of all of them is written.
-    private func judge(_ comparisons: [MeasureComparison], first: String, others: [String]) throws {
-        let outcomes = zip(comparisons, others).flatMap { comparison, other in
-            let prefix = others.count == 1 ? "" : "\(other): "
-            return failIf.map { rule in
-                JUnitReport.Check(
-                    name: prefix + rule.rule, failure: rule.failure(of: comparison).map { prefix + $0 })
-            }
-        }
-        if let junit {
-            let report = JUnitReport(suite: "\(others.joined(separator: ", ")) against \(first)", checks: outcomes)
-            try TextOutput.replace(junit, with: report.text)
-        }
-        let failures = outcomes.compactMap(\.failure)
-        if !failures.isEmpty { throw CommandFailure(failures.joined(separator: "\n")) }
     }
 }

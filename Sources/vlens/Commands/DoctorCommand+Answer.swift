@@ -1,11 +1,12 @@
 import Foundation
+import Reading
 import Respondents
 import Study
 
 extension DoctorCommand {
     /// What the answer to the short question tells: one without a text is no answer, whatever its status.
-    static func finding(_ name: String, _ reply: RespondentReply, maxTokens: Int) -> Finding {
-        if let fault = fault(of: reply, maxTokens: maxTokens) { return Finding(name, .bad, fault) }
+    static func finding(_ name: String, _ reply: RespondentReply, maxTokens: Int) -> DoctorFinding {
+        if let fault = fault(of: reply, maxTokens: maxTokens) { return DoctorFinding(name, .bad, fault) }
         let served = reply.reportedModel.map { " as \($0)" } ?? ""
         let provider = reply.servedBy.map { " by \($0)" } ?? ""
         let milliseconds = (reply.latency / .milliseconds(1)).rounded(.down)
@@ -15,7 +16,7 @@ extension DoctorCommand {
             + reply.omittedSettings.map { "\($0) is not sent, the model refuses it" }
         let parts =
             ["answered\(served)\(provider) after \(milliseconds.formatted(.number.grouping(.never))) ms"] + notes
-        return Finding(name, .good, parts.joined(separator: "; "))
+        return DoctorFinding(name, .good, parts.joined(separator: "; "))
     }
 
     /// Why the reply is no answer; nil where it is one.

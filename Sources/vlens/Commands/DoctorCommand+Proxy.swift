@@ -3,7 +3,7 @@ import Respondents
 
 extension DoctorCommand {
     /// By which proxy servers are reached: the one that is asked, else any server at all.
-    func proxyFinding() -> Finding {
+    func proxyFinding() -> DoctorFinding {
         let addresses = baseURL.map { [$0] } ?? ["https://provider.example", "http://provider.example"]
         do {
             let ways = try addresses.map { text in
@@ -14,10 +14,12 @@ extension DoctorCommand {
                     isDirect: proxy == nil, text: "\(place) \(proxy.map { "by \($0) (\($0.variable))" } ?? "directly")"
                 )
             }
-            if ways.allSatisfy(\.isDirect) { return Finding("proxy", .absent, "none; servers are reached directly") }
-            return Finding("proxy", .good, ways.map(\.text).joined(separator: ", "))
+            if ways.allSatisfy(\.isDirect) {
+                return DoctorFinding("proxy", .absent, "none; servers are reached directly")
+            }
+            return DoctorFinding("proxy", .good, ways.map(\.text).joined(separator: ", "))
         } catch {
-            return Finding("proxy", .bad, CommandFailure(error).message)
+            return DoctorFinding("proxy", .bad, CommandFailure(error).message)
         }
     }
 }

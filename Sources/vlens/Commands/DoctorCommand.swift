@@ -43,7 +43,7 @@ struct DoctorCommand: AsyncParsableCommand {
 
     func run() async throws {
         var findings = [
-            Finding(
+            DoctorFinding(
                 "vlens", .good, "\(Release.version), Swift 6, \(ProcessInfo.processInfo.operatingSystemVersionString)")
         ]
         findings += studies() + [storeFinding()] + keys() + [proxyFinding()]
@@ -58,58 +58,7 @@ struct DoctorCommand: AsyncParsableCommand {
         if findings.contains(where: { $0.state == .bad }) { throw ExitCode(CommandFailure.failed) }
     }
 
-    /// One thing that was looked at.
-    struct Finding: Encodable {
-        enum State: String, Encodable { case good, absent, bad }
-        let what: String
-        let state: State
-        let detail: String
-
-        init(_ what: String, _ state: State, _ detail: String) {
-            self.what = what
-            self.state = state
-            self.detail = detail
-        }
-
-        var line: String {
-            let mark = state == .good ? "ok " : state == .bad ? "BAD" : " - "
-            return "\(mark)  \(what): \(detail)"
-        }
-    }
-
-    private func studies() -> [Finding] {
-        StudyDefinition.builtInNames.map { name in
-            do {
-                let study = try StudyDefinition.builtIn(named: name)
-                return Finding("study \(name)", .good, "\(study.cellCount) cells, \(study.actions.count) action pairs")
-            } catch {
-                return Finding("study \(name)", .bad, "\(error)")
-            }
-        }
-    }
-
-    private func storeFinding() -> Finding {
-        do throws(StoreError) {
-            let runs = try AnswerStore(path: store.store, mode: .readOnly).runs()
-            return Finding("store \(store.store)", .good, "\(runs.count) \(runs.count == 1 ? "run" : "runs")")
-        } catch .absent {
-            return Finding("store \(store.store)", .absent, "not there yet; 'vlens run' makes it")
-        } catch {
-            return Finding("store \(store.store)", .bad, error.description)
-        }
-    }
-
-    private func keys() -> [Finding] {
-        let environment = ProcessInfo.processInfo.environment
-        return Provider.all.map { provider in
-            let isSet = !(environment[provider.keyVariable] ?? "").isEmpty
-            if isSet { return Finding(provider.name, .good, "\(provider.keyVariable) is set") }
-            let remedy = provider.needsKey ? "\(provider.keyVariable) is not set; \(provider.hint)" : provider.hint
-            return Finding(provider.name, .absent, remedy)
-        }
-    }
-
-    private func ask(_ name: String) async -> Finding {
+    private func ask(_ name: String) async -> DoctorFinding {
         do {
             let options = ConnectionOptions(
                 baseURL: baseURL, keyFile: keyFile, certificateFile: caFile, maxTokens: maxTokens,
@@ -117,13 +66,13 @@ struct DoctorCommand: AsyncParsableCommand {
                 maximumConnections: 1)
             let specification = try RespondentSpecification.named(
                 ModelName(name), options: options, environment: ProcessInfo.processInfo.environment)
-            let request = RespondentRequest(questionID: "doctor", prompt: "Answer with the word yes.", asked: .other)
+            let request = RespondentRequest(questionID: "doctor", prompt: "Answer with the word yes.")
             let reply = try await specification.withRespondent { (respondent) async throws(RespondentError) in
                 try await respondent.reply(to: request)
             }
             return Self.finding(name, reply, maxTokens: maxTokens)
         } catch {
-            return Finding(name, .bad, CommandFailure(error).message)
+            return DoctorFinding(name, .bad, CommandFailure(error).message)
         }
     }
 }

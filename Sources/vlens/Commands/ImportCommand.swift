@@ -11,7 +11,7 @@ import Workbench
 struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Take over released files: a VIA dataset, Task 1 replies, Task 2 choices or samples.",
+        abstract: "Import released files: a VIA dataset, Task 1 replies, Task 2 choices or samples.",
         discussion: """
             The files are told apart by their columns. Replies become a run that every other command treats like one of \
             its own, marked as imported; a VIA dataset becomes the action pairs of 'schwartz-132'.
@@ -35,13 +35,12 @@ struct ImportCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await reporting {
-            let definition = try StudyLoader(study: study).definition()
+            let study = try LoadedStudy(named: study)
             // Every file is looked at before the store is made: a wrong path leaves nothing behind.
             for file in files { _ = try ReleasedFile.kind(path: file) }
             let store = try self.store.open()
-            let study = try StudyLoader(study: study).load(store: store)
             let importer = ReleasedImport(
-                study: study.actions.isEmpty ? definition : study, store: store, model: model, now: Date())
+                study: try study.joined(with: store), store: store, model: model, now: Date())
             var found: [MeasureJSON] = []
             for file in files {
                 let outcome = try await importer.take(file)

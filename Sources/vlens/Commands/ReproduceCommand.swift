@@ -11,7 +11,7 @@ struct ReproduceCommand: AsyncParsableCommand {
         discussion: """
             Reads the files of the authors' release that a folder holds, and prints Tables 3, 4, 8, 13 and 14, the kappas \
             and the attribution overlap as printed, under 'legacy' (what the released notebooks do) and under 'strict', \
-            with what each rule does to the figures. What the folder lacks is said.
+            with what each rule does to the figures. The output names what the folder lacks.
 
             Examples:
               vlens reproduce --release value_action_gap

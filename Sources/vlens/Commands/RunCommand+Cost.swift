@@ -1,57 +1,38 @@
 import AnswerStore
+import Costs
 import Foundation
-import Reports
 import Respondents
 import Study
 import Workbench
 
 extension RunCommand {
     /// `--dry-run`: the plan, the cost, the first prompt of each variant.
-    func showPlan(_ plan: QuestionPlan, _ specification: RespondentSpecification) throws {
-        var spending = Spending()
-        var left = plan.count
-        if let store = try existingStore(),
-            let run = try store.run(key: try key(specification, plan.study.protocolHash))
-        {
-            spending = try store.spending(run: run.id)
-            left = try leftToAsk(plan, run, store)
-        }
-        let cost = CostPlan(
-            plan: plan, model: model.model, prices: try prices.table(), spending: spending,
-            left: min(left, bounds.limit ?? .max))
+    func showPlan(_ planned: PlannedRun) throws {
+        let store = try self.store.existing()
+        let cost = try CostPlan(
+            planned, bounds.bounds(), prices: prices.table(), run: planned.stored(in: store), in: store)
         for line in cost.lines { Terminal.output.line(Terminal.output.wrapped(line)) }
-        Terminal.output.line(StudyOverview.prompts(plan))
+        Terminal.output.line(StudyOverview.prompts(planned.plan))
     }
 
     /// Says what is to come and, before a run that is dear, asks whether to go on: on a terminal only.
-    func confirm(_ plan: QuestionPlan, _ run: RunRecord, _ store: AnswerStore) throws {
+    func confirm(_ planned: PlannedRun, _ run: RunRecord, _ store: AnswerStore) throws {
         let prices = try prices.table()
-        // Who pays nothing need not be told, nor wait for the count.
-        guard prices.price(of: model.model).map({ $0.input + $0.output > 0 }) ?? true else { return }
+        // Where nothing is paid, nothing needs to be told, nor counted.
+        guard prices.price(of: planned.respondent).map({ $0.input + $0.output > 0 }) ?? true else { return }
         let isWatched = Terminal.error.isInteractive && Terminal.input.isInteractive && !bounds.yes
         guard isWatched || !quiet else { return }
-        let cost = CostPlan(
-            plan: plan, model: model.model, prices: prices, spending: try store.spending(run: run.id),
-            left: min(try leftToAsk(plan, run, store), bounds.limit ?? .max))
+        let cost = try CostPlan(planned, bounds.bounds(), prices: prices, run: run, in: store)
         guard cost.left > 0 else { return }
-        let isHosted = try Provider.named(ModelName(model.model).provider)?.needsKey == true
+        let isHosted = try Provider.named(ModelName(planned.respondent).provider)?.needsKey == true
         let asks = isWatched && cost.isDear(above: bounds.confirmAbove, isHosted: isHosted)
         // Quiet is without progress, not without a say in what is spent.
         guard asks || !quiet else { return }
-        for line in cost.lines { Terminal.error.write(Terminal.error.wrapped(line) + "\n") }
+        for line in cost.lines { Terminal.error.line(Terminal.error.wrapped(line)) }
         guard asks else { return }
         Terminal.error.write("go on? [y/N] ")
         guard let answer = readLine(), ["y", "yes"].contains(answer.lowercased()) else {
             throw CommandFailure("nothing was asked; --yes goes on without this question")
         }
-    }
-
-    /// How many questions of the plan a start would ask: those without a reply, or those that it is restricted to.
-    private func leftToAsk(_ plan: QuestionPlan, _ run: RunRecord, _ store: AnswerStore) throws -> Int {
-        if let only = try bounds.only(run: run, store: store) {
-            return only.isEmpty ? 0 : plan.ids.count { only.contains($0) }
-        }
-        guard try store.spending(run: run.id).replies > 0 else { return plan.count }
-        return plan.count - (try store.replied(run: run.id, of: plan.ids))
     }
 }

@@ -32,7 +32,7 @@ struct StudyCommand: ParsableCommand {
 
         func run() async throws {
             try await reporting {
-                let study = try StudyLoader(study: study).definition()
+                let study = try LoadedStudy(named: study).definition
                 let plan = try study.questions()
                 let overview = StudyOverview(study, plan)
                 if json {

@@ -1,8 +1,10 @@
-import AnswerStore
 import ArgumentParser
+import Costs
 import Elicitation
 import Foundation
+import Reading
 import Study
+import Workbench
 
 /// How much of a run to ask, and what it may cost.
 struct BoundOptions: ParsableArguments {
@@ -71,67 +73,10 @@ struct BoundOptions: ParsableArguments {
         return ValidationError("--retry-unreadable '\(name)': \(why); give \(known.joined(separator: ", ")), or all")
     }
 
-    /// The replies to ask for again, question by question.
-    func again(run: RunRecord, store: AnswerStore) throws -> [String: Int64] {
-        guard let reasons = try reasonsToRetry() else { return [:] }
-        return try store.unreadable(run: run.id, reasons: reasons)
-    }
-
-    /// The questions that a start is restricted to: those that failed, those that could not be read; `nil` for all.
-    func only(run: RunRecord, store: AnswerStore) throws -> Set<String>? {
-        guard retryFailed || retryUnreadable != nil else { return nil }
-        let failed = retryFailed ? try store.failures(run: run.id).map(\.questionID) : []
-        return Set(failed).union(try again(run: run, store: store).keys)
-    }
-
-    /// The bounds of a start.
-    ///
-    /// - Parameter maxTokens: the most tokens of one reply.
-    func bounds(
-        _ plan: QuestionPlan, model: String, prices: PriceTable, maxTokens: Int?, run: RunRecord, store: AnswerStore
-    ) throws -> Bounds {
-        Bounds(
-            limit: limit, only: try only(run: run, store: store),
-            caps: try caps(plan, model: model, prices: prices, maxTokens: maxTokens),
-            again: try again(run: run, store: store))
-    }
-
-    private func caps(
-        _ plan: QuestionPlan, model: String, prices: PriceTable, maxTokens: Int?
-    ) throws -> [SpendingCap] {
-        guard budget != nil || maxTokensTotal != nil else { return [] }
-        guard let maxTokens else {
-            throw CommandFailure(
-                "a cap needs a limit of tokens for one reply: give --max-tokens a number",
-                exitCode: CommandFailure.misuse)
-        }
-        // The estimate may be off by half; twice it is above what any usual tokenizer makes of a prompt.
-        let longest = 2 * (plan.isEmpty ? 0 : Self.longestPrompt(plan))
-        var caps =
-            maxTokensTotal.map { total in
-                [
-                    SpendingCap(
-                        maximum: Double(total), perPromptToken: 1, perCompletionToken: 1, promptReserve: longest,
-                        completionReserve: maxTokens)
-                ]
-            } ?? []
-        guard let budget else { return caps }
-        guard let price = prices.price(of: model) else {
-            throw CommandFailure(
-                "the price of '\(model)' is not known, so --budget can't be kept: give --prices FILE, or --max-tokens-total"
-            )
-        }
-        caps.append(
-            SpendingCap(
-                maximum: budget, perPromptToken: price.input / 1e6, perCompletionToken: price.output / 1e6,
-                promptReserve: longest, completionReserve: maxTokens))
-        return caps
-    }
-
-    /// The longest prompt of the first thousand of each task; prompts of a task differ little.
-    private static func longestPrompt(_ plan: QuestionPlan) -> Int {
-        let stated = plan.count(of: .stated)
-        let looked = [plan.startIndex..<min(stated, 1000), stated..<min(plan.endIndex, stated + 1000)]
-        return looked.flatMap { $0.map { TokenEstimate(plan[$0]).input } }.max() ?? 0
+    /// What a start is to ask, and what the run may take.
+    func bounds() throws -> StartBounds {
+        StartBounds(
+            limit: limit, retriesFailed: retryFailed, retriesUnreadable: try reasonsToRetry(), budget: budget,
+            tokens: maxTokensTotal)
     }
 }

@@ -12,18 +12,18 @@ struct CalibrationOptions: ParsableArguments {
             valueName: "names"))
     var biases = "acquiescence,position,noise,refusal,base-rate"
 
-    @Option(help: "How many respondents, each with a seed of its own, stand at each place of the grid.")
+    @Option(help: "How many respondents to ask at each place of the grid, each with a seed of its own.")
     var subjects = 8
 
     @Option(
-        help: ArgumentHelp("The differences of gap whose power is told, separated by commas.", valueName: "numbers"))
+        help: ArgumentHelp("The differences of gap to tell the power of, separated by commas.", valueName: "numbers"))
     var detect = "0.1,0.2,0.3"
 
-    @Option(help: "How many pairs of respondents each power rests on; 0 tells no power.")
+    @Option(help: "How many pairs of respondents each power rests on; 0 leaves power out.")
     var simulations = 40
 
-    @Option(help: "How often a run is drawn anew for its intervals.")
-    var replicates = 300
+    @Option(help: "How often to draw a run anew for its intervals.")
+    var draws = 300
 
     @Option(help: "Fixes every respondent and every draw.")
     var seed: UInt64 = 1
@@ -37,8 +37,8 @@ struct CalibrationOptions: ParsableArguments {
         guard (0...10_000).contains(simulations) else {
             throw ValidationError("--simulations \(simulations) is outside 0…10,000")
         }
-        guard (1...1_000_000).contains(replicates) else {
-            throw ValidationError("--replicates \(replicates) is outside 1…1,000,000")
+        guard (1...1_000_000).contains(draws) else {
+            throw ValidationError("--draws \(draws) is outside 1…1,000,000")
         }
     }
 

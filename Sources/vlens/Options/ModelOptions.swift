@@ -1,7 +1,7 @@
 import ArgumentParser
 import Respondents
 
-/// Who is asked, and how the question reaches it.
+/// The respondent, and how a question reaches it.
 struct ModelOptions: ParsableArguments {
     @Option(
         name: .shortAndLong,
@@ -22,7 +22,7 @@ struct ModelOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Certificates (PEM) to be trusted besides the system's, as an own gateway needs them.", valueName: "file"))
+            "Certificates (PEM) to trust beside the system's, such as a gateway's of your own.", valueName: "file"))
     var caFile: String?
 
     @Flag(help: "Send the key over plain http to another machine, where anyone on the way can read it.")
@@ -37,10 +37,10 @@ struct ModelOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Seconds until an attempt counts as lost.", valueName: "seconds"))
     var timeout: Double = 120
 
-    @Option(help: "Questions out at once, 1 to 512.")
+    @Option(help: "Requests in flight, 1 to 512.")
     var concurrency = 16
 
-    @Option(help: "How often a question is sent at most, where the fault may pass.")
+    @Option(help: "How often to send a question at most, where the fault may pass.")
     var attempts = 6
 
     @OptionGroup(title: "Request") var request: RequestFlags
@@ -56,7 +56,7 @@ struct ModelOptions: ParsableArguments {
         _ = try connection()
     }
 
-    /// What the respondents' library needs to know.
+    /// The options for the respondents' library.
     func connection() throws -> ConnectionOptions {
         var options = ConnectionOptions(
             baseURL: baseURL, keyFile: keyFile, certificateFile: caFile, allowsKeyOverHTTP: allowHTTPKey,

@@ -3,16 +3,21 @@ import Study
 
 /// Names as a list on the command line: separated by commas, or the option given again; a name that holds a comma is
 /// found as it stands, in quotes, or with a backslash before the comma.
-struct NameList {
+package struct NameList {
     /// The option, as errors quote it: `--countries`.
     let option: String
     /// Its values as typed.
     let texts: [String]
 
+    package init(option: String, texts: [String]) {
+        self.option = option
+        self.texts = texts
+    }
+
     /// The names, those that are known as they are known.
     ///
     /// - Throws: `ValidationError` for a quotation mark that nothing closes.
-    func names(among known: [String]) throws -> [String] {
+    package func names(among known: [String]) throws -> [String] {
         let index = Dictionary(known.map { ($0.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
         return try texts.flatMap { text -> [String] in
             // A name of the study is that name, whatever it holds.

@@ -4,7 +4,7 @@ import Elicitation
 /// How fast a respondent is asked.
 struct PacingOptions: ParsableArguments {
     @Option(
-        help: ArgumentHelp("Questions out at once however much the server is in difficulty, 1 to --concurrency."))
+        help: ArgumentHelp("Requests in flight however much the server is in difficulty, 1 to --concurrency."))
     var minConcurrency = 1
 
     @Option(help: ArgumentHelp("The most requests a minute.", valueName: "requests"))
@@ -15,7 +15,7 @@ struct PacingOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Seconds that a server is waited for that stopped to answer, or asks for a pause.",
+            "Seconds to wait for a server that stopped answering, or asks for a pause.",
             valueName: "seconds"))
     var patience: Double = 300
 
@@ -34,7 +34,7 @@ struct PacingOptions: ParsableArguments {
         }
     }
 
-    /// When to send a question again. Who has the patience for a pause of an hour gets it, where a server asks for one.
+    /// When to send a question again. Patience for an hour allows a pause of an hour, where a server asks for one.
     func retry(attempts: Int) -> RetryPolicy {
         var policy = RetryPolicy(transientAttempts: attempts)
         policy.longestWait = max(policy.longestWait, .seconds(patience))
@@ -42,9 +42,9 @@ struct PacingOptions: ParsableArguments {
         return policy
     }
 
-    /// What the run's library needs to know.
+    /// The pacing for the library that asks.
     ///
-    /// - Parameter concurrency: how many questions are really out at once, which may be fewer than asked for.
+    /// - Parameter concurrency: how many requests are really in flight, which may be fewer than asked for.
     func pacing(concurrency: Int) -> Pacing {
         Pacing(
             minimumConcurrency: min(minConcurrency, concurrency), requestsPerMinute: rpm, tokensPerMinute: tpm,

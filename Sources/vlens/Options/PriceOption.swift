@@ -1,4 +1,5 @@
 import ArgumentParser
+import Costs
 import Study
 
 /// What tokens cost.

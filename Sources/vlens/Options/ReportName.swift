@@ -2,11 +2,11 @@ import Foundation
 import Reports
 
 /// The name of a report's folder where none is given.
-enum ReportName {
+package enum ReportName {
     /// "report-pilot-simulated-subject": nothing in it that a file system or a shell would mind. Where a name loses
     /// something by that (a space, a colon, a capital, which some file systems don't tell apart), eight digits tell it
     /// from others that lose the same: "report-pilot-ollama-llama3-8b-0d1c2b3a".
-    static func name(study: String, respondent: String) -> String {
+    package static func name(study: String, respondent: String) -> String {
         let readable = readable(respondent)
         let start = "report-\(study)" + (readable.isEmpty ? "" : "-\(readable)")
         return isWhole(respondent, readable) ? start : start + "-" + ReportOwner.digits(of: respondent).prefix(8)

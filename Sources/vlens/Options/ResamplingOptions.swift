@@ -3,24 +3,24 @@ public import Measures
 
 /// How intervals are made.
 struct ResamplingOptions: ParsableArguments {
-    @Option(help: "What intervals draw anew: value, scenario or both.")
+    @Option(help: "The clusters that intervals draw anew: value, scenario or both.")
     var clusters = Clustering.value
 
     @Option(help: "How intervals are made of the draws: bca or percentile.")
     var method = ResamplingMethod.bca
 
-    @Option(help: "What share of intervals is to hold the truth.")
+    @Option(help: "The share of intervals that shall hold the truth.")
     var level = 0.95
 
-    @Option(help: "How often the study is drawn anew.")
-    var replicates = 2000
+    @Option(help: "How often to draw the study anew.")
+    var draws = 2000
 
     @Option(help: "Fixes every draw.")
-    var seed: UInt64 = 1
+    var drawsSeed: UInt64 = 1
 
     func validate() throws {
-        if !(1...1_000_000).contains(replicates) {
-            throw ValidationError("--replicates \(replicates) is outside 1…1,000,000")
+        if !(1...1_000_000).contains(draws) {
+            throw ValidationError("--draws \(draws) is outside 1…1,000,000")
         }
         if !(level > 0 && level < 1) {
             throw ValidationError("--level \(level): give a share between 0 and 1, such as 0.95")
@@ -29,8 +29,8 @@ struct ResamplingOptions: ParsableArguments {
 
     var plan: ResamplingPlan {
         ResamplingPlan(
-            clustering: clusters, method: method == .bca ? .bca : .percentile, level: level, replicates: replicates,
-            seed: seed)
+            clustering: clusters, method: method == .bca ? .bca : .percentile, level: level, replicates: draws,
+            seed: drawsSeed)
     }
 }
 

@@ -11,21 +11,21 @@ struct SelectionOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Only these prompt variants of each task, such as 0,4.", valueName: "numbers"))
     var variants: [String] = []
 
-    @Option(help: "How often each question is asked.")
-    var replicates = 1
+    @Option(help: "How often to ask each question.")
+    var repeats = 1
 
     @Option(
         help: ArgumentHelp("Only so many cells, spread evenly over countries and value groups.", valueName: "cells"))
     var sample: Int?
 
-    @Option(help: "Which cells --sample takes.")
-    var seed: UInt64 = 1
+    @Option(help: "Fixes which cells --sample takes.")
+    var sampleSeed: UInt64 = 1
 
     func validate() throws {
         if let sample, sample < 1 { throw ValidationError("--sample \(sample): at least one cell is needed") }
-        if replicates < 1 { throw ValidationError("--replicates \(replicates): at least one is needed") }
-        if replicates > Selection.mostReplicates {
-            throw ValidationError("--replicates \(replicates): at most \(Selection.mostReplicates) are asked")
+        if repeats < 1 { throw ValidationError("--repeats \(repeats): at least one is needed") }
+        if repeats > Selection.mostReplicates {
+            throw ValidationError("--repeats \(repeats): at most \(Selection.mostReplicates) are asked")
         }
         _ = try variantNumbers()
     }
@@ -35,8 +35,8 @@ struct SelectionOptions: ParsableArguments {
         return Selection(
             countries: try places.countries(of: study), topics: try places.topics(of: study),
             tasks: task.map { [$0] } ?? Set(StudyTask.allCases),
-            variants: numbers.map { [.stated: $0, .acted: $0] } ?? [:], replicates: replicates,
-            sample: sample.map { CellSample(count: $0, seed: seed) })
+            variants: numbers.map { [.stated: $0, .acted: $0] } ?? [:], replicates: repeats,
+            sample: sample.map { CellSample(count: $0, seed: sampleSeed) })
     }
 
     private func variantNumbers() throws -> [Int]? {

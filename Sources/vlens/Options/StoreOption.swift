@@ -13,6 +13,15 @@ struct StoreOption: ParsableArguments {
         }
     }
 
+    /// The store for reading; `nil` where there is none yet.
+    func existing() throws(StoreError) -> AnswerStore? {
+        do throws(StoreError) {
+            return try open(.readOnly)
+        } catch .absent {
+            return nil
+        }
+    }
+
     /// Opens it, and says what had to be mended in it.
     func open(_ mode: AnswerStore.Mode = .readWrite) throws(StoreError) -> AnswerStore {
         let opened = try AnswerStore(path: store, mode: mode)

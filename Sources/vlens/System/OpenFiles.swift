@@ -11,7 +11,7 @@ import Respondents
 /// How many files and connections the process may have open.
 ///
 /// The system's libraries end the process where the limit is met, whoever meets it. So it is raised as far as it goes, and
-/// no more questions are out at once than fit below it.
+/// no more requests are in flight than fit below it.
 enum OpenFiles {
     /// Raises the limit as far as this process may, and as far as it is of use.
     static func raiseLimit() {

@@ -34,7 +34,7 @@ final class Interruption {
                 stop.stop()
                 let seconds = Int(grace / .seconds(1))
                 Terminal.error.write(
-                    "\nvlens: stopping; waiting up to \(seconds) s for replies that are out (again to stop now)\n")
+                    "\nvlens: stopping; waiting up to \(seconds) s for the requests in flight (again to stop now)\n")
             }
             source.resume()
         }

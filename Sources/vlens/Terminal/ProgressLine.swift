@@ -1,7 +1,7 @@
-import Elicitation
+package import Elicitation
 
 /// One line on how far a run is, cut to a width.
-struct ProgressLine {
+package struct ProgressLine {
     let snapshot: RunSnapshot
     /// Replies a second, over the last seconds; `nil` before there is one.
     let rate: Double?
@@ -9,6 +9,15 @@ struct ProgressLine {
     var cost: String?
     /// The moment that waits are counted from.
     var now = ContinuousClock.now
+
+    package init(
+        snapshot: RunSnapshot, rate: Double?, cost: String? = nil, now: ContinuousClock.Instant = ContinuousClock.now
+    ) {
+        self.snapshot = snapshot
+        self.rate = rate
+        self.cost = cost
+        self.now = now
+    }
 
     /// The line for a terminal, at most `width` columns; what matters most comes first.
     func text(width: Int, unicode: Bool) -> String {
@@ -26,7 +35,7 @@ struct ProgressLine {
     }
 
     /// The line for a log.
-    var plain: String {
+    package var plain: String {
         (["asked \(snapshot.done) of \(snapshot.planned)"] + parts).joined(separator: ", ")
     }
 
@@ -34,7 +43,7 @@ struct ProgressLine {
         var parts: [String] = []
         if let eta { parts.append("ETA \(eta)") }
         if snapshot.failed > 0 { parts.append("\(snapshot.failed) failed") }
-        if snapshot.ending != nil { parts.append("ending, waiting for \(snapshot.inFlight) that are out") }
+        if snapshot.ending != nil { parts.append("ending, waiting for \(snapshot.inFlight) in flight") }
         if let pause = snapshot.pause {
             parts.append("\(pause.questions) held back \(left(pause.until)): \(pause.reason)")
         }
@@ -59,12 +68,14 @@ struct ProgressLine {
         return "\(snapshot.waiting) waiting, next attempt in \(left(first)): \(reason)"
     }
 
-    /// "no answer for 1:30 to 16 that are out, 12 attempts failed: timeout", where a server is silent for long.
+    /// "no answer for 1:30 to 16 requests in flight, 12 attempts failed: timeout", where a server is silent for long.
     private var silence: String? {
         guard snapshot.inFlight > 0 || snapshot.waiting > 0, let since = snapshot.quietSince else { return nil }
         let seconds = Int((now - since) / .seconds(1))
         guard seconds >= 10 else { return nil }
-        let out = snapshot.inFlight > 0 ? " to \(snapshot.inFlight) that are out" : ""
+        let out =
+            snapshot.inFlight > 0
+            ? " to \(snapshot.inFlight) \(snapshot.inFlight == 1 ? "request" : "requests") in flight" : ""
         let failed = snapshot.lastFailure.map {
             ", \(snapshot.failedSince) \(snapshot.failedSince == 1 ? "attempt" : "attempts") failed: \($0)"
         }

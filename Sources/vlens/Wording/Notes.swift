@@ -1,4 +1,6 @@
+import Reading
 import AnswerStore
+import Elicitation
 import Reports
 import Study
 import Workbench
@@ -11,7 +13,7 @@ enum Notes {
         let names = older.runs.map { "\($0)" }.joined(separator: ", ")
         Terminal.error.write(
             "note: replies of \(older.runs.count == 1 ? "run" : "runs") \(names) were read by reader version "
-                + "\(older.version), and this is version \(older.current): 'vlens read --again' reads them anew and says "
+                + "\(older.version), and this is version \(older.current): 'vlens reread' reads them anew and says "
                 + "what changes\n")
     }
 
@@ -28,5 +30,34 @@ enum Notes {
         let warnings = study.warnings
         for warning in warnings.prefix(most) { Terminal.error.write("warning: \(warning)\n") }
         if warnings.count > most { Terminal.error.write("warning: and \(warnings.count - most) more like these\n") }
+    }
+
+    /// Tells what may be had by asking again, or in another way.
+    ///
+    /// - Parameters:
+    ///   - cutOff: how many replies reached the limit of tokens; 0 tells nothing of them.
+    ///   - limit: that limit, as it was typed.
+    static func tellUnread(
+        _ snapshot: RunSnapshot, _ counts: StoredCounts, respondent: String, cutOff: Int, limit: String
+    ) {
+        func note(_ sentence: String) { Terminal.error.line(Terminal.error.wrapped("note: \(sentence)")) }
+        if snapshot.askedAgain > 0 {
+            note(
+                "\(snapshot.askedAgain) asked again; \(snapshot.askedAgain) earlier "
+                    + "\(snapshot.askedAgain == 1 ? "reply" : "replies") kept beside the new")
+        }
+        guard counts.unreadable > 0 else { return }
+        if cutOff > 0 {
+            note(
+                "\(cutOff) of \(counts.replied) replies reached the limit of tokens (--max-tokens \(limit)); with "
+                    + "another limit it is another run")
+        }
+        let empty = counts.unreadableReasons[UnreadableReason.empty.rawValue] ?? 0
+        // A simulated respondent says the same again.
+        if empty > 0, !respondent.hasPrefix("simulated/") {
+            note(
+                "\(empty) of \(counts.replied) replies \(empty == 1 ? "is" : "are") empty, which often passes: ask again with "
+                    + "--retry-unreadable empty")
+        }
     }
 }

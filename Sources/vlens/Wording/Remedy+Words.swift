@@ -19,7 +19,7 @@ extension Remedy {
         case .giveRelease: "give --release its checkout, or a folder with files named as there"
         case .removeFile: "remove it or rename it"
         case .giveMatchingFiles: "Give two files that answer for the same countries, topics and values"
-        case .showReplies: "All replies are kept. Look at some with: vlens read --show"
+        case .showReplies: "All replies are kept. Look at some with: vlens replies"
         case .raiseTokenLimit: "; a larger --max-tokens helps where they are cut"
         case .limitReplies: "give --max-tokens a number"
         case .givePrices: "--prices FILE"

@@ -23,7 +23,9 @@ extension WorkbenchError {
         let remedies = remedies.map(\.words)
         switch problem {
         case .noActions(let study):
-            return "study '\(study)' has no action pairs to choose between: " + remedies.joined()
+            let kinds =
+                self.remedies == [.giveActions] ? ", a released VIA file (.csv) or an actions file (.jsonl)" : ""
+            return "study '\(study)' has no action pairs to choose between: " + remedies.joined() + kinds
         case .holdsNo(let content, let path):
             return "'\(path)' holds no \(content.words): " + remedies.joined()
         case .noFolder(let path):

@@ -12,9 +12,10 @@ enum PeerAsking {
     /// A question of Task 1: three values, four options.
     static let stated = RespondentRequest(
         questionID: "q1", prompt: "Rate \(values.joined(separator: ", ")) from 1 to 4.",
-        asked: .stated(
-            country: "Philippines", topic: "Politics", values: values,
-            options: ["strongly agree", "agree", "disagree", "strongly disagree"], wantsReasons: false))
+        form: AnswerForm(
+            values.map {
+                .init($0, .place(on: .init(["strongly agree", "agree", "disagree", "strongly disagree"])))
+            }))
 
     /// A question of Task 2.
     static let acted = acted("I speak.")
@@ -23,9 +24,7 @@ enum PeerAsking {
     static func acted(_ text: String) -> RespondentRequest {
         RespondentRequest(
             questionID: "q2", prompt: "Option 1: \(text) Option 2: I stay silent. Which one?",
-            asked: .acted(
-                country: "Philippines", topic: "Politics", value: "Daring", firstIsAgree: true, first: text,
-                second: "I stay silent.", wantsJustification: false))
+            form: AnswerForm([.init("action", .oneOf(["Option 1", "Option 2"]))]))
     }
 
     /// A respondent for one model of a server, lent to `body`.

@@ -1,3 +1,4 @@
+import Reading
 import Respondents
 import Study
 import TestSupport

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -12,7 +13,9 @@ enum Peers {
     static func gateway() throws -> PeerServer { try #require(running.dropFirst().first) }
 }
 
-/// Starts servers of others before a suite's first test and stops them after its last, whatever happens in between.
+/// Lends servers of others to a suite's tests.
+///
+/// Suites that want the same server share it. It is started once, and stopped by its keeper when the test process ends.
 struct PeerScope: SuiteTrait, TestScoping {
     /// What the script of the llama-server is to read.
     let settings: [String: String]
@@ -21,29 +24,63 @@ struct PeerScope: SuiteTrait, TestScoping {
     func provideScope(
         for test: Test, testCase: Test.Case?, performing body: @Sendable () async throws -> Void
     ) async throws {
-        let llama = try await PeerServer.start(.llama, settings: settings)
-        try await Self.lend(llama) {
-            guard hasGateway else { return try await Peers.$running.withValue([llama]) { try await body() } }
-            let gateway = try await PeerServer.start(.gateway, settings: ["UPSTREAM": llama.address])
-            try await Self.lend(gateway) {
-                try await Peers.$running.withValue([llama, gateway]) { try await body() }
-            }
-        }
-    }
-
-    private static func lend(_ server: PeerServer, to body: () async throws -> Void) async throws {
+        let servers = try await PeerPool.shared.take(settings: settings, withGateway: hasGateway)
         do {
-            try await body()
-            await server.stop()
+            try await Peers.$running.withValue(servers) { try await body() }
+            await PeerPool.shared.giveBack()
         } catch {
-            await server.stop()
+            await PeerPool.shared.giveBack()
             throw error
         }
     }
 }
 
+/// The servers of others that this process has started. One suite has them at a time: some count what a server was asked,
+/// some kill it.
+private actor PeerPool {
+    static let shared = PeerPool()
+
+    private var started: [[String: String]: PeerServer] = [:]
+    private var isLent = false
+    private var waiting: [CheckedContinuation<Void, Never>] = []
+
+    /// A llama-server with these settings, and a gateway before it where one is wanted.
+    ///
+    /// - Throws: ``PeerError`` where one does not come up.
+    func take(settings: [String: String], withGateway: Bool) async throws -> [PeerServer] {
+        if isLent { await withCheckedContinuation { waiting.append($0) } }
+        isLent = true
+        do {
+            let llama = try await server(.llama, settings)
+            guard withGateway else { return [llama] }
+            return [llama, try await server(.gateway, ["UPSTREAM": llama.address])]
+        } catch {
+            giveBack()
+            throw error
+        }
+    }
+
+    /// Lets the next suite have them.
+    func giveBack() {
+        guard waiting.isEmpty else { return waiting.removeFirst().resume() }
+        isLent = false
+    }
+
+    private func server(_ program: PeerProgram, _ settings: [String: String]) async throws -> PeerServer {
+        guard let server = started[settings] else {
+            let server = try await PeerServer.start(program, settings: settings)
+            started[settings] = server
+            return server
+        }
+        // Where it runs, its script leaves it alone; where the suite before has killed it, it comes up again.
+        server.signal(SIGCONT)
+        try await server.start()
+        return server
+    }
+}
+
 extension Trait where Self == PeerScope {
-    /// A llama-server of this suite's own.
+    /// A llama-server.
     ///
     /// - Parameters:
     ///   - slots: how many questions it answers at once.

@@ -1,6 +1,5 @@
+import Elicitation
 import Testing
-
-@testable import Elicitation
 
 struct AdaptiveLimitTests {
     @Test func `it begins at its ceiling, so that a healthy server is asked at full speed`() {

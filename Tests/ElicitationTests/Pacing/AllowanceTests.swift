@@ -1,6 +1,5 @@
+import Elicitation
 import Testing
-
-@testable import Elicitation
 
 struct AllowanceTests {
     private let start = ContinuousClock.now

@@ -1,6 +1,5 @@
+import Elicitation
 import Testing
-
-@testable import Elicitation
 
 struct CircuitBreakerTests {
     private let start = ContinuousClock.now

@@ -1,7 +1,6 @@
+import Elicitation
 import Respondents
 import Testing
-
-@testable import Elicitation
 
 struct PaceTests {
     private let start = ContinuousClock.now

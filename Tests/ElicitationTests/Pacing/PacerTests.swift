@@ -1,7 +1,6 @@
+import Elicitation
 import Respondents
 import Testing
-
-@testable import Elicitation
 
 @Suite(.timeLimit(.minutes(5)))
 struct PacerTests {
@@ -31,7 +30,7 @@ struct PacerTests {
     {
         let pacer = pacer()
         _ = try await enter(pacer)
-        for _ in 0..<100 { await pacer.leave(try await enter(pacer), promptBytes: 40, answer) }
+        for _ in 0..<100 { pacer.leave(try await enter(pacer), promptBytes: 40, answer) }
     }
 
     @Test func `the server's pause ends by itself, and is shown until then`() async throws {
@@ -39,7 +38,7 @@ struct PacerTests {
         let permit = try await enter(pacer)
         let slow = RespondentError(
             code: .rateLimited, classification: .rateLimit(retryAfter: .seconds(20)), what: "slow down")
-        await pacer.leave(permit, promptBytes: 40, .failure(slow))
+        pacer.leave(permit, promptBytes: 40, .failure(slow))
         async let next = enter(pacer)
         await until { time.alarms == [.seconds(20)] }
         #expect(
@@ -67,12 +66,12 @@ struct PacerTests {
         let pacer = pacer(Pacing(patience: .seconds(3)), concurrency: 1, failures: 1)
         let gone = Result<RespondentReply, RespondentError>.failure(
             RespondentError(code: .connectionRefused, what: "gone"))
-        await pacer.leave(try await enter(pacer), promptBytes: 40, gone)
+        pacer.leave(try await enter(pacer), promptBytes: 40, gone)
         for moment in [Duration.seconds(0.5), .seconds(1.5), .seconds(3.5)] {
             async let trial = enter(pacer)
             await until { time.alarms == [moment] }
             time.move(to: moment)
-            await pacer.leave(try await trial, promptBytes: 40, gone)
+            pacer.leave(try await trial, promptBytes: 40, gone)
         }
         guard case .hopeless(failures: 4, let last) = await pacer.enter(promptBytes: 40) else {
             Issue.record("the run goes on")
@@ -86,7 +85,7 @@ struct PacerTests {
         _ = try await enter(pacer)
         async let waiting = pacer.enter(promptBytes: 40)
         await Task.yield()
-        await pacer.close()
+        pacer.close()
         guard case .closed = await waiting, case .closed = await pacer.enter(promptBytes: 40) else {
             Issue.record("a permit was granted")
             return

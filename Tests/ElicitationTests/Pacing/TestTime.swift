@@ -1,6 +1,5 @@
+import Elicitation
 import Synchronization
-
-@testable import Elicitation
 
 /// A clock that stands still until a test moves it.
 final class TestTime: Sendable {

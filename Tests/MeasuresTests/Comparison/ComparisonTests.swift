@@ -1,6 +1,5 @@
+import Measures
 import Testing
-
-@testable import Measures
 
 @Suite("Two runs against each other")
 struct ComparisonTests {
@@ -20,14 +19,15 @@ struct ComparisonTests {
     func differences(seed: Int) async throws {
         let (first, second) = try pair(seed: seed)
         let comparison = try await MeasureComparison(first: first, second: second, plan: ResamplingPlan(replicates: 40))
-        func shared(_ report: MeasureReport, _ scores: [Double]) throws -> ScoreMatrix {
+        func shared(_ report: MeasureReport, _ score: (CellGap) -> Double) throws -> ScoreMatrix {
             try ScoreMatrix(
-                scores.indices.map {
-                    first.gap(ofCell: $0) == nil || second.gap(ofCell: $0) == nil ? nil : scores[$0]
+                (0..<first.axes.cellCount).map { cell in
+                    guard first.gap(ofCell: cell) != nil, second.gap(ofCell: cell) != nil else { return nil }
+                    return report.gap(ofCell: cell).map(score)
                 })
         }
         let reports = try [first, second].map {
-            try MeasureReport(axes: $0.axes, stated: shared($0, $0.stated), acted: shared($0, $0.acted))
+            try MeasureReport(axes: $0.axes, stated: shared($0, \.stated), acted: shared($0, \.acted))
         }
         #expect(comparison.sharedCells == reports[0].counts.both)
         let rate = comparison.overall.scenarioMean[.f1Disagree]
@@ -69,33 +69,71 @@ struct ComparisonTests {
         #expect(!comparison.json.text().contains("nan"))
     }
 
-    @Test("A permutation is the comparison of the runs with some values' answers swapped", arguments: 0..<10)
-    func permutation(seed: Int) throws {
+    @Test("A p-value counts the comparisons of the runs with some clusters' answers swapped", arguments: 0..<10)
+    func permutation(seed: Int) async throws {
         let (first, second) = try pair(seed: seed)
-        let shared = PairedRuns.shared(by: [first, second])
         for clustering in [Clustering.value, .scenario] {
-            let pair = PairedRuns(first, second, shared: shared, clustering: clustering)
-            let flips = SignFlips(first: pair.first, second: pair.second, permutations: 1, seed: 3)
-            let swaps = flips.swaps(0)
-            func mixed(_ own: MeasureReport, _ other: MeasureReport) throws -> [Double] {
-                func scores(_ task: (MeasureReport) -> [Double]) throws -> ScoreMatrix {
-                    try ScoreMatrix(
-                        pair.shared.indices.map { cell in
-                            let values = own.axes.values.count
-                            let swap =
-                                clustering == .value ? swaps.values[cell % values] : swaps.scenarios[cell / values]
-                            return pair.shared[cell] ? task(swap == 1 ? other : own)[cell] : nil
-                        })
+            let plan = ResamplingPlan(clustering: clustering, replicates: 25, seed: 3)
+            let comparison = try await MeasureComparison(first: first, second: second, plan: plan)
+            let observed = try swapped(first, second) { _ in false }
+            let permutations = try (0..<plan.replicates).map { number in
+                let swaps = SignFlips.swaps(number, seed: plan.seed, axes: first.axes)
+                let values = first.axes.values.count
+                return try swapped(first, second) {
+                    (clustering == .value ? swaps.values[$0 % values] : swaps.scenarios[$0 / values]) == 1
                 }
-                let report = try MeasureReport(axes: own.axes, stated: scores(\.stated), acted: scores(\.acted))
-                return RunFigures(report, clustering: clustering).figures(.observed)
             }
-            let expected = zip(try mixed(first, second), try mixed(second, first)).map { $1 - $0 }
-            let found = flips.difference(0)
-            for figure in 0..<pair.first.layout.pool(0) where !expected[figure].isNaN {
-                #expect(close(found[figure], expected[figure]))
+            let groups = [comparison.overall] + comparison.countries + comparison.topics
+            for (place, group) in groups.enumerated() {
+                for figure in ScenarioFigure.allCases {
+                    let (seen, drawn) = (observed[place].mean(figure), permutations.map { $0[place].mean(figure) })
+                    #expect(close(group.scenarioMean[figure]?.pValue, pValue(seen, drawn)), "\(figure)")
+                }
+                for figure in PooledFigure.allCases {
+                    let (seen, drawn) = (observed[place].pooled(figure), permutations.map { $0[place].pooled(figure) })
+                    #expect(close(group.pooled[figure]?.pValue, pValue(seen, drawn)), "\(figure)")
+                }
             }
         }
+    }
+
+    /// Two runs' measures of the whole, a country or a topic.
+    private struct Pair {
+        var before: GroupMeasures
+        var after: GroupMeasures
+
+        func mean(_ figure: ScenarioFigure) -> Double? {
+            difference(before.scenarioMean[figure], after.scenarioMean[figure])
+        }
+
+        func pooled(_ figure: PooledFigure) -> Double? { difference(before.pooled[figure], after.pooled[figure]) }
+
+        private func difference(_ before: Double?, _ after: Double?) -> Double? {
+            guard let before, let after else { return nil }
+            return after - before
+        }
+    }
+
+    /// The two runs on the cells that they share, some cells' answers swapped: overall, countries, topics.
+    private func swapped(_ first: MeasureReport, _ second: MeasureReport, _ swap: (Int) -> Bool) throws -> [Pair] {
+        func mixed(_ own: MeasureReport, _ other: MeasureReport) throws -> [GroupMeasures] {
+            let gaps = (0..<own.axes.cellCount).map { cell -> CellGap? in
+                guard let mine = own.gap(ofCell: cell), let theirs = other.gap(ofCell: cell) else { return nil }
+                return swap(cell) ? theirs : mine
+            }
+            let report = try MeasureReport(
+                axes: own.axes, stated: ScoreMatrix(gaps.map { $0?.stated }), acted: ScoreMatrix(gaps.map { $0?.acted }))
+            return [report.overall] + report.countries + report.topics
+        }
+        return zip(try mixed(first, second), try mixed(second, first)).map { Pair(before: $0, after: $1) }
+    }
+
+    /// (1 + at least as extreme) / (1 + defined); `nil` where the observed difference is undefined.
+    private func pValue(_ observed: Double?, _ permutations: [Double?]) -> Double? {
+        guard let observed else { return nil }
+        let defined = permutations.compactMap(\.self)
+        let extreme = defined.count { abs($0) >= abs(observed) - 1e-12 }
+        return Double(1 + extreme) / Double(1 + defined.count)
     }
 
     @Test("Three values that all improve have a p-value of one quarter")

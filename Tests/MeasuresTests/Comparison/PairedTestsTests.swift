@@ -1,6 +1,5 @@
+import Measures
 import Testing
-
-@testable import Measures
 
 @Suite("Tests of paired answers, against SciPy and statsmodels")
 struct PairedTestsTests {

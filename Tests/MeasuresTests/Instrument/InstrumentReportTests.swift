@@ -1,7 +1,6 @@
+import Measures
 import TestSupport
 import Testing
-
-@testable import Measures
 
 @Suite("The report of the instrument's own errors")
 struct InstrumentReportTests {

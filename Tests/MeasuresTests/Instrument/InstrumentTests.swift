@@ -1,6 +1,5 @@
+import Measures
 import Testing
-
-@testable import Measures
 
 @Suite("The instrument's own errors")
 struct InstrumentTests {

@@ -1,7 +1,6 @@
 import Foundation
+import Measures
 import Testing
-
-@testable import Measures
 
 @Suite("Intervals of a report")
 struct IntervalTests {

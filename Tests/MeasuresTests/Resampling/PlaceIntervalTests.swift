@@ -1,6 +1,5 @@
+import Measures
 import Testing
-
-@testable import Measures
 
 @Suite("Intervals of scenarios, and of values in a country or topic")
 struct PlaceIntervalTests {

@@ -1,41 +1,73 @@
+import Measures
 import Testing
-
-@testable import Measures
 
 @Suite("Drawing a study anew")
 struct ResamplingTests {
     @Test("Observed once each, values and scenarios give the report's own figures", arguments: 0..<20)
-    func unitWeights(seed: Int) throws {
+    func unitWeights(seed: Int) async throws {
         let report = try RandomRun(seed: seed).report()
         for clustering in Clustering.allCases {
-            let run = RunFigures(report, clustering: clustering)
-            expectSame(run.figures(.observed), report, run.layout)
+            // What a comparison says of its first run comes from the table that draws are made of.
+            let found = try await MeasureComparison(
+                first: report, second: report, plan: ResamplingPlan(clustering: clustering, replicates: 1))
+            guard found.sharedCells == report.counts.both, report.counts.both > 0 else { continue }
+            for (group, own) in zip(
+                [found.overall] + found.countries + found.topics, [report.overall] + report.countries + report.topics)
+            {
+                for figure in ScenarioFigure.allCases {
+                    #expect(close(group.scenarioMean[figure]?.first, own.scenarioMean[figure]), "\(figure)")
+                }
+                expectSame(group.pooled, own.pooled)
+            }
+            for (pool, own) in zip(found.values + found.valueGroups, report.values + report.valueGroups) {
+                expectSame(pool.pooled, own.pooled)
+            }
+            guard report.counts.both == report.axes.cellCount else { continue }
+            for (figure, own) in [
+                (AgreementFigure.stated, report.statedAgreement?.byOption),
+                (.statedBinary, report.statedAgreement?.binary), (.acted, report.actedAgreement?.byOption),
+                (.actedBinary, report.actedAgreement?.binary),
+            ] {
+                #expect(close(found.promptAgreement[figure]?.first, own), "\(figure)")
+            }
+        }
+    }
+
+    @Test("Scenarios that are all alike keep every value's rank in every draw", arguments: 0..<20)
+    func ranksOfOneScenario(seed: Int) async throws {
+        var run = try RandomRun(seed: seed)
+        run = try run.picking(values: Array(run.axes.values.indices), scenarios: [0, 0, 0])
+        let report = try run.report()
+        let found = try await MeasureIntervals(of: report, plan: ResamplingPlan(replicates: 20)).ranking.ranks
+        for value in run.axes.values.indices {
+            let place = report.overallRanking.first { $0.value == value }
+            #expect(found[value] == place.map { RankInterval(low: $0.rank, high: $0.rank, level: 0.95) })
         }
     }
 
     @Test("A replicate's figures are those of the study in which values stand as often as drawn", arguments: 0..<15)
-    func drawnValues(seed: Int) throws {
+    func drawnValues(seed: Int) async throws {
         let run = try RandomRun(seed: seed)
         let drawn = try #require(
-            Resampler(first: run.axes.values.count, second: 0, replicates: 1, seed: 9).draw(0).first)
+            Resampler(first: run.axes.values.count, second: run.axes.scenarioCount, replicates: 1, seed: 9)
+                .draw(0).first)
         let values = drawn.indices.flatMap { [Int](repeating: $0, count: Int(drawn[$0])) }
-        let report = try run.picking(values: values, scenarios: Array(0..<run.axes.scenarioCount)).report()
-        let figures = RunFigures(try run.report(), clustering: .value).figures(ClusterWeights(first: drawn))
-        expectSameGroups(figures, report)
+        let picked = try run.picking(values: values, scenarios: Array(0..<run.axes.scenarioCount)).report()
+        try await expectOnlyReplicate(of: run.report(), .value, seed: 9, isThatOf: picked)
     }
 
     @Test("A replicate of both is the study of the drawn values in the drawn scenarios", arguments: 0..<15)
-    func drawnBoth(seed: Int) throws {
+    func drawnBoth(seed: Int) async throws {
         var run = try RandomRun(seed: seed)
         run = try run.picking(values: Array(run.axes.values.indices), scenarios: Array(0..<run.axes.scenarioCount))
         let draw = Resampler(first: run.axes.values.count, second: run.axes.scenarioCount, replicates: 1, seed: 4).draw(
             0)
         let (first, second) = (try #require(draw.first), try #require(draw.second))
-        let report = try run.picking(
+        let picked = try run.picking(
             values: first.indices.flatMap { [Int](repeating: $0, count: Int(first[$0])) },
             scenarios: second.indices.flatMap { [Int](repeating: $0, count: Int(second[$0])) }
         ).report()
-        expectSameGroups(RunFigures(try run.report(), clustering: .both).figures(draw), report)
+        try await expectOnlyReplicate(of: run.report(), .both, seed: 4, isThatOf: picked)
     }
 
     @Test("The number of workers changes no digit", arguments: Clustering.allCases)
@@ -78,44 +110,30 @@ struct ResamplingTests {
         #expect(counts.allSatisfy { abs($0 - 10_000) < 463 })
     }
 
-    private func expectSame(_ figures: [Double], _ report: MeasureReport, _ layout: FigureLayout) {
-        expectSameGroups(figures, report)
-        for (pool, measures) in (report.values + report.valueGroups).enumerated() {
-            expectSame(figures, from: layout.pool(pool), measures.pooled)
+    /// With one replicate the percentile interval is nothing but that replicate. No interval: the figure is undefined
+    /// there or in the report itself, or rests on one cluster.
+    private func expectOnlyReplicate(
+        of report: MeasureReport, _ clustering: Clustering, seed: UInt64, isThatOf picked: MeasureReport
+    ) async throws {
+        let plan = ResamplingPlan(clustering: clustering, method: .percentile, replicates: 1, seed: seed)
+        let found = try await MeasureIntervals(of: report, plan: plan).overall
+        for figure in ScenarioFigure.allCases {
+            guard let interval = found.scenarioMean[figure] else { continue }
+            #expect(close(interval.low, picked.overall.scenarioMean[figure]), "\(figure)")
+            #expect(interval.low == interval.high)
         }
-        let agreements = [
-            report.statedAgreement?.byOption, report.statedAgreement?.binary, report.actedAgreement?.byOption,
-            report.actedAgreement?.binary,
-        ]
-        for (offset, agreement) in agreements.enumerated() {
-            #expect(close(defined(figures[layout.agreements + offset]), agreement))
+        for figure in PooledFigure.allCases {
+            guard let interval = found.pooled[figure] else { continue }
+            #expect(close(interval.low, picked.overall.pooled[figure]), "\(figure)")
+            #expect(interval.low == interval.high)
         }
-        for place in report.overallRanking {
-            #expect(figures[layout.ranks + place.value] == Double(place.rank))
-        }
-    }
-
-    private func expectSameGroups(_ figures: [Double], _ report: MeasureReport) {
-        let mean = report.overall.scenarioMean
-        let expected = [
-            mean.rates?.f1Disagree, mean.rates?.f1Agree, mean.rates?.macroF1, mean.rates?.accuracy, mean.distance,
-            mean.signedGap,
-        ]
-        for (offset, number) in expected.enumerated() { #expect(close(defined(figures[offset]), number)) }
-        expectSame(figures, from: expected.count, report.overall.pooled)
-    }
-
-    private func expectSame(_ figures: [Double], from first: Int, _ pooled: PooledMeasures) {
-        let share = CrossTaskInconsistency(pooled.table).share
-        var expected: [Double?] = pooled.rates.json.members.map {
-            if case .number(let number) = $0.value { number } else { nil }
-        }
-        expected += [share, pooled.distance, pooled.signedGap, pooled.stated, pooled.acted]
-        #expect(expected.count == PooledFigure.allCases.count)
-        for (offset, number) in expected.enumerated() {
-            #expect(close(defined(figures[first + offset]), number), "\(PooledFigure.allCases[offset])")
+        let axes = report.axes
+        if picked.counts.both > 0, axes.values.count > 1, clustering == .value || axes.scenarioCount > 1 {
+            #expect(found.scenarioMean[.accuracy] != nil)
         }
     }
 
-    private func defined(_ figure: Double) -> Double? { figure.isNaN ? nil : figure }
+    private func expectSame(_ found: [PooledFigure: Difference], _ pooled: PooledMeasures) {
+        for figure in PooledFigure.allCases { #expect(close(found[figure]?.first, pooled[figure]), "\(figure)") }
+    }
 }

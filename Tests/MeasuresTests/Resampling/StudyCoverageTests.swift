@@ -1,6 +1,5 @@
+import Measures
 import Testing
-
-@testable import Measures
 
 /// Whole studies of a world in which cells cluster by value, measured as a run is: value k is stated `disagree` with
 /// probability u and acted so with probability u/2 + w/2 in every scenario, u and w uniform in [0, 1]. Of 24 cells 7
@@ -41,16 +40,7 @@ struct StudyCoverageTests {
         studies: Int, within range: ClosedRange<Double>, _ names: [String],
         _ held: @escaping @Sendable (Int) async throws -> [Bool]
     ) async throws {
-        let all = try await withThrowingTaskGroup(of: [[Bool]].self) { group in
-            for worker in 0..<2 {
-                group.addTask {
-                    var kept: [[Bool]] = []
-                    for study in stride(from: worker, to: studies, by: 2) { kept.append(try await held(study)) }
-                    return kept
-                }
-            }
-            return try await group.reduce(into: []) { $0 += $1 }
-        }
+        let all = try await overStudies(studies, held)
         for (place, name) in names.enumerated() {
             let share = Double(all.count { $0[place] }) / Double(studies)
             #expect(range.contains(share), "\(name): \(share)")

@@ -42,6 +42,17 @@ struct StatisticsFixture: Decodable {
         var cohen: Double?
     }
 
+    struct Classification: Decodable {
+        var name: String
+        var classes: Int
+        var truth: [Int]
+        var predicted: [Int]
+        var figures: [String: Double]
+        var precision: [Double]
+        var recall: [Double]
+        var f1: [Double]
+    }
+
     var rates: [Rates]
     var normal: Normal
     var wilson: [[Double]]
@@ -49,6 +60,7 @@ struct StatisticsFixture: Decodable {
     var mcnemar: [[Double]]
     var families: [Family]
     var annotation: [Annotation]
+    var classification: [Classification]
 
     init() throws {
         let decoder = JSONDecoder()

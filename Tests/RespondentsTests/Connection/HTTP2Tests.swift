@@ -24,7 +24,7 @@ struct HTTP2Tests {
         let results = await withTaskGroup(of: Result<RespondentReply, RespondentError>.self) { group in
             for number in 0..<count {
                 group.addTask {
-                    let request = RespondentRequest(questionID: "\(number)", prompt: "\(number)", asked: .other)
+                    let request = RespondentRequest(questionID: "\(number)", prompt: "\(number)")
                     do throws(RespondentError) {
                         return .success(try await respondent.reply(to: request))
                     } catch {

@@ -82,24 +82,17 @@ struct LogProbabilityTests {
     @Test("are neither asked for nor kept where an answer has many ratings")
     func manyRatings() async throws {
         let question = RespondentRequest(
-            questionID: "q", prompt: "?",
-            asked: .stated(
-                country: "c", topic: "t", values: ["a", "b"], options: ["yes", "no"], wantsReasons: false))
+            questionID: "q", prompt: "?", form: ratings(["a", "b"], on: ["yes", "no"]))
         #expect(try await alternatives(openAI([("1", pair)]), of: question).isEmpty)
         let one = RespondentRequest(
-            questionID: "q", prompt: "?",
-            asked: .stated(country: "c", topic: "t", values: ["a"], options: ["yes", "no"], wantsReasons: false))
+            questionID: "q", prompt: "?", form: ratings(["a"], on: ["yes", "no"]))
         #expect(try await alternatives(openAI([("1", pair)]), of: one) == both)
     }
 
     @Test("stand where the study's own labels differ")
     func ownLabels() async throws {
         func asking(_ labels: [String]) -> RespondentRequest {
-            RespondentRequest(
-                questionID: "q", prompt: "?",
-                asked: .acted(
-                    country: "c", topic: "t", value: "v", firstIsAgree: true, first: "I buy.", second: "I give.",
-                    labels: labels, wantsJustification: false))
+            RespondentRequest(questionID: "q", prompt: "?", form: choice(labels))
         }
         let cases: [([String], [String], [String])] = [
             (["Möglichkeit 1", "Möglichkeit 2"], ["{\"action\": \"", "Mög", "lichkeit", " "], ["1", "2"]),

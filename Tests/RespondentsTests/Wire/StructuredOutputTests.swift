@@ -6,22 +6,16 @@ import Testing
 /// The schema that holds a model to the answer that a question asks for.
 @Suite("A structured output", .timeLimit(.minutes(2)))
 struct StructuredOutputTests {
-    private func question(_ asked: RespondentRequest.Asked) -> RespondentRequest {
-        RespondentRequest(questionID: "q", prompt: "?", asked: asked)
+    private func question(_ form: AnswerForm?) -> RespondentRequest {
+        RespondentRequest(questionID: "q", prompt: "?", form: form)
     }
 
     private func stated(reasons: Bool = false) -> RespondentRequest {
-        question(
-            .stated(
-                country: "Philippines", topic: "Politics", values: ["Self-Respect", "Wealth"],
-                options: ["strongly agree", "agree", "disagree"], wantsReasons: reasons))
+        question(RespondentsTests.ratings(["Self-Respect", "Wealth"], on: ["strongly agree", "agree", "disagree"], reasons: reasons))
     }
 
     private func acted(justified: Bool) -> RespondentRequest {
-        question(
-            .acted(
-                country: "Philippines", topic: "Politics", value: "Wealth", firstIsAgree: true, first: "I buy.",
-                second: "I give.", wantsJustification: justified))
+        question(RespondentsTests.choice(explained: justified))
     }
 
     private func body(
@@ -56,10 +50,7 @@ struct StructuredOutputTests {
             ["Möglichkeit 1", "Möglichkeit 2"], ["选项一", "选项二"], ["الخيار ١", "الخيار ٢"], [#"the "first""#, #"a\b"#],
         ])
     func ownLabels(labels: [String]) async throws {
-        let request = question(
-            .acted(
-                country: "c", topic: "t", value: "v", firstIsAgree: true, first: "I buy.", second: "I give.",
-                labels: labels, wantsJustification: false))
+        let request = question(RespondentsTests.choice(labels))
         let quoted = labels.map { "\"\($0.jsonEscaped)\"" }
         for provider in ["openai", "google", "anthropic"] {
             #expect(try await body(provider, request).contains("\"enum\":[\(quoted.joined(separator: ","))]"))
@@ -70,9 +61,7 @@ struct StructuredOutputTests {
 
     @Test("of ratings has the labels where they carry numbers of their own")
     func numberedScale() async throws {
-        let request = question(
-            .stated(
-                country: "c", topic: "t", values: ["Wealth"], options: ["5 = yes", "1 = no"], wantsReasons: false))
+        let request = question(RespondentsTests.ratings(["Wealth"], on: ["5 = yes", "1 = no"]))
         let members = #""Wealth":{"type":"string","enum":["5 = yes","1 = no"]}"#
         #expect(try await body("openai", request).contains(members))
         let google = #""Wealth":{"type":"STRING","enum":["5 = yes","1 = no"]}"#
@@ -178,11 +167,24 @@ struct StructuredOutputTests {
         #expect(message("llamacpp/any", .grammar) == "accepted")
     }
 
+    @Test("of any question is the form that it names: lists, bare scales and objects within")
+    func anyForm() async throws {
+        let code = AnswerForm([.init("code", .oneOf(["risk", "none"])), .init("sure", .place(on: .init(upTo: 3)))])
+        let request = question(AnswerForm([.init("spans", .list(of: .text)), .init("codes", .list(of: .object(code)))]))
+        let members = #"{"code":{"type":"string","enum":["risk","none"]},"sure":{"type":"integer","enum":[1,2,3]}}"#
+        let sent = try await body("openai", request)
+        #expect(sent.contains(#""spans":{"type":"array","items":{"type":"string"}}"#))
+        #expect(sent.contains(#""codes":{"type":"array","items":{"type":"object","properties":\#(members)"#))
+        #expect(try await body("google", request).contains(#""spans":{"type":"ARRAY","items":{"type":"STRING"}}"#))
+        let rule = #""{\"spans\": " "[" (text (", " text)*)? "]" ", \"codes\": " "[" ("#
+        #expect(try await body("llamacpp", request, .grammar).contains(rule.jsonEscaped))
+    }
+
     @Test("is not asked for by default, nor where only the prompt says what is asked")
     func absent() async throws {
         #expect(!(try await body("openai", stated(), .none).contains("response_format")))
         for provider in ["openai", "google"] {
-            let body = try await body(provider, question(.other))
+            let body = try await body(provider, question(nil))
             #expect(!body.contains("response_format"))
             #expect(!body.contains("responseMimeType"))
         }

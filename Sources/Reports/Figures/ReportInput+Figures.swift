@@ -1,0 +1,145 @@
+import Measures
+package import Pages
+
+extension ReportInput {
+    /// All figures, in the order of the page, each with its source so that it can stand in a file of its own.
+    package var figures: [Figure] {
+        ReportFigure.allCases.compactMap(figure).map { $0.attributed(to: respondent) }
+    }
+
+    /// A figure as the page shows it; `nil` where there is nothing to show.
+    package func figure(_ name: ReportFigure) -> Figure? {
+        switch name {
+        case .states: StateFigure(stated: measures.states.stated, acted: measures.states.acted).figure
+        case .countryRates:
+            rates(measures.countries, intervals?.countries, .countryRates, title: "Alignment rate by country")
+        case .topicRates: rates(measures.topics, intervals?.topics, .topicRates, title: "Alignment rate by topic")
+        case .inclinations: InclinationFigure(table: measures.overall.pooled.table).figure
+        case .groupGaps: groupGaps
+        case .valueGaps: valueGaps
+        case .countryHeatmap:
+            heatmap(.countryHeatmap, .countries, columns: measures.axes.countries, word: "country")
+        case .topicHeatmap: heatmap(.topicHeatmap, .topics, columns: measures.axes.topics, word: "topic")
+        case .ranks: ranks
+        case .instrument: instrument.flatMap { ForestFigure($0)?.figure }
+        }
+    }
+}
+
+// MARK: - Rates
+
+extension ReportInput {
+    private func rates(
+        _ groups: [GroupMeasures], _ found: [GroupIntervals]?, _ name: ReportFigure, title: String
+    ) -> Figure {
+        let overall = Self.rateRow(measures.overall, intervals?.overall, label: "All together", isOverall: true)
+        let rows = groups.indices.map {
+            Self.rateRow(groups[$0], found?[$0], label: groups[$0].name, isOverall: false)
+        }
+        // The order of size is what the eye looks for; the table keeps the study's order.
+        let sorted = rows.sorted { ($0.f1Disagree ?? -1) > ($1.f1Disagree ?? -1) }
+        let summary =
+            "F1 of disagree and F1 of agree of each, with the F1 of agree that always agreeing would reach."
+        return RateFigure(
+            heading: Figure.Heading(name.rawValue, title: title, summary: summary), rows: [overall] + sorted
+        ).figure
+    }
+
+    private static func rateRow(
+        _ group: GroupMeasures, _ found: GroupIntervals?, label: String, isOverall: Bool
+    ) -> RateFigure.Row {
+        let means = group.scenarioMean
+        return RateFigure.Row(
+            label: label, f1Disagree: means.rates?.f1Disagree, f1Agree: means.rates?.f1Agree,
+            disagreeInterval: found?.scenarioMean[.f1Disagree], agreeInterval: found?.scenarioMean[.f1Agree],
+            alwaysAgree: means.alwaysAgree?.f1Agree, cells: group.pooled.counts.both, isOverall: isOverall)
+    }
+}
+
+// MARK: - Gaps
+
+extension ReportInput {
+    private var groupGaps: Figure {
+        let rows = measures.valueGroups.indices.map {
+            Self.gapRow(measures.valueGroups[$0], intervals?.valueGroups[$0])
+        }
+        return gaps(.groupGaps, by: "group of values", sections: [("", rows)])
+    }
+
+    private var valueGaps: Figure {
+        let sections = RowSection.values(of: measures.axes).map { section in
+            (
+                section.heading,
+                section.rows.map { Self.gapRow(measures.values[$0.index], intervals?.values[$0.index]) }
+            )
+        }
+        return gaps(.valueGaps, by: "value", sections: sections)
+    }
+
+    private func gaps(
+        _ name: ReportFigure, by what: String, sections: [(heading: String, rows: [GapFigure.Row])]
+    ) -> Figure {
+        let summary = "Mean stated and acted scores of each \(what) on one line from agree (0) to disagree (1)."
+        return GapFigure(
+            heading: Figure.Heading(name.rawValue, title: "Stated and acted, by \(what)", summary: summary),
+            sections: sections
+        ).figure
+    }
+
+    private static func gapRow(_ value: ValueMeasures, _ found: PooledIntervals?) -> GapFigure.Row {
+        let pooled = value.pooled
+        return GapFigure.Row(
+            label: value.name, stated: pooled.stated, acted: pooled.acted, distance: pooled.distance,
+            signed: pooled.signedGap, statedInterval: found?[.stated], actedInterval: found?[.acted])
+    }
+}
+
+// MARK: - Value by value
+
+extension ReportInput {
+    private func heatmap(_ name: ReportFigure, _ columns: GapColumns, columns names: [String], word: String) -> Figure {
+        func panel(
+            _ quantity: GapQuantity, _ scale: Scale, _ title: String, _ ends: (String, String)
+        ) -> HeatmapFigure.Panel {
+            let matrix = measures.matrix(quantity, by: columns)
+            return HeatmapFigure.Panel(scale: scale, title: title, ends: ends) { matrix[$0][$1] }
+        }
+        return HeatmapFigure(
+            Figure.Heading(
+                name.rawValue, title: "Stated, acted, and the gap, by value and \(word)",
+                summary: "Four panels that share their rows, the values in their groups; one column for each \(word)."),
+            sections: RowSection.values(of: measures.axes), columns: names,
+            panels: [
+                panel(.stated, .stated, "Stated", ("0 agree", "1 disagree")),
+                panel(.acted, .acted, "Acted", ("0 agree", "1 disagree")),
+                panel(.distance, .distance, "Distance", ("0", "1")),
+                panel(.signedGap, .signed, "Acted − stated", ("−1 acts for", "+1 acts against")),
+            ]
+        ).figure
+    }
+
+    private var ranks: Figure {
+        let axes = measures.axes
+        var ranks = [[Int?]](
+            repeating: [Int?](repeating: nil, count: axes.countries.count), count: axes.values.count)
+        for (country, ranking) in measures.countryRankings.enumerated() {
+            for place in ranking { ranks[place.value][country] = place.rank }
+        }
+        let table = ranks
+        return RankFigure(
+            Figure.Heading(
+                ReportFigure.ranks.rawValue, title: "Rank of each value’s distance, by country",
+                summary: "Values that reach the first ten in some country; rank 1 has the widest gap."),
+            rows: axes.values, columns: axes.countries, rank: { table[$0][$1] }
+        ).figure
+    }
+}
+
+extension Figure {
+    /// The figure with its source, for a file that leaves the page.
+    func attributed(to respondent: RespondentSummary) -> Figure {
+        var figure = self
+        figure.source = respondent.marks.isEmpty ? respondent.name : "\(respondent.marks): \(respondent.name)"
+        return figure
+    }
+}

@@ -1,0 +1,113 @@
+package import AnswerStore
+package import Elicitation
+import Reading
+package import Respondents
+package import Study
+
+/// Reads the replies to a study's questions.
+package struct StudyReader: AnswerReader {
+    private let reader: ReplyReader
+    private let values: ValueIndex
+    /// The labels of the two options of Task 2.
+    private let labels: (first: String, second: String)
+
+    /// A reader for the questions of a study.
+    package init(study: StudyDefinition) {
+        reader = ReplyReader(study: study)
+        values = ValueIndex(study.theory)
+        labels = (study.acted.options.first ?? "Option 1", study.acted.options.last ?? "Option 2")
+    }
+
+    /// What a reply to a stated question says.
+    ///
+    /// - Parameters:
+    ///   - options: the labels of the options, number 1 first; `nil` where the question is not known, which allows
+    ///     the usual ones.
+    ///   - finishReason: why the respondent stopped, as the store names it; "length" and "content_filter" make what
+    ///     stands at the very end doubtful.
+    package func stated(_ text: String, options: [String]?, finishReason: String?) -> ReadingRecord {
+        if let record = told(text, finishReason) { return record }
+        let offered = options.map { labels in
+            labels.enumerated().map { RatingOption(number: UInt8(clamping: $0.offset + 1), label: $0.element) }
+        }
+        return record(
+            reader.ratings(
+                in: text, values: values, options: offered ?? RatingOption.either, truncated: isCutOff(finishReason)),
+            finishReason, ReadingContent.text)
+    }
+
+    /// What a reply to an acted question says.
+    ///
+    /// - Parameters:
+    ///   - options: the labels of the two options as shown; `nil` takes the study's.
+    ///   - actions: the texts of the two actions as shown, where they are known.
+    package func acted(
+        _ text: String, options: [String]? = nil, actions: [String], finishReason: String?
+    ) -> ReadingRecord {
+        if let record = told(text, finishReason) { return record }
+        let own = options.flatMap { $0.count == 2 ? (first: $0[0], second: $0[1]) : nil }
+        let shown = actions.count == 2 ? (first: actions[0], second: actions[1]) : nil
+        let reading = reader.choice(
+            in: text, labels: own ?? labels, actions: shown, truncated: isCutOff(finishReason))
+        return record(reading, finishReason) { "\($0)" }
+    }
+
+    /// Reads a reply to a question of ``StudyQuestions``. Of any other question the kind alone is known.
+    ///
+    /// Thoughts that stand in the text are put behind those that the server keeps apart. The raw response has them as they
+    /// came.
+    package func read(_ reply: RespondentReply, to question: AskedQuestion) -> ReadAnswer {
+        let split = SplitReply(reply.text)
+        var (text, reasoning) = (reply.text, reply.reasoning)
+        if let thoughts = split.thoughts {
+            text = split.answer
+            let all = [reasoning, thoughts].compactMap(\.self).filter { !$0.isEmpty }
+            if !all.isEmpty { reasoning = all.joined(separator: "\n\n") }
+        }
+        let finishReason = reply.finishReason.name
+        let asked = question.request.about as? Question
+        let reading =
+            switch asked?.task ?? StudyTask(rawValue: question.record.kind) {
+            case .acted:
+                acted(text, options: asked?.options, actions: asked?.actions ?? [], finishReason: finishReason)
+            case .stated, nil: stated(text, options: asked?.options, finishReason: finishReason)
+            }
+        return ReadAnswer(text: text, reasoning: reasoning, reading: reading)
+    }
+
+    /// What the provider itself says of a reply, before any reading: the model declined (what it wrote until then is no
+    /// answer), a filter took the text away, or a tool was called and nothing written. Words that an earlier version
+    /// stored as they came are understood as well.
+    private func told(_ text: String, _ finishReason: String?) -> ReadingRecord? {
+        let isBlank = text.allSatisfy(\.isWhitespace)
+        return switch Ending(word: finishReason ?? "") {
+        case .refusal: record("refused")
+        case .contentFilter where isBlank: record("refused")
+        case .toolCall where isBlank: record("unreadable", reason: .toolCall)
+        default: nil
+        }
+    }
+
+    private typealias Ending = RespondentReply.FinishReason
+
+    private func isCutOff(_ finishReason: String?) -> Bool {
+        [Ending.length, .contentFilter].contains(Ending(word: finishReason ?? ""))
+    }
+
+    /// A text that a filter cut before any answer stood in it counts as declined.
+    private func record<Answer>(
+        _ reading: Reading<Answer>, _ finishReason: String?, _ content: (Answer) -> String
+    ) -> ReadingRecord {
+        switch reading {
+        case .answered(let answer): record("answered", content: content(answer))
+        case .refused: record("refused")
+        case .unreadable where Ending(word: finishReason ?? "") == .contentFilter: record("refused")
+        case .unreadable(let reason): record("unreadable", reason: reason)
+        }
+    }
+
+    private func record(_ state: String, reason: UnreadableReason? = nil, content: String? = nil) -> ReadingRecord {
+        ReadingRecord(
+            readerVersion: ReplyReader.version, state: state, reason: reason?.rawValue, content: content)
+    }
+}

@@ -1,0 +1,48 @@
+package import AnswerStore
+import Foundation
+package import Respondents
+import Study
+
+/// What makes two starts the same run: the study, who answers, and the settings that reach it. What is selected of the
+/// study is no part of it.
+package struct RunIdentity: Hashable, Sendable {
+    /// Found again by this.
+    package let key: String
+    package let respondent: String
+    /// A JSON object of strings, its keys sorted.
+    package let settings: String
+    package let origin: RunOrigin
+
+    /// A run that is asked here.
+    ///
+    /// - Parameter respondent: as it was named: `provider/model`.
+    package init(
+        asking respondent: String, _ specification: RespondentSpecification, study: LoadedStudy
+    ) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        settings = String(decoding: try encoder.encode(specification.recordedSettings), as: UTF8.self)
+        key = Self.joined(study.protocolHash, respondent, settings)
+        self.respondent = respondent
+        origin = .asked
+    }
+
+    /// Replies that others recorded, under a name of their own. Which settings they had is not known.
+    package init(importedAs name: String, study: LoadedStudy) {
+        settings = "{}"
+        key = Self.joined("imported", name, study.definition.name)
+        respondent = name
+        origin = .imported
+    }
+
+    private static func joined(_ parts: String...) -> String { parts.joined(separator: "\u{1F}") }
+
+    /// The run for the store: one that is begun, or one that has ended where all of it is there.
+    func record(_ selection: RunSelection, at date: Date) throws -> RunRecord {
+        let isWhole = origin == .imported
+        return RunRecord(
+            key: key, respondent: respondent, origin: origin, settings: settings, selections: [try selection.json],
+            toolVersion: Release.version, started: date, finished: isWhole ? date : nil,
+            status: isWhole ? .finished : .running)
+    }
+}

@@ -1,0 +1,40 @@
+import AnswerStore
+import Foundation
+import Respondents
+import Study
+
+/// What is there without asking anybody.
+extension DoctorCommand {
+    func studies() -> [DoctorFinding] {
+        StudyDefinition.builtInNames.map { name in
+            do {
+                let study = try StudyDefinition.builtIn(named: name)
+                return DoctorFinding(
+                    "study \(name)", .good, "\(study.cellCount) cells, \(study.actions.count) action pairs")
+            } catch {
+                return DoctorFinding("study \(name)", .bad, "\(error)")
+            }
+        }
+    }
+
+    func storeFinding() -> DoctorFinding {
+        do throws(StoreError) {
+            let runs = try AnswerStore(path: store.store, mode: .readOnly).runs()
+            return DoctorFinding("store \(store.store)", .good, "\(runs.count) \(runs.count == 1 ? "run" : "runs")")
+        } catch .absent {
+            return DoctorFinding("store \(store.store)", .absent, "not there yet; 'vlens run' makes it")
+        } catch {
+            return DoctorFinding("store \(store.store)", .bad, error.description)
+        }
+    }
+
+    func keys() -> [DoctorFinding] {
+        let environment = ProcessInfo.processInfo.environment
+        return Provider.all.map { provider in
+            let isSet = !(environment[provider.keyVariable] ?? "").isEmpty
+            if isSet { return DoctorFinding(provider.name, .good, "\(provider.keyVariable) is set") }
+            let remedy = provider.needsKey ? "\(provider.keyVariable) is not set; \(provider.hint)" : provider.hint
+            return DoctorFinding(provider.name, .absent, remedy)
+        }
+    }
+}

@@ -1,0 +1,30 @@
+import AnswerStore
+import Elicitation
+import Foundation
+
+/// A stored reply in words for a terminal.
+enum ReplyWords {
+    /// "unreadable noAnswer", "answered 1".
+    static func reading(_ reading: ReadingRecord) -> String {
+        [reading.state, reading.reason, reading.content].compactMap(\.self).joined(separator: " ")
+    }
+
+    /// "p(1) ≥ 0.812, p(2) ≥ 0.188": at least, because servers leave improbable tokens out.
+    static func probabilities(_ probabilities: OptionProbabilities, labels: [String]) -> String {
+        let options = (1...max(9, labels.count)).map {
+            (number: $0, probability: probabilities.probability(ofOption: $0, among: labels))
+        }
+        return options.filter { $0.probability > 0 }
+            .map { "p(\($0.number)) ≥ " + String(format: "%.3f", $0.probability) }.joined(separator: ", ")
+    }
+
+    /// A reply may hold escape codes; a terminal must not obey them.
+    static func inert(_ text: String) -> String {
+        var shown = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            let isControl = scalar.properties.generalCategory == .control && scalar != "\n" && scalar != "\t"
+            shown.append(isControl ? "\u{FFFD}" : scalar)
+        }
+        return String(shown)
+    }
+}
