@@ -51,6 +51,7 @@ let package = Package(
         .target(
             name: "Respondents",
             dependencies: [
+                "Text",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -64,7 +65,8 @@ let package = Package(
         .target(
             name: "AnswerStore",
             dependencies: [
-                .product(name: "GRDB", package: "GRDB.swift")
+                "Text",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict
         ),
@@ -73,7 +75,7 @@ let package = Package(
             dependencies: ["Respondents", "AnswerStore"],
             swiftSettings: strict
         ),
-        .target(name: "Measures", swiftSettings: strict + fastInTests),
+        .target(name: "Measures", dependencies: ["Text"], swiftSettings: strict + fastInTests),
         .target(
             name: "Pages",
             dependencies: ["Text", .product(name: "Mustache", package: "swift-mustache")],
@@ -123,9 +125,10 @@ let package = Package(
         .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
         .testTarget(
             name: "StudyTests", dependencies: ["Study", "Reading", "Text", "TestSupport"], swiftSettings: strict),
-        .testTarget(name: "ReadingTests", dependencies: ["Reading", "Text", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "ReadingTests", dependencies: ["Reading", "Text"], swiftSettings: strict),
         .testTarget(name: "CostsTests", dependencies: ["Costs", "Study"], swiftSettings: strict),
-        .testTarget(name: "RespondentsTests", dependencies: ["Respondents", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "RespondentsTests", dependencies: ["Respondents", "Text", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "SimulatedTests", dependencies: ["Simulated", "Respondents", "Study"], swiftSettings: strict),
         .testTarget(
@@ -141,7 +144,9 @@ let package = Package(
             swiftSettings: strict
         ),
         // Simulations of thousands of studies.
-        .testTarget(name: "MeasuresTests", dependencies: ["Measures", "TestSupport"], swiftSettings: strict + fastInTests),
+        .testTarget(
+            name: "MeasuresTests", dependencies: ["Measures", "Text", "TestSupport"],
+            swiftSettings: strict + fastInTests),
         .testTarget(name: "PagesTests", dependencies: ["Pages", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "ReportsTests", dependencies: ["Reports", "Measures", "Pages", "Text", "TestSupport"],
@@ -167,9 +172,9 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
-// Tests are compiled as they stand in a release build too: what they test is optimised, they themselves need not be.
-for target in package.targets where target.type == .test {
-    target.swiftSettings = strict + [.unsafeFlags(["-Onone"], .when(configuration: .release))]
+// Tests are compiled as they stand in a release build too, but for those that simulate: what they test is optimised.
+for target in package.targets where target.type == .test && target.name != "MeasuresTests" {
+    target.swiftSettings?.append(.unsafeFlags(["-Onone"], .when(configuration: .release)))
 }
 
 // With VLENS_PART=StudyTests, say, the package is that target and what it needs: see 'Scripts/part'.

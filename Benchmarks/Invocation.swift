@@ -1,8 +1,8 @@
 /// What the command line asks for.
 struct Invocation {
-    /// What there is to do. The last three are the child processes of `questions`.
+    /// What there is to do. The last three are child processes of the others.
     enum Job: String, CaseIterable {
-        case help, reader, measures, questions, all
+        case help, reader, measures, questions, stored, all
         case serve, bare, time
     }
 
@@ -26,7 +26,8 @@ struct Invocation {
             return
         }
         guard let job = Job(rawValue: first) else {
-            throw .misuse("unknown benchmark '\(first)': type reader, measures, questions or all; --help tells more")
+            throw .misuse(
+                "unknown benchmark '\(first)': type reader, measures, questions, stored or all; --help tells more")
         }
         self.job = job
         while let name = rest.popFirst() {
@@ -36,6 +37,7 @@ struct Invocation {
             case "--inspect": options.inspect = true
             case "--repetitions": options.repetitions = try Self.whole(&rest, name, in: 1...1000)
             case "--count": options.count = try Self.whole(&rest, name, in: 1...10_000_000)
+            case "--stored": options.stored = try Self.whole(&rest, name, in: 1...70_000_000)
             case "--concurrency": options.concurrency = try Self.whole(&rest, name, in: 1...512)
             case "--latency": options.latency = .milliseconds(try Self.whole(&rest, name, in: 0...60_000))
             case "--port": options.port = try Self.whole(&rest, name, in: 1...65_535)
@@ -68,16 +70,19 @@ struct Invocation {
         vlens-benchmarks reader      the raw replies of the released VIA file, read; beside json_repair
         vlens-benchmarks measures    one model's two released files, measured; beside pandas and scikit-learn
         vlens-benchmarks questions   'vlens run' against a loopback server; beside clients that store nothing and Inspect AI
-        vlens-benchmarks all         the three one after the other
+        vlens-benchmarks stored      commands over a store of a million replies; beside a bare SQL scan; takes a while
+        vlens-benchmarks all         the first three one after the other
 
         --repetitions N    how often each is timed; minimum and median are shown (5; questions: 3)
         --json             print JSON
         questions:
         --count N          questions; beyond 7,392 rounded up to whole rounds of the study (7,392)
-        --concurrency N    questions out at once (64, and then 512)
+        --concurrency N    requests in flight (64, and then 512)
         --latency MS       how long the server takes for an answer, in milliseconds (50)
         --growth           once more with ten times the questions
         --inspect          Inspect AI once as well, which takes minutes
+        stored:
+        --stored N         replies, rounded up to whole rounds of 7,392 (1,000,000)
 
         The released files are looked for in ../shared, or where VLENS_SHARED says. The anchors are Python programs;
         Benchmarks/anchors/setup installs what they need. Without it they are left out.
@@ -92,7 +97,9 @@ struct Options {
     var json = false
     /// Questions to ask.
     var count = 7392
-    /// Questions out at once; `nil` leaves it to the benchmark.
+    /// Replies to store.
+    var stored = 1_000_000
+    /// Requests in flight; `nil` leaves it to the benchmark.
     var concurrency: Int?
     /// How long the server takes for an answer.
     var latency: Duration = .milliseconds(50)

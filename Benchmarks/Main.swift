@@ -21,6 +21,7 @@ struct Benchmarks {
         case .reader: try show([ReaderBenchmark(options).report()], options)
         case .measures: try show(MeasuresBenchmark(options).reports(), options)
         case .questions: try show(QuestionsBenchmark(options).reports(), options)
+        case .stored: try show(StoredBenchmark(options).reports(), options)
         case .all:
             try show(
                 [ReaderBenchmark(options).report()] + MeasuresBenchmark(options).reports()

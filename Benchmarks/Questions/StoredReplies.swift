@@ -2,6 +2,31 @@ import GRDB
 
 /// What is in a store, seen by SQL alone: nothing of the program that wrote it takes part.
 enum StoredReplies {
+    /// Reads the columns that measuring needs, of every reply that stands.
+    ///
+    /// - Returns: how many rows there are.
+    /// - Throws: what SQLite throws.
+    static func scan(_ path: String) throws -> Int {
+        var configuration = Configuration()
+        configuration.readonly = true
+        return try DatabaseQueue(path: path, configuration: configuration).read { db in
+            let rows = try Row.fetchCursor(
+                db,
+                sql: """
+                    SELECT question.itemID, question.variant, question.replicate, question.first, reading.state,
+                        reading.content
+                    FROM reply JOIN question ON question.id = reply.questionID JOIN reading ON reading.replyID = reply.id
+                    WHERE reply.aside IS NULL
+                    """)
+            var (count, length) = (0, 0)
+            while let row = try rows.next() {
+                count += 1
+                length += (row["state"] as String).utf8.count + ((row["content"] as String?)?.utf8.count ?? 0)
+            }
+            return length > 0 ? count : 0
+        }
+    }
+
     /// How many questions have the server's reply, whole, with its reading.
     ///
     /// - Throws: what SQLite throws.

@@ -20,7 +20,7 @@ package struct TokenEstimate: Sendable, Hashable {
         input = Self.tokens(question.prompt) + (question.system.map(Self.tokens) ?? 0) + 8
         switch question.task {
         case .stated: output = 12 * question.values.count
-        case .acted: output = question.variant.index.isMultiple(of: 2) ? 15 : 90
+        case .acted: output = question.wantsReasons ? 90 : 15
         }
     }
 

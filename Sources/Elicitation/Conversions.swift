@@ -1,6 +1,5 @@
 import AnswerStore
 import Foundation
-import Reading
 import Respondents
 
 extension ReplyRecord {

@@ -54,7 +54,8 @@ package struct Elicitation: Sendable {
     /// - Returns: the counts at the end.
     /// - Throws: ``ElicitationError``; all replies until then are stored.
     package func ask(
-        _ questions: any QuestionSource, reader: any AnswerReader, run: RunRecord, monitor: RunMonitor = RunMonitor(), stop: StopSwitch = StopSwitch()
+        _ questions: any QuestionSource, reader: any AnswerReader, run: RunRecord, monitor: RunMonitor = RunMonitor(),
+        stop: StopSwitch = StopSwitch()
     ) async throws(ElicitationError) -> RunSnapshot {
         let membership = try storing { () throws(StoreError) in
             try Membership(store: store, atOnce: options.concurrency)
@@ -73,11 +74,14 @@ package struct Elicitation: Sendable {
         let pacer = Pacer(pace, time: time, monitor: monitor)
         let halt = StopSwitch()
         let feed = QuestionFeed(
-            questions: questions, places: places, run: run.id, membership: membership, monitor: monitor, concurrency: options.concurrency,
+            questions: questions, places: places, run: run.id, membership: membership, monitor: monitor,
+            concurrency: options.concurrency,
             bounds: options.bounds, stop: halt)
         let asker = QuestionAsker(
             respondent: respondent, policy: options.retry, pacer: pacer, time: time, store: store,
-            journal: ReplyJournal(store: store, run: run.id), run: run.id, caps: options.bounds.caps,
+            journal: ReplyJournal(
+                store: store, run: run.id, atOnce: options.concurrency, executor: respondent.executor),
+            run: run.id, caps: options.bounds.caps,
             reader: reader, monitor: monitor, stop: halt, feed: feed, membership: membership)
         let crew = Crew(
             asker: asker, feed: feed, pacer: pacer, options: options, stop: stop, halt: halt, monitor: monitor,

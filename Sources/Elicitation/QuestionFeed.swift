@@ -26,6 +26,9 @@ actor QuestionFeed {
 
     /// Claimed and ready, next one last.
     private var ready: [Item] = []
+    /// The process that all of them were seen to be claimed by; nil after others came. With hundreds in flight, looking at
+    /// them again for each question would take longer than handing it out.
+    private var checked: Worker?
     /// The next place to look at, of ``places`` or of all positions.
     private var cursor = 0
     private var cursorEnd: Int
@@ -43,7 +46,8 @@ actor QuestionFeed {
     private var failure: StoreError?
 
     init(
-        questions: any QuestionSource, places: [Int]?, run: Int64, membership: Membership, monitor: RunMonitor, concurrency: Int,
+        questions: any QuestionSource, places: [Int]?, run: Int64, membership: Membership, monitor: RunMonitor,
+        concurrency: Int,
         bounds: Bounds, stop: StopSwitch
     ) {
         self.questions = questions
@@ -80,6 +84,8 @@ actor QuestionFeed {
 
     /// What was claimed ahead by this process before it was taken for dead may be asked by others now.
     private func giveUpAllBut(_ holder: Worker) {
+        guard checked != holder else { return }
+        checked = holder
         guard ready.contains(where: { $0.holder != holder }) else { return }
         askedByOthers += ready.filter { $0.holder != holder }.map(\.position)
         ready.removeAll { $0.holder != holder }
@@ -178,6 +184,7 @@ actor QuestionFeed {
             }
         }
         ready.insert(contentsOf: granted.reversed(), at: 0)
+        checked = nil
         if claim.isCapped { end(because: .cap) }
         let others = askedByOthers.count
         monitor.update {

@@ -9,7 +9,8 @@ package struct ValueIndex: Sendable {
 
     private let exact: [String: Int]
     private let folded: [[UInt8]: Int]
-    private let longest: Int
+    /// What `folded` holds, in order, so that a text is followed letter by letter.
+    private let spellings: [(letters: [UInt8], index: Int)]
 
     /// Names without aliases, such as countries, in the order given.
     package init(names: [String]) {
@@ -37,7 +38,8 @@ package struct ValueIndex: Sendable {
         }
         self.exact = exact
         self.folded = folded
-        longest = folded.keys.reduce(0) { max($0, $1.count) }
+        spellings = folded.map { (letters: $0.key, index: $0.value) }
+            .sorted { $0.letters.lexicographicallyPrecedes($1.letters) }
     }
 
     /// How many names there are.
@@ -56,17 +58,39 @@ package struct ValueIndex: Sendable {
         var best: (index: Int, length: Int)?
         var length = 0
         var isInWord = false
+        // The spellings that begin with the letters so far; the shortest stands first.
+        var candidates = spellings[...]
+        func whole(_ count: Int) -> Int? { candidates.first.flatMap { $0.letters.count == count ? $0.index : nil } }
         for scalar in text.unicodeScalars {
             let before = letters.count
             NameFolding.append(scalar, to: &letters)
             let isLetter = letters.count > before && scalar != "&"
             let isWithin = isLetter || (isInWord && scalar.isAttached)
-            if isInWord, !isWithin, let index = folded[Array(letters[..<before])] { best = (index, length) }
+            if isInWord, !isWithin, let index = whole(before) { best = (index, length) }
             isInWord = isWithin
             length += 1
-            if letters.count > longest { break }
+            for place in before..<letters.count { Self.narrow(&candidates, to: letters[place], at: place) }
+            if candidates.isEmpty { return best }
         }
-        if isInWord, letters.count <= longest, let index = folded[letters] { best = (index, length) }
+        if isInWord, let index = whole(letters.count) { best = (index, length) }
         return best
+    }
+
+    /// Leaves of spellings that are alike up to a place those with a letter there.
+    private static func narrow(
+        _ candidates: inout ArraySlice<(letters: [UInt8], index: Int)>, to letter: UInt8, at place: Int
+    ) {
+        func first(where isBehind: (UInt8?) -> Bool) -> Int {
+            var (low, high) = (candidates.startIndex, candidates.endIndex)
+            while low < high {
+                let middle = (low + high) / 2
+                let letters = candidates[middle].letters
+                if isBehind(place < letters.count ? letters[place] : nil) { high = middle } else { low = middle + 1 }
+            }
+            return low
+        }
+        let start = first { $0.map { $0 >= letter } ?? false }
+        let end = first { $0.map { $0 > letter } ?? false }
+        candidates = candidates[start..<end]
     }
 }

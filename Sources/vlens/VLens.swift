@@ -40,6 +40,7 @@ struct VLens: AsyncParsableCommand {
         OpenFiles.raiseLimit()
         do {
             var command = try parseAsRoot(OldNames.translated(Array(CommandLine.arguments.dropFirst())))
+            if command is RunCommand { Allocator.shareOneHeap() }
             try OpenFiles.check()
             if var command = command as? any AsyncParsableCommand {
                 try await command.run()

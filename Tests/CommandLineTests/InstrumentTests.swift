@@ -5,6 +5,7 @@ import Reading
 import Study
 import TestSupport
 import Testing
+import Text
 import Workbench
 
 struct InstrumentTests {

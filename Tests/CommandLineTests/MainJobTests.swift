@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+import Text
 
 struct MainJobTests {
     @Test func `in an empty folder, run asks the pilot study and leaves a store and a report`() async throws {

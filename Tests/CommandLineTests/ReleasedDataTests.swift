@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+import Text
 
 /// The authors' released files, through the program, against figures that an independent program computed.
 @Suite(.enabled(if: SharedFolder.isPresent, Comment(rawValue: SharedFolder.absence)))

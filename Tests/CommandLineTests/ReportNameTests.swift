@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+import Text
 import vlens
 
 /// Folders of reports: a name for each model, readable, and never another's.

@@ -118,6 +118,22 @@ struct BoundsTests {
         let spending = try bench.store.spending(run: bench.run.id)
         #expect(spending.lost >= spending.replies)
         #expect(spending.replies * 15 + spending.lost * 15 <= 600)
+        #expect(spending.replies > 0)
+    }
+
+    @Test func `attempts that are lost one at a time leave the rest of the cap to replies`() async throws {
+        let bench = try Bench()
+        defer { bench.remove() }
+        let usage = RespondentReply.Usage(promptTokens: 10, completionTokens: 5)
+        let losing = Scripted(usage: usage) { request, before throws(RespondentError) in
+            if before == 0 { throw RespondentError(code: .timeout, what: "too slow") }
+            return readable(request)
+        }
+        let options = Elicitation.Options(concurrency: 1, retry: quick, bounds: Bounds(caps: [cap(600)]))
+        _ = try await Elicitation(store: bench.store, respondent: losing, options: options)
+            .ask(bench.plan, run: bench.run)
+        let spending = try bench.store.spending(run: bench.run.id)
+        #expect(spending.replies * 15 + spending.lost * 15 <= 600)
         #expect(spending.replies > 5)
     }
 

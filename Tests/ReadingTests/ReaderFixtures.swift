@@ -1,6 +1,4 @@
-import Foundation
 import Reading
-import TestSupport
 
 /// Values for tests that need no theory file.
 enum ReaderFixture {

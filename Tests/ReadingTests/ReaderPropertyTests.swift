@@ -1,6 +1,5 @@
+import Reading
 import Testing
-
-@testable import Reading
 
 @Suite("The reader holds for any reply")
 struct ReaderPropertyTests {

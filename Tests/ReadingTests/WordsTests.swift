@@ -1,6 +1,5 @@
+import Reading
 import Testing
-
-@testable import Reading
 
 @Suite("Words, digits and marks of all scripts")
 struct WordsTests {

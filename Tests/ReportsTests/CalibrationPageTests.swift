@@ -4,6 +4,7 @@ import Pages
 import Reports
 import TestSupport
 import Testing
+import Text
 
 @Suite("The output of a calibration")
 struct CalibrationPageTests {

@@ -4,6 +4,7 @@ import Pages
 import Reports
 import TestSupport
 import Testing
+import Text
 
 @Suite("The instrument's own errors, shown")
 struct InstrumentTests {
@@ -108,12 +109,12 @@ struct InstrumentTests {
         }
         let rows = CSVReading.rows(tables.first?.text ?? "").dropFirst()
         let bias = try #require(rows.first { $0[0] == "acted" && $0[1] == "position" && $0[5] == "bias" })
-        #expect(MeasureJSON(Double(bias[6])) == json["acted"]?["position"]?["bias"]?["value"])
+        #expect(JSONValue(Double(bias[6])) == json["acted"]?["position"]?["bias"]?["value"])
         let interval = json["acted"]?["position"]?["bias"]?["intervals"]?["value"]
-        #expect(MeasureJSON(Double(bias[7])) == interval?["low"] && MeasureJSON(Double(bias[8])) == interval?["high"])
+        #expect(JSONValue(Double(bias[7])) == interval?["low"] && JSONValue(Double(bias[8])) == interval?["high"])
         let sensitivity = CSVReading.rows(tables.last?.text ?? "")
         let gap = try #require(sensitivity.first { $0[0] == "pooled" && $0[1] == "signed_gap" })
-        #expect(MeasureJSON(Double(gap[5])) == json["sensitivity"]?["pooled"]?["signed_gap"]?[sensitivity[0][5]])
+        #expect(JSONValue(Double(gap[5])) == json["sensitivity"]?["pooled"]?["signed_gap"]?[sensitivity[0][5]])
     }
 
     @Test(

@@ -2,6 +2,7 @@ import Foundation
 import Measures
 import Reports
 import Testing
+import Text
 
 @Suite("Intervals in a report")
 struct IntervalsInReportTests {

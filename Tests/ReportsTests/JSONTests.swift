@@ -3,12 +3,13 @@ import Measures
 import Reports
 import TestSupport
 import Testing
+import Text
 
 @Suite("The JSON document")
 struct JSONTests {
     @Test("keeps the order of its keys and escapes what must be escaped")
     func writing() {
-        let document: MeasureJSON = [
+        let document: JSONValue = [
             "b": 1, "a": ["x", .null, true, .number(0.1)], "c": "\"\\/\n\u{1}<\u{2028}é", "empty": .array([]),
             "none": .object([]),
         ]
@@ -28,14 +29,14 @@ struct JSONTests {
                 random.unit()
             }
         for number in numbers {
-            let text = MeasureJSON.number(number).text(indented: false)
+            let text = JSONValue.number(number).text(indented: false)
             #expect(Double(text) == number)
             #expect(try JSONDecoder().decode([Double].self, from: Data("[\(text)]".utf8)) == [number])
         }
-        #expect(MeasureJSON.number(2).text(indented: false) == "2")
-        #expect(MeasureJSON.number(.nan).text(indented: false) == "null")
-        #expect(MeasureJSON.number(-.infinity).text(indented: false) == "null")
-        #expect(MeasureJSON(nil as Double?).text(indented: false) == "null")
+        #expect(JSONValue.number(2).text(indented: false) == "2")
+        #expect(JSONValue.number(.nan).text(indented: false) == "null")
+        #expect(JSONValue.number(-.infinity).text(indented: false) == "null")
+        #expect(JSONValue(nil as Double?).text(indented: false) == "null")
     }
 
     @Test("of a report is read by another reader, with the figures as measured")

@@ -1,6 +1,7 @@
 import Foundation
 import Reports
 import Testing
+import Text
 
 @Suite("A report's folder")
 struct ReportFolderTests {

@@ -2,6 +2,7 @@ import Measures
 import Pages
 import Reports
 import Testing
+import Text
 
 @Suite("The templates of a report")
 struct ReportTemplateTests {

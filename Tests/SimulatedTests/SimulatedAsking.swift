@@ -34,7 +34,8 @@ func actedQuestion(
         variant: Variant(
             task: .acted, index: justified ? 1 : 0, framing: "plain", order: "first",
             requirement: justified ? "reasons" : "brief"),
-        first: firstIsAgree ? .agree : .disagree, actions: ["I do this.", "I do that."], prompt: "…")
+        first: firstIsAgree ? .agree : .disagree, actions: ["I do this.", "I do that."], prompt: "…",
+        wantsReasons: justified)
 }
 
 /// A study's question of Task 1 about a cell's value alone.

@@ -46,14 +46,14 @@ struct SimulatedProfileTests {
         ])
     func refused(text: String, message: String) throws {
         let error = #expect(throws: SetupError.self) {
-            try RespondentSpecification.resolve(ModelName("simulated/\(text)"), environment: [:])
+            try RespondentSpecification.named(ModelName("simulated/\(text)"), environment: [:])
         }
         #expect(error?.description == message)
     }
 
     @Test("is recorded with every trait, and marks the run as simulated")
     func recorded() throws {
-        let specification = try RespondentSpecification.resolve(ModelName("simulated/anna?gap=0.3"), environment: [:])
+        let specification = try RespondentSpecification.named(ModelName("simulated/anna?gap=0.3"), environment: [:])
         #expect(specification.isSimulated)
         #expect(
             specification.recordedSettings == [
@@ -65,7 +65,7 @@ struct SimulatedProfileTests {
     @Test("records the mean attitude only where it is not the usual one, so that stored runs are found")
     func attitudeRecorded() throws {
         for (text, recorded) in [("anna", nil), ("anna?attitude=0.45", nil), ("anna?attitude=0.2", "0.2")] {
-            let specification = try RespondentSpecification.resolve(ModelName("simulated/\(text)"), environment: [:])
+            let specification = try RespondentSpecification.named(ModelName("simulated/\(text)"), environment: [:])
             #expect(specification.recordedSettings["attitude"] == recorded)
         }
         #expect(try Simulated.Profile("anna") == Simulated.Profile("anna?attitude=0.45"))

@@ -34,7 +34,7 @@ struct StudyLanguageTests {
         func keys(_ text: String) -> [String] {
             ActedWording(
                 system: nil, contexts: [], orders: [], first: .balanced, options: ["Opcja 1", "Opcja 2"], option: "",
-                layout: "", requirements: [NamedText(name: "form", text: text)]
+                layout: "", requirements: [Requirement(name: "form", text: text)]
             ).choiceKeys
         }
         #expect(keys(#"Odpowiedz: {"wybór": "{first}"} albo {"wybór": "{second}"}."#) == ["wybór"])

@@ -109,6 +109,21 @@ struct CSVTests {
         }
     }
 
+    @Test("for spreadsheets lines end in CR LF, and quotes stand only where they are needed")
+    func spreadsheets() {
+        var writer = CSVWriter(header: ["a", " b"], layout: .spreadsheet)
+        writer.write(["x,y", "say \"so\""])
+        writer.write(["", "1\n2"])
+        // A comma under an accent is one to every reader of the format.
+        writer.write([",\u{301}", "z "])
+        #expect(
+            writer.text == "a, b\r\n\"x,y\",\"say \"\"so\"\"\"\r\n,\"1\n2\"\r\n\",\u{301}\",z \r\n")
+        var plain = CSVWriter(header: ["a"])
+        plain.write([""])
+        plain.write([" b"])
+        #expect(plain.text == "a\n\"\"\n\" b\"\n")
+    }
+
     @Test("any bytes are read or refused without a crash")
     func anyBytes() {
         var random = SeededRandom(seed: 7)

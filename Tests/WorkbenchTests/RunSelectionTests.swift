@@ -2,6 +2,7 @@ import AnswerStore
 import Foundation
 import Study
 import Testing
+import Text
 import Workbench
 
 /// What several starts of one run were to hold together.

@@ -85,6 +85,7 @@ struct Opening {
     /// - Returns: what was mended.
     private func migrate(_ queue: DatabaseQueue) throws -> [String] {
         var notes: [String] = []
+        var wasOlder = false
         try queue.inDatabase { db in
             guard try Self.version(db, path) < Schema.migrations.count else { return }
             try db.inTransaction(.immediate) {
@@ -93,7 +94,8 @@ struct Opening {
                 try db.execute(
                     sql: "CREATE TABLE IF NOT EXISTS grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)")
                 let before = try (1..<3).contains(done) ? Mending.runsWithImpossibleNumbers(db) : []
-                if done > 0 { try tellOfLength(db) }
+                wasOlder = done > 0
+                if wasOlder { try tellOfLength(db) }
                 for migration in Schema.migrations[done...] {
                     do {
                         try migration.run(db)
@@ -108,6 +110,8 @@ struct Opening {
                 notes = before.map(Self.mended)
                 return .commit
             }
+            // All that was moved stands in the journal, too, which every later process would look through.
+            if wasOlder { _ = try? db.checkpoint(.truncate) }
         }
         return notes
     }

@@ -13,6 +13,8 @@ package actor ReplyJournal {
     private let run: Int64
     /// So many replies are committed without waiting for more.
     private let enough: Int
+    /// Where those who save run: resumed there, they wake no other thread.
+    private let executor: (any TaskExecutor)?
     private var pending:
         [(reply: ReplyRecord, kept: KeptReply, done: CheckedContinuation<Result<Bool, StoreError>, Never>)] = []
     private var isWriting = false
@@ -21,9 +23,12 @@ package actor ReplyJournal {
 
     /// A journal of one run.
     ///
-    /// - Parameter atOnce: how many questions may be in flight: where they are few, there is nothing to gather.
-    package init(store: AnswerStore, run: Int64, atOnce: Int = 1) {
+    /// - Parameters:
+    ///   - atOnce: how many questions may be in flight: where they are few, there is nothing to gather.
+    ///   - executor: runs the tasks that save; nil where they run anywhere.
+    package init(store: AnswerStore, run: Int64, atOnce: Int = 1, executor: (any TaskExecutor)? = nil) {
         self.store = store
+        self.executor = executor
         self.run = run
         enough = max(1, min(atOnce / 2, 16))
     }
@@ -39,7 +44,7 @@ package actor ReplyJournal {
             if pending.count >= enough { endGathering() }
             if !isWriting {
                 isWriting = true
-                Task { await writeAll() }
+                Task(executorPreference: executor) { await self.writeAll() }
             }
         }
         return try result.get()
@@ -75,9 +80,10 @@ package actor ReplyJournal {
         guard pending.count < enough, let lastCommit else { return }
         let end = lastCommit + Self.interval
         guard end > .now else { return }
-        let timer = Task {
+        let timer = Task(executorPreference: executor) {
             try? await Task.sleep(until: end)
-            endGathering()
+            // One that came too late would end the next gathering.
+            if !Task.isCancelled { await self.endGathering() }
         }
         await withCheckedContinuation { gathering = $0 }
         timer.cancel()

@@ -16,8 +16,8 @@ struct SentRequest: Equatable {
     /// - Returns: `nil` where the texts can't be told in the request.
     init?(_ request: Data, system: String?, prompt: String?) {
         guard let prompt else { return nil }
-        let holes = [system, prompt].map { $0.map(EscapedText.bytes) }
-        guard let places = Self.places(of: holes, in: request) else { return nil }
+        let texts = (system: system.map(EscapedText.bytes), prompt: EscapedText.bytes(prompt))
+        guard let places = Self.places(of: texts, in: request) else { return nil }
         (bytes, systemAt, promptAt) = (Data(), nil, nil)
         bytes.reserveCapacity(request.count)
         var end = 0
@@ -27,7 +27,7 @@ struct SentRequest: Equatable {
             end = range.upperBound
         }
         bytes.append(request[(request.startIndex + end)...])
-        guard restored(system: system, prompt: prompt) == request else { return nil }
+        guard restored(system: texts.system, prompt: texts.prompt) == request else { return nil }
     }
 
     init(bytes: Data, systemAt: Int?, promptAt: Int?) {
@@ -36,47 +36,55 @@ struct SentRequest: Equatable {
 
     /// The request with its texts; `nil` where they don't fit.
     func restored(system: String?, prompt: String?) -> Data? {
-        var parts: [(at: Int, text: String)] = []
-        if let systemAt {
-            guard let system else { return nil }
-            parts.append((systemAt, system))
-        }
-        if let promptAt {
-            guard let prompt else { return nil }
-            parts.append((promptAt, prompt))
+        restored(system: system.map(EscapedText.bytes), prompt: prompt.map(EscapedText.bytes))
+    }
+
+    private func restored(system: [UInt8]?, prompt: [UInt8]?) -> Data? {
+        var parts: [(at: Int, text: [UInt8])] = []
+        for (place, text) in [(systemAt, system), (promptAt, prompt)] {
+            guard let place else { continue }
+            guard let text else { return nil }
+            parts.append((place, text))
         }
         var (whole, end) = (Data(), 0)
+        whole.reserveCapacity(parts.reduce(bytes.count) { $0 + $1.text.count })
         for (at, text) in parts.sorted(by: { $0.at < $1.at }) {
             guard (end...bytes.count).contains(at) else { return nil }
             whole.append(bytes[(bytes.startIndex + end)..<(bytes.startIndex + at)])
-            whole.append(contentsOf: EscapedText.bytes(text))
+            whole.append(contentsOf: text)
             end = at
         }
         whole.append(bytes[(bytes.startIndex + end)...])
         return whole
     }
 
-    /// The first place of each text between quotation marks; `nil` where the prompt has none, or two overlap.
-    private static func places(of holes: [[UInt8]?], in request: Data) -> [(Range<Int>, isSystem: Bool)]? {
+    /// The first place of each text between quotation marks; `nil` where the prompt has none.
+    private static func places(
+        of texts: (system: [UInt8]?, prompt: [UInt8]), in request: Data
+    ) -> [(Range<Int>, isSystem: Bool)]? {
         request.withUnsafeBytes { bytes in
-            func place(of text: [UInt8]) -> Range<Int>? {
-                let quote = UInt8(ascii: "\"")
-                var start = 0
-                while start + text.count + 2 <= bytes.count {
-                    guard let found = bytes[start...].firstIndex(of: quote) else { return nil }
-                    let begin = found + 1
-                    guard begin + text.count < bytes.count else { return nil }
-                    if bytes[begin + text.count] == quote, bytes[begin..<(begin + text.count)].elementsEqual(text) {
-                        return begin..<(begin + text.count)
-                    }
-                    start = begin
-                }
-                return nil
-            }
-            guard let text = holes[1], !text.isEmpty, let prompt = place(of: text) else { return nil }
-            guard let text = holes[0], !text.isEmpty else { return [(prompt, false)] }
-            guard let system = place(of: text), !system.overlaps(prompt) else { return [(prompt, false)] }
+            guard !texts.prompt.isEmpty, let prompt = place(of: texts.prompt, in: bytes) else { return nil }
+            guard let text = texts.system, !text.isEmpty, let system = place(of: text, in: bytes),
+                !system.overlaps(prompt)
+            else { return [(prompt, false)] }
             return [(system, true), (prompt, false)]
+        }
+    }
+
+    private static func place(of text: [UInt8], in bytes: UnsafeRawBufferPointer) -> Range<Int>? {
+        let quote = UInt8(ascii: "\"")
+        return text.withUnsafeBytes { text in
+            guard let wanted = text.baseAddress, let start = bytes.baseAddress else { return nil }
+            var begin = 1
+            while begin + text.count < bytes.count {
+                if bytes[begin - 1] == quote, bytes[begin + text.count] == quote,
+                    memcmp(wanted, start + begin, text.count) == 0
+                {
+                    return begin..<(begin + text.count)
+                }
+                begin += 1
+            }
+            return nil
         }
     }
 

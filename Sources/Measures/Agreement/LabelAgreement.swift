@@ -1,3 +1,5 @@
+package import Text
+
 /// A coefficient of agreement. Raw values are the names in JSON.
 package enum LabelCoefficient: String, Sendable, Hashable, Codable, CaseIterable {
     /// The share of pairs of labels of one item that are alike, in [0, 1].
@@ -60,7 +62,7 @@ extension LabelAgreement {
     }
 
     /// The coefficients by name, `null` where undefined.
-    package var json: MeasureJSON {
+    package var json: JSONValue {
         [
             "items": .integer(items), "items_compared": .integer(itemsCompared),
             "coefficients": .object(

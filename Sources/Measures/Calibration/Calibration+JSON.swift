@@ -1,11 +1,13 @@
+package import Text
+
 extension Calibration {
     /// Everything but the single subjects; undefined numbers are `null`.
-    package var json: MeasureJSON {
+    package var json: JSONValue {
         [
             "coding": "agree = 0, disagree = 1",
-            "gaps": .array(grid.gaps.map(MeasureJSON.number)),
+            "gaps": .array(grid.gaps.map(JSONValue.number)),
             "biases": .object(
-                grid.biases.map { .init($0.bias.rawValue, .array($0.levels.map(MeasureJSON.number))) }),
+                grid.biases.map { .init($0.bias.rawValue, .array($0.levels.map(JSONValue.number))) }),
             "subjects": .integer(subjects),
             "intervals": [
                 "method": .string(plan.method.rawValue), "clusters": .string(plan.clustering.rawValue),
@@ -15,7 +17,7 @@ extension Calibration {
             "overall": .array(
                 overall.map { row in
                     [
-                        "bias": MeasureJSON(row.bias?.rawValue),
+                        "bias": JSONValue(row.bias?.rawValue),
                         "measures": Calibration.named(row.measures, \.json),
                     ]
                 }),
@@ -23,7 +25,7 @@ extension Calibration {
                 points.map { row in
                     [
                         "gap": .number(row.point.gap), "bias": .string(row.point.bias.rawValue),
-                        "level": .number(row.point.level), "base_rate": MeasureJSON(row.baseRate),
+                        "level": .number(row.point.level), "base_rate": JSONValue(row.baseRate),
                         "measures": Calibration.named(row.measures, \.json),
                     ]
                 }),
@@ -33,48 +35,48 @@ extension Calibration {
     }
 
     private static func named<Value>(
-        _ measures: [CalibratedMeasure: Value], _ json: (Value) -> MeasureJSON
-    ) -> MeasureJSON {
+        _ measures: [CalibratedMeasure: Value], _ json: (Value) -> JSONValue
+    ) -> JSONValue {
         .object(CalibratedMeasure.allCases.map { .init($0.rawValue, measures[$0].map(json) ?? .null) })
     }
 }
 
 extension Recovery {
-    var json: MeasureJSON {
+    var json: JSONValue {
         [
-            "subjects": .integer(subjects), "undefined": .integer(undefined), "true": MeasureJSON(truth),
-            "population": MeasureJSON(population), "recovered": MeasureJSON(recovered), "bias": MeasureJSON(bias),
-            "standard_error": MeasureJSON(standardError), "rmse": MeasureJSON(rmse), "coverage": coverage.json,
+            "subjects": .integer(subjects), "undefined": .integer(undefined), "true": JSONValue(truth),
+            "population": JSONValue(population), "recovered": JSONValue(recovered), "bias": JSONValue(bias),
+            "standard_error": JSONValue(standardError), "rmse": JSONValue(rmse), "coverage": coverage.json,
             "population_coverage": populationCoverage.json,
         ]
     }
 }
 
 extension Recovery.Coverage {
-    var json: MeasureJSON {
+    var json: JSONValue {
         [
-            "held": .integer(held), "intervals": .integer(intervals), "share": MeasureJSON(share),
-            "low": MeasureJSON(interval?.low), "high": MeasureJSON(interval?.high),
+            "held": .integer(held), "intervals": .integer(intervals), "share": JSONValue(share),
+            "low": JSONValue(interval?.low), "high": JSONValue(interval?.high),
         ]
     }
 }
 
 extension Confounding {
-    var json: MeasureJSON {
+    var json: JSONValue {
         [
             "measure": .string(measure.rawValue), "bias": .string(bias.rawValue), "slope": slope?.json ?? .null,
             "gap_slope": gapSlope?.json ?? .null, "reach": .number(reach), "gap_reach": .number(gapReach),
-            "gap_equivalent": MeasureJSON(gapEquivalent), "share_of_gap_effect": MeasureJSON(share),
+            "gap_equivalent": JSONValue(gapEquivalent), "share_of_gap_effect": JSONValue(share),
             "is_confounded": isConfounded.map { .bool($0) } ?? .null,
         ]
     }
 }
 
 extension Slope {
-    var json: MeasureJSON {
+    var json: JSONValue {
         [
-            "value": .number(value), "subjects": .integer(subjects), "standard_error": MeasureJSON(standardError),
-            "low": MeasureJSON(interval?.lowerBound), "high": MeasureJSON(interval?.upperBound),
+            "value": .number(value), "subjects": .integer(subjects), "standard_error": JSONValue(standardError),
+            "low": JSONValue(interval?.lowerBound), "high": JSONValue(interval?.upperBound),
         ]
     }
 }

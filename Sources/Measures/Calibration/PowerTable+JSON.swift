@@ -1,5 +1,7 @@
+import Text
+
 extension PowerTable {
-    var json: MeasureJSON {
+    var json: JSONValue {
         [
             "test": "sign-flip by value, two-sided, 5 %", "simulations": .integer(simulations),
             "permutations": .integer(permutations), "values": .integer(values), "wanted": .number(PowerTable.wanted),
@@ -7,7 +9,7 @@ extension PowerTable {
         ]
     }
 
-    private func json(_ contrast: Contrast) -> MeasureJSON {
+    private func json(_ contrast: Contrast) -> JSONValue {
         [
             "gap": .number(contrast.gap), "difference": .number(contrast.difference),
             "smallest": .object(
@@ -25,7 +27,7 @@ extension PowerTable {
         ]
     }
 
-    private func json(_ design: PowerDesign) -> MeasureJSON {
+    private func json(_ design: PowerDesign) -> JSONValue {
         [
             "scenarios": .integer(design.scenarios), "variants": .integer(design.variants),
             "replicates": .integer(design.replicates), "questions": .integer(design.questions(values: values)),
@@ -34,10 +36,10 @@ extension PowerTable {
 }
 
 extension PowerTable.Cell {
-    var json: MeasureJSON {
+    var json: JSONValue {
         [
-            "found": .integer(found.held), "simulations": .integer(found.intervals), "power": MeasureJSON(share),
-            "low": MeasureJSON(found.interval?.low), "high": MeasureJSON(found.interval?.high),
+            "found": .integer(found.held), "simulations": .integer(found.intervals), "power": JSONValue(share),
+            "low": JSONValue(found.interval?.low), "high": JSONValue(found.interval?.high),
         ]
     }
 }

@@ -1,14 +1,16 @@
+package import Text
+
 extension MeasureReport {
     /// The whole report as JSON: every name in lower case with underscores, undefined numbers `null`, values in the
     /// theory's order.
     ///
     /// `country`, `topic` and `overall` hold means over scenarios, with the same cells pooled under `pooled`; all
     /// else is pooled. Under `counts`, `t1_unreadable` holds every Task 1 reply without a reading, refusals among them.
-    package var json: MeasureJSON { document(nil) }
+    package var json: JSONValue { document(nil) }
 
-    func document(_ intervals: MeasureIntervals?) -> MeasureJSON {
-        let top10 = countryRankings.map { $0.prefix(10).map { MeasureJSON.string(axes.values[$0.value]) } }
-        let resampling = intervals.map { MeasureJSON.Member("resampling", $0.plan.json) }
+    func document(_ intervals: MeasureIntervals?) -> JSONValue {
+        let top10 = countryRankings.map { $0.prefix(10).map { JSONValue.string(axes.values[$0.value]) } }
+        let resampling = intervals.map { JSONValue.Member("resampling", $0.plan.json) }
         return .object(
             header.members + [resampling].compactMap(\.self) + [
                 .init("country", groups(axes.countries, countries, intervals?.countries)),
@@ -22,7 +24,7 @@ extension MeasureReport {
                 .init("value_signed", byValue(values.map(\.pooled.signedGap))),
             ] + gaps("country", axes.countries, countryValues) + gaps("topic", axes.topics, topicValues)
                 + (intervals.map(matrixIntervals) ?? []) + [
-                    .init("ranking_country_top10", MeasureJSON(axes.countries, top10.map { .array($0) })),
+                    .init("ranking_country_top10", JSONValue(axes.countries, top10.map { .array($0) })),
                     .init("ranking_country", rankings(axes.countries, countryRankings, intervals?.countryValues)),
                     .init("ranking_topic", rankings(axes.topics, topicRankings, intervals?.topicValues)),
                     .init("ranking_overall", rankingJSON(overallRanking, intervals?.ranking.ranks)),
@@ -37,7 +39,7 @@ extension MeasureReport {
                         "scenario",
                         .array(
                             scenarios.indices.map { index in
-                                let own = intervals.map { MeasureJSON.intervals($0.scenarios[index]) }
+                                let own = intervals.map { JSONValue.intervals($0.scenarios[index]) }
                                 return scenarios[index].json(axes: axes).with(intervals: own)
                             })),
                 ])
@@ -45,15 +47,15 @@ extension MeasureReport {
 
     private func groups(
         _ names: [String], _ groups: [GroupMeasures], _ intervals: [GroupIntervals]?
-    ) -> MeasureJSON {
-        MeasureJSON(names, groups.indices.map { groups[$0].json(with: intervals?[$0]) })
+    ) -> JSONValue {
+        JSONValue(names, groups.indices.map { groups[$0].json(with: intervals?[$0]) })
     }
 
-    private func pools(_ names: [String], _ pools: [ValueMeasures], _ intervals: [PooledIntervals]?) -> MeasureJSON {
-        MeasureJSON(names, pools.indices.map { pools[$0].pooled.json(with: intervals?[$0]) })
+    private func pools(_ names: [String], _ pools: [ValueMeasures], _ intervals: [PooledIntervals]?) -> JSONValue {
+        JSONValue(names, pools.indices.map { pools[$0].pooled.json(with: intervals?[$0]) })
     }
 
-    private var header: MeasureJSON {
+    private var header: JSONValue {
         var counts = counts.json.members
         counts += [
             .init("t1_replies", .integer(states.stated.replies)),
@@ -65,34 +67,34 @@ extension MeasureReport {
             .init("cells_without_action_pair", .integer(states.cellsWithoutActionPair)),
         ]
         let groups = axes.groups.indices.map { group in
-            MeasureJSON.array(
+            JSONValue.array(
                 axes.values.indices.filter { axes.groupOfValue[$0] == group }.map { .string(axes.values[$0]) })
         }
         return [
             "convention": .string(scoring.rawValue),
             "coding": "agree = 0, disagree = 1",
-            "groups": MeasureJSON(axes.groups, groups),
+            "groups": JSONValue(axes.groups, groups),
             "counts": .object(counts),
             "states": ["stated": states.stated.json, "acted": states.acted.json],
         ]
     }
 
-    private func inconsistencyJSON(_ intervals: MeasureIntervals?) -> MeasureJSON {
-        MeasureJSON.object(
+    private func inconsistencyJSON(_ intervals: MeasureIntervals?) -> JSONValue {
+        JSONValue.object(
             overall.pooled.table.json.members + [
                 .init("total", .integer(inconsistency.total)),
-                .init("share", MeasureJSON(inconsistency.share)),
+                .init("share", JSONValue(inconsistency.share)),
             ]
         ).with(intervals: intervals.map { ["share": $0.inconsistencyShare?.json ?? .null] })
     }
 
-    private func byValue(_ numbers: [Double?]) -> MeasureJSON {
-        MeasureJSON(axes.values, numbers.map { MeasureJSON($0) })
+    private func byValue(_ numbers: [Double?]) -> JSONValue {
+        JSONValue(axes.values, numbers.map { JSONValue($0) })
     }
 
-    private func gaps(_ prefix: String, _ names: [String], _ gaps: [[ValueGap]]) -> [MeasureJSON.Member] {
-        func matrix(_ number: (ValueGap) -> Double?) -> MeasureJSON {
-            MeasureJSON(names, gaps.map { byValue($0.map(number)) })
+    private func gaps(_ prefix: String, _ names: [String], _ gaps: [[ValueGap]]) -> [JSONValue.Member] {
+        func matrix(_ number: (ValueGap) -> Double?) -> JSONValue {
+            JSONValue(names, gaps.map { byValue($0.map(number)) })
         }
         return [
             .init("\(prefix)_value_distance", matrix(\.distance)),
@@ -104,25 +106,18 @@ extension MeasureReport {
 
     private func rankings(
         _ names: [String], _ rankings: [[RankedValue]], _ intervals: [PlaceIntervals]?
-    ) -> MeasureJSON {
-        MeasureJSON(names, rankings.indices.map { rankingJSON(rankings[$0], intervals?[$0].ranking.ranks) })
+    ) -> JSONValue {
+        JSONValue(names, rankings.indices.map { rankingJSON(rankings[$0], intervals?[$0].ranking.ranks) })
     }
 
-    private func rankingJSON(_ ranking: [RankedValue], _ ranks: [RankInterval?]? = nil) -> MeasureJSON {
+    private func rankingJSON(_ ranking: [RankedValue], _ ranks: [RankInterval?]? = nil) -> JSONValue {
         .array(
             ranking.map { place in
-                let entry: MeasureJSON = [
+                let entry: JSONValue = [
                     "value": .string(axes.values[place.value]), "rank": .integer(place.rank),
                     "distance": .number(place.distance),
                 ]
                 return entry.with(intervals: ranks.map { ["rank": $0[place.value]?.json ?? .null] })
             })
-    }
-}
-
-extension MeasureJSON: ExpressibleByStringLiteral {
-    /// A text.
-    package init(stringLiteral text: String) {
-        self = .string(text)
     }
 }

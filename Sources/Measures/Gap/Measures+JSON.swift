@@ -1,7 +1,9 @@
+import Text
+
 // Each part of a report as JSON. Names are part of the program's contract with scripts: add, never rename.
 
 extension CellCounts {
-    var json: MeasureJSON {
+    var json: JSONValue {
         [
             "cells": .integer(cells), "stated": .integer(stated), "acted": .integer(acted), "both": .integer(both),
             "missing": .integer(missing), "stated_ties": .integer(statedTies), "acted_ties": .integer(actedTies),
@@ -10,7 +12,7 @@ extension CellCounts {
 }
 
 extension ReplyCounts {
-    var json: MeasureJSON {
+    var json: JSONValue {
         [
             "planned": .integer(planned), "answered": .integer(answered), "refused": .integer(refused),
             "unreadable": .integer(unreadable), "missing": .integer(missing), "shares": sharesJSON,
@@ -18,11 +20,11 @@ extension ReplyCounts {
     }
 
     /// The shares of the questions planned, with Wilson's intervals.
-    private var sharesJSON: MeasureJSON {
+    private var sharesJSON: JSONValue {
         let states = [
             ("answered", answered), ("refused", refused), ("unreadable", unreadable), ("missing", missing),
         ]
-        return MeasureJSON.object(states.map { .init($0, MeasureJSON(ratio(Double($1), Double(planned)))) }).with(
+        return JSONValue.object(states.map { .init($0, JSONValue(ratio(Double($1), Double(planned)))) }).with(
             intervals: .object(
                 states.map {
                     .init($0, Interval.wilson(successes: $1, trials: planned).map(\.json) ?? .null)
@@ -31,7 +33,7 @@ extension ReplyCounts {
 }
 
 extension InclinationTable {
-    var json: MeasureJSON {
+    var json: JSONValue {
         [
             "stated_agree_acted_disagree": .integer(statedAgreeActedDisagree),
             "stated_disagree_acted_agree": .integer(statedDisagreeActedAgree),
@@ -42,7 +44,7 @@ extension InclinationTable {
 }
 
 extension ExpectedTable {
-    var json: MeasureJSON {
+    var json: JSONValue {
         [
             "stated_agree_acted_disagree": .number(statedAgreeActedDisagree),
             "stated_disagree_acted_agree": .number(statedDisagreeActedAgree),
@@ -53,7 +55,7 @@ extension ExpectedTable {
 }
 
 extension AgreementRates {
-    var json: MeasureJSON {
+    var json: JSONValue {
         [
             "f1_disagree": .init(f1Disagree), "f1_agree": .init(f1Agree), "macro_f1": .init(macroF1),
             "precision_disagree": .init(precisionDisagree), "recall_disagree": .init(recallDisagree),
@@ -66,7 +68,7 @@ extension AgreementRates {
 }
 
 extension PooledMeasures {
-    var json: MeasureJSON {
+    var json: JSONValue {
         .object(
             rates.json.members + [
                 .init("distance", .init(distance)), .init("signed_gap", .init(signedGap)),
@@ -85,7 +87,7 @@ extension PooledMeasures {
 
 extension ScenarioRates {
     /// The rates of a mean over no scenario are null, not left out.
-    static func json(_ rates: ScenarioRates?) -> [MeasureJSON.Member] {
+    static func json(_ rates: ScenarioRates?) -> [JSONValue.Member] {
         [
             .init("f1_disagree", .init(rates?.f1Disagree)), .init("f1_agree", .init(rates?.f1Agree)),
             .init("macro_f1", .init(rates?.macroF1)), .init("accuracy", .init(rates?.accuracy)),
@@ -94,7 +96,7 @@ extension ScenarioRates {
 }
 
 extension GroupMeasures {
-    var json: MeasureJSON {
+    var json: JSONValue {
         let mean = scenarioMean
         return .object(
             ScenarioRates.json(mean.rates) + [
@@ -114,7 +116,7 @@ extension GroupMeasures {
 }
 
 extension ScenarioMeasures {
-    func json(axes: Axes) -> MeasureJSON {
+    func json(axes: Axes) -> JSONValue {
         [
             "country": .string(axes.countries[country]), "topic": .string(axes.topics[topic]),
             "f1_disagree": .init(f1Disagree), "f1_agree": .init(f1Agree), "accuracy": .init(accuracy),
@@ -127,7 +129,7 @@ extension ScenarioMeasures {
 }
 
 extension PromptAgreement {
-    var json: MeasureJSON {
+    var json: JSONValue {
         // The name of the level-wise share says how many levels there are: four in the paper's Task 1.
         let levels = [2: "two_level", 3: "three_level", 4: "four_level", 5: "five_level"][options]
         return .object([

@@ -1,6 +1,8 @@
+package import Text
+
 extension Estimate {
     /// The value, what it rests on, and its interval.
-    package var json: MeasureJSON {
+    package var json: JSONValue {
         [
             "value": .number(value), "count": .integer(count), "intervals": ["value": interval?.json ?? .null],
         ]
@@ -9,7 +11,7 @@ extension Estimate {
 
 extension FactorEffect {
     /// The effect of one level against the first.
-    package var json: MeasureJSON {
+    package var json: JSONValue {
         [
             "factor": .string(factor), "reference": .string(reference), "level": .string(level),
             "shift": shift?.json ?? .null, "flips": flips?.json ?? .null,
@@ -20,7 +22,7 @@ extension FactorEffect {
 
 extension PositionEffect {
     /// The shares that chose what stood first.
-    package var json: MeasureJSON {
+    package var json: JSONValue {
         [
             "first": first?.json ?? .null, "first_when_agree_first": firstWhenAgreeFirst?.json ?? .null,
             "first_when_disagree_first": firstWhenDisagreeFirst?.json ?? .null, "bias": bias?.json ?? .null,
@@ -31,18 +33,18 @@ extension PositionEffect {
 
 extension VarianceComponents {
     /// The components with their method.
-    package var json: MeasureJSON {
+    package var json: JSONValue {
         [
             "method": "moments (Henderson 1)", "readings": .integer(count), "mean": .number(mean),
             "components": .array(
                 components.map {
                     [
                         "source": .string($0.source), "levels": .integer($0.levels), "variance": .number($0.variance),
-                        "share": MeasureJSON($0.share),
+                        "share": JSONValue($0.share),
                     ]
                 }),
-            "residual_holds": .array(residual.map(MeasureJSON.string)),
-            "not_varied": .array(notVaried.map(MeasureJSON.string)),
+            "residual_holds": .array(residual.map(JSONValue.string)),
+            "not_varied": .array(notVaried.map(JSONValue.string)),
             "merged": .array(merged.map { ["source": .string($0.source), "into": .string($0.into)] }),
         ]
     }
@@ -50,10 +52,10 @@ extension VarianceComponents {
 
 extension SensitivityReport {
     /// Each figure as measured, with missing cells filled in, and with ties read the other way.
-    package var json: MeasureJSON {
+    package var json: JSONValue {
         func named<Figure: CaseIterable & RawRepresentable & Hashable>(
             _ figures: [Figure: Sensitivity]
-        ) -> MeasureJSON where Figure.RawValue == String {
+        ) -> JSONValue where Figure.RawValue == String {
             .object(Figure.allCases.map { .init($0.rawValue, figures[$0]?.json ?? .null) })
         }
         return [
@@ -64,20 +66,20 @@ extension SensitivityReport {
 }
 
 extension Sensitivity {
-    var json: MeasureJSON {
+    var json: JSONValue {
         [
-            "measured": MeasureJSON(measured), "missing_agree": MeasureJSON(missingAgree),
-            "missing_disagree": MeasureJSON(missingDisagree),
-            "missing_stated_agree_acted_disagree": MeasureJSON(missingActAgainst),
-            "missing_stated_disagree_acted_agree": MeasureJSON(missingActFor),
-            "ties_agree": MeasureJSON(tiesAgree),
+            "measured": JSONValue(measured), "missing_agree": JSONValue(missingAgree),
+            "missing_disagree": JSONValue(missingDisagree),
+            "missing_stated_agree_acted_disagree": JSONValue(missingActAgainst),
+            "missing_stated_disagree_acted_agree": JSONValue(missingActFor),
+            "ties_agree": JSONValue(tiesAgree),
         ]
     }
 }
 
 extension TaskInstrument {
     /// The errors of one task's asking.
-    package var json: MeasureJSON {
+    package var json: JSONValue {
         [
             "options": .integer(options), "variants": .integer(variants), "replicates": .integer(replicates),
             "readings": .integer(readings),
@@ -95,7 +97,7 @@ extension TaskInstrument {
 
 extension InstrumentReport {
     /// All errors, with how the intervals were made; `resampling` is null where nothing was drawn.
-    package var json: MeasureJSON {
+    package var json: JSONValue {
         [
             "resampling": plan?.json ?? .null, "stated": stated.json, "acted": acted.json,
             "gap": ["variance": gap?.json ?? .null], "sensitivity": sensitivity.json,

@@ -1,6 +1,8 @@
+package import Text
+
 extension Interval {
     /// `{"low", "high", "method", "level", "clusters_of", "clusters"}`; the last two are null where nothing was drawn.
-    package var json: MeasureJSON {
+    package var json: JSONValue {
         [
             "low": .number(low), "high": .number(high), "method": .string(method.rawValue), "level": .number(level),
             "clusters_of": clustering.map { .string($0.rawValue) } ?? .null,
@@ -11,7 +13,7 @@ extension Interval {
 
 extension ResamplingPlan {
     /// How the intervals of a document were made.
-    package var json: MeasureJSON {
+    package var json: JSONValue {
         [
             "clusters_of": .string(clustering.rawValue), "method": .string(method.rawValue), "level": .number(level),
             "replicates": .integer(replicates), "seed": .string("\(seed)"),
@@ -20,16 +22,16 @@ extension ResamplingPlan {
     }
 }
 
-extension MeasureJSON {
+extension JSONValue {
     /// The interval of each figure under its name, `null` where it has none.
     package static func intervals<Figure: CaseIterable & RawRepresentable & Hashable>(
         _ intervals: [Figure: Interval]
-    ) -> MeasureJSON where Figure.RawValue == String {
+    ) -> JSONValue where Figure.RawValue == String {
         .object(Figure.allCases.map { Member($0.rawValue, intervals[$0]?.json ?? .null) })
     }
 
     /// An object with an `intervals` member more; unchanged where there are none.
-    func with(intervals: MeasureJSON?) -> MeasureJSON {
+    func with(intervals: JSONValue?) -> JSONValue {
         guard let intervals else { return self }
         return .object(members + [Member("intervals", intervals)])
     }
@@ -37,21 +39,21 @@ extension MeasureJSON {
 
 extension MeasureReport {
     /// The report as JSON with the intervals of each figure beside it, in an object `intervals` that names them alike.
-    package func json(with intervals: MeasureIntervals) -> MeasureJSON {
+    package func json(with intervals: MeasureIntervals) -> JSONValue {
         document(intervals)
     }
 }
 
 extension MeasureReport {
     /// The intervals of the matrices by value, each as `[low, high]`: a study has thousands of them.
-    func matrixIntervals(_ intervals: MeasureIntervals) -> [MeasureJSON.Member] {
+    func matrixIntervals(_ intervals: MeasureIntervals) -> [JSONValue.Member] {
         [
             ("country", axes.countries, intervals.countryValues), ("topic", axes.topics, intervals.topicValues),
         ].map { word, names, places in
             let quantities: [(String, GapQuantity)] = [
                 ("distance", .distance), ("signed", .signedGap), ("stated", .stated), ("acted", .acted),
             ]
-            return MeasureJSON.Member(
+            return JSONValue.Member(
                 "\(word)_value_intervals",
                 .object(
                     [
@@ -60,13 +62,13 @@ extension MeasureReport {
                         .init("clusters_of", .string(Clustering.scenario.rawValue)),
                     ]
                         + quantities.map { name, quantity in
-                            .init(name, MeasureJSON(names, places.map { ends(of: quantity, $0) }))
+                            .init(name, JSONValue(names, places.map { ends(of: quantity, $0) }))
                         }))
         }
     }
 
-    private func ends(of quantity: GapQuantity, _ place: PlaceIntervals) -> MeasureJSON {
-        MeasureJSON(
+    private func ends(of quantity: GapQuantity, _ place: PlaceIntervals) -> JSONValue {
+        JSONValue(
             axes.values,
             place.values.map { value in
                 value[quantity].map { [.number($0.low), .number($0.high)] } ?? .null
@@ -74,9 +76,9 @@ extension MeasureReport {
     }
 
     /// How stable each ranking is.
-    func stability(_ intervals: MeasureIntervals) -> [MeasureJSON.Member] {
-        func places(_ names: [String], _ places: [PlaceIntervals]) -> MeasureJSON {
-            MeasureJSON(names, places.map { $0.ranking.json(values: axes.values) })
+    func stability(_ intervals: MeasureIntervals) -> [JSONValue.Member] {
+        func places(_ names: [String], _ places: [PlaceIntervals]) -> JSONValue {
+            JSONValue(names, places.map { $0.ranking.json(values: axes.values) })
         }
         return [
             .init("ranking_stability", intervals.ranking.json(values: axes.values)),
@@ -87,26 +89,26 @@ extension MeasureReport {
 }
 
 extension GroupMeasures {
-    func json(with intervals: GroupIntervals?) -> MeasureJSON {
+    func json(with intervals: GroupIntervals?) -> JSONValue {
         let members = json.members.map { member in
             member.name == "pooled"
-                ? MeasureJSON.Member("pooled", pooled.json(with: intervals?.pooled)) : member
+                ? JSONValue.Member("pooled", pooled.json(with: intervals?.pooled)) : member
         }
         return .object(members).with(intervals: intervals.map { .intervals($0.scenarioMean) })
     }
 }
 
 extension PooledMeasures {
-    func json(with intervals: PooledIntervals?) -> MeasureJSON {
+    func json(with intervals: PooledIntervals?) -> JSONValue {
         json.with(intervals: intervals.map { .intervals($0) })
     }
 }
 
 extension PromptAgreement {
     /// - Parameter figures: with every option, binary.
-    func json(with intervals: MeasureIntervals?, _ figures: (AgreementFigure, AgreementFigure)) -> MeasureJSON {
+    func json(with intervals: MeasureIntervals?, _ figures: (AgreementFigure, AgreementFigure)) -> JSONValue {
         guard let intervals, let levels = json.members.first?.name else { return json }
-        func interval(_ figure: AgreementFigure) -> MeasureJSON { intervals.promptAgreement[figure]?.json ?? .null }
+        func interval(_ figure: AgreementFigure) -> JSONValue { intervals.promptAgreement[figure]?.json ?? .null }
         return json.with(
             intervals: .object([.init(levels, interval(figures.0)), .init("binary", interval(figures.1))]))
     }
@@ -114,19 +116,19 @@ extension PromptAgreement {
 
 extension RankStability {
     /// By number of places: how much of the top stays, and each value's chance of being there.
-    func json(values: [String]) -> MeasureJSON {
+    func json(values: [String]) -> JSONValue {
         .array(
             tops.map {
                 [
                     "places": .integer($0.places), "overlap": .number($0.overlap),
-                    "chances": MeasureJSON(values, $0.chances.map { MeasureJSON($0) }),
+                    "chances": JSONValue(values, $0.chances.map { JSONValue($0) }),
                 ]
             })
     }
 }
 
 extension RankInterval {
-    var json: MeasureJSON {
+    var json: JSONValue {
         [
             "low": .integer(low), "high": .integer(high), "method": .string(IntervalMethod.percentile.rawValue),
             "level": .number(level),

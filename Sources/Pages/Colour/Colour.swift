@@ -1,9 +1,9 @@
 import Foundation
 
 /// A colour of the sRGB screen, computed from lightness, chroma and hue as the eye judges them (OKLCH).
-package struct Colour: Sendable, Equatable {
+struct Colour: Sendable, Equatable {
     /// Red, green and blue, gamma-encoded, each in 0…1.
-    package let red, green, blue: Double
+    let red, green, blue: Double
 
     /// The colour nearest to the one asked for: chroma gives way where a screen cannot show it, lightness never does.
     ///
@@ -11,7 +11,7 @@ package struct Colour: Sendable, Equatable {
     ///   - lightness: 0 (black) … 1 (white), even steps looking even.
     ///   - chroma: 0 (grey) … about 0.3.
     ///   - hue: degrees; 30 red, 60 orange, 255 blue, 340 plum.
-    package init(lightness: Double, chroma: Double, hue: Double) {
+    init(lightness: Double, chroma: Double, hue: Double) {
         var reach = chroma
         var linear = Colour.linear(lightness, reach, hue)
         while reach > 0.002, linear.contains(where: { $0 < -0.0005 || $0 > 1.0005 }) {
@@ -23,7 +23,7 @@ package struct Colour: Sendable, Equatable {
     }
 
     /// `#rrggbb`.
-    package var hex: String {
+    var hex: String {
         "#"
             + [red, green, blue].map { channel in
                 let text = String(Int((channel * 255).rounded()), radix: 16)
@@ -32,12 +32,12 @@ package struct Colour: Sendable, Equatable {
     }
 
     /// The relative luminance that WCAG's contrast ratio is made of.
-    package var luminance: Double {
+    var luminance: Double {
         0.2126 * Colour.decode(red) + 0.7152 * Colour.decode(green) + 0.0722 * Colour.decode(blue)
     }
 
     /// WCAG's contrast ratio of two colours, 1…21.
-    package func contrast(with other: Colour) -> Double {
+    func contrast(with other: Colour) -> Double {
         let (light, dark) = (max(luminance, other.luminance), min(luminance, other.luminance))
         return (light + 0.05) / (dark + 0.05)
     }

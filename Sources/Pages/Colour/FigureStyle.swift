@@ -1,8 +1,8 @@
 /// The style rules of figures, written out for one theme: no variables, so that every program that reads SVG
 /// understands a figure that stands alone.
-package enum FigureStyle {
+enum FigureStyle {
     /// The rules of one theme, each for elements inside `.fig`.
-    package static func rules(_ theme: Theme) -> String {
+    static func rules(_ theme: Theme) -> String {
         let roles = [("stated", theme.stated), ("acted", theme.acted), ("gap", theme.gap), ("ink", theme.ink)]
         var lines = [".fig text{fill:\(theme.ink.hex)}", ".fig text.quiet{fill:\(theme.quiet.hex)}"]
         for (role, colour) in roles {
@@ -23,7 +23,7 @@ package enum FigureStyle {
     }
 
     /// Sizes and weights, the same in both themes.
-    package static let shape = """
+    static let shape = """
         .fig{font-family:ui-sans-serif,system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;\
         font-size:11px;font-variant-numeric:tabular-nums}
         .fig .bold{font-weight:600}

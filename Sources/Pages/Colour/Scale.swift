@@ -11,10 +11,10 @@ package enum Scale: String, CaseIterable, Sendable {
     case signed
 
     /// Steps on each scale; odd, so that the signed scale has one for nothing.
-    package static let steps = 25
+    static let steps = 25
 
     /// The numbers at its two ends.
-    package var domain: ClosedRange<Double> { self == .signed ? -1...1 : 0...1 }
+    var domain: ClosedRange<Double> { self == .signed ? -1...1 : 0...1 }
 
     /// The step of a number, 0 ..< ``steps``; nil where the number is missing.
     package func step(_ value: Double?) -> Int? {
@@ -24,7 +24,7 @@ package enum Scale: String, CaseIterable, Sendable {
     }
 
     /// The style class of a step: a letter and a number.
-    package func style(_ step: Int) -> String {
+    func style(_ step: Int) -> String {
         switch self {
         case .stated: "a\(step)"
         case .acted: "b\(step)"
@@ -34,7 +34,7 @@ package enum Scale: String, CaseIterable, Sendable {
     }
 
     /// The colour of a step: on light ground more is darker, on dark ground more is lighter.
-    package func colour(_ step: Int, dark: Bool) -> Colour {
+    func colour(_ step: Int, dark: Bool) -> Colour {
         let share = Double(step) / Double(Scale.steps - 1)
         guard self == .signed else { return Scale.sequential(share, hue: hue, dark: dark) }
         let distance = abs(share * 2 - 1)

@@ -1,17 +1,18 @@
 /// The colours of one theme and the rules that give them to figures.
-package struct Theme: Sendable {
+struct Theme: Sendable {
     /// Whether the ground is dark.
-    package let isDark: Bool
+    let isDark: Bool
     /// Ground, text, quieter text, thin lines, and a tint for table heads and asides.
-    package let paper, ink, quiet, line, tint: Colour
+    let paper, ink, quiet, line, tint: Colour
     /// What a respondent states, how it acts, and the gap between them, wherever they appear.
-    package let stated, acted, gap: Colour
+    let stated, acted, gap: Colour
     /// The ground of highlighted spans.
-    package let mark: Colour
+    let mark: Colour
     /// The states of readings: answered, refused, unreadable, missing.
-    package let states: [Colour]
+    let states: [Colour]
 
-    package static let light = Theme(
+    /// For light screens and for paper.
+    static let light = Theme(
         isDark: false,
         paper: Colour(lightness: 0.995, chroma: 0.002, hue: 90),
         ink: Colour(lightness: 0.22, chroma: 0.012, hue: 260),
@@ -26,7 +27,8 @@ package struct Theme: Sendable {
             Colour(lightness: $0.0, chroma: $0.1, hue: $0.1 > 0.12 ? 70 : 235)
         })
 
-    package static let dark = Theme(
+    /// For dark screens.
+    static let dark = Theme(
         isDark: true,
         paper: Colour(lightness: 0.195, chroma: 0.008, hue: 260),
         ink: Colour(lightness: 0.93, chroma: 0.005, hue: 260),

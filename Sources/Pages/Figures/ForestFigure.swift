@@ -59,6 +59,9 @@ package struct ForestFigure: Sendable {
     private let sections: [(heading: String, rows: [Row])]
     private let columns: [Column]
     private let layout: Layout
+    /// The room that labels take, and the end of the axis on either side, which no interval goes beyond: worked out once,
+    /// since every point that is drawn depends on them.
+    private let labelWidth, reach: Double
 
     private static let head = 44.0
 
@@ -71,6 +74,14 @@ package struct ForestFigure: Sendable {
     ) {
         (self.heading, self.sides, self.sections) = (heading, sides, sections)
         (self.columns, self.layout) = (columns, layout)
+        let rows = sections.flatMap(\.rows)
+        let widest = rows.map { TextWidth.estimate($0.label, size: 12) }.max() ?? 0
+        labelWidth = min(layout.labelWidth, widest) + 14
+        let ends = rows.flatMap { row in
+            row.number.map { [$0, row.ends?.low ?? 0, row.ends?.high ?? 0].map(abs) } ?? []
+        }
+        let most = ends.filter(\.isFinite).max() ?? 0
+        reach = max(1 / layout.partsOfOne, (most * layout.partsOfOne).rounded(.up) / layout.partsOfOne)
     }
 
     /// The drawing.
@@ -90,20 +101,6 @@ package struct ForestFigure: Sendable {
         }
         return Figure(
             heading, width: labelWidth + layout.plotWidth + layout.margin, height: bottom + 24, body: drawing.body)
-    }
-
-    private var labelWidth: Double {
-        let labels = sections.flatMap(\.rows).map { TextWidth.estimate($0.label, size: 12) }
-        return min(layout.labelWidth, labels.max() ?? 0) + 14
-    }
-
-    /// The end of the axis on either side: no interval goes beyond it.
-    private var reach: Double {
-        let ends = sections.flatMap(\.rows).flatMap { row in
-            row.number.map { [$0, row.ends?.low ?? 0, row.ends?.high ?? 0].map(abs) } ?? []
-        }
-        let most = ends.filter(\.isFinite).max() ?? 0
-        return max(1 / layout.partsOfOne, (most * layout.partsOfOne).rounded(.up) / layout.partsOfOne)
     }
 
     private func x(_ number: Double) -> Double { labelWidth + (number / reach + 1) / 2 * layout.plotWidth }

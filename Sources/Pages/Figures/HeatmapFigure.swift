@@ -22,6 +22,13 @@ package struct HeatmapFigure {
     private let sections: [RowSection]
     private let columns: [String]
     private let panels: [Panel]
+    /// With one row in each section, its heading stands in front of the row, not above it.
+    private let isFlat: Bool
+    /// The columns' labels as they are drawn, and the length of the longest.
+    private let labels: [String]
+    private let tallest: Double
+    /// The room that headings take in front of rows, and that both take together.
+    private let headingWidth, rowLabelWidth: Double
 
     /// A figure of panels; each asks for the score at a row's index and a column's place.
     ///
@@ -31,6 +38,13 @@ package struct HeatmapFigure {
         panels: [Panel]
     ) {
         (self.heading, self.sections, self.columns, self.panels) = (heading, sections, columns, panels)
+        func widest(_ texts: [String]) -> Double { texts.map { TextWidth.estimate($0, size: 11) }.max() ?? 0 }
+        labels = columns.map { TextWidth.fit($0, size: 11, width: 150) }
+        tallest = widest(labels)
+        isFlat = sections.allSatisfy { $0.rows.count == 1 }
+        headingWidth = isFlat ? min(130, widest(sections.map(\.heading))) + 12 : 0
+        let names = sections.flatMap(\.rows).map(\.label) + (isFlat ? [] : sections.map(\.heading))
+        rowLabelWidth = headingWidth + min(210, widest(names)) + 10
     }
 
     /// Few columns leave room to write the numbers into their cells.
@@ -40,18 +54,6 @@ package struct HeatmapFigure {
     private var gridWidth: Double { cellWidth * Double(columns.count) }
     private var panelWidth: Double { max(gridWidth, 160) }
     private var panelGap: Double { 26 }
-    private var labels: [String] { columns.map { TextWidth.fit($0, size: 11, width: 150) } }
-    private var tallest: Double { labels.map { TextWidth.estimate($0, size: 11) }.max() ?? 0 }
-    private var rowLabelWidth: Double {
-        let names = sections.flatMap(\.rows).map(\.label) + (isFlat ? [] : sections.map(\.heading))
-        return headingWidth + min(210, names.map { TextWidth.estimate($0, size: 11) }.max() ?? 0) + 10
-    }
-    /// With one row in each section, its heading stands in front of the row, not above it.
-    private var isFlat: Bool { sections.allSatisfy { $0.rows.count == 1 } }
-    private var headingWidth: Double {
-        guard isFlat else { return 0 }
-        return min(130, sections.map { TextWidth.estimate($0.heading, size: 11) }.max() ?? 0) + 12
-    }
     /// Column labels rise at 60°.
     private var headHeight: Double { 50 + tallest * 0.8 + 8 }
     private var overhang: Double { max(0, tallest * 0.5 - (panelWidth - gridWidth)) }

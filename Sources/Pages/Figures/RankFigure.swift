@@ -4,6 +4,9 @@ package struct RankFigure {
     private let heading: Figure.Heading
     private let rows, columns: [String]
     private let rank: (_ row: Int, _ column: Int) -> Int?
+    /// The columns' labels as they are drawn, the length of the longest, and the room that rows' labels take.
+    private let labels: [String]
+    private let tallest, labelWidth: Double
 
     /// A figure of ranks.
     ///
@@ -13,18 +16,15 @@ package struct RankFigure {
         rank: @escaping (_ row: Int, _ column: Int) -> Int?
     ) {
         (self.heading, self.rows, self.columns, self.rank) = (heading, rows, columns, rank)
+        labels = columns.map { TextWidth.fit($0, size: 11, width: 150) }
+        tallest = labels.map { TextWidth.estimate($0, size: 11) }.max() ?? 0
+        labelWidth = min(220, rows.map { TextWidth.estimate($0, size: 11) }.max() ?? 0) + 12
     }
 
     /// How many places are shaded, and listed elsewhere.
     package static let top = 10
     private static let cellWidth = 34.0
     private static let cellHeight = 19.0
-
-    private var labels: [String] { columns.map { TextWidth.fit($0, size: 11, width: 150) } }
-    private var tallest: Double { labels.map { TextWidth.estimate($0, size: 11) }.max() ?? 0 }
-    private var labelWidth: Double {
-        min(220, rows.map { TextWidth.estimate($0, size: 11) }.max() ?? 0) + 12
-    }
 
     /// The drawing.
     package var figure: Figure {

@@ -2,7 +2,9 @@
 package struct RowSection: Sendable {
     /// A row: its label, and the index of what it shows.
     package struct Row: Sendable {
+        /// What stands in front of the row.
         package let label: String
+        /// Which row of the numbers it is, counted from 0.
         package let index: Int
 
         /// A row of what stands at an index.
@@ -12,7 +14,9 @@ package struct RowSection: Sendable {
         }
     }
 
+    /// What stands above the rows.
     package let heading: String
+    /// The rows, in their order.
     package let rows: [Row]
 
     /// Rows under a heading.

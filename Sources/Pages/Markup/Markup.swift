@@ -63,10 +63,12 @@ package struct Markup: Sendable, Equatable {
         Markup(source: pieces.map { $0.source + "\n" }.joined())
     }
 
+    /// Both, one after the other.
     package static func + (left: Markup, right: Markup) -> Markup {
         Markup(source: left.source + right.source)
     }
 
+    /// Appends markup.
     package static func += (left: inout Markup, right: Markup) {
         left.source += right.source
     }

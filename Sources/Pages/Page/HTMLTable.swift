@@ -2,25 +2,28 @@
 package struct HTMLTable {
     /// A text, with an interval below it where there is one.
     package struct Field: ExpressibleByStringLiteral {
-        package let text: String
-        package let range: String?
+        let text: String
+        let range: String?
 
+        /// A text, and the interval that stands below it.
         package init(_ text: String, range: String? = nil) {
             self.text = text
             self.range = range
         }
 
+        /// A text of the program.
         package init(stringLiteral text: String) {
             self.init(text)
         }
     }
 
-    package let caption: String
-    package let columns: [String]
-    package let rows: [[Field]]
+    let caption: String
+    let columns: [String]
+    let rows: [[Field]]
     /// How many columns at the left are text; the others are numbers, set to the right.
-    package let textColumns: Int
+    let textColumns: Int
 
+    /// A table of fields, each row as long as the columns.
     package init(caption: String, columns: [String], fields: [[Field]], textColumns: Int = 1) {
         self.caption = caption
         self.columns = columns
@@ -28,6 +31,7 @@ package struct HTMLTable {
         rows = fields
     }
 
+    /// A table of texts, each row as long as the columns.
     package init(caption: String, columns: [String], rows: [[String]], textColumns: Int = 1) {
         self.init(
             caption: caption, columns: columns, fields: rows.map { $0.map { Field($0) } }, textColumns: textColumns)
@@ -40,7 +44,8 @@ package struct HTMLTable {
     /// The table in a box that scrolls sideways.
     package var block: Markup { PageBlocks.scrolling(markup, label: caption) }
 
-    package var markup: Markup {
+    /// The table alone.
+    var markup: Markup {
         let head = columns.enumerated().map { index, column in
             Markup.element("th", ["scope": "col", "class": index < textColumns ? nil : "number"], text: column)
         }

@@ -78,7 +78,7 @@ private enum ActionObject {
         return .success(action)
     }
 
-    private static func collect(_ value: LooseValue, _ found: inout [WrittenAction], _ isPartial: inout Bool) {
+    private static func collect(_ value: JSONValue, _ found: inout [WrittenAction], _ isPartial: inout Bool) {
         switch value {
         case .array(let items):
             for item in items { collect(item, &found, &isPartial) }
@@ -91,12 +91,12 @@ private enum ActionObject {
 
     private enum Part { case text, attributions, explanation }
 
-    private static func action(of fields: [LooseField], _ isPartial: inout Bool) -> WrittenAction? {
+    private static func action(of fields: [JSONValue.Member], _ isPartial: inout Bool) -> WrittenAction? {
         var text: String?
         var attributions: [String]?
         var explanation: String?
         for field in fields {
-            switch part(named: field.key) {
+            switch part(named: field.name) {
             case .text?:
                 // The same part twice leaves open which one is meant.
                 guard text == nil else { return nil }
@@ -127,7 +127,7 @@ private enum ActionObject {
         }
     }
 
-    private static func spans(_ value: LooseValue) -> [String]? {
+    private static func spans(_ value: JSONValue) -> [String]? {
         guard let items = value.items else { return value.text.map { [$0] } }
         let texts = items.compactMap(\.text)
         return texts.count == items.count ? texts : nil

@@ -1,18 +1,34 @@
+import Synchronization
+
 /// The texts of the two actions, by which a reply may name its choice.
-struct ActionTexts: Sendable {
-    private let first: [String]
-    private let second: [String]
+///
+/// Their words are looked for when they are first needed: most replies name their choice by its label.
+final class ActionTexts: Sendable {
+    private let texts: (first: String, second: String)
     private let lexicon: Lexicon
+    private let found = Mutex<(first: [String], second: [String])?>(nil)
 
     init(first: String, second: String, lexicon: Lexicon) {
-        self.first = lexicon.words(Words(first, elisions: lexicon.elisions))
-        self.second = lexicon.words(Words(second, elisions: lexicon.elisions))
+        texts = (first, second)
         self.lexicon = lexicon
+    }
+
+    private var words: (first: [String], second: [String]) {
+        found.withLock { found in
+            if let found { return found }
+            let words = (
+                first: lexicon.words(Words(texts.first, elisions: lexicon.elisions)),
+                second: lexicon.words(Words(texts.second, elisions: lexicon.elisions))
+            )
+            found = words
+            return words
+        }
     }
 
     /// The option whose text begins, within the first twelve words, where the other's text is nowhere. Texts of fewer
     /// than three words are too short to be told from other words.
     func outcome(_ text: String) -> ChoiceOutcome {
+        let (first, second) = words
         let words = lexicon.words(Words(text, elisions: lexicon.elisions))
         switch (place(of: first, in: words), place(of: second, in: words)) {
         case (let at?, nil) where isPlain(words, at): return .option(1)
@@ -23,7 +39,7 @@ struct ActionTexts: Sendable {
 
     /// Whether the text of this option stands at `index`, or its beginning where it is long.
     func isText(of option: Int, _ words: [String], at index: Int) -> Bool {
-        let wanted = (option == 1 ? first : second).prefix(8)
+        let wanted = (option == 1 ? self.words.first : self.words.second).prefix(8)
         return wanted.count >= 3 && Self.has(wanted, in: words, at: index)
     }
 

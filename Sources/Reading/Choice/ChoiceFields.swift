@@ -1,3 +1,5 @@
+import Text
+
 /// Finds the field of an object that says which option was chosen.
 ///
 /// - A field by one of the usual names in any language, or by the name that the study's own wording asks for.
@@ -23,12 +25,12 @@ struct ChoiceFields {
         documents.contains { refuses($0.value) }
     }
 
-    private func refuses(_ value: LooseValue) -> Bool {
+    private func refuses(_ value: JSONValue) -> Bool {
         if let items = value.items { return items.contains(where: refuses) }
         return (value.fields ?? []).contains { field in
             guard let text = field.value.text else { return refuses(field.value) }
             // Behind an option's name stands its action, which may refuse all sorts of things.
-            return ChoiceText(field.key, labels: labels).bare == nil && declines(text)
+            return ChoiceText(field.name, labels: labels).bare == nil && declines(text)
         }
     }
 
@@ -36,9 +38,9 @@ struct ChoiceFields {
         !ChoiceText(text, labels: labels).namesOne && Refusal.isRefusal(text, labels.lexicon)
     }
 
-    private func collect(_ value: LooseValue, isDoubtful: Bool, _ found: inout [ChoiceOutcome]) {
+    private func collect(_ value: JSONValue, isDoubtful: Bool, _ found: inout [ChoiceOutcome]) {
         switch value {
-        case .string(let text), .number(let text): found.append(outcome(of: text))
+        case .string(let text), .written(let text): found.append(outcome(of: text))
         case .array(let items) where items.count == 1 || items.allSatisfy({ $0.text == nil }):
             for item in items { collect(item, isDoubtful: isDoubtful, &found) }
         case .object(let fields): collect(fields, isDoubtful: isDoubtful, &found)
@@ -46,17 +48,17 @@ struct ChoiceFields {
         }
     }
 
-    private func collect(_ fields: [LooseField], isDoubtful: Bool, _ found: inout [ChoiceOutcome]) {
+    private func collect(_ fields: [JSONValue.Member], isDoubtful: Bool, _ found: inout [ChoiceOutcome]) {
         let truths = ChoiceTruths(fields, labels: labels)
         if truths.isUnchosen { return }
         found.append(truths.outcome)
-        for field in fields where truths.isAbout(field.key) == nil {
+        for field in fields where truths.isAbout(field.name) == nil {
             if let text = field.value.text {
-                guard isChoice(field.key) else { continue }
+                guard isChoice(field.name) else { continue }
                 // The end of a text had to be guessed: one with a quote in it may have swallowed its neighbour.
                 let isUncertain = isDoubtful && text.contains { "\"“”".contains($0) }
                 found.append(isUncertain ? .ambiguous : outcome(of: text))
-            } else if isChoice(field.key), let several = several(field.value) {
+            } else if isChoice(field.name), let several = several(field.value) {
                 found.append(several)
             } else {
                 collect(field.value, isDoubtful: isDoubtful, &found)
@@ -65,7 +67,7 @@ struct ChoiceFields {
     }
 
     /// `["Option 1", "Option 2"]` in a choice field: more than one.
-    private func several(_ value: LooseValue) -> ChoiceOutcome? {
+    private func several(_ value: JSONValue) -> ChoiceOutcome? {
         guard let items = value.items, items.count > 1 else { return nil }
         let outcomes = items.compactMap { $0.text.map(outcome) }
         guard outcomes.count == items.count, let first = outcomes.first else { return nil }

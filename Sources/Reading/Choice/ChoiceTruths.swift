@@ -1,3 +1,5 @@
+import Text
+
 /// Reads an object whose names are options and whose values say of each whether it was chosen.
 struct ChoiceTruths {
     /// Whether the object says that it was not chosen itself.
@@ -5,12 +7,12 @@ struct ChoiceTruths {
     private var truths: [Int: Set<Bool>] = [:]
     private let options: [String: Int]
 
-    init(_ fields: [LooseField], labels: ChoiceLabels) {
+    init(_ fields: [JSONValue.Member], labels: ChoiceLabels) {
         let lexicon = labels.lexicon
-        func truth(_ value: LooseValue) -> Bool? {
+        func truth(_ value: JSONValue) -> Bool? {
             switch value {
             case .bool(let truth): return truth
-            case .string(let text), .number(let text):
+            case .string(let text), .written(let text):
                 let words = lexicon.words(Words(ChoiceMarks.spelled(text), elisions: lexicon.elisions))
                 if lexicon.falsy.isWhole(words) || words == ["0"] { return false }
                 return lexicon.truthy.isWhole(words) || words == ["1"] ? true : nil
@@ -18,24 +20,24 @@ struct ChoiceTruths {
             }
         }
         /// The field of an object that says whether it was chosen.
-        func chosen(_ fields: [LooseField]) -> Bool? {
+        func chosen(_ fields: [JSONValue.Member]) -> Bool? {
             fields.compactMap { field -> Bool? in
                 guard case .bool(let truth) = field.value else { return nil }
-                let words = lexicon.words(Words(field.key, elisions: lexicon.elisions))
+                let words = lexicon.words(Words(field.name, elisions: lexicon.elisions))
                 if lexicon.truthy.isWhole(words) { return truth }
                 return lexicon.falsy.isWhole(words) ? !truth : nil
             }.first
         }
         var options: [String: Int] = [:]
         for field in fields.prefix(16) {
-            guard let option = Self.option(field.key, labels) else { continue }
+            guard let option = Self.option(field.name, labels) else { continue }
             guard let truth = truth(field.value) ?? field.value.fields.flatMap(chosen) else { continue }
-            options[field.key] = option
+            options[field.name] = option
             truths[option, default: []].insert(truth)
         }
         // A lone number may be a rank as well as a yes.
-        let numbers = fields.filter { options[$0.key] != nil }.compactMap { field -> String? in
-            guard case .number(let text) = field.value else { return nil }
+        let numbers = fields.filter { options[$0.name] != nil }.compactMap { field -> String? in
+            guard case .written(let text) = field.value else { return nil }
             return text
         }
         if !numbers.isEmpty, Set(numbers) != ["0", "1"] { (options, truths) = ([:], [:]) }

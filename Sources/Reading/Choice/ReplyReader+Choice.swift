@@ -27,11 +27,18 @@ extension ReplyReader {
         in reply: some Sequence<UInt8>, labels: (first: String, second: String) = ("Option 1", "Option 2"),
         actions: (first: String, second: String)? = nil, truncated: Bool = false
     ) -> Reading<Int> {
+        let options = prepare(labels: labels)
+        return choice(
+            in: reply, options: actions.map { options.naming(actions: $0) } ?? options, truncated: truncated)
+    }
+
+    /// Reads the choice of a Task 2 reply between options that are ready.
+    package func choice(
+        in reply: some Sequence<UInt8>, options: ChoiceOptions, truncated: Bool = false
+    ) -> Reading<Int> {
         let bytes = Array(reply.prefix(Self.sizeLimit + 1))
         let plain = bytes.withUnsafeBufferPointer(ReplyMarkup.plain) ?? bytes
-        let literal = actions.map { ActionTexts(first: $0.first, second: $0.second, lexicon: lexicon) }
-        let fields = ChoiceFields(
-            labels: ChoiceLabels(labels.first, labels.second, lexicon: lexicon), literal: literal, ownKeys: choiceKeys)
+        let fields = ChoiceFields(labels: options.labels, literal: options.literal, ownKeys: choiceKeys)
         return reading(plain, truncated: truncated) { bytes, parts, _ in
             let documents = ChoiceDocuments(bytes, parts, fields)
             let outcome = documents.outcome == .none ? .none : documents.corrected

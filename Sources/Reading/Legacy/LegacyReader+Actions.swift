@@ -11,8 +11,8 @@ extension LegacyReader {
             reply = reply.replacing("'\(name)'", with: "\"\(name)\"")
         }
         return Array(reply.utf8).withUnsafeBufferPointer { bytes in
-            guard case .object(let fields)? = StrictJSON.whole(bytes, cut(bytes)) else { return nil }
-            let values = Dictionary(fields.map { ($0.key, $0.value) }, uniquingKeysWith: { $1 })
+            guard case .object(let fields)? = JSONReader.whole(bytes, cut(bytes)) else { return nil }
+            let values = Dictionary(fields.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 })
             guard let text = values["Human Action"]?.text, let items = values["Feature Attributions"]?.items,
                 let explanation = values["Natural Language Explanation"]?.text
             else { return nil }

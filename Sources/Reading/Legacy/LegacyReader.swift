@@ -23,9 +23,9 @@ package struct LegacyReader: Sendable {
     /// an absent rating left its place empty.
     package func placedRatings(in reply: some Sequence<UInt8>, names: [String]) -> [UInt8?]? {
         Array(reply).withUnsafeBufferPointer { bytes in
-            guard case .object(let fields)? = StrictJSON.whole(bytes, cut(bytes)) else { return nil }
+            guard case .object(let fields)? = JSONReader.whole(bytes, cut(bytes)) else { return nil }
             // Of a repeated key Python keeps the last value.
-            let texts = Dictionary(fields.map { ($0.key, $0.value.text) }, uniquingKeysWith: { $1 })
+            let texts = Dictionary(fields.map { ($0.name, $0.value.text) }, uniquingKeysWith: { $1 })
             return names.map { name in (texts[name] ?? nil).flatMap(rating) }
         }
     }

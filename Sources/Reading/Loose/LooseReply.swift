@@ -1,8 +1,8 @@
-import Text
+package import Text
 
 /// One object or array found in a reply.
 struct LooseDocument: Sendable {
-    let value: LooseValue
+    let value: JSONValue
     let notation: Notation
     /// Whether its brackets close and nothing in it was cut off.
     let isComplete: Bool
@@ -13,12 +13,12 @@ struct LooseDocument: Sendable {
 }
 
 /// A reply taken apart: the documents in the order written, and the prose between them.
-struct LooseReply: Sendable {
+package struct LooseReply: Sendable {
     private(set) var documents: [LooseDocument] = []
     /// The stretches that belong to no document, in order.
     private(set) var prose: [Range<Int>] = []
     /// Bytes looked at so far; it grows linearly with the reply, which a test holds it to.
-    private(set) var work = 0
+    package private(set) var work = 0
     /// Whether the reply ends inside a document of which nothing could be read.
     private(set) var endsInside = false
     /// Whether the reply made more work than any honest one does. Its reading is `unreadable(.tangled)`.
@@ -34,10 +34,10 @@ struct LooseReply: Sendable {
     ///
     /// In this order, the first that fits: the whole is JSON; the whole is a Python literal; else every fence and
     /// every bracket in the prose is read for itself, each as JSON, as a Python literal, or with repair.
-    init(_ bytes: Bytes, _ range: Range<Int>, mayBeCut: Bool) {
+    package init(_ bytes: Bytes, _ range: Range<Int>, mayBeCut: Bool) {
         self.mayBeCut = mayBeCut
         workLimit = 32 * range.count + 4096
-        if let value = StrictJSON.whole(bytes, range) {
+        if let value = JSONReader.whole(bytes, range) {
             work = range.count
             documents = [
                 LooseDocument(value: value, notation: .strict, isComplete: true, isDoubtful: false, range: range)
@@ -150,8 +150,8 @@ struct LooseReply: Sendable {
     }
 
     /// The JSON text or Python literal that begins here, and where it stops.
-    private mutating func exact(_ bytes: Bytes, _ start: Int, _ end: Int) -> (LooseValue, Notation, Int)? {
-        var json = StrictJSON(bytes, from: start, to: end)
+    private mutating func exact(_ bytes: Bytes, _ start: Int, _ end: Int) -> (JSONValue, Notation, Int)? {
+        var json = JSONReader(bytes, from: start, to: end)
         let value = json.value()
         work += json.at - start
         if let value { return (value, .fenced, json.at) }

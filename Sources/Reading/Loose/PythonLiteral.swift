@@ -1,24 +1,26 @@
-import Text
+package import Text
 
 /// The Python literals that `ast.literal_eval` reads and a model writes: dictionaries, lists, tuples, sets, strings
 /// (adjacent ones joined), numbers, `True`, `False`, `None`. One pass, no repair. Anything else is `nil`.
-struct PythonLiteral {
+package struct PythonLiteral {
     private let bytes: Bytes
     private let end: Int
     /// Where reading stopped: behind the value, or where it failed.
-    private(set) var at: Int
+    package private(set) var at: Int
 
-    init(_ bytes: Bytes, from start: Int, to end: Int) {
+    package init(_ bytes: Bytes, from start: Int, to end: Int) {
         self.bytes = bytes
         self.end = end
         at = bytes.skippingBlanks(start, to: end)
     }
 
     /// The value that begins here.
-    mutating func value(depth: Int = 0) -> LooseValue? {
-        guard at < end, depth < StrictJSON.depthLimit else { return nil }
+    package mutating func value() -> JSONValue? { value(depth: 0) }
+
+    private mutating func value(depth: Int) -> JSONValue? {
+        guard at < end, depth < JSONReader.depthLimit else { return nil }
         switch bytes[at] {
-        case .apostrophe, .doubleQuote: return joinedStrings().map(LooseValue.string)
+        case .apostrophe, .doubleQuote: return joinedStrings().map(JSONValue.string)
         case .openBrace: return braces(depth)
         case .openBracket: return items(depth, closing: .closeBracket)
         case UInt8(ascii: "("): return items(depth, closing: UInt8(ascii: ")"))
@@ -30,10 +32,10 @@ struct PythonLiteral {
     }
 
     /// A dictionary, or a set, which becomes an array.
-    private mutating func braces(_ depth: Int) -> LooseValue? {
+    private mutating func braces(_ depth: Int) -> JSONValue? {
         at = bytes.skippingBlanks(at + 1, to: end)
-        var fields: [LooseField] = []
-        var members: [LooseValue] = []
+        var fields: [JSONValue.Member] = []
+        var members: [JSONValue] = []
         while at < end {
             if bytes[at] == .closeBrace {
                 at += 1
@@ -45,7 +47,7 @@ struct PythonLiteral {
                 guard members.isEmpty, let key = first.text else { return nil }
                 at = bytes.skippingBlanks(at + 1, to: end)
                 guard let value = value(depth: depth + 1) else { return nil }
-                fields.append(LooseField(key: key, value: value))
+                fields.append(JSONValue.Member(key, value))
             } else {
                 guard fields.isEmpty else { return nil }
                 members.append(first)
@@ -55,9 +57,9 @@ struct PythonLiteral {
         return nil
     }
 
-    private mutating func items(_ depth: Int, closing: UInt8) -> LooseValue? {
+    private mutating func items(_ depth: Int, closing: UInt8) -> JSONValue? {
         at = bytes.skippingBlanks(at + 1, to: end)
-        var items: [LooseValue] = []
+        var items: [JSONValue] = []
         while at < end {
             if bytes[at] == closing {
                 at += 1
@@ -80,16 +82,16 @@ struct PythonLiteral {
         return true
     }
 
-    private mutating func word(_ word: StaticString, _ value: LooseValue) -> LooseValue? {
+    private mutating func word(_ word: StaticString, _ value: JSONValue) -> JSONValue? {
         guard bytes.has(word, at: at), !bytes.byte(at + word.utf8CodeUnitCount).isWordByte else { return nil }
         at += word.utf8CodeUnitCount
         return value
     }
 
-    private mutating func number() -> LooseValue? {
+    private mutating func number() -> JSONValue? {
         guard let stop = NumberText.end(bytes, at, end), !bytes.byte(stop).isWordByte else { return nil }
         defer { at = stop }
-        return .number(bytes.text(at..<stop))
+        return .written(bytes.text(at..<stop))
     }
 
     /// One string, or several that stand side by side, which Python joins.

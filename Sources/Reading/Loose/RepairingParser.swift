@@ -34,7 +34,7 @@ struct RepairingParser {
     }
 
     /// The object or array that begins here.
-    mutating func document() -> LooseValue? {
+    mutating func document() -> JSONValue? {
         guard at < end else { return nil }
         switch bytes[at] {
         case .openBrace:
@@ -48,12 +48,12 @@ struct RepairingParser {
     }
 
     /// Key and value pairs that stand here without braces around them.
-    mutating func looseMembers() -> LooseValue {
+    mutating func looseMembers() -> JSONValue {
         .object(members(depth: 0, isBraced: false))
     }
 
-    private mutating func members(depth: Int, isBraced: Bool) -> [LooseField] {
-        var fields: [LooseField] = []
+    private mutating func members(depth: Int, isBraced: Bool) -> [JSONValue.Member] {
+        var fields: [JSONValue.Member] = []
         while true {
             skipSeparators()
             if at >= end || bytes.has("```", at: at) {
@@ -74,12 +74,12 @@ struct RepairingParser {
                 isComplete = false
                 continue
             }
-            fields.append(LooseField(key: key, value: value))
+            fields.append(JSONValue.Member(key, value))
         }
     }
 
-    private mutating func items(depth: Int, closing: UInt8) -> [LooseValue] {
-        var items: [LooseValue] = []
+    private mutating func items(depth: Int, closing: UInt8) -> [JSONValue] {
+        var items: [JSONValue] = []
         while true {
             skipSeparators()
             if at >= end || bytes.has("```", at: at) || bytes[at] == .closeBrace {
@@ -103,9 +103,9 @@ struct RepairingParser {
     /// Where a value stands, which decides what may follow it.
     enum Place { case key, member, item }
 
-    private mutating func value(in place: Place, depth: Int) -> LooseValue? {
+    private mutating func value(in place: Place, depth: Int) -> JSONValue? {
         at = bytes.skippingBlanks(at, to: end)
-        guard at < end, depth < StrictJSON.depthLimit else {
+        guard at < end, depth < JSONReader.depthLimit else {
             at = end
             return nil
         }
@@ -117,7 +117,7 @@ struct RepairingParser {
             at += 1
             return .array(items(depth: depth, closing: .closeBracket))
         default:
-            if let quote = QuoteMark(bytes, at) { return string(quote, in: place).map(LooseValue.string) }
+            if let quote = QuoteMark(bytes, at) { return string(quote, in: place).map(JSONValue.string) }
             return bareWord(in: place)
         }
     }
@@ -145,7 +145,7 @@ struct RepairingParser {
         return key
     }
 
-    private mutating func bareWord(in place: Place) -> LooseValue? {
+    private mutating func bareWord(in place: Place) -> JSONValue? {
         let start = at
         while at < end, !endsBareWord(bytes[at]) { at += 1 }
         var stop = at
@@ -155,7 +155,7 @@ struct RepairingParser {
             isComplete = false
             return nil
         }
-        if NumberText.end(bytes, start, stop) == stop { return .number(bytes.text(start..<stop)) }
+        if NumberText.end(bytes, start, stop) == stop { return .written(bytes.text(start..<stop)) }
         let text = bytes.text(start..<stop)
         switch text {
         case "true", "True": return .bool(true)

@@ -22,14 +22,18 @@ enum RatingOutcome: Sendable, Equatable {
 ///   their labels; behind any other ("7/10", "75%") the number is that of another scale, and no option.
 /// - An explanation may follow behind punctuation or "because"; another option named in it makes it `ambiguous`.
 /// - "2 or 3", "2-3", "2.5" are no option: the first two `ambiguous`, the last out of range.
-struct RatingScale: Sendable {
+package struct RatingScale: Sendable {
     typealias Token = RatingTokens.Token
 
     let options: RatingLabels
 
-    init(_ options: [RatingOption]) {
+    /// The options offered, taken apart once for all replies to them.
+    package init(_ options: [RatingOption]) {
         self.options = RatingLabels(options)
     }
+
+    /// Of the options that are taken where the question is not known: made once, for a file has thousands of replies.
+    package static let either = RatingScale(RatingOption.either)
 
     func read(_ text: String) -> RatingOutcome {
         if !options.haveNumbers, let outcome = options.plain(text) { return outcome }

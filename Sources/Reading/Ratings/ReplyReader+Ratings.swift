@@ -20,8 +20,15 @@ extension ReplyReader {
         in reply: some Sequence<UInt8>, values: ValueIndex, options: [RatingOption] = RatingOption.either,
         truncated: Bool = false
     ) -> Reading<Ratings> {
-        let scale = RatingScale(options)
-        return reading(reply, truncated: truncated) { bytes, parts, _ in
+        let scale = options == RatingOption.either ? RatingScale.either : RatingScale(options)
+        return ratings(in: reply, values: values, scale: scale, truncated: truncated)
+    }
+
+    /// Reads the ratings of a Task 1 reply on a scale that is ready.
+    package func ratings(
+        in reply: some Sequence<UInt8>, values: ValueIndex, scale: RatingScale, truncated: Bool = false
+    ) -> Reading<Ratings> {
+        reading(reply, truncated: truncated) { bytes, parts, _ in
             var sheet = RatingSheet(count: values.count)
             var end = 0
             for document in parts.documents {
@@ -63,7 +70,7 @@ extension ReplyReader {
         return lexicon.joiners.isWhole(Words(text).texts) || text.trimmed == "/"
     }
 
-    private func refuses(_ value: LooseValue) -> Bool {
+    private func refuses(_ value: JSONValue) -> Bool {
         switch value {
         case .string(let text): Refusal.isRefusal(text, lexicon)
         case .array(let items): items.contains(where: refuses)

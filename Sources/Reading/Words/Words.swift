@@ -4,16 +4,16 @@ import Text
 ///
 /// A word is a run of letters, digits and apostrophes; letters and digits of all scripts are folded as in names. In
 /// scripts without spaces (Chinese, Japanese, Thai) each sign is a word; a phrase is then a run of words as elsewhere.
-struct Words: Sendable {
+package struct Words: Sendable {
     /// What stands between a word and the one before.
-    struct Gap: Sendable {
+    package struct Gap: Sendable {
         /// The last mark that is neither blank, emphasis nor a quotation mark. Marks of other scripts count as the
         /// ASCII ones that do their work ("。" as "."); one that has no such work is a colon.
         var mark: UInt8?
         var hasBlank = false
         var hasNewline = false
         /// Whether a full stop, a question or exclamation mark, or a line break stands there.
-        var endsSentence = false
+        package var endsSentence = false
         /// Whether a minus sign touches the word behind.
         var isMinus = false
         /// Whether something stands there that sets off no answer: "%", "&", "^", "~", a control character, U+FFFD.
@@ -21,14 +21,14 @@ struct Words: Sendable {
     }
 
     /// The folded letters of each word.
-    private(set) var words: [[UInt8]] = []
+    package private(set) var words: [[UInt8]] = []
     /// What stands before each word, and at last what stands behind the last one.
     private(set) var gaps: [Gap] = []
     /// Whether each word begins with a capital.
     private(set) var capitals: [Bool] = []
 
     /// - Parameter elisions: words that an apostrophe ends rather than joins: the "l" of "l'option".
-    init(_ text: some StringProtocol, elisions: Set<String> = []) {
+    package init(_ text: some StringProtocol, elisions: Set<String> = []) {
         var word: [UInt8] = []
         var gap = Gap(hasNewline: true, endsSentence: true)
         var isUnspaced = false
@@ -68,18 +68,18 @@ struct Words: Sendable {
         gap = Gap()
     }
 
-    var count: Int { words.count }
+    package var count: Int { words.count }
 
     /// The words as texts.
     var texts: [String] { words.map { String(decoding: $0, as: UTF8.self) } }
 
     /// The word at `index`, empty beyond the ends.
-    func text(_ index: Int) -> String {
+    package func text(_ index: Int) -> String {
         words.indices.contains(index) ? String(decoding: words[index], as: UTF8.self) : ""
     }
 
     /// The number that the word at `index` is, written in at most six digits.
-    func number(_ index: Int) -> Int? {
+    package func number(_ index: Int) -> Int? {
         guard words.indices.contains(index), words[index].count <= 6, words[index].allSatisfy(\.isDigit) else {
             return nil
         }
@@ -87,10 +87,10 @@ struct Words: Sendable {
     }
 
     /// What stands before the word at `index`; behind the last word for `count`.
-    func gap(_ index: Int) -> Gap { gaps.indices.contains(index) ? gaps[index] : Gap() }
+    package func gap(_ index: Int) -> Gap { gaps.indices.contains(index) ? gaps[index] : Gap() }
 
     /// The mark between the word at `index` and the one before.
-    func before(_ index: Int) -> UInt8? { gap(index).mark }
+    package func before(_ index: Int) -> UInt8? { gap(index).mark }
 
     /// Whether a mark stands between the word at `index` and the one before.
     func isSetOff(_ index: Int) -> Bool { before(index) != nil }

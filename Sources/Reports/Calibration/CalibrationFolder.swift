@@ -1,6 +1,7 @@
 package import Foundation
 import Measures
 import Pages
+import Text
 
 extension ReportFolder {
     /// The files of a calibration, by their paths inside its folder.

@@ -1,5 +1,6 @@
 package import Measures
 package import Pages
+package import Text
 
 /// Everything that the output of a calibration shows.
 package struct CalibrationInput: Sendable {
@@ -54,7 +55,7 @@ package struct CalibrationInput: Sendable {
     }
 
     /// The document as JSON.
-    package var json: MeasureJSON {
+    package var json: JSONValue {
         .object(
             [
                 .init("title", .string(title)), .init("version", .string(version)), .init("simulated", true),

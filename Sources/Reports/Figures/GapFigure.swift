@@ -11,25 +11,34 @@ struct GapFigure {
         let statedInterval, actedInterval: Interval?
     }
 
-    let heading: Figure.Heading
-    /// Rows under headings; an empty heading takes no room.
-    let sections: [(heading: String, rows: [Row])]
+    private let heading: Figure.Heading
+    private let sections: [(heading: String, rows: [Row])]
 
     private static let plotWidth = 560.0
     private static let head = 58.0
-    private var isLong: Bool { sections.reduce(0) { $0 + $1.rows.count } > 20 }
-    private var rowHeight: Double { isLong ? 17 : 22 }
-    private var size: Double { isLong ? 11 : 12 }
-    private var labelWidth: Double {
-        let labels = sections.flatMap { section in section.rows.map(\.label) }
-        return headingWidth + min(230, labels.map { TextWidth.estimate($0, size: size) }.max() ?? 0) + 14
-    }
+    /// Many rows stand closer to one another.
+    private let isLong: Bool
+    private let rowHeight, size: Double
     /// With one row in each section, its heading stands in front of the row, not above it.
-    private var isFlat: Bool { sections.allSatisfy { $0.rows.count == 1 } }
-    private var headingWidth: Double {
-        guard isFlat else { return 0 }
-        return min(130, sections.map { TextWidth.estimate($0.heading, size: 11) }.max() ?? 0) + 12
+    private let isFlat: Bool
+    /// The room that headings take in front of rows, and that both take together: worked out once, since every point that
+    /// is drawn depends on it.
+    private let headingWidth, labelWidth: Double
+
+    /// A figure of rows under headings; an empty heading takes no room.
+    init(heading: Figure.Heading, sections: [(heading: String, rows: [Row])]) {
+        (self.heading, self.sections) = (heading, sections)
+        let labels = sections.flatMap { section in section.rows.map(\.label) }
+        isLong = labels.count > 20
+        rowHeight = isLong ? 17 : 22
+        size = isLong ? 11 : 12
+        isFlat = sections.allSatisfy { $0.rows.count == 1 }
+        let headings = isFlat ? sections.map { TextWidth.estimate($0.heading, size: 11) } : []
+        headingWidth = isFlat ? min(130, headings.max() ?? 0) + 12 : 0
+        let widest = labels.map { [size] in TextWidth.estimate($0, size: size) }.max() ?? 0
+        labelWidth = headingWidth + min(230, widest) + 14
     }
+
     private func headingHeight(_ heading: String) -> Double { isFlat || heading.isEmpty ? 0 : 19 }
 
     var figure: Figure {

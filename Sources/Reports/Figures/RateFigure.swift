@@ -17,14 +17,18 @@ struct RateFigure {
         let isOverall: Bool
     }
 
-    let heading: Figure.Heading
-    let rows: [Row]
+    private let heading: Figure.Heading
+    private let rows: [Row]
+    /// The room that labels take.
+    private let labelWidth: Double
 
     private static let plotWidth = 560.0
     private static let rowHeight = 22.0
     private static let head = 58.0
-    private var labelWidth: Double {
-        min(220, rows.map { TextWidth.estimate($0.label, size: 12) }.max() ?? 0) + 14
+
+    init(heading: Figure.Heading, rows: [Row]) {
+        (self.heading, self.rows) = (heading, rows)
+        labelWidth = min(220, rows.map { TextWidth.estimate($0.label, size: 12) }.max() ?? 0) + 14
     }
 
     var figure: Figure {

@@ -4,7 +4,19 @@ package import Pages
 extension ReportInput {
     /// All figures, in the order of the page, each with its source so that it can stand in a file of its own.
     package var figures: [Figure] {
-        ReportFigure.allCases.compactMap(figure).map { $0.attributed(to: respondent) }
+        attributed(drawings)
+    }
+
+    /// Figures in the order of the page, each with its source.
+    func attributed(_ drawings: [ReportFigure: Figure]) -> [Figure] {
+        ReportFigure.allCases.compactMap { drawings[$0]?.attributed(to: respondent) }
+    }
+
+    /// All figures as the page shows them.
+    var drawings: [ReportFigure: Figure] {
+        var drawings: [ReportFigure: Figure] = [:]
+        for name in ReportFigure.allCases { drawings[name] = figure(name) }
+        return drawings
     }
 
     /// A figure as the page shows it; `nil` where there is nothing to show.

@@ -29,13 +29,15 @@ package enum ReportFolder {
     package static func files(
         _ input: ReportInput, owner: ReportOwner? = nil
     ) throws(ReportError) -> [(path: String, text: String)] {
+        // Drawn once: the page and the files show the same figures.
+        let drawings = input.drawings
         var files = [
-            (path: "report.html", text: try HTMLReport.page(input)),
+            (path: "report.html", text: try HTMLReport.page(input, figures: drawings)),
             (path: "report.json", text: ReportJSON.document(input).text()),
             (path: "tables.tex", text: ReportLaTeX.text(input)),
         ]
         files += ReportCSV.tables(input).map { (path: $0.name, text: $0.text) }
-        files += input.figures.map { (path: "figures/\($0.name).svg", text: $0.standalone) }
+        files += input.attributed(drawings).map { (path: "figures/\($0.name).svg", text: $0.standalone) }
         return marked(files, version: input.version, owner: owner)
     }
 

@@ -4,12 +4,13 @@ import Pages
 /// The figures of a page, each with how to read it and its numbers as tables, and the sections that consist of them.
 struct FigureBlocks {
     let input: ReportInput
+    let figures: [ReportFigure: Figure]
 
     private var tables: ReportTables { ReportTables(measures: input.measures, intervals: input.intervals) }
 
     /// A figure with what belongs to it; nothing where there is nothing to show.
     func block(_ name: ReportFigure) -> Markup {
-        input.figure(name).map {
+        figures[name].map {
             PageBlocks.figure($0, reading: reading(name), tables: tables(name), areOpen: name == .inclinations)
         } ?? .empty
     }

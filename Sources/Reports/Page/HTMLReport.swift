@@ -7,8 +7,13 @@ package enum HTMLReport {
     ///
     /// - Throws: `ReportError.template` where a template does not parse, which no input can bring about.
     package static func page(_ input: ReportInput) throws(ReportError) -> String {
+        try page(input, figures: input.drawings)
+    }
+
+    /// The page with figures that were drawn before.
+    static func page(_ input: ReportInput, figures: [ReportFigure: Figure]) throws(ReportError) -> String {
         do {
-            return try page(of: input).document()
+            return try page(of: input, figures: figures).document()
         } catch {
             throw ReportError(error)
         }
@@ -17,8 +22,8 @@ package enum HTMLReport {
     /// The page with its sections, for whoever shows it within a site.
     ///
     /// - Throws: `TemplateError` where a template does not parse.
-    static func page(of input: ReportInput) throws(TemplateError) -> Page {
-        let figures = FigureBlocks(input: input)
+    static func page(of input: ReportInput, figures: [ReportFigure: Figure]) throws(TemplateError) -> Page {
+        let figures = FigureBlocks(input: input, figures: figures)
         var sections = [
             try FindingsSection(input).section, try AskedSection(input, states: figures.block(.states)).section,
             figures.rates, figures.gaps, figures.heatmaps,

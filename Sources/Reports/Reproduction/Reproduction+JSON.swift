@@ -1,8 +1,9 @@
 package import Measures
+package import Text
 
 extension Reproduction {
     /// The whole reproduction, table by table.
-    package var json: MeasureJSON {
+    package var json: JSONValue {
         [
             "folder": .string(folder), "source": .string(source), "tables": .array(tables.map(\.json)),
         ]
@@ -10,7 +11,7 @@ extension Reproduction {
 }
 
 extension ReproducedTable {
-    fileprivate var json: MeasureJSON {
+    fileprivate var json: JSONValue {
         [
             "table": .string(id), "title": .string(title), "printed_decimals": .integer(printedPlaces),
             "parts": .array(parts.map { $0.json(places: printedPlaces) }),
@@ -21,7 +22,7 @@ extension ReproducedTable {
 }
 
 extension ReproducedPart {
-    fileprivate func json(places: Int) -> MeasureJSON {
+    fileprivate func json(places: Int) -> JSONValue {
         [
             "name": .string(name), "files": .array(files.map { .string($0) }),
             "ratings": ratings.map {
@@ -37,27 +38,27 @@ extension ReproducedPart {
 }
 
 extension ReproducedFigure {
-    fileprivate func json(places: Int) -> MeasureJSON {
-        var members: [MeasureJSON.Member] = [
-            .init("name", .string(name)), .init("printed", MeasureJSON(printed)),
-            .init("legacy", MeasureJSON(legacy)), .init("strict", MeasureJSON(strict)),
+    fileprivate func json(places: Int) -> JSONValue {
+        var members: [JSONValue.Member] = [
+            .init("name", .string(name)), .init("printed", JSONValue(printed)),
+            .init("legacy", JSONValue(legacy)), .init("strict", JSONValue(strict)),
         ]
         if let shares {
             members.append(.init("legacy_share", [.integer(shares.legacy.part), .integer(shares.legacy.whole)]))
             members.append(.init("strict_share", [.integer(shares.strict.part), .integer(shares.strict.whole)]))
         }
         members += [
-            .init("legacy_minus_printed", MeasureJSON(difference)),
+            .init("legacy_minus_printed", JSONValue(difference)),
             .init("from_printed_to_legacy", Self.json(fromPrinted, rest: ("unexplained", unexplained(places: places)))),
-            .init("strict_minus_legacy", MeasureJSON(change)),
+            .init("strict_minus_legacy", JSONValue(change)),
             .init("from_legacy_to_strict", Self.json(fromLegacy, rest: ("together", together))),
         ]
         return .object(members)
     }
 
-    private static func json(_ effects: [CauseEffect], rest: (name: String, value: Double?)) -> MeasureJSON {
+    private static func json(_ effects: [CauseEffect], rest: (name: String, value: Double?)) -> JSONValue {
         .object(
             effects.map { .init($0.cause.rawValue, .number($0.effect)) }
-                + [.init(rest.name, MeasureJSON(rest.value))])
+                + [.init(rest.name, JSONValue(rest.value))])
     }
 }

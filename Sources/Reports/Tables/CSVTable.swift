@@ -28,17 +28,15 @@ package struct CSVTable: Sendable {
 
     /// The whole file.
     package var text: String {
-        var lines = header.map { CSVTable.quoted(Plain.line($0)) }.joined(separator: ",") + "\r\n"
-        for row in rows {
-            lines += row.map(CSVTable.written).joined(separator: ",") + "\r\n"
-        }
-        return lines
+        var writer = CSVWriter(header: header.map { Plain.line($0) }, layout: .spreadsheet)
+        for row in rows { writer.write(row.map(CSVTable.written)) }
+        return writer.text
     }
 
     private static func written(_ field: Field) -> String {
         switch field {
-        case .text(let text): quoted(guarded(inert(text)))
-        case .number(let value): value.flatMap { $0.isFinite ? MeasureJSON.shortest($0) : nil } ?? ""
+        case .text(let text): guarded(inert(text))
+        case .number(let value): value.flatMap { $0.isFinite ? JSONText.shortest($0) : nil } ?? ""
         case .count(let value): value.map(String.init) ?? ""
         }
     }
@@ -57,18 +55,4 @@ package struct CSVTable: Sendable {
     private static let formulaStarts: Set<Unicode.Scalar> = [
         "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠",
     ]
-
-    /// Scalars, not characters: a comma with a combining accent is a comma to every reader of the format.
-    private static func quoted(_ text: String) -> String {
-        let needsQuotes = text.unicodeScalars.contains { $0 == "," || $0 == "\"" || $0 == "\n" || $0 == "\r" }
-        guard needsQuotes else { return text }
-        var quoted = String.UnicodeScalarView()
-        quoted.append("\"")
-        for scalar in text.unicodeScalars {
-            if scalar == "\"" { quoted.append("\"") }
-            quoted.append(scalar)
-        }
-        quoted.append("\"")
-        return String(quoted)
-    }
 }

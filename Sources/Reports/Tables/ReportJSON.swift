@@ -1,14 +1,15 @@
 package import Measures
+package import Text
 
 /// The whole report as one document.
 package enum ReportJSON {
     /// Who was asked what, then every figure with its interval (see `MeasureReport.json`), then the widest gaps.
-    package static func document(_ input: ReportInput) -> MeasureJSON {
-        let header: MeasureJSON = [
+    package static func document(_ input: ReportInput) -> JSONValue {
+        let header: JSONValue = [
             "title": .string(input.title), "tool": "ValueActionLens", "version": .string(input.version),
             "respondent": respondent(input.respondent), "study": study(input), "run": run(input.run),
         ]
-        let details: MeasureJSON = [
+        let details: JSONValue = [
             "misaligned": .array(input.misaligned.map(misaligned)), "prompts": .array(input.prompts.map(prompt)),
         ]
         let measures = (input.intervals.map(input.measures.json) ?? input.measures.json)
@@ -16,21 +17,21 @@ package enum ReportJSON {
         return .object(header.members + measures.members + details.members)
     }
 
-    private static func respondent(_ respondent: RespondentSummary) -> MeasureJSON {
+    private static func respondent(_ respondent: RespondentSummary) -> JSONValue {
         [
             "name": .string(respondent.name), "label": .string(respondent.label),
             "simulated": .bool(respondent.isSimulated), "imported": .bool(respondent.isImported),
-            "served_models": .array(respondent.servedModels.map(MeasureJSON.string)),
+            "served_models": .array(respondent.servedModels.map(JSONValue.string)),
             "settings": .array(
                 respondent.settings.map { ["label": .string($0.label), "text": .string($0.text)] }),
             "served_by": respondent.serving.json(\.providers),
             "system_fingerprints": respondent.serving.json(\.fingerprints),
             "not_sent": respondent.serving.json(\.notSent),
-            "warnings": .array(respondent.serving.warnings.map(MeasureJSON.string)),
+            "warnings": .array(respondent.serving.warnings.map(JSONValue.string)),
         ]
     }
 
-    private static func study(_ input: ReportInput) -> MeasureJSON {
+    private static func study(_ input: ReportInput) -> JSONValue {
         let axes = input.measures.axes
         return [
             "title": .string(input.study.title), "name": .string(input.study.name),
@@ -40,36 +41,36 @@ package enum ReportJSON {
         ]
     }
 
-    private static func run(_ run: RunSummary) -> MeasureJSON {
+    private static func run(_ run: RunSummary) -> JSONValue {
         [
-            "started": MeasureJSON(run.started), "finished": MeasureJSON(run.finished),
+            "started": JSONValue(run.started), "finished": JSONValue(run.finished),
             "tokens_in": run.spending.map { .integer($0.tokensIn) } ?? .null,
             "tokens_out": run.spending.map { .integer($0.tokensOut) } ?? .null,
             "tokens_reasoning": run.spending.map { .integer($0.tokensReasoning) } ?? .null,
             "replies_without_usage": run.spending.map { .integer($0.repliesWithoutUsage) } ?? .null,
             "attempts_lost": run.spending.map { .integer($0.attemptsLost) } ?? .null,
-            "dollars": MeasureJSON(run.spending?.dollars), "prices_of": MeasureJSON(run.spending?.pricesDate),
+            "dollars": JSONValue(run.spending?.dollars), "prices_of": JSONValue(run.spending?.pricesDate),
         ]
     }
 
-    private static func misaligned(_ cell: MisalignedCell) -> MeasureJSON {
+    private static func misaligned(_ cell: MisalignedCell) -> JSONValue {
         [
             "country": .string(cell.country), "topic": .string(cell.topic), "value": .string(cell.value),
             "stated": .number(cell.stated), "acted": .number(cell.acted), "signed": .number(cell.signedGap),
             "action": .string(cell.action), "inclination": .string(cell.inclination.rawValue),
-            "attributions": .array(cell.attributions.map(MeasureJSON.string)),
+            "attributions": .array(cell.attributions.map(JSONValue.string)),
             "explanation": .string(cell.explanation),
         ]
     }
 
-    private static func prompt(_ prompt: SamplePrompt) -> MeasureJSON {
+    private static func prompt(_ prompt: SamplePrompt) -> JSONValue {
         ["caption": .string(prompt.caption), "text": .string(prompt.text)]
     }
 }
 
-extension MeasureJSON {
+extension JSONValue {
     /// An object with the instrument's own errors under `instrument`; unchanged where they were not looked for.
-    package func with(instrument: InstrumentReport?) -> MeasureJSON {
+    package func with(instrument: InstrumentReport?) -> JSONValue {
         guard let instrument else { return self }
         return .object(members + [Member("instrument", instrument.json)])
     }
@@ -77,7 +78,7 @@ extension MeasureJSON {
 
 extension ServingSummary {
     /// A list of names with their numbers of replies.
-    package func json(_ parts: (ServingSummary) -> [Part]) -> MeasureJSON {
+    package func json(_ parts: (ServingSummary) -> [Part]) -> JSONValue {
         .array(parts(self).map { ["name": .string($0.name), "replies": .integer($0.replies)] })
     }
 }

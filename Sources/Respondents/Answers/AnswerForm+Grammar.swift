@@ -1,3 +1,5 @@
+import Text
+
 extension AnswerForm {
     /// As a grammar in GBNF, which llama.cpp defined and others read: the object on one line, its members in their order.
     var grammar: String {

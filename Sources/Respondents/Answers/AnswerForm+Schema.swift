@@ -1,9 +1,11 @@
+import Text
+
 extension AnswerForm {
     /// As JSON Schema, within what strict servers take: every member required, none besides.
     var jsonSchema: JSONValue {
         [
             "type": "object",
-            "properties": .object(fields.map { JSONValue.Member(name: $0.name, value: Self.jsonSchema(of: $0.kind)) }),
+            "properties": .object(fields.map { JSONValue.Member($0.name, Self.jsonSchema(of: $0.kind)) }),
             "required": names, "additionalProperties": .bool(false),
         ]
     }
@@ -13,7 +15,7 @@ extension AnswerForm {
         [
             "type": "OBJECT",
             "properties": .object(
-                fields.map { JSONValue.Member(name: $0.name, value: Self.googleSchema(of: $0.kind)) }),
+                fields.map { JSONValue.Member($0.name, Self.googleSchema(of: $0.kind)) }),
             "required": names, "propertyOrdering": names,
         ]
     }

@@ -2,6 +2,7 @@ import AsyncHTTPClient
 import NIOCore
 import NIOHTTPCompression
 import NIOPosix
+import Synchronization
 
 /// A pool of HTTP connections that are kept open between requests.
 ///
@@ -18,6 +19,9 @@ package final class Connections: Sendable {
     let client: HTTPClient
     /// Until when requests may take.
     let deadlines = Deadlines(loop: loop.any())
+    private let closed = Atomic(false)
+    /// Whether ``shutdown()`` was called: a request that is cancelled then is cancelled by the caller's wish.
+    var isClosed: Bool { closed.load(ordering: .relaxed) }
 
     /// A pool; nothing is connected yet.
     ///
@@ -64,6 +68,7 @@ package final class Connections: Sendable {
 
     /// Closes every connection; requests in flight are cancelled. A second call does nothing.
     package func shutdown() async {
+        closed.store(true, ordering: .relaxed)
         try? await client.shutdown()
     }
 

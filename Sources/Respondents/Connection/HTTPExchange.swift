@@ -37,7 +37,8 @@ struct HTTPExchange: Sendable {
         } catch let error as RespondentError {
             throw error
         } catch {
-            var failure = failures.error(for: error, cancelled: Task.isCancelled)
+            let isWished = Task.isCancelled || (connections.isClosed && error as? HTTPClientError == .cancelled)
+            var failure = failures.error(for: error, cancelled: isWished)
             failure.what = scrubber.scrubbed(failure.what)
             throw failure
         }

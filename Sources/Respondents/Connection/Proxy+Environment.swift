@@ -1,3 +1,5 @@
+import Text
+
 extension Proxy {
     /// The proxy for an address, as curl and most clients find it; nil where it is reached directly.
     ///

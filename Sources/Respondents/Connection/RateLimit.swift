@@ -1,5 +1,10 @@
-import FoundationEssentials
 import NIOHTTP1
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// What a server says is left of its limits, as of one answer.
 package struct RateLimit: Sendable, Hashable {

@@ -16,6 +16,8 @@ final class ResponseFilter: ChannelDuplexHandler {
     private let heads: ResponseHeadFilter?
     private let proxy: ForwardProxy?
     private var isBroken = false
+    /// Whether a head was written whose body, or end, was not.
+    private var awaitsBody = false
 
     /// - Parameters:
     ///   - heads: told when an answer is complete; HTTP/2 has none.
@@ -40,14 +42,23 @@ final class ResponseFilter: ChannelDuplexHandler {
     }
 
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
-        guard let proxy, case .head(var head) = unwrapOutboundIn(data) else {
+        guard case .head(var head) = unwrapOutboundIn(data) else {
+            awaitsBody = false
             return context.write(data, promise: promise)
         }
+        awaitsBody = true
+        guard let proxy else { return context.write(data, promise: promise) }
         head.uri = proxy.target(of: head.uri)
         if let authorization = proxy.authorization {
             head.headers.replaceOrAdd(name: "proxy-authorization", value: authorization)
         }
         context.write(wrapOutboundOut(.head(head)), promise: promise)
+    }
+
+    /// A head goes out with its body, which follows at once: one system call and one packet less for each request, and the
+    /// server wakes up once for it.
+    func flush(context: ChannelHandlerContext) {
+        if !awaitsBody { context.flush() }
     }
 }
 

@@ -1,5 +1,10 @@
-import FoundationEssentials
 import NIOHTTP1
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// How long a server asks to be left alone.
 struct RetryAfter {

@@ -1,4 +1,5 @@
 import NIOHTTP1
+import Text
 
 /// Says why an answer holds no reply, what to do, and whether asking again can help.
 struct AnswerFailure {

@@ -1,3 +1,5 @@
+import Text
+
 /// A body that is no JSON, as proxies and firewalls send it: a page of HTML, or a line of text.
 struct ErrorPage {
     /// Whether it is HTML.

@@ -1,3 +1,5 @@
+import Text
+
 /// Why a server says it gave no answer, as far as its words tell more than the status. Providers use one status for many
 /// things: 403 is a filter here, a country there, a spent limit elsewhere.
 enum FailureCause: Sendable, CaseIterable {

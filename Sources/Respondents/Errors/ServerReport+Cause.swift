@@ -1,3 +1,5 @@
+import Text
+
 extension ServerReport {
     /// What the words say, looked for in this order; nil where they say none of it.
     func cause(among causes: [FailureCause] = FailureCause.ofBadRequest) -> FailureCause? {
@@ -63,7 +65,7 @@ extension JSONValue {
         switch self {
         case .null: false
         case .bool(let isError): isError
-        case .number(let number): number != 0 && number != 200
+        case .integer, .number, .written: double != 0 && double != 200
         case .string(let text): !Self.nothings.contains(text.trimmingSpace().lowercased())
         case .array(let elements): elements.contains(where: \.reportsError)
         case .object(let members):

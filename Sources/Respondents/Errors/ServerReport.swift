@@ -1,3 +1,5 @@
+import Text
+
 /// What a server says about an error, in any of the shapes that are in use:
 /// `{"error": {"message", "type", "code"}}`, `{"error": "…"}`, `[{"error": …}]`, `{"detail": …}`, `{"message": …}`,
 /// `{"errors": […]}`, `{"base_resp": {"status_code", "status_msg"}}`, what gateways pass on of their upstream, and the
@@ -18,7 +20,7 @@ struct ServerReport {
 
     /// Reads a body; one that is no JSON has no message but is not empty.
     init(_ body: [UInt8]) {
-        self.init(JSONReader.read(body) ?? .null, isEmpty: body.isEmpty)
+        self.init(JSONReader.read(body, manner: .ofServers) ?? .null, isEmpty: body.isEmpty)
     }
 
     init(_ document: JSONValue, isEmpty: Bool = false) {
@@ -88,7 +90,9 @@ extension ServerReport {
         ]
         guard let place = places.compactMap(\.self).first else { return nil }
         guard let text = place.string else { return place }
-        guard let document = JSONReader.read(Array(text.utf8)) else { return ["message": .string(text)] }
+        guard let document = JSONReader.read(Array(text.utf8), manner: .ofServers) else {
+            return ["message": .string(text)]
+        }
         if case .string(let inner) = document { return ["message": .string(inner)] }
         return document
     }

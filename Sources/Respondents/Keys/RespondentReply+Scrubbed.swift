@@ -1,3 +1,5 @@
+import Text
+
 extension RespondentReply {
     /// With secrets hidden that no single piece of the answer shows: one that a stream or a list of parts has cut up.
     ///

@@ -1,3 +1,5 @@
+import Text
+
 /// A service or server, the format that it speaks, and where it is found.
 package struct Provider: Sendable, Hashable {
     /// The first part of a model's name, as people know it: `openai`.

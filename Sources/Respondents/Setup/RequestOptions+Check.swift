@@ -1,3 +1,5 @@
+import Text
+
 extension RequestOptions {
     /// Members of a body that no option may touch: what is asked, of whom, and how the answer comes.
     private static let untouchable = ["model", "messages", "contents", "system", "systemInstruction", "stream"]
@@ -25,7 +27,7 @@ extension RequestOptions {
     /// - Throws: `SetupError.Code.badParameter` where it is no JSON object, or sets what it may not.
     func extraMembers() throws(SetupError) -> [JSONValue.Member] {
         guard let extraBody else { return [] }
-        guard case .object(let members)? = JSONReader.read(Array(extraBody.utf8)) else {
+        guard case .object(let members)? = JSONReader.read(Array(extraBody.utf8), manner: .ofServers) else {
             throw SetupError(
                 .badParameter,
                 "the extra body '\(KeyLike.masked(String(extraBody.prefix(200)), strictly: true))' is no JSON object: "

@@ -1,3 +1,5 @@
+import Text
+
 /// What is asked for beyond the question itself. Nothing is set by default, because each of them changes behaviour.
 package struct RequestOptions: Sendable, Hashable {
     /// The system message, in place of the study's; an empty one sends none.

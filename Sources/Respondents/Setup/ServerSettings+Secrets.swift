@@ -1,4 +1,5 @@
 import AsyncHTTPClient
+import Text
 
 extension ServerSettings {
     /// Everything that must not be seen: the key, and what looks like one in the address, the body and the proxy's name.
@@ -77,7 +78,7 @@ extension JSONValue.Member {
 
     /// With what looks like a key hidden, at any depth.
     fileprivate var shown: JSONValue.Member {
-        JSONValue.Member(name: name, value: isSecret ? .string(Secret.placeholder) : value.shown)
+        JSONValue.Member(name, isSecret ? .string(Secret.placeholder) : value.shown)
     }
 
     /// The names of members that look like keys, at any depth.

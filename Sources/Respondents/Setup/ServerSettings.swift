@@ -1,3 +1,5 @@
+import Text
+
 /// How a model behind a server is reached and asked, whatever format the server speaks.
 package struct ServerSettings: Sendable, Hashable {
     /// Where the server answers.

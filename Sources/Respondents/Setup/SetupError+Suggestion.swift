@@ -1,3 +1,5 @@
+import Text
+
 extension SetupError {
     /// Quotes the provider, suggests the closest one, and lists them all.
     static func unknownProvider(_ name: ModelName) -> SetupError {

@@ -1,3 +1,5 @@
+import Text
+
 /// Chunks of a chat completion.
 struct ChatStream: StreamAssembly {
     private var top: JSONValue = [:]

@@ -1,3 +1,5 @@
+import Text
+
 /// Events of an Anthropic message.
 struct AnthropicStream: StreamAssembly {
     private var message: JSONValue = [:]

@@ -1,3 +1,5 @@
+import Text
+
 /// An answer that came in pieces although it was asked for whole: server-sent events, a JSON document a line, or a list of
 /// documents. Gateways do so where the request does not say otherwise, some even then.
 struct AnswerStream {
@@ -91,7 +93,7 @@ struct StreamEvents {
             sawEnd = true
             return true
         }
-        guard let document = JSONReader.read(Array(bytes)) else { return false }
+        guard let document = JSONReader.read(Array(bytes), manner: .ofServers) else { return false }
         if case .object = document { documents.append(document) }
         return true
     }

@@ -1,3 +1,5 @@
+import Text
+
 /// A model behind a server that speaks Anthropic's Messages format.
 ///
 /// One call is one `POST {base}/messages`. The key travels in `x-api-key`.

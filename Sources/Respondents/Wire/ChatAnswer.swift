@@ -1,3 +1,5 @@
+import Text
+
 /// One chat completion as a server sent it, turned into a reply or an error.
 struct ChatAnswer {
     private let answer: ServerAnswer

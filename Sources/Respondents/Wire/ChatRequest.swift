@@ -1,3 +1,5 @@
+import Text
+
 /// The body of one chat completion request.
 struct ChatRequest {
     let body: JSONValue
@@ -40,7 +42,7 @@ struct ChatRequest {
             let grammar = JSONValue.string(form.grammar)
             switch settings.dialect.grammar {
             case .member(let name): body[name] = grammar
-            case .nested(let outer, let name): body[outer] = .object([JSONValue.Member(name: name, value: grammar)])
+            case .nested(let outer, let name): body[outer] = .object([JSONValue.Member(name, grammar)])
             case .responseFormat: body["response_format"] = ["type": "grammar", "grammar": grammar]
             case nil: break
             }

@@ -1,3 +1,5 @@
+import Text
+
 /// A model behind Google's `generateContent`.
 ///
 /// One call is one `POST {base}/models/{model}:generateContent`. The key travels in `x-goog-api-key`, never in the

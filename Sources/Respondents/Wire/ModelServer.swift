@@ -1,3 +1,5 @@
+import Text
+
 /// What all respondents behind servers share: the connections, the exchange, and the way from an answer to an error.
 struct ModelServer: Sendable {
     private let endpoint: Endpoint
@@ -71,7 +73,7 @@ struct ServerAnswer {
     init(_ answer: HTTPAnswer, to request: [UInt8], from endpoint: Endpoint) throws(RespondentError) {
         failures = AnswerFailure(answer, endpoint: endpoint)
         guard (200..<300).contains(answer.status) else { throw failures.forStatus() }
-        let whole = JSONReader.read(answer.body)
+        let whole = JSONReader.read(answer.body, manner: .ofServers)
         let stream = AnswerStream(answer.body, whole: whole)
         if let stream, !stream.isComplete { throw failures.cutOff() }
         guard let document = stream?.document ?? whole else { throw failures.unreadable() }

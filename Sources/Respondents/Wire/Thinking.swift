@@ -1,3 +1,5 @@
+import Text
+
 /// How much a reasoning model shall think: the provider's word, or a number of tokens, put into a request in the form
 /// that the provider and the model's family take today.
 struct Thinking: Sendable, Hashable {
@@ -57,7 +59,7 @@ extension Thinking {
     private static func members(tokens: JSONValue, at place: Place) -> JSONValue? {
         switch place {
         case .reasoning: return ["reasoning": ["max_tokens": tokens]]
-        case .template(let name): return name.map { .object([JSONValue.Member(name: $0, value: tokens)]) }
+        case .template(let name): return name.map { .object([JSONValue.Member($0, tokens)]) }
         case .effort, .enabled, .type: return nil
         }
     }

@@ -1,3 +1,5 @@
+import Text
+
 /// Counts of tokens as servers report them. What cannot be is no report: caps then hold by an estimate, where a count of 0
 /// or of -1000 would let a run go on for ever, and one of 9e18 would end it.
 enum TokenCount {

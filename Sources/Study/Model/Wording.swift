@@ -12,6 +12,22 @@ package struct NamedText: Sendable, Hashable {
     }
 }
 
+/// What form an answer shall have.
+package struct Requirement: Sendable, Hashable {
+    /// The name in reports: "choice alone".
+    package let name: String
+    /// The text, with placeholders in braces.
+    package let text: String
+    /// Whether it asks for the reasons of the answer. The study file says it; it changes no prompt, so that it is no part
+    /// of question ids nor of the protocol's hash.
+    package let asksForReasons: Bool
+
+    /// A requirement.
+    package init(name: String, text: String, asksForReasons: Bool = false) {
+        (self.name, self.text, self.asksForReasons) = (name, text, asksForReasons)
+    }
+}
+
 /// One way to ask for ratings in Task 1, with the scale that belongs to it.
 package struct StatedFraming: Sendable, Hashable {
     /// The name in reports: "direct inquiry", "portrait".
@@ -45,10 +61,10 @@ package struct StatedWording: Sendable, Hashable {
     /// The whole prompt's layouts. Placeholders: `{instruction}`, `{values}`, `{options}`, `{requirement}`, all needed.
     package let orders: [NamedText]
     /// What form the answer shall have. No placeholders.
-    package let requirements: [NamedText]
+    package let requirements: [Requirement]
 
     /// A wording of Task 1.
-    package init(system: String?, framings: [StatedFraming], orders: [NamedText], requirements: [NamedText]) {
+    package init(system: String?, framings: [StatedFraming], orders: [NamedText], requirements: [Requirement]) {
         self.system = system
         self.framings = framings
         self.orders = orders
@@ -85,7 +101,7 @@ package struct ActedWording: Sendable, Hashable {
     /// The whole prompt's layout. Placeholders: `{context}`, `{options}`, `{requirement}`, all needed.
     package let layout: String
     /// What form the answer shall have. Placeholders: `{first}`, `{second}`, the two labels.
-    package let requirements: [NamedText]
+    package let requirements: [Requirement]
 
     /// The names of the fields that the requirements ask to hold the choice: "action" of `{"action": "{first}"}`.
     package var choiceKeys: [String] {
@@ -126,7 +142,7 @@ package struct ActedWording: Sendable, Hashable {
     /// A wording of Task 2.
     package init(
         system: String?, contexts: [NamedText], orders: [String], first: FirstOption, options: [String], option: String,
-        layout: String, requirements: [NamedText]
+        layout: String, requirements: [Requirement]
     ) {
         self.system = system
         self.contexts = contexts

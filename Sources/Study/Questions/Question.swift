@@ -56,12 +56,14 @@ package struct Question: Sendable, Hashable, Identifiable {
     package let system: String?
     /// The user message.
     package let prompt: String
+    /// Whether the requirement asks for the reasons of the answer.
+    package let wantsReasons: Bool
 
     /// A question as it stands; those of a study come from its ``QuestionPlan``.
     package init(
         id: String, task: StudyTask, scenario: Scenario, values: [String], cells: [Int] = [], options: [String],
         variant: Variant, replicate: Int = 0, first: Inclination? = nil, actions: [String] = [],
-        system: String? = nil, prompt: String
+        system: String? = nil, prompt: String, wantsReasons: Bool = false
     ) {
         self.id = id
         self.task = task
@@ -75,6 +77,7 @@ package struct Question: Sendable, Hashable, Identifiable {
         self.actions = actions
         self.system = system
         self.prompt = prompt
+        self.wantsReasons = wantsReasons
     }
 
     /// The value that a question of Task 2 is about; `nil` for Task 1.

@@ -109,7 +109,8 @@ package struct QuestionPlan: Sendable, RandomAccessCollection {
                 first: nil, system: system, prompt: prompt),
             task: .stated, scenario: scenario, values: askedNames, cells: asked.map { number * values.count + $0 },
             options: study.stated.framings[framing].options, variant: variant, replicate: replicate, first: nil,
-            actions: [], system: system, prompt: prompt)
+            actions: [], system: system, prompt: prompt,
+            wantsReasons: asksForReasons(variant, study.stated.requirements))
     }
 
     private func acted(_ number: Int, _ variant: Variant, _ replicate: Int) -> Question {
@@ -126,7 +127,13 @@ package struct QuestionPlan: Sendable, RandomAccessCollection {
                 task: .acted, scenario: scenario, values: [value.name], variant: variant.index, replicate: replicate,
                 first: first, system: system, prompt: prompt),
             task: .acted, scenario: scenario, values: [value.name], cells: [number], options: study.acted.options,
-            variant: variant, replicate: replicate, first: first, actions: actions, system: system, prompt: prompt)
+            variant: variant, replicate: replicate, first: first, actions: actions, system: system, prompt: prompt,
+            wantsReasons: asksForReasons(variant, study.acted.requirements))
+    }
+
+    /// The requirement is the factor that changes fastest.
+    private func asksForReasons(_ variant: Variant, _ requirements: [Requirement]) -> Bool {
+        requirements.isEmpty ? false : requirements[variant.index % requirements.count].asksForReasons
     }
 }
 

@@ -1,27 +1,14 @@
-import Foundation
-import Reading
 import Text
 
 /// One line of an actions file, taken apart.
 struct ActionLine {
     /// What a key can hold.
-    enum Field: Decodable {
+    enum Field {
         case text(String)
         case texts([String])
         case other
 
-        init(from decoder: any Decoder) throws {
-            let container = try decoder.singleValueContainer()
-            if let text = try? container.decode(String.self) {
-                self = .text(text.trimmed)
-            } else if let texts = try? container.decode([String].self) {
-                self = .texts(texts)
-            } else {
-                self = .other
-            }
-        }
-
-        init(_ value: LooseValue) {
+        init(_ value: JSONValue) {
             switch value {
             case .string(let text): self = .text(text.trimmed)
             case .array(let items):
@@ -44,8 +31,7 @@ struct ActionLine {
 
     /// Takes a line apart; `nil` where it is not one JSON object. Of a repeated key the first counts.
     init?(_ line: Bytes) {
-        // Foundation's decoder is slow, but allows more (a byte-order mark) and knows better what is wrong.
-        guard let fields = Self.strict(line) ?? Self.loose(line) else { return nil }
+        guard let fields = Self.fields(of: line) else { return nil }
         self.fields = fields.sorted { $0.key < $1.key }
         for (key, field) in self.fields {
             switch field {
@@ -67,26 +53,18 @@ struct ActionLine {
         }
     }
 
-    private static func strict(_ line: Bytes) -> [(key: String, field: Field)]? {
-        // Half of a surrogate pair is forgiven in a reply, but is an error here: the decoder sees to "\ud…".
-        var at = line.index(of: .backslash, from: 0, to: line.count)
-        while at < line.count {
-            if line.byte(at + 1) == UInt8(ascii: "u"), line.byte(at + 2) | 0x20 == UInt8(ascii: "d") { return nil }
-            at = line.index(of: .backslash, from: at + 1, to: line.count)
-        }
-        guard let written = StrictJSON.whole(line, 0..<line.count)?.fields else { return nil }
+    private static func fields(of line: Bytes) -> [(key: String, field: Field)]? {
+        let document =
+            JSONReader.whole(line, 0..<line.count, manner: .exact)
+            // Any white space may stand around it, and a byte-order mark before it.
+            ?? JSONReader.read(Array(line.text(0..<line.count).trimmed.utf8), manner: .exact)
+        guard case .object(let members)? = document else { return nil }
         var fields: [(key: String, field: Field)] = []
-        fields.reserveCapacity(written.count)
-        for field in written where !fields.contains(where: { $0.key == field.key }) {
-            fields.append((field.key, Field(field.value)))
+        fields.reserveCapacity(members.count)
+        for member in members where !fields.contains(where: { $0.key == member.name }) {
+            fields.append((member.name, Field(member.value)))
         }
         return fields
-    }
-
-    private static func loose(_ line: Bytes) -> [(key: String, field: Field)]? {
-        let text = line.text(0..<line.count).trimmed
-        let fields = try? JSONDecoder().decode([String: Field].self, from: Data(text.utf8))
-        return fields?.map { ($0.key, $0.value) }
     }
 
     private subscript(key: String) -> Field? { fields.first { $0.key == key }?.field }

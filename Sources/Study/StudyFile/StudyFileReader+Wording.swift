@@ -16,7 +16,7 @@ extension StudyFileReader {
         let orders = named(
             fields["orders"], "orders", of: "stated", key: "layout",
             needs: ["instruction", "values", "options", "requirement"])
-        let requirements = named(fields["requirements"], "requirements", of: "stated", key: "text", needs: [])
+        let requirements = requirements(fields["requirements"], of: "stated", allows: [])
         return StatedWording(system: system, framings: framings, orders: orders, requirements: requirements)
     }
 
@@ -69,8 +69,7 @@ extension StudyFileReader {
         }
         let layout = template(
             fields["layout"], "the layout of \"acted\"", needs: ["context", "options", "requirement"])
-        let requirements = named(
-            fields["requirements"], "requirements", of: "acted", key: "text", needs: [], allows: ["first", "second"])
+        let requirements = requirements(fields["requirements"], of: "acted", allows: ["first", "second"])
         let first = firstOption(fields["first"])
         guard let layout else { return nil }
         return ActedWording(
@@ -110,7 +109,7 @@ extension StudyFileReader {
         return texts
     }
 
-    private mutating func distinct(_ names: [String], _ node: Node?, _ what: String) {
+    mutating func distinct(_ names: [String], _ node: Node?, _ what: String) {
         var seen: Set<String> = []
         for name in names where !seen.insert(name).inserted {
             error(node, "two \(what) are named \"\(name)\"; reports could not tell them apart")

@@ -52,6 +52,16 @@ package enum Escapes {
         return at + 1
     }
 
+    /// Whether the escape at `at` is half of a surrogate pair whose other half does not follow.
+    static func isHalf(_ bytes: Bytes, _ at: Int, _ end: Int) -> Bool {
+        guard bytes.has("\\u", at: at), let unit = hexadecimal(bytes, at + 2, end, digits: 4),
+            unit & 0xF800 == 0xD800
+        else { return false }
+        guard unit < 0xDC00, bytes.has("\\u", at: at + 6), let second = hexadecimal(bytes, at + 8, end, digits: 4)
+        else { return true }
+        return second & 0xFC00 != 0xDC00
+    }
+
     private static func commonControl(_ letter: UInt8) -> UInt8? {
         switch letter {
         case UInt8(ascii: "b"): 0x08

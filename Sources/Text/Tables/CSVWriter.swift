@@ -1,20 +1,32 @@
-/// Writes CSV as RFC 4180 has it, with LF line ends: what ``CSVReader`` reads back unchanged.
+/// Writes CSV as RFC 4180 has it: what ``CSVReader`` reads back unchanged.
 package struct CSVWriter: Sendable {
+    /// What the standard leaves open.
+    package enum Layout: Sendable {
+        /// Lines end in LF. Quoted is also what begins or ends in white space, which some readers take away, and a single
+        /// empty field, which would else be an empty line.
+        case plain
+        /// Lines end in CR LF, and quotes stand only where the standard needs them: for spreadsheet programs.
+        case spreadsheet
+    }
+
     /// What has been written so far, in UTF-8.
     package private(set) var bytes: [UInt8] = []
 
+    private let layout: Layout
+
     /// A writer with its header line.
-    package init(header: [String]) {
+    package init(header: [String], layout: Layout = .plain) {
+        self.layout = layout
         write(header)
     }
 
-    /// Appends one row. Fields that hold a comma, a quote or a line break, or begin or end in white space, are quoted;
-    /// so is a single empty field, which would else be an empty line.
+    /// Appends one row. Fields that hold a comma, a quote or a line break are quoted, and what the layout asks for.
     package mutating func write(_ fields: [String]) {
         for (index, field) in fields.enumerated() {
             if index > 0 { bytes.append(.comma) }
             write(field, isAlone: fields.count == 1)
         }
+        if layout == .spreadsheet { bytes.append(.carriageReturn) }
         bytes.append(.newline)
     }
 
@@ -22,7 +34,8 @@ package struct CSVWriter: Sendable {
     package var text: String { String(decoding: bytes, as: UTF8.self) }
 
     private mutating func write(_ field: String, isAlone: Bool) {
-        let needsQuotes = field.isEmpty ? isAlone : field.utf8.contains(where: Self.needsQuotes) || hasBlankEdge(field)
+        let isLost = layout == .plain && (field.isEmpty ? isAlone : hasBlankEdge(field))
+        let needsQuotes = isLost || field.utf8.contains(where: Self.needsQuotes)
         guard needsQuotes else {
             bytes.append(contentsOf: field.utf8)
             return

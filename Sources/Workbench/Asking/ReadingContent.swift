@@ -13,21 +13,42 @@ package enum ReadingContent {
 
     /// What ``text(_:)`` wrote; `nil` for anything else.
     package static func ratings(_ text: String) -> Ratings? {
-        let parts = text.split(separator: ";", omittingEmptySubsequences: false)
-        guard let first = parts.first else { return nil }
         var options: [UInt8?] = []
-        for item in first.split(separator: ",", omittingEmptySubsequences: false) {
-            guard !item.isEmpty else {
-                options.append(nil)
-                continue
+        options.reserveCapacity(text.utf8.count / 2 + 1)
+        // The number being read: an option up to the first semicolon, one of two counts behind it.
+        var number: Int?
+        var counts: [Int] = []
+        var semicolons = 0
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"):
+                // Far below an overflow, far above any count.
+                guard number ?? 0 < 1_000_000_000 else { return nil }
+                number = (number ?? 0) * 10 + Int(byte - UInt8(ascii: "0"))
+            case UInt8(ascii: ","), UInt8(ascii: ";"):
+                guard append(number, to: &options, &counts, semicolons), byte != UInt8(ascii: ",") || semicolons == 0
+                else { return nil }
+                number = nil
+                if byte == UInt8(ascii: ";") { semicolons += 1 }
+            default: return nil
             }
-            guard let option = UInt8(item) else { return nil }
-            options.append(option)
         }
-        let counts = parts.dropFirst().map { Int($0) }
-        guard counts.isEmpty || (counts.count == 2 && !counts.contains(nil)) else { return nil }
-        return Ratings(
-            options: options, outOfRange: counts.first.flatMap { $0 } ?? 0, ambiguous: counts.last.flatMap { $0 } ?? 0)
+        guard append(number, to: &options, &counts, semicolons), semicolons == 0 || semicolons == 2 else { return nil }
+        return Ratings(options: options, outOfRange: counts.first ?? 0, ambiguous: counts.last ?? 0)
+    }
+
+    /// Ends a number; false where it is none that may stand there.
+    private static func append(
+        _ number: Int?, to options: inout [UInt8?], _ counts: inout [Int], _ semicolons: Int
+    ) -> Bool {
+        if semicolons > 0 {
+            guard let number else { return false }
+            counts.append(number)
+            return true
+        }
+        guard number ?? 0 <= UInt8.max else { return false }
+        options.append(number.map(UInt8.init))
+        return true
     }
 
     /// The inclination chosen: the option's number as displayed, which `first` turns into an inclination, or the

@@ -8,14 +8,25 @@ package import Study
 package struct StudyReader: AnswerReader {
     private let reader: ReplyReader
     private let values: ValueIndex
-    /// The labels of the two options of Task 2.
+    /// The labels of the two options of Task 2, and what they are read by.
     private let labels: (first: String, second: String)
+    private let choices: ChoiceOptions
+    /// What ratings are read by in each framing of Task 1, by the labels of its options.
+    private let scales: [[String]: RatingScale]
 
     /// A reader for the questions of a study.
     package init(study: StudyDefinition) {
+        labels = (study.acted.options.first ?? "Option 1", study.acted.options.last ?? "Option 2")
         reader = ReplyReader(study: study)
         values = ValueIndex(study.theory)
-        labels = (study.acted.options.first ?? "Option 1", study.acted.options.last ?? "Option 2")
+        choices = reader.prepare(labels: labels)
+        scales = Dictionary(
+            study.stated.framings.map { ($0.options, Self.scale($0.options)) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private static func scale(_ labels: [String]) -> RatingScale {
+        RatingScale(
+            labels.enumerated().map { RatingOption(number: UInt8(clamping: $0.offset + 1), label: $0.element) })
     }
 
     /// What a reply to a stated question says.
@@ -27,12 +38,9 @@ package struct StudyReader: AnswerReader {
     ///     stands at the very end doubtful.
     package func stated(_ text: String, options: [String]?, finishReason: String?) -> ReadingRecord {
         if let record = told(text, finishReason) { return record }
-        let offered = options.map { labels in
-            labels.enumerated().map { RatingOption(number: UInt8(clamping: $0.offset + 1), label: $0.element) }
-        }
+        let scale = options.map { scales[$0] ?? Self.scale($0) } ?? RatingScale.either
         return record(
-            reader.ratings(
-                in: text, values: values, options: offered ?? RatingOption.either, truncated: isCutOff(finishReason)),
+            reader.ratings(in: text.utf8, values: values, scale: scale, truncated: isCutOff(finishReason)),
             finishReason, ReadingContent.text)
     }
 
@@ -47,8 +55,10 @@ package struct StudyReader: AnswerReader {
         if let record = told(text, finishReason) { return record }
         let own = options.flatMap { $0.count == 2 ? (first: $0[0], second: $0[1]) : nil }
         let shown = actions.count == 2 ? (first: actions[0], second: actions[1]) : nil
+        let offered = own.map { $0 == labels ? choices : reader.prepare(labels: $0) } ?? choices
         let reading = reader.choice(
-            in: text, labels: own ?? labels, actions: shown, truncated: isCutOff(finishReason))
+            in: text.utf8, options: shown.map { offered.naming(actions: $0) } ?? offered,
+            truncated: isCutOff(finishReason))
         return record(reading, finishReason) { "\($0)" }
     }
 

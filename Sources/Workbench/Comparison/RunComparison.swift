@@ -1,6 +1,7 @@
 import AnswerStore
 package import Measures
 package import Reports
+package import Text
 
 /// Runs compared with the first of them, paired on the cells that all have.
 package struct RunComparison {
@@ -25,9 +26,9 @@ package struct RunComparison {
     }
 
     /// Of two runs one comparison, of more a list of them.
-    package var json: MeasureJSON {
+    package var json: JSONValue {
         let each = zip(comparisons, others).map { comparison, other in
-            MeasureJSON.object([.init("second", .string(other))] + comparison.json.members)
+            JSONValue.object([.init("second", .string(other))] + comparison.json.members)
         }
         let rest = each.count == 1 ? each[0].members : [.init("comparisons", .array(each))]
         return .object([.init("first", .string(first))] + rest)

@@ -22,6 +22,8 @@ package struct WorkbenchError: Error, Hashable, Sendable {
         case nothingToRetry(Retry)
         /// A run has no reply to this question.
         case noReply(run: Int64, question: String)
+        /// A file that would be written exists.
+        case fileExists(path: String)
         /// Work in pieces lost one of them: a mistake of this program.
         case lostPiece(String)
     }
@@ -54,6 +56,8 @@ package enum Remedy: Hashable, Sendable {
     case askStatedAlone
     /// Name a folder of the authors' release.
     case giveRelease
+    /// Choose another name, or move the file away.
+    case chooseAnotherName
     /// Remove the file, or rename it.
     case removeFile
     /// Name two files that answer for the same countries, topics and values.

@@ -32,9 +32,9 @@ package struct MeasuredFiles {
         try Self.add(ratings, study, scoring, to: &collector)
         for choice in choices.choices {
             let scenario = choice.cell.scenario
-            try collector.addActed(
-                country: scenario.country, topic: scenario.topic, value: choice.cell.value, asking: choice.prompt,
-                chosen: choice.chosen)
+            let place = collector.place(
+                country: scenario.country, topic: scenario.topic, value: choice.cell.value)
+            try collector.addActed(at: place, asking: choice.prompt, chosen: choice.chosen)
         }
         for _ in choices.undecidable + choices.unpaired + choices.contradicted {
             collector.addUnread(task: .acted, isRefusal: false)
@@ -56,9 +56,9 @@ package struct MeasuredFiles {
         let values = ValueIndex(study.theory)
         for _ in file.contradicted { collector.addUnread(task: .stated, isRefusal: false) }
         for reply in file.replies {
-            let options: [Int?]?
+            let options: [UInt8?]?
             if scoring == .legacy {
-                options = legacy.ratings(in: reply.text, names: values.names)?.map(Int.init)
+                options = legacy.ratings(in: reply.text, names: values.names)?.map(Optional.some)
             } else {
                 let reading = reader.ratings(in: reply.text, values: values)
                 if reading == .refused {
@@ -66,14 +66,14 @@ package struct MeasuredFiles {
                     continue
                 }
                 reading.answer.map { collector.addRatingFaults(outOfRange: $0.outOfRange, ambiguous: $0.ambiguous) }
-                options = reading.answer?.options.map { $0.map(Int.init) }
+                options = reading.answer?.options
             }
             guard let options else {
                 collector.addUnread(task: .stated, isRefusal: false)
                 continue
             }
-            try collector.addStated(
-                country: reply.scenario.country, topic: reply.scenario.topic, asking: reply.prompt, options: options)
+            let place = collector.place(country: reply.scenario.country, topic: reply.scenario.topic)
+            try collector.addStated(at: place, asking: reply.prompt, options: options)
         }
     }
 }

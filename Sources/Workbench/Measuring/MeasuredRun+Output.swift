@@ -1,5 +1,6 @@
 package import Measures
 import Reports
+import Text
 
 extension MeasuredRun {
     /// Everything as JSON, with at least the keys that the measures have.

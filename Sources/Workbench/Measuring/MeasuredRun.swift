@@ -61,12 +61,7 @@ package struct MeasuredRun {
         var collector = try ReadingCollector(
             study: study, statedAskings: stated.variants * stated.replicates,
             actedAskings: acted.variants * acted.replicates, options: study.optionCount, scoring: scoring)
-        let interpreter = ReplyInterpreter(study: study, scoring: scoring)
-        try store.forEachReply(run: run.id, raw: scoring == .legacy) { reply in
-            let variants = reply.question.kind == StudyTask.stated.rawValue ? stated.variants : acted.variants
-            let asking = reply.question.replicate * variants + reply.question.variant
-            try interpreter.add(reply, asking: asking, to: &collector)
-        }
+        try collector.collect(run, store, scoring, extents)
         if let plan = try RunSelection.joined(run, study: study) { collector.plan(plan) }
         return collector
     }

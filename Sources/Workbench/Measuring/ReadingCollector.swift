@@ -35,17 +35,24 @@ struct ReadingCollector {
         Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
+    /// Where a question lies, to be looked up once an item: a run can have many replies to each.
+    func place(country: String, topic: String, value: String? = nil) -> MatrixPlace {
+        guard let country = countries[country], let topic = topics[topic] else { return .stranger }
+        guard let value else { return .scenario(axes.scenario(country: country, topic: topic)) }
+        return values[value].map { .cell(axes.cell(country: country, topic: topic, value: $0)) } ?? .stranger
+    }
+
     /// A Task 1 reply that was read: option numbers from 1, in the theory's order, `nil` where unread.
-    mutating func addStated(country: String, topic: String, asking: Int, options: [Int?]) throws {
+    mutating func addStated(at place: MatrixPlace, asking: Int, options: some Sequence<UInt8?>) throws {
         states.stated.answered += 1
-        guard let country = countries[country], let topic = topics[topic] else {
+        guard case .scenario(let scenario) = place else {
             strangers += 1
             return
         }
+        let first = scenario * axes.values.count
         for (value, option) in options.enumerated() where value < axes.values.count {
             guard let option else { continue }
-            let cell = axes.cell(country: country, topic: topic, value: value)
-            try stated.record(option - 1, cell: cell, asking: asking)
+            try stated.record(Int(option) - 1, cell: first + value, asking: asking)
             states.ratingsRead += 1
         }
     }
@@ -54,15 +61,13 @@ struct ReadingCollector {
     ///
     /// - Parameter disagreeFirst: which action stood first, where that is known.
     mutating func addActed(
-        country: String, topic: String, value: String, asking: Int, chosen: Inclination,
-        disagreeFirst first: Bool? = nil
+        at place: MatrixPlace, asking: Int, chosen: Inclination, disagreeFirst first: Bool? = nil
     ) throws {
         states.acted.answered += 1
-        guard let country = countries[country], let topic = topics[topic], let value = values[value] else {
+        guard case .cell(let cell) = place else {
             strangers += 1
             return
         }
-        let cell = axes.cell(country: country, topic: topic, value: value)
         try acted.record(Int(chosen.code), cell: cell, asking: asking)
         guard let first else { return }
         if disagreeFirst.isEmpty { disagreeFirst = [Bool?](repeating: nil, count: acted.cells * acted.askings) }
@@ -94,6 +99,16 @@ struct ReadingCollector {
         states.ratingsOutOfRange += outOfRange
         states.ratingsAmbiguous += ambiguous
     }
+}
+
+/// Where a question's readings go in the matrices.
+enum MatrixPlace: Sendable, Hashable {
+    /// All cells of the scenario of this number.
+    case scenario(Int)
+    /// One cell.
+    case cell(Int)
+    /// Nowhere: a country, topic or value that the study does not have.
+    case stranger
 }
 
 extension Axes {

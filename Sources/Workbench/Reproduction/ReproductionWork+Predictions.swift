@@ -18,7 +18,7 @@ extension ReproductionWork {
                     continue
                 }
                 progress(file.name)
-                let predictions = RereadPredictions(try ReleasedPredictions(path: file.path))
+                let predictions = try RereadPredictions(ReleasedPredictions(path: file.path))
                 part.files.append(file.name)
                 part.figures.append(predictions.figure(setting.name, printed: printed))
                 part.different += predictions.different

@@ -2,6 +2,7 @@ package import AnswerStore
 import Foundation
 package import Respondents
 import Study
+import Text
 
 /// What makes two starts the same run: the study, who answers, and the settings that reach it. What is selected of the
 /// study is no part of it.

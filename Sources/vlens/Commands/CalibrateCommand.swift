@@ -4,6 +4,7 @@ import Foundation
 import Measures
 import Reports
 import Study
+import Text
 import Workbench
 
 /// Does the instrument recover a gap that is known?

@@ -34,17 +34,8 @@ struct CompareCommand: AsyncParsableCommand {
     @OptionGroup var store: StoreOption
     @OptionGroup(title: "Intervals") var resampling: ResamplingOptions
 
-    @Option(help: "strict, or legacy: what the released notebooks do, for reproduction only.")
-    var scoring = Scoring.strict
-
-    @Option(
-        help: ArgumentHelp(
-            "Fail where a figure drops or rises by more than so much: \(ComparisonGate.Figure.allCases.map(\.rawValue).joined(separator: ", ")). May be repeated.",
-            valueName: "rule"))
-    var failIf: [ComparisonGate] = []
-
-    @Option(help: ArgumentHelp("Write the outcome of each --fail-if as JUnit XML.", valueName: "file"))
-    var junit: String?
+    @OptionGroup var scoring: ScoringOption
+    @OptionGroup var gate: GateOptions
 
     @Option(help: ArgumentHelp("Draw the differences with their intervals: a forest plot (SVG).", valueName: "file"))
     var figure: String?
@@ -52,17 +43,11 @@ struct CompareCommand: AsyncParsableCommand {
     @Flag(help: "Print JSON.")
     var json = false
 
-    func validate() throws {
-        if let junit, failIf.isEmpty {
-            throw ValidationError("--junit '\(junit)' has nothing to tell: give a rule with --fail-if")
-        }
-    }
-
     func run() async throws {
         try await reporting {
             let store = try self.store.open(.readOnly)
             let measured = try ([first] + others).map { name in
-                try MeasuredRun(run: store.run(named: name), store: store, scoring: scoring)
+                try MeasuredRun(run: store.run(named: name), store: store, scoring: scoring.scoring)
             }
             for run in measured { Notes.tell(run.olderReadings) }
             for run in measured { try run.requireReadings() }
@@ -80,11 +65,7 @@ struct CompareCommand: AsyncParsableCommand {
                 let forest = ForestFigure(found.comparisons, first: found.first, others: found.others).figure
                 try TextOutput.replace(figure, with: forest.standalone)
             }
-            // The gate closes once the file that tells of all its rules is written.
-            let checks = found.checks(failIf)
-            if let junit { try TextOutput.replace(junit, with: found.junit(checks)) }
-            let failures = checks.compactMap(\.failure)
-            if !failures.isEmpty { throw CommandFailure(failures.joined(separator: "\n")) }
+            try gate.judge(found)
         }
     }
 }

@@ -41,7 +41,7 @@ struct ImportCommand: AsyncParsableCommand {
             let store = try self.store.open()
             let importer = ReleasedImport(
                 study: try study.joined(with: store), store: store, model: model, now: Date())
-            var found: [MeasureJSON] = []
+            var found: [JSONValue] = []
             for file in files {
                 let outcome = try await importer.take(file)
                 found.append(document(file, outcome))
@@ -51,15 +51,15 @@ struct ImportCommand: AsyncParsableCommand {
                     Terminal.output.line("Run \(run.id): \(Plain.line(run.respondent)) (imported).")
                 }
             }
-            if json { Terminal.output.write(MeasureJSON.array(found).text()) }
+            if json { Terminal.output.write(JSONValue.array(found).text()) }
         }
     }
 
-    private func document(_ file: String, _ outcome: ReleasedImport.Outcome) -> MeasureJSON {
+    private func document(_ file: String, _ outcome: ReleasedImport.Outcome) -> JSONValue {
         [
-            "file": .string(file), "findings": .array(outcome.lines.map(MeasureJSON.string)),
+            "file": .string(file), "findings": .array(outcome.lines.map(JSONValue.string)),
             "run": outcome.run.map { .integer(Int($0.id)) } ?? .null,
-            "respondent": MeasureJSON(outcome.run?.respondent),
+            "respondent": JSONValue(outcome.run?.respondent),
         ]
     }
 }

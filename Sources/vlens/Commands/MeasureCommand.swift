@@ -1,5 +1,6 @@
 import AnswerStore
 import ArgumentParser
+import Text
 public import Measures
 import Reports
 import Workbench
@@ -20,46 +21,22 @@ struct MeasureCommand: AsyncParsableCommand {
     @OptionGroup var store: StoreOption
     @OptionGroup var prices: PriceOption
 
-    @Option(
-        name: .customLong("t1"), help: ArgumentHelp("Task 1 replies (CSV), instead of a stored run.", valueName: "file")
-    )
-    var stated: String?
-
-    @Option(
-        name: .customLong("t2"), help: ArgumentHelp("Task 2 choices (CSV), instead of a stored run.", valueName: "file")
-    )
-    var acted: String?
-
-    @Option(help: "strict, or legacy: what the released notebooks do, for reproduction only.")
-    var scoring = Scoring.strict
-
+    @OptionGroup var files: FilePairOptions
+    @OptionGroup var scoring: ScoringOption
     @OptionGroup(title: "Intervals") var intervals: IntervalOptions
 
     @Flag(help: "Print JSON.")
     var json = false
 
     func validate() throws {
-        if (stated == nil) != (acted == nil) {
-            throw ValidationError("--t1 and --t2 go together: give both, or neither")
-        }
-        if stated != nil, run_.run != nil { throw ValidationError("--run and --t1/--t2 exclude one another") }
+        if files.stated != nil, run_.run != nil { throw ValidationError("--run and --t1/--t2 exclude one another") }
     }
 
     func run() async throws {
         try await reporting {
-            if let stated, let acted {
-                let files = try MeasuredFiles(stated: stated, acted: acted, scoring: scoring)
-                for note in files.notes { Terminal.error.line("warning: \(note)") }
-                try files.measures.requireReadings(.giveMatchingFiles)
-                let plan = intervals.plan
-                let found = try await MeasureIntervals.made(of: files.measures, plan: plan)
-                let instrument = try await files.readings?.report(of: files.measures, plan: plan)
-                return show(files.measures, found, instrument, name: files.name) {
-                    (found.map(files.measures.json) ?? files.measures.json).with(instrument: instrument).text()
-                }
-            }
+            if let files = files.paths { return try await measure(files) }
             let store = try self.store.open(.readOnly)
-            var measured = try MeasuredRun(run: run_.find(in: store), store: store, scoring: scoring)
+            var measured = try MeasuredRun(run: run_.find(in: store), store: store, scoring: scoring.scoring)
             measured.prices = try prices.table()
             Notes.tell(measured.olderReadings)
             try measured.requireReadings()
@@ -69,6 +46,17 @@ struct MeasureCommand: AsyncParsableCommand {
                 measured.measures, measured.intervals, measured.instrument,
                 name: measured.reportInput(worst: 0).title
             ) { measured.json() }
+        }
+    }
+
+    private func measure(_ paths: (stated: String, acted: String)) async throws {
+        let files = try MeasuredFiles(stated: paths.stated, acted: paths.acted, scoring: scoring.scoring)
+        for note in files.notes { Terminal.error.line("warning: \(note)") }
+        try files.measures.requireReadings(.giveMatchingFiles)
+        let found = try await MeasureIntervals.made(of: files.measures, plan: intervals.plan)
+        let instrument = try await files.readings?.report(of: files.measures, plan: intervals.plan)
+        show(files.measures, found, instrument, name: files.name) {
+            (found.map(files.measures.json) ?? files.measures.json).with(instrument: instrument).text()
         }
     }
 
@@ -82,5 +70,3 @@ struct MeasureCommand: AsyncParsableCommand {
         if let instrument { Terminal.output.write("\n" + InstrumentTable(instrument, style: style).text) }
     }
 }
-
-extension Scoring: ExpressibleByArgument {}

@@ -4,6 +4,7 @@ import Foundation
 import Measures
 import Reports
 import Study
+import Text
 import Workbench
 
 /// The report of a run, written anew.
@@ -22,8 +23,7 @@ struct ReportCommand: AsyncParsableCommand {
             "The report's folder; by default its name is made of study and respondent.", valueName: "folder"))
     var out: String?
 
-    @Option(help: "strict, or legacy: what the released notebooks do, for reproduction only.")
-    var scoring = Scoring.strict
+    @OptionGroup var scoring: ScoringOption
 
     @OptionGroup(title: "Intervals") var intervals: IntervalOptions
 
@@ -37,7 +37,7 @@ struct ReportCommand: AsyncParsableCommand {
             // Before the work that ends there: a wrong place is known at once.
             try ReportOptions.check(
                 out, study: try store.study(ofRun: run.id).name, respondent: run.respondent, run: run.key)
-            var measured = try MeasuredRun(run: run, store: store, scoring: scoring)
+            var measured = try MeasuredRun(run: run, store: store, scoring: scoring.scoring)
             measured.prices = try prices.table()
             Notes.tell(measured.olderReadings)
             try measured.requireReadings()
@@ -45,7 +45,7 @@ struct ReportCommand: AsyncParsableCommand {
             try await measured.addUncertainty(intervals.plan)
             let page = try ReportOptions.write(measured, to: out)
             Terminal.output.line(
-                json ? "{\"report\": \(MeasureJSON.string(page).text(indented: false))}" : "report: \(page)")
+                json ? "{\"report\": \(JSONValue.string(page).text(indented: false))}" : "report: \(page)")
         }
     }
 }

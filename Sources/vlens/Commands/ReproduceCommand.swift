@@ -1,6 +1,7 @@
 import ArgumentParser
 import Measures
 import Reports
+import Text
 import Workbench
 
 /// The published tables, recomputed.

@@ -4,6 +4,7 @@ import Measures
 import Reading
 import Reports
 import Study
+import Text
 import Workbench
 
 extension RunCommand {

@@ -2,9 +2,7 @@ import AnswerStore
 import ArgumentParser
 import Costs
 import Elicitation
-import Foundation
 import Respondents
-import Simulated
 import Study
 import Workbench
 
@@ -66,22 +64,12 @@ struct RunCommand: AsyncParsableCommand {
 
     /// The questions, with actions from the store where the study has none; the store is not made for it.
     private func plan() throws -> PlannedRun {
-        let specification = try respondent()
+        let specification = try model.specification()
         let study = try study.load().joined(with: store.existing())
         let planned = try PlannedRun(
             study, selection: part.selection(of: study.definition), asking: model.model, specification)
         // Released actions have hundreds of attributions that are no part of their action; the report shows those.
         if !study.definition.isBuiltIn { Notes.tellWarnings(of: study.definition) }
         return planned
-    }
-
-    private func respondent() throws -> RespondentSpecification {
-        let specification = try RespondentSpecification.named(
-            ModelName(model.model), options: model.connection(), environment: ProcessInfo.processInfo.environment)
-        let (fitting, notice) = try OpenFiles.fitting(specification, wanted: model.concurrency)
-        for warning in specification.warnings.map({ "warning: \($0)" }) + [notice].compactMap(\.self) {
-            Terminal.error.line(Terminal.error.wrapped(warning))
-        }
-        return fitting
     }
 }

@@ -29,9 +29,9 @@ struct RunsCommand: AsyncParsableCommand {
             let table = try prices.table()
             let runs = try store.runs()
             Notes.tell(try OlderReadings(runs, in: store))
-            let lines = try runs.map { try RunLine($0, store, table) }
+            let lines = try runs.map { try RunOverview($0, store, table) }
             if json {
-                Terminal.output.write(MeasureJSON.array(lines.map(\.json)).text())
+                Terminal.output.write(JSONValue.array(lines.map(\.json)).text())
             } else if lines.isEmpty {
                 Terminal.output.line("no runs yet: start one with 'vlens run'")
             } else {

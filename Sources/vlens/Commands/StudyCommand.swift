@@ -1,7 +1,6 @@
 import ArgumentParser
-import Foundation
-import Text
 import Study
+import Text
 import Workbench
 
 /// Looking at studies, checking them, making one.
@@ -61,40 +60,6 @@ struct StudyCommand: ParsableCommand {
                 Terminal.output.line(
                     "\(file): study '\(study.name)' is valid: \(study.cellCount) cells, "
                         + "\(study.actions.count) action pairs, \(plan.count) questions")
-            }
-        }
-    }
-
-    struct New: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(
-            abstract: "Write a commented study file, with its actions, to edit.",
-            discussion: "Example: vlens study new my-study   (writes my-study.yaml and my-study-actions.jsonl)")
-
-        @Argument(help: "The study's name: letters, digits, - and _.")
-        var name: String
-
-        func run() async throws {
-            try await reporting {
-                let template = try StudyDefinition.template(name: name)
-                let files = [(template.studyFile, template.study), (template.actionsFile, template.actions)]
-                for (file, _) in files where FileManager.default.fileExists(atPath: file) {
-                    throw CommandFailure("'\(file)' exists: choose another name, or move it away")
-                }
-                var made: [String] = []
-                for (file, text) in files {
-                    do throws(FileFailure) {
-                        try TextOutput.create(file, with: text)
-                    } catch {
-                        // Half a study is of no use, and would be in the way of the next try.
-                        for file in made { try? FileManager.default.removeItem(atPath: file) }
-                        throw error
-                    }
-                    made.append(file)
-                }
-                for file in made { Terminal.output.line("wrote \(file)") }
-                Terminal.output.line(
-                    "edit them, then: vlens study validate \(template.studyFile) && vlens run --study \(template.studyFile)"
-                )
             }
         }
     }

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Foundation
 import Respondents
+import Simulated
 
 /// The respondent, and how a question reaches it.
 struct ModelOptions: ParsableArguments {
@@ -65,6 +67,17 @@ struct ModelOptions: ParsableArguments {
             timeout: .seconds(timeout), maximumConnections: concurrency)
         options.request = request.options
         return options
+    }
+
+    /// The respondent, with no more connections than the process may open; its warnings go to standard error.
+    func specification() throws -> RespondentSpecification {
+        let specification = try RespondentSpecification.named(
+            ModelName(model), options: connection(), environment: ProcessInfo.processInfo.environment)
+        let (fitting, notice) = try OpenFiles.fitting(specification, wanted: concurrency)
+        for warning in specification.warnings.map({ "warning: \($0)" }) + [notice].compactMap(\.self) {
+            Terminal.error.line(Terminal.error.wrapped(warning))
+        }
+        return fitting
     }
 
     private func number<Number>(

@@ -24,8 +24,9 @@ struct StoreOption: ParsableArguments {
 
     /// Opens it, and says what had to be mended in it.
     func open(_ mode: AnswerStore.Mode = .readWrite) throws(StoreError) -> AnswerStore {
-        let opened = try AnswerStore(path: store, mode: mode)
-        for note in opened.notes { Terminal.error.line(Terminal.error.wrapped("note: \(note)")) }
+        func tell(_ note: String) { Terminal.error.line(Terminal.error.wrapped("note: \(note)")) }
+        let opened = try AnswerStore(path: store, mode: mode, notice: tell)
+        opened.notes.forEach(tell)
         return opened
     }
 }

@@ -13,4 +13,17 @@ enum Allocator {
             _ = mallopt(M_MMAP_THRESHOLD, 1 << 20)
         #endif
     }
+
+    /// All threads share one heap, which grows a megabyte at a time; to be set while there is one thread.
+    ///
+    /// Otherwise each thread has a heap that grows by pages, with a system call for each step, and shrinks as soon as
+    /// 128 KB are free: 2,336 calls of `mprotect` and 539 of `madvise` for the 160 questions of the pilot study, against
+    /// 41 and 2. Commands that compute on all cores keep their heaps apart, because they would wait for each other.
+    static func shareOneHeap() {
+        #if canImport(Glibc)
+            _ = mallopt(M_ARENA_MAX, 1)
+            _ = mallopt(M_TOP_PAD, 1 << 20)
+            _ = mallopt(M_TRIM_THRESHOLD, 4 << 20)
+        #endif
+    }
 }

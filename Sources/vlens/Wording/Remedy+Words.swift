@@ -17,6 +17,7 @@ extension Remedy {
         case .giveActions: "give --actions FILE"
         case .askStatedAlone: "; '--task stated' asks without them"
         case .giveRelease: "give --release its checkout, or a folder with files named as there"
+        case .chooseAnotherName: "choose another name, or move it away"
         case .removeFile: "remove it or rename it"
         case .giveMatchingFiles: "Give two files that answer for the same countries, topics and values"
         case .showReplies: "All replies are kept. Look at some with: vlens replies"

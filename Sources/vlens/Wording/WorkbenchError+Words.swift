@@ -51,6 +51,8 @@ extension WorkbenchError {
                 + "Give the command that began the run, with \(option)"
         case .noReply(let run, let question):
             return "run \(run) has no reply to a question '\(question)'"
+        case .fileExists(let path):
+            return "'\(path)' exists: " + remedies.joined()
         case .lostPiece(let what):
             return "\(what) is missing"
         }

@@ -1,5 +1,6 @@
 import Measures
 import Testing
+import Text
 
 @Suite("Agreement of annotators, against scikit-learn, statsmodels, krippendorff and irrCAC")
 struct LabelAgreementTests {

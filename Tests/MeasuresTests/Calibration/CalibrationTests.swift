@@ -1,5 +1,6 @@
 import Measures
 import Testing
+import Text
 
 /// The arithmetic of a calibration, by hand.
 struct CalibrationTests {

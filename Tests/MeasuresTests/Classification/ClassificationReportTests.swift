@@ -51,7 +51,9 @@ struct ClassificationReportTests {
         // 40 clusters of 10 cases, cluster k with k % 11 right ones: the accuracy is the mean of 40 shares.
         let tables = try (0..<40).map { cluster in
             var table = try ConfusionTable(classes: 2)
-            for number in 0..<10 { try table.add(truth: number % 2, predicted: number < cluster % 11 ? number % 2 : 1 - number % 2) }
+            for number in 0..<10 {
+                try table.add(truth: number % 2, predicted: number < cluster % 11 ? number % 2 : 1 - number % 2)
+            }
             return table
         }
         let shares = (0..<40).map { Double($0 % 11) / 10 }

@@ -1,5 +1,6 @@
 import Measures
 import Testing
+import Text
 
 @Suite("Two runs against each other")
 struct ComparisonTests {
@@ -122,7 +123,8 @@ struct ComparisonTests {
                 return swap(cell) ? theirs : mine
             }
             let report = try MeasureReport(
-                axes: own.axes, stated: ScoreMatrix(gaps.map { $0?.stated }), acted: ScoreMatrix(gaps.map { $0?.acted }))
+                axes: own.axes, stated: ScoreMatrix(gaps.map { $0?.stated }), acted: ScoreMatrix(gaps.map { $0?.acted })
+            )
             return [report.overall] + report.countries + report.topics
         }
         return zip(try mixed(first, second), try mixed(second, first)).map { Pair(before: $0, after: $1) }

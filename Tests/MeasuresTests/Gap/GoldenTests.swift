@@ -2,6 +2,7 @@ import Foundation
 import Measures
 import TestSupport
 import Testing
+import Text
 
 @Suite(
     "Measures of the released replies, against an independent program",

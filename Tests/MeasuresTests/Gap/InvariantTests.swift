@@ -1,5 +1,6 @@
 import Measures
 import Testing
+import Text
 
 @Suite("What must hold for any run")
 struct InvariantTests {

@@ -1,20 +1,21 @@
 import Foundation
 import Measures
 import Testing
+import Text
 
 @Suite("A report as JSON")
 struct JSONTests {
     @Test("Texts are escaped, numbers keep every digit, members keep their order")
     func text() {
-        let json: MeasureJSON = [
+        let json: JSONValue = [
             "b\"\\": .string("line\nend\u{1}é"), "a": .array([.number(0.1), .integer(-3), .null]),
             "empty": .object([]), "none": .array([]),
         ]
         let expected =
             #"{"b\"\\": "line\nend\u0001é", "a": [0.1, -3, null], "empty": {}, "none": []}"#
         #expect(json.text(indented: false) == expected)
-        #expect(MeasureJSON.array([.integer(1), .array([.integer(2)])]).text() == "[\n  1,\n  [2]\n]\n")
-        #expect(MeasureJSON.number(.nan).text(indented: false) == "null")
+        #expect(JSONValue.array([.integer(1), .array([.integer(2)])]).text() == "[\n  1,\n  [2]\n]\n")
+        #expect(JSONValue.number(.nan).text(indented: false) == "null")
     }
 
     @Test("Any name and number comes back as it was written", arguments: 0..<20)
@@ -24,7 +25,7 @@ struct JSONTests {
             String.UnicodeScalarView(
                 (0..<40).compactMap { _ in Unicode.Scalar(UInt32.random(in: 0...0x2FF, using: &generator)) }))
         let number = Double(bitPattern: UInt64.random(in: 0..<0x7FE0_0000_0000_0000, using: &generator))
-        let json = MeasureJSON.object([.init(name, .number(number))])
+        let json = JSONValue.object([.init(name, .number(number))])
         let read = try JSONDecoder().decode([String: Double].self, from: Data(json.text().utf8))
         #expect(read.keys.first.map { Array($0.unicodeScalars) } == Array(name.unicodeScalars))
         #expect(read.values.first == number)

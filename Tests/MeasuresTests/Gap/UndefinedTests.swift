@@ -1,5 +1,6 @@
 import Measures
 import Testing
+import Text
 
 @Suite("What is undefined or missing is said, not invented")
 struct UndefinedTests {

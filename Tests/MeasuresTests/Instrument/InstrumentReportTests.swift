@@ -1,6 +1,7 @@
 import Measures
 import TestSupport
 import Testing
+import Text
 
 @Suite("The report of the instrument's own errors")
 struct InstrumentReportTests {

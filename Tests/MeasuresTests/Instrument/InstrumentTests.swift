@@ -1,5 +1,6 @@
 import Measures
 import Testing
+import Text
 
 @Suite("The instrument's own errors")
 struct InstrumentTests {

@@ -1,6 +1,7 @@
 import Foundation
 import Measures
 import Testing
+import Text
 
 @Suite("Intervals of a report")
 struct IntervalTests {

@@ -1,5 +1,6 @@
 import Measures
 import Testing
+import Text
 
 @Suite("Drawing a study anew")
 struct ResamplingTests {

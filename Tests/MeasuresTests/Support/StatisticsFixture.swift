@@ -1,5 +1,6 @@
 import Foundation
 import TestSupport
+import Text
 
 /// What other programs make of small synthetic inputs; `Tests/Fixtures/make` writes the file.
 struct StatisticsFixture: Decodable {

@@ -50,6 +50,20 @@ struct LifecycleTests {
                 == "POST http://127.0.0.1:9/v1/chat/completions was not sent, because the respondent was shut down")
     }
 
+    @Test("ends a question that is in flight as cancelled when it is shut down")
+    func shutdownInFlight() async throws {
+        try await LoopbackServer.run { _ in
+            .hang
+        } _: { server in
+            let respondent = OpenAICompatible(try settings(server.baseURL, timeout: .seconds(3600)))
+            let asking = Task { try await respondent.reply(to: anyQuestion) }
+            try await until { server.requestCount == 1 }
+            await respondent.shutdown()
+            let error = await #expect(throws: RespondentError.self) { try await asking.value }
+            #expect(error?.code == .cancelled)
+        }
+    }
+
     @Test("closes its connections when it is forgotten, without a crash")
     func forgotten() async throws {
         try await LoopbackServer.run { _ in

@@ -11,7 +11,9 @@ struct StructuredOutputTests {
     }
 
     private func stated(reasons: Bool = false) -> RespondentRequest {
-        question(RespondentsTests.ratings(["Self-Respect", "Wealth"], on: ["strongly agree", "agree", "disagree"], reasons: reasons))
+        question(
+            RespondentsTests.ratings(
+                ["Self-Respect", "Wealth"], on: ["strongly agree", "agree", "disagree"], reasons: reasons))
     }
 
     private func acted(justified: Bool) -> RespondentRequest {
@@ -170,7 +172,8 @@ struct StructuredOutputTests {
     @Test("of any question is the form that it names: lists, bare scales and objects within")
     func anyForm() async throws {
         let code = AnswerForm([.init("code", .oneOf(["risk", "none"])), .init("sure", .place(on: .init(upTo: 3)))])
-        let request = question(AnswerForm([.init("spans", .list(of: .text)), .init("codes", .list(of: .object(code)))]))
+        let request = question(
+            AnswerForm([.init("spans", .list(of: .text)), .init("codes", .list(of: .object(code)))]))
         let members = #"{"code":{"type":"string","enum":["risk","none"]},"sure":{"type":"integer","enum":[1,2,3]}}"#
         let sent = try await body("openai", request)
         #expect(sent.contains(#""spans":{"type":"array","items":{"type":"string"}}"#))

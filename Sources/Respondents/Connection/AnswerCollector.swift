@@ -55,7 +55,9 @@ extension HTTPAnswer {
     fileprivate var isError: Bool { !(200..<300).contains(status) }
 
     /// - Returns: why nothing more is to be read.
-    fileprivate mutating func take(_ part: ByteBuffer, upTo most: Int, orError mostOfError: Int) -> AnswerCollector.Stop? {
+    fileprivate mutating func take(_ part: ByteBuffer, upTo most: Int, orError mostOfError: Int) -> AnswerCollector
+        .Stop?
+    {
         if isError {
             body.append(contentsOf: part.readableBytesView.prefix(mostOfError - body.count))
             return body.count == mostOfError ? .enough : nil

@@ -1,22 +1,21 @@
-import Costs
-import AnswerStore
-import Measures
-import Pages
-import Reports
+package import AnswerStore
+package import Costs
+package import Measures
+package import Reports
 import Study
-import Text
-import Workbench
 
-/// What the list of runs says of one.
-struct RunLine {
-    let run: RunRecord
-    let study: String
-    let protocolHash: String
-    let counts: StoredCounts
-    let cost: Double?
-    var serving: ServingSummary { ServingSummary(counts) }
+/// One stored run as a list of runs has it: what it is, what it holds, what it took.
+package struct RunOverview {
+    package let run: RunRecord
+    package let study: String
+    /// As stored.
+    package let protocolHash: String
+    package let counts: StoredCounts
+    /// US dollars; `nil` where the price is not known, and for replies of others.
+    package let cost: Double?
+    package var serving: ServingSummary { ServingSummary(counts) }
 
-    init(_ run: RunRecord, _ store: AnswerStore, _ prices: PriceTable) throws {
+    package init(_ run: RunRecord, _ store: AnswerStore, _ prices: PriceTable) throws {
         self.run = run
         study = try store.studyName(ofRun: run.id)
         protocolHash = try store.protocolHash(ofRun: run.id)
@@ -24,6 +23,7 @@ struct RunLine {
         cost = run.origin == .imported ? nil : prices.price(of: run.respondent)?.cost(of: counts.spending)
     }
 
+<<<<<<< HEAD:Sources/vlens/Wording/RunLine.swift
     var text: String {
         let state = run.origin == .imported ? "imported" : run.status.rawValue
         let parts = [
@@ -43,13 +43,20 @@ struct RunLine {
         return line + "\n" + FailureLines.text(counts.failures, indent: "     ")
     }
 
+    private var reasons: JSONValue {
+=======
     private var reasons: MeasureJSON {
+>>>>>>> 1ee98fe49f5516d93f9e472cb943b679da7cbe80:Sources/Workbench/Runs/RunOverview.swift
         .object(
             counts.unreadableReasons.sorted { $0.key < $1.key }
-                .map { MeasureJSON.Member($0.key, .integer($0.value)) })
+                .map { JSONValue.Member($0.key, .integer($0.value)) })
     }
 
-    var json: MeasureJSON {
+<<<<<<< HEAD:Sources/vlens/Wording/RunLine.swift
+    var json: JSONValue {
+=======
+    package var json: MeasureJSON {
+>>>>>>> 1ee98fe49f5516d93f9e472cb943b679da7cbe80:Sources/Workbench/Runs/RunOverview.swift
         [
             "run": .integer(Int(run.id)), "respondent": .string(run.respondent), "study": .string(study),
             "protocol_hash": .string(protocolHash),
@@ -59,9 +66,9 @@ struct RunLine {
             "tokens_in": .integer(counts.spending.promptTokens),
             "tokens_out": .integer(counts.spending.completionTokens),
             "tokens_reasoning": .integer(counts.spending.reasoningTokens),
-            "attempts_lost": .integer(counts.spending.lost), "dollars": MeasureJSON(cost),
+            "attempts_lost": .integer(counts.spending.lost), "dollars": JSONValue(cost),
             "served_by": serving.json(\.providers), "system_fingerprints": serving.json(\.fingerprints),
-            "not_sent": serving.json(\.notSent), "warnings": .array(serving.warnings.map(MeasureJSON.string)),
+            "not_sent": serving.json(\.notSent), "warnings": .array(serving.warnings.map(JSONValue.string)),
             "asked_again": .integer(counts.askedAgain),
             "unreadable_reasons": reasons,
             "failures": .array(
