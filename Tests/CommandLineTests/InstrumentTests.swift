@@ -92,8 +92,10 @@ struct InstrumentTests {
         #expect(abs(bias) < 1e-12)
         let text = try await vlens.run("measure").output
         #expect(text.contains("Instrument · Task 2, acted: 8 variants × 1 replicate"))
-        #expect(text.contains("Every scale starts at agreement"))
-        #expect(text.contains("how many answers change by mere repetition"))
+        // A sentence is wrapped where the terminal ends.
+        let sentences = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(sentences.contains("Every scale starts at agreement"))
+        #expect(sentences.contains("how many answers change by mere repetition"))
         #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 })
         let name = try #require(
             try vlens.names().first { $0.hasPrefix("report-pilot-simulated-a-position-0-noise-0-refusal-0-broken-0-") })

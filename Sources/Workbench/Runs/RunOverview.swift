@@ -3,6 +3,7 @@ package import Costs
 package import Measures
 package import Reports
 import Study
+package import Text
 
 /// One stored run as a list of runs has it: what it is, what it holds, what it took.
 package struct RunOverview {
@@ -23,40 +24,13 @@ package struct RunOverview {
         cost = run.origin == .imported ? nil : prices.price(of: run.respondent)?.cost(of: counts.spending)
     }
 
-<<<<<<< HEAD:Sources/vlens/Wording/RunLine.swift
-    var text: String {
-        let state = run.origin == .imported ? "imported" : run.status.rawValue
-        let parts = [
-            "\(run.id)  \(Plain.line(run.respondent))  \(study)  \(state): \(counts.replied) replies"
-                + " (\(counts.refused) refused, \(counts.unreadable) unreadable)",
-            counts.askedAgain > 0
-                ? "\(counts.askedAgain) asked again with the earlier "
-                    + "\(counts.askedAgain == 1 ? "reply" : "replies") kept" : "",
-            counts.failed > 0 ? "\(counts.failed) failed" : "", Money.tokens(counts.spending),
-            cost.map(Numerals.dollars) ?? "", serving.short.joined(separator: ", "),
-            counts.spending.lost > 0
-                ? "\(counts.spending.lost) \(counts.spending.lost == 1 ? "attempt" : "attempts") without a reply that "
-                    + "may have been charged" : "",
-        ]
-        let line = parts.filter { !$0.isEmpty }.joined(separator: ", ")
-        guard !counts.failures.isEmpty else { return line }
-        return line + "\n" + FailureLines.text(counts.failures, indent: "     ")
-    }
-
     private var reasons: JSONValue {
-=======
-    private var reasons: MeasureJSON {
->>>>>>> 1ee98fe49f5516d93f9e472cb943b679da7cbe80:Sources/Workbench/Runs/RunOverview.swift
         .object(
             counts.unreadableReasons.sorted { $0.key < $1.key }
                 .map { JSONValue.Member($0.key, .integer($0.value)) })
     }
 
-<<<<<<< HEAD:Sources/vlens/Wording/RunLine.swift
-    var json: JSONValue {
-=======
-    package var json: MeasureJSON {
->>>>>>> 1ee98fe49f5516d93f9e472cb943b679da7cbe80:Sources/Workbench/Runs/RunOverview.swift
+    package var json: JSONValue {
         [
             "run": .integer(Int(run.id)), "respondent": .string(run.respondent), "study": .string(study),
             "protocol_hash": .string(protocolHash),
