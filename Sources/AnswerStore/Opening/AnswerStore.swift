@@ -19,11 +19,10 @@ package struct AnswerStore: Sendable {
     package let path: String
     /// What was mended when it was opened, in sentences for its user; empty as a rule.
     package let notes: [String]
+    private let connections: Connections
     /// Writes, one after another.
-    let database: DatabaseQueue
-    /// Reads. Where the store is written, they have connections of their own, so that a long one holds up no reply; a file that
-    /// nobody can write is read by one.
-    private let reader: any DatabaseReader
+    var database: DatabaseQueue { connections.database }
+    private var reader: any DatabaseReader { connections.reader }
 
     /// Opens a store, makes or migrates its tables.
     ///
@@ -33,7 +32,7 @@ package struct AnswerStore: Sendable {
         path: String, mode: Mode = .readWrite, notice: @escaping (String) -> Void = { _ in }
     ) throws(StoreError) {
         self.path = path
-        (database, reader, notes) = try storeErrors(path) {
+        (connections, notes) = try storeErrors(path) {
             var isFolder: ObjCBool = false
             let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
             if isFolder.boolValue { throw StoreError.foreign(path: path) }
@@ -44,7 +43,9 @@ package struct AnswerStore: Sendable {
             if mode == .readOnly, !exists { throw StoreError.absent(path: path) }
             var opening = Opening(path: path, notice: notice)
             let database = try opening.open(mode)
-            return (database, try opening.reader(beside: database, mode), opening.notes)
+            return (
+                Connections(database, reader: try opening.reader(beside: database, mode)), opening.notes
+            )
         }
     }
 
@@ -65,6 +66,25 @@ package struct AnswerStore: Sendable {
     /// Runs writes in one immediate transaction, committed on return.
     func write<T: Sendable>(_ body: (Database) throws -> T) throws(StoreError) -> T {
         try storeErrors(path) { try database.write(body) }
+    }
+}
+
+/// The connections of a store, closed with the last copy of it.
+private final class Connections: Sendable {
+    let database: DatabaseQueue
+    /// Where the store is written, reads have connections of their own, so that a long one holds up no reply; a file that
+    /// nobody can write is read by one.
+    let reader: any DatabaseReader
+
+    init(_ database: DatabaseQueue, reader: any DatabaseReader) {
+        self.database = database
+        self.reader = reader
+    }
+
+    /// The one that writes is closed last: only then does SQLite empty the journal and remove its files.
+    deinit {
+        try? reader.close()
+        try? database.close()
     }
 }
 
