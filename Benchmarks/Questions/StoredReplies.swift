@@ -15,7 +15,7 @@ enum StoredReplies {
                 sql: """
                     SELECT question.itemID, question.variant, question.replicate, question.first, reading.state,
                         reading.content
-                    FROM reply JOIN question ON question.id = reply.questionID JOIN reading ON reading.replyID = reply.id
+                    FROM replyRow AS reply JOIN question ON question.id = reply.questionID JOIN reading ON reading.replyID = reply.id
                     WHERE reply.aside IS NULL
                     """)
             var (count, length) = (0, 0)
@@ -37,7 +37,7 @@ enum StoredReplies {
             try Int.fetchOne(
                 db,
                 sql: """
-                    SELECT count(DISTINCT reply.questionID) FROM reply JOIN raw ON raw.replyID = reply.id
+                    SELECT count(DISTINCT reply.questionID) FROM replyRow AS reply JOIN raw ON raw.replyID = reply.id
                         JOIN reading ON reading.replyID = reply.id
                     WHERE raw.text = ? AND (raw.sentID IS NOT NULL OR length(raw.request) > 0)
                         AND length(raw.response) > 0 AND reading.state = 'answered'

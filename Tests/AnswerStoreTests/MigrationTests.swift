@@ -86,6 +86,62 @@ struct MigrationTests {
         }
     }
 
+    @Test(arguments: [1, 2, 3])
+    func `SQL that was written for an earlier version says the same of this one`(version: Int) async throws {
+        let ours = """
+            SELECT count(*) FROM reply r JOIN reading g ON g.replyID = r.id
+            WHERE r.task IN ('stated', 'acted') AND r.country = 'Philippines' AND r.topic = 'Politics'
+                AND coalesce(r.value, 'Daring') = 'Daring' AND r.variant = 3 AND r.replicate = 0 AND length(r.text) > 0
+                AND r.finishReason IS NOT '' AND r.model IS NOT '' AND r.attempts > 0 AND r.questionID IN ('q1', 'q2', 'q3')
+                AND julianday(r.replied) > 0 AND (r.first IS NULL OR r.first IN (0, 1)) AND r.runID = 1
+            """
+        let sums =
+            "SELECT coalesce(sum(promptTokens), 0) + coalesce(sum(completionTokens), 0) FROM reply WHERE runID = 1"
+        try await withFolder { path in
+            try OldStores.make(version, at: path)
+            let before = try numbers(path, ours, sums)
+            _ = try AnswerStore(path: path)
+            #expect((before.first ?? 0) ?? 0 > 0)
+            #expect(try numbers(path, ours, sums) == before)
+        }
+    }
+
+    @Test(arguments: [1, 2, 3])
+    func `a question of an earlier version that is asked in another run has its request, byte for byte`(
+        version: Int
+    ) async throws {
+        try await withFolder { path in
+            try OldStores.make(version, at: path)
+            let store = try AnswerStore(path: path)
+            let earlier = try #require(try store.replies(run: 1, after: 0, limit: 1).first)
+            let id = try store.begin(run(key: "later"), of: study).id
+            var again = earlier
+            again.question.prompt = "Which \"one\" is longer?\nOption 1 or 2"
+            let request = Data(
+                #"{"messages":[{"role":"user","content":"Which \"one\" is longer?\nOption 1 or 2"}]}"#.utf8)
+            again.request = request
+            try await ReplyJournal(store: store, run: id).save([again])
+            let stored = try #require(try store.replies(run: id, after: 0, limit: 1).first)
+            #expect(stored.request == request)
+            #expect(stored.question.prompt == again.question.prompt)
+            #expect(try store.replies(run: 1, after: 0, limit: 1).first?.text == earlier.text)
+        }
+    }
+
+    @Test func `imported questions of two studies with one id keep their items`() async throws {
+        try await withStore { store, _ in
+            let places = [("Congo/Zaire", "Work"), ("Congo", "Zaire/Work")]
+            for (number, (country, topic)) in places.enumerated() {
+                let id = try store.begin(run(key: "run \(number)"), of: study).id
+                var one = reply("imported/stated/Congo/Zaire/Work//0")
+                one.question.item = .place(country: country, topic: topic, value: nil)
+                one.question.prompt = nil
+                try await ReplyJournal(store: store, run: id).save([one])
+                #expect(try store.replies(run: id, after: 0, limit: 1).first?.question.item["country"] == country)
+            }
+        }
+    }
+
     @Test func `a store whose change fails stays as it was`() async throws {
         try await withFolder { path in
             try OldStores.make(
@@ -133,10 +189,16 @@ struct MigrationTests {
             var copies: [String] = []
             for number in 0..<12 {
                 let copy = "\(path).\(number)"
-                for suffix in ["", "-wal"] where files.fileExists(atPath: path + suffix) {
-                    try? files.copyItem(atPath: path + suffix, toPath: copy + suffix)
+                let before = try files.attributesOfItem(atPath: path)
+                let main = try Data(contentsOf: URL(filePath: path))
+                let journal = try? Data(contentsOf: URL(filePath: path + "-wal"))
+                let after = try files.attributesOfItem(atPath: path)
+                // Where the journal was emptied meanwhile, the two are of two moments.
+                if before[.modificationDate] as? Date == after[.modificationDate] as? Date {
+                    try main.write(to: URL(filePath: copy))
+                    try journal?.write(to: URL(filePath: copy + "-wal"))
+                    copies.append(copy)
                 }
-                copies.append(copy)
                 try await Task.sleep(for: .milliseconds(15))
             }
             #expect(try await change.value == 4003)

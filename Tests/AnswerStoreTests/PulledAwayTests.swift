@@ -59,7 +59,7 @@ struct PulledAwayTests {
 
     @Test func `replies that another program removes are noticed`() async throws {
         try await begun { _, path, membership, _ in
-            try sqlite(path, "DELETE FROM reading; DELETE FROM raw; DELETE FROM reply")
+            try sqlite(path, "DELETE FROM reading; DELETE FROM raw; DELETE FROM replyRow")
             await #expect(throws: StoreError.emptied(path: path)) { try await membership.checkFiles() }
         }
     }

@@ -72,8 +72,8 @@ enum Mending {
     static func recomputeImpossibleTotals(_ db: Database) throws -> [Int64] {
         let runs = try Int64.fetchAll(db, sql: "SELECT runID FROM spending WHERE \(impossibleTotals)")
         let counted = """
-            SELECT promptTokens, completionTokens, reasoningTokens FROM reply WHERE runID = :run AND aside IS NULL UNION ALL
-            SELECT promptTokens, completionTokens, reasoningTokens FROM reply WHERE runID = :run AND aside IS NOT NULL
+            SELECT promptTokens, completionTokens, reasoningTokens FROM replyRow WHERE runID = :run AND aside IS NULL UNION ALL
+            SELECT promptTokens, completionTokens, reasoningTokens FROM replyRow WHERE runID = :run AND aside IS NOT NULL
             """
         for run in runs { try recompute(run: run, from: counted, db) }
         return runs

@@ -39,6 +39,13 @@ extension AnswerStore {
         return db.lastInsertedRowID
     }
 
+    /// Stores the prompt of a question that came without it from a store of an earlier version: requests are kept without
+    /// their prompt.
+    static func complete(_ number: Int64, with question: QuestionRecord, _ db: Database) throws {
+        try db.cachedStatement(sql: "UPDATE question SET systemID = ?, promptID = ? WHERE id = ?")
+            .execute(arguments: [try promptID(question.system, db), try promptID(question.prompt, db), number])
+    }
+
     /// An item by its number.
     static func item(_ id: Int64, _ db: Database) throws -> ItemRecord? {
         let kind = try db.cachedStatement(sql: StoreQuery.item.rawValue)

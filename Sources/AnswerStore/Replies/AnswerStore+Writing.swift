@@ -38,6 +38,7 @@ extension AnswerStore {
             }
         }
         let question = try known.question ?? insert(reply.question, db)
+        if known.lacksPrompt { try complete(question, with: reply.question, db) }
         let served = try tallies.served(reply, run: run, stands: stands, db)
         tallies.spend(reply, run: run)
         try db.cachedStatement(sql: insertReply).execute(arguments: [
@@ -56,7 +57,7 @@ extension AnswerStore {
     }
 
     private static let insertReply = """
-        INSERT INTO reply (runID, questionID, servedID, promptTokens, completionTokens, reasoningTokens, latency, attempts,
+        INSERT INTO replyRow (runID, questionID, servedID, promptTokens, completionTokens, reasoningTokens, latency, attempts,
             replied, aside, asideAt, asideBy) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
 
@@ -85,22 +86,37 @@ extension AnswerStore {
         ])
     }
 
-    /// What is known of a question: its number, the number of its reply in a run, and who asks it there.
-    static func known(
-        _ question: QuestionRecord, run: Int64, _ db: Database
-    ) throws -> (question: Int64?, reply: Int64?, holder: Int64?) {
+    /// What is known of a question.
+    struct Known {
+        /// Its number.
+        var question: Int64?
+        /// The number of its reply in a run.
+        var reply: Int64?
+        /// Who asks it there.
+        var holder: Int64?
+        /// Whether its prompt is not stored, as in a store of an earlier version, and is at hand now.
+        var lacksPrompt = false
+    }
+
+    static func known(_ question: QuestionRecord, run: Int64, _ db: Database) throws -> Known {
         let sql = """
-            SELECT question.id, question.first, reply.id, claim.workerID FROM question
-                LEFT JOIN reply ON reply.runID = ?1 AND reply.questionID = question.id AND reply.aside IS NULL
+            SELECT question.id, question.first, reply.id, claim.workerID, question.itemID, question.promptID FROM question
+                LEFT JOIN replyRow AS reply ON reply.runID = ?1 AND reply.questionID = question.id AND reply.aside IS NULL
                 LEFT JOIN claim ON claim.runID = ?1 AND claim.questionID = question.id
             WHERE question.hash = ?2
             """
+        // The id of an imported question says where it stood in its file: another study may have the same for another item.
+        let item = try question.prompt == nil ? itemID(question.item, db) : nil
         let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: [run, question.id])
-        var known: (question: Int64?, reply: Int64?, holder: Int64?) = (nil, nil, nil)
+        var known = Known()
         while let row = try rows.next() {
-            // An imported question may be there once for each option that stood first.
-            let isSame = try row.decode(Int?.self, atIndex: 1) == question.first
-            if isSame { known.question = try row.decode(Int64.self, atIndex: 0) }
+            // It may be there once for each option that stood first, too.
+            let isFirst = try row.decode(Int?.self, atIndex: 1) == question.first
+            let isItem = try item == nil || row.decode(Int64.self, atIndex: 4) == item
+            if isFirst, isItem {
+                known.question = try row.decode(Int64.self, atIndex: 0)
+                known.lacksPrompt = try question.prompt != nil && row.decode(Int64?.self, atIndex: 5) == nil
+            }
             known.reply = try row.decode(Int64?.self, atIndex: 2) ?? known.reply
             known.holder = try row.decode(Int64?.self, atIndex: 3) ?? known.holder
         }
@@ -120,10 +136,10 @@ extension AnswerStore {
             tallies.count(reading, kind: kind, run: run, by: -1)
         }
         try db.execute(
-            sql: "UPDATE served SET replies = replies - 1 WHERE id = (SELECT servedID FROM reply WHERE id = ?)",
+            sql: "UPDATE served SET replies = replies - 1 WHERE id = (SELECT servedID FROM replyRow WHERE id = ?)",
             arguments: [replyID])
         try db.execute(
-            sql: "UPDATE reply SET aside = ?, asideAt = ?, asideBy = ? WHERE id = ?",
+            sql: "UPDATE replyRow SET aside = ?, asideAt = ?, asideBy = ? WHERE id = ?",
             arguments: [
                 SetAsideRecord.Cause.askedAgain.rawValue, Date().timeIntervalSince1970, worker, replyID,
             ])
@@ -138,7 +154,7 @@ extension AnswerStore {
         try write { db in
             var tallies = Tallies()
             let sql = """
-                SELECT reply.runID, question.kind FROM reply JOIN question ON question.id = reply.questionID
+                SELECT reply.runID, question.kind FROM replyRow AS reply JOIN question ON question.id = reply.questionID
                 WHERE reply.id = ? AND reply.aside IS NULL
                 """
             for (id, reading) in readings {

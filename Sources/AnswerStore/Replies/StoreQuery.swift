@@ -10,14 +10,14 @@ package enum StoreQuery: String, CaseIterable, Sendable {
     case readings = """
         SELECT reply.id, question.itemID, question.kind, question.variant, question.replicate, question.first,
             reading.readerVersion, reading.state, reading.reason, reading.content
-        FROM reply INDEXED BY replyByRun CROSS JOIN question ON question.id = reply.questionID
+        FROM replyRow AS reply INDEXED BY replyByRun CROSS JOIN question ON question.id = reply.questionID
             CROSS JOIN reading ON reading.replyID = reply.id
         WHERE reply.runID = ? AND reply.aside IS NULL AND reply.id > ?
         ORDER BY reply.id, reading.readerVersion
         """
     /// The numbers of a page of a run's replies.
     case page = """
-        SELECT id FROM reply INDEXED BY replyByRun WHERE runID = ? AND aside IS NULL AND id > ? ORDER BY id LIMIT ?
+        SELECT id FROM replyRow AS reply INDEXED BY replyByRun WHERE runID = ? AND aside IS NULL AND id > ? ORDER BY id LIMIT ?
         """
     /// All of one reply. Texts travel as bytes: SQLite's text functions end at a NUL, and a reply may hold one.
     case whole = """
@@ -27,7 +27,7 @@ package enum StoreQuery: String, CaseIterable, Sendable {
             sent.bytes, sent.systemAt, sent.promptAt, served.model, served.provider, served.fingerprint, served.omitted,
             served.finishReason, reply.promptTokens, reply.completionTokens, reply.reasoningTokens, reply.latency,
             reply.attempts, reply.replied
-        FROM reply CROSS JOIN question ON question.id = reply.questionID
+        FROM replyRow AS reply CROSS JOIN question ON question.id = reply.questionID
             CROSS JOIN served ON served.id = reply.servedID
             LEFT JOIN raw ON raw.replyID = reply.id LEFT JOIN sent ON sent.id = raw.sentID
             LEFT JOIN prompt AS system ON system.id = question.systemID
@@ -38,12 +38,12 @@ package enum StoreQuery: String, CaseIterable, Sendable {
     case text = "SELECT CAST(text AS BLOB) FROM raw WHERE replyID = ?"
     /// The reply to a question of a run.
     case replyToQuestion = """
-        SELECT reply.id FROM question CROSS JOIN reply INDEXED BY replyToQuestion
+        SELECT reply.id FROM question CROSS JOIN replyRow AS reply INDEXED BY replyToQuestion
             ON reply.runID = ? AND reply.questionID = question.id AND reply.aside IS NULL
         WHERE question.hash = ?
         """
     /// The highest number of a reply.
-    case lastReply = "SELECT max(id) FROM reply"
+    case lastReply = "SELECT max(id) FROM replyRow"
     /// The readings of a reply, the oldest reader's first.
     case readingsOfReply = """
         SELECT readerVersion, state, reason, content FROM reading WHERE replyID = ? ORDER BY readerVersion
@@ -51,12 +51,12 @@ package enum StoreQuery: String, CaseIterable, Sendable {
     /// The version of the reader that read a run's first reply.
     case firstReader = """
         SELECT (SELECT max(readerVersion) FROM reading WHERE replyID = reply.id)
-        FROM reply INDEXED BY replyByRun WHERE runID = ? AND aside IS NULL ORDER BY id LIMIT 1
+        FROM replyRow AS reply INDEXED BY replyByRun WHERE runID = ? AND aside IS NULL ORDER BY id LIMIT 1
         """
     /// The same of its last.
     case lastReader = """
         SELECT (SELECT max(readerVersion) FROM reading WHERE replyID = reply.id)
-        FROM reply INDEXED BY replyByRun WHERE runID = ? AND aside IS NULL ORDER BY id DESC LIMIT 1
+        FROM replyRow AS reply INDEXED BY replyByRun WHERE runID = ? AND aside IS NULL ORDER BY id DESC LIMIT 1
         """
 
     // MARK: Set aside
@@ -64,22 +64,22 @@ package enum StoreQuery: String, CaseIterable, Sendable {
     /// Replies of a run that don't stand.
     case aside = """
         SELECT reply.id, reply.aside, question.hash, CAST(raw.text AS BLOB)
-        FROM reply INDEXED BY replyAside CROSS JOIN question ON question.id = reply.questionID
+        FROM replyRow AS reply INDEXED BY replyAside CROSS JOIN question ON question.id = reply.questionID
             CROSS JOIN raw ON raw.replyID = reply.id
         WHERE reply.runID = ? AND reply.aside IS NOT NULL
         """
     /// How many of them were asked again.
     case askedAgain = """
-        SELECT count(*) FROM reply INDEXED BY replyAside WHERE runID = ? AND aside IS NOT NULL AND aside = 'askedAgain'
+        SELECT count(*) FROM replyRow AS reply INDEXED BY replyAside WHERE runID = ? AND aside IS NOT NULL AND aside = 'askedAgain'
         """
     /// Whether a process that is on the list asked a question again.
     case isBeingAskedAgain = """
-        SELECT 1 FROM reply INDEXED BY replyAside CROSS JOIN worker ON worker.id = reply.asideBy
+        SELECT 1 FROM replyRow AS reply INDEXED BY replyAside CROSS JOIN worker ON worker.id = reply.asideBy
         WHERE reply.runID = ? AND reply.questionID = ? AND reply.aside IS NOT NULL AND reply.aside = 'askedAgain' LIMIT 1
         """
     /// A reply's question.
     case questionOfReply = """
-        SELECT question.hash, question.id FROM reply CROSS JOIN question ON question.id = reply.questionID
+        SELECT question.hash, question.id FROM replyRow AS reply CROSS JOIN question ON question.id = reply.questionID
         WHERE reply.id = ?
         """
 

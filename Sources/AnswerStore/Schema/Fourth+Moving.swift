@@ -25,7 +25,7 @@ extension Fourth {
         }
         try move(moves)
         let (before, after) = try (
-            count("oldReply", db) + count("oldAside", db), count("reply", db)
+            count("oldReply", db) + count("oldAside", db), count("replyRow", db)
         )
         guard before == after else { throw Hindrance.lost(replies: before - after) }
         try move(movesBeside)
@@ -123,9 +123,9 @@ extension Fourth {
             coalesce(omitted, ''), coalesce(finishReason, ''), 0, 0, 0
         FROM oldAside WHERE true ON CONFLICT DO NOTHING
         """,
-        "INSERT INTO reply SELECT old.id, \(replyColumns), NULL, NULL, NULL FROM \(joined("oldReply"))",
+        "INSERT INTO replyRow SELECT old.id, \(replyColumns), NULL, NULL, NULL FROM \(joined("oldReply"))",
         """
-        INSERT INTO reply SELECT :offset + old.id, \(replyColumns), old.cause, \(seconds("old.setAside")), old.workerID
+        INSERT INTO replyRow SELECT :offset + old.id, \(replyColumns), old.cause, \(seconds("old.setAside")), old.workerID
         FROM \(joined("oldAside"))
         """,
     ]
@@ -168,8 +168,9 @@ extension Fourth {
     private static func joined(_ table: String) -> String {
         """
         \(table) AS old
+        CROSS JOIN place ON place.country IS old.country AND place.topic IS old.topic AND place.value IS old.value
         CROSS JOIN question
-            ON question.hash = old.questionID AND coalesce(question.first, -1) = coalesce(old.first, -1)
+            ON question.hash = old.questionID AND question.itemID = place.itemID AND coalesce(question.first, -1) = coalesce(old.first, -1)
         CROSS JOIN served ON served.runID = old.runID AND served.kind = old.task AND served.model = coalesce(old.model, '')
             AND served.provider = coalesce(old.provider, '') AND served.fingerprint = coalesce(old.fingerprint, '')
             AND served.omitted = coalesce(old.omitted, '') AND served.finishReason = coalesce(old.finishReason, '')

@@ -25,8 +25,8 @@ enum Fourth {
         );
         """
 
-    /// What is asked about and how. The index of questions holds which option stood first, too, because the id of an imported
-    /// question says where it stood in its file, and two files may differ in that.
+    /// What is asked about and how. The index of questions holds the item and which option stood first, too: the id of an
+    /// imported question says where it stood in its file, and two files may differ in that.
     static let questions = """
         CREATE TABLE item (
             id INTEGER PRIMARY KEY,
@@ -51,10 +51,10 @@ enum Fourth {
             systemID INTEGER REFERENCES prompt(id),
             promptID INTEGER REFERENCES prompt(id)
         );
-        CREATE UNIQUE INDEX questionByHash ON question(hash, coalesce(first, -1));
+        CREATE UNIQUE INDEX questionByHash ON question(hash, itemID, coalesce(first, -1));
         """
 
-    /// A reply's numbers in `reply`, its texts in `raw`. A request is kept as what it has in common with others, `sent`, where
+    /// A reply's numbers in `replyRow`, its texts in `raw`. A request is kept as what it has in common with others, `sent`, where
     /// the prompt put back gives every byte of it. A reply that is set aside keeps its number and its readings.
     static let replies = """
         CREATE TABLE served (
@@ -71,7 +71,7 @@ enum Fourth {
             replicates INTEGER NOT NULL,
             UNIQUE (runID, kind, model, provider, fingerprint, omitted, finishReason)
         );
-        CREATE TABLE reply (
+        CREATE TABLE replyRow (
             id INTEGER PRIMARY KEY,
             runID INTEGER NOT NULL REFERENCES run(id),
             questionID INTEGER NOT NULL REFERENCES question(id),
@@ -95,7 +95,7 @@ enum Fourth {
         );
         CREATE INDEX sentByDigest ON sent(digest);
         CREATE TABLE raw (
-            replyID INTEGER PRIMARY KEY REFERENCES reply(id),
+            replyID INTEGER PRIMARY KEY REFERENCES replyRow(id),
             text TEXT NOT NULL,
             reasoning TEXT,
             response BLOB,
@@ -104,7 +104,7 @@ enum Fourth {
             optionLogProbabilities TEXT
         );
         CREATE TABLE reading (
-            replyID INTEGER NOT NULL REFERENCES reply(id),
+            replyID INTEGER NOT NULL REFERENCES replyRow(id),
             readerVersion INTEGER NOT NULL,
             state TEXT NOT NULL,
             reason TEXT,
@@ -126,9 +126,9 @@ enum Fourth {
     /// Made when the replies of an earlier version are in. A run's replies are walked in their order, and found by question. An index
     /// alone gives an answer only where it holds the column of its own condition, too.
     static let replyIndexes = """
-        CREATE UNIQUE INDEX replyToQuestion ON reply(runID, questionID) WHERE aside IS NULL;
-        CREATE INDEX replyByRun ON reply(runID, id, questionID, aside) WHERE aside IS NULL;
-        CREATE INDEX replyAside ON reply(runID, questionID) WHERE aside IS NOT NULL;
+        CREATE UNIQUE INDEX replyToQuestion ON replyRow(runID, questionID) WHERE aside IS NULL;
+        CREATE INDEX replyByRun ON replyRow(runID, id, questionID, aside) WHERE aside IS NULL;
+        CREATE INDEX replyAside ON replyRow(runID, questionID) WHERE aside IS NOT NULL;
         """
 
     /// What each run took and how its replies stand, changed with the replies in one transaction; see ``Tallies``.
@@ -219,17 +219,22 @@ enum Fourth {
         );
         """
 
-    /// For people who look into a store with a tool of theirs: one row a reply that stands, with its current reading.
+    /// For people who look into a store with a tool of theirs: one row a reply that stands, with the columns of the versions
+    /// before, so that what was written for those goes on. The raw request and `reading` are tables of their own.
     static let view = """
-        CREATE VIEW answer AS
-        SELECT reply.id, reply.runID, question.hash AS question, question.kind,
+        CREATE VIEW reply AS
+        SELECT numbers.id, numbers.runID, question.hash AS questionID, question.kind AS task,
             json_extract(item.dimensions, '$.country') AS country, json_extract(item.dimensions, '$.topic') AS topic,
             json_extract(item.dimensions, '$.value') AS value, question.variant, question.replicate, question.first,
-            reading.state, reading.reason, reading.content, raw.text
-        FROM reply JOIN question ON question.id = reply.questionID JOIN item ON item.id = question.itemID
-            JOIN raw ON raw.replyID = reply.id
-            JOIN reading ON reading.replyID = reply.id AND reading.readerVersion =
-                (SELECT max(readerVersion) FROM reading WHERE replyID = reply.id)
-        WHERE reply.aside IS NULL;
+            raw.text, raw.reasoning, nullif(served.finishReason, '') AS finishReason, nullif(served.model, '') AS model,
+            numbers.promptTokens, numbers.completionTokens, numbers.reasoningTokens, numbers.latency, numbers.attempts,
+            raw.response, strftime('%Y-%m-%d %H:%M:%f', numbers.replied, 'unixepoch') AS replied,
+            raw.optionLogProbabilities, nullif(served.provider, '') AS provider,
+            nullif(served.fingerprint, '') AS fingerprint, nullif(served.omitted, '') AS omitted,
+            prompt.text AS prompt
+        FROM replyRow AS numbers JOIN question ON question.id = numbers.questionID
+            JOIN item ON item.id = question.itemID JOIN served ON served.id = numbers.servedID
+            JOIN raw ON raw.replyID = numbers.id LEFT JOIN prompt ON prompt.id = question.promptID
+        WHERE numbers.aside IS NULL;
         """
 }
