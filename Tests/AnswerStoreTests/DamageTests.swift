@@ -81,7 +81,8 @@ struct DamageTests {
 
     @Test(arguments: [
         "UPDATE question SET variant = 'x'", "UPDATE question SET variant = 9e18", "UPDATE question SET replicate = -1",
-        "UPDATE replyRow SET latency = 'x'", "UPDATE replyRow SET attempts = 'many'", "UPDATE item SET dimensions = '{'",
+        "UPDATE replyRow SET latency = 'x'", "UPDATE replyRow SET attempts = 'many'",
+        "UPDATE item SET dimensions = '{'",
         "UPDATE item SET dimensions = '[1]'", "UPDATE replyRow SET replied = 'soon'", "UPDATE raw SET text = x'ff'",
         "DELETE FROM raw",
     ])
