@@ -12,8 +12,8 @@ struct ReadAgainTests {
         try queue.close()
     }
 
-    @Test("by a later reader, which says what went from where to where, and keeps the earlier readings")
-    func changes() async throws {
+    @Test
+    func `by a later reader, which says what went from where to where, and keeps the earlier readings`() async throws {
         let program = try Program()
         defer { program.remove() }
         let asked = try await program.run(

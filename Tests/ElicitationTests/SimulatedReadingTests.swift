@@ -23,7 +23,6 @@ struct SimulatedReadingTests {
     private static let usual = ["strongly agree", "agree", "disagree", "strongly disagree"]
 
     @Test(
-        "on every scale",
         arguments: [
             usual, ["非常同意", "同意", "不同意", "非常不同意"], ["أوافق بشدة", "أوافق", "لا أوافق", "لا أوافق بشدة"],
             ["पूरी तरह सहमत", "सहमत", "असहमत", "पूरी तरह असहमत"], ["tout à fait d'accord", "d'accord", "pas d'accord"],
@@ -32,7 +31,7 @@ struct SimulatedReadingTests {
             ["10", "9", "8", "7", "6", "5", "4", "3", "2", "1", "0"], ["100%", "75%", "50%", "25%", "0%"],
             ["yes, fully", "rather yes", "no"],
         ])
-    func scales(scale: [String]) async throws {
+    func `on every scale`(scale: [String]) async throws {
         let study = try study(labels: ["Option 1", "Option 2"], scale: scale)
         let reader = StudyReader(study: study)
         for seed in 1...12 {
@@ -53,14 +52,13 @@ struct SimulatedReadingTests {
     }
 
     @Test(
-        "whatever the two options are called",
         arguments: [
             ["Option 1", "Option 2"], ["Option 2", "Option 1"], ["Option B", "Option A"],
             ["Möglichkeit 1", "Möglichkeit 2"],
             ["选项一", "选项二"], ["الخيار ١", "الخيار ٢"], ["विकल्प १", "विकल्प २"], ["X", "Y"],
             ["1", "2"], ["A", "B"], ["l'option une", "l'option deux"], ["Opsyon 1", "Opsyon 2"], ["選択肢1", "選択肢2"],
         ])
-    func labels(labels: [String]) async throws {
+    func `whatever the two options are called`(labels: [String]) async throws {
         let study = try study(labels: labels, scale: Self.usual)
         let reader = StudyReader(study: study)
         for seed in 1...12 {

@@ -8,7 +8,6 @@ struct ActionTests {
         text: "I sort my parents' papers.", attributions: ["sort", "my parents' papers"], explanation: "It's care.")
 
     @Test(
-        "in every notation, and the notation is said",
         arguments: [
             (
                 #"{"Human Action": "I sort my parents' papers.", "Feature Attributions": ["sort", "my parents' papers"], "#
@@ -43,7 +42,7 @@ struct ActionTests {
                     + "\"my parents' papers\"],\n\"Natural Language Explanation\": \"It's care.\"", .repaired
             ),
         ] as [(String, Notation)])
-    func notations(reply: String, notation: Notation) throws {
+    func `in every notation, and the notation is said`(reply: String, notation: Notation) throws {
         let read = try #require(reader.action(in: reply).answer)
         #expect(read.notation == notation)
         #expect(read.action.text == expected.text)
@@ -51,8 +50,8 @@ struct ActionTests {
         #expect(read.action.explanation.replacing("’", with: "'") == expected.explanation)
     }
 
-    @Test("with quotes inside its texts kept, where only the structure behind a quote ends a text")
-    func innerQuotes() throws {
+    @Test
+    func `with quotes inside its texts kept, where only the structure behind a quote ends a text`() throws {
         let reply = """
             {
               'Human Action': 'I call it 'duty', not chance, and don't hide it.',
@@ -67,8 +66,8 @@ struct ActionTests {
         #expect(read.action.explanation == "It shows 'A Varied Life', because it's others' choice too, or 'face.'")
     }
 
-    @Test("with a curly quote where a straight one was meant, and raw line breaks")
-    func curlyQuotes() throws {
+    @Test
+    func `with a curly quote where a straight one was meant, and raw line breaks`() throws {
         let reply =
             "{'Human Action': 'I wait.', 'Feature Attributions': 'wait', "
             + "'Natural Language Explanation': 'Two\nlines with others.’  \n}"
@@ -78,8 +77,8 @@ struct ActionTests {
                 == WrittenAction(text: "I wait.", attributions: ["wait"], explanation: "Two\nlines with others."))
     }
 
-    @Test("as the last of several objects, but not of several in one list")
-    func several() {
+    @Test
+    func `as the last of several objects, but not of several in one list`() {
         func object(_ text: String) -> String {
             #"{"Human Action": "\#(text)", "Feature Attributions": ["a"], "Natural Language Explanation": "e"}"#
         }
@@ -88,8 +87,8 @@ struct ActionTests {
         #expect(reader.action(in: "{\"answer\": \(object("I go."))}").answer?.action.text == "I go.")
     }
 
-    @Test("but not where the end of a text is uncertain")
-    func doubt() {
+    @Test
+    func `but not where the end of a text is uncertain`() {
         let swallowed =
             "{\"Human Action\": \"I go,\n \"Feature Attributions\": [\"go\"], "
             + "\"Natural Language Explanation\": \"e\"}"
@@ -100,8 +99,8 @@ struct ActionTests {
         #expect(reader.action(in: list) == .unreadable(.ambiguous))
     }
 
-    @Test("but not where a part is missing or cut off")
-    func partial() {
+    @Test
+    func `but not where a part is missing or cut off`() {
         #expect(reader.action(in: #"{"Human Action": "I go."}"#) == .unreadable(.incomplete))
         #expect(
             reader.action(
@@ -115,8 +114,8 @@ struct ActionTests {
         #expect(reader.action(in: "Sorry, but I can’t assist with that.") == .refused)
     }
 
-    @Test("unless it is larger than 1 MiB")
-    func size() {
+    @Test
+    func `unless it is larger than 1 MiB`() {
         let filler = String(repeating: " ", count: ReplyReader.sizeLimit)
         #expect(reader.action(in: "{}" + filler) == .unreadable(.tooLarge))
         #expect(reader.choice(in: "1" + filler.dropLast()) == .answered(1))

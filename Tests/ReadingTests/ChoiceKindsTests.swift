@@ -5,8 +5,8 @@ import Text
 /// Kinds of replies in which the first option named is not the one chosen, in every language of the word lists.
 @Suite("A later word, another person or an example does not make the first option named the choice")
 struct ChoiceKindsTests {
-    @Test("English")
-    func english() {
+    @Test
+    func `English`() {
         ChoiceTable(
             .english, "Option 1", "Option 2",
             #"""
@@ -64,8 +64,8 @@ struct ChoiceKindsTests {
         ).check()
     }
 
-    @Test("English, labelled Person A and Person B")
-    func english2() {
+    @Test
+    func `English, labelled Person A and Person B`() {
         ChoiceTable(
             .english, "Person A", "Person B",
             #"""
@@ -76,8 +76,8 @@ struct ChoiceKindsTests {
         ).check()
     }
 
-    @Test("English, labelled A and B")
-    func english3() {
+    @Test
+    func `English, labelled A and B`() {
         ChoiceTable(
             .english, "A", "B",
             #"""
@@ -86,8 +86,8 @@ struct ChoiceKindsTests {
         ).check()
     }
 
-    @Test("English, labelled the first and the second")
-    func english4() {
+    @Test
+    func `English, labelled the first and the second`() {
         ChoiceTable(
             .english, "the first", "the second",
             #"""
@@ -98,8 +98,8 @@ struct ChoiceKindsTests {
         ).check()
     }
 
-    @Test("German")
-    func german() {
+    @Test
+    func `German`() {
         ChoiceTable(
             .german, "Möglichkeit 1", "Möglichkeit 2",
             #"""
@@ -121,8 +121,8 @@ struct ChoiceKindsTests {
         ).check()
     }
 
-    @Test("French")
-    func french() {
+    @Test
+    func `French`() {
         ChoiceTable(
             .french, "Choix 1", "Choix 2",
             #"""
@@ -142,8 +142,8 @@ struct ChoiceKindsTests {
         ).check()
     }
 
-    @Test("Spanish")
-    func spanish() {
+    @Test
+    func `Spanish`() {
         ChoiceTable(
             .spanish, "Opción 1", "Opción 2",
             #"""
@@ -162,8 +162,8 @@ struct ChoiceKindsTests {
         ).check()
     }
 
-    @Test("Arabic")
-    func arabic() {
+    @Test
+    func `Arabic`() {
         ChoiceTable(
             .arabic, "الخيار ١", "الخيار ٢",
             #"""
@@ -181,8 +181,8 @@ struct ChoiceKindsTests {
         ).check()
     }
 
-    @Test("Hindi")
-    func hindi() {
+    @Test
+    func `Hindi`() {
         ChoiceTable(
             .hindi, "विकल्प 1", "विकल्प 2",
             #"""
@@ -200,8 +200,8 @@ struct ChoiceKindsTests {
         ).check()
     }
 
-    @Test("Urdu")
-    func urdu() {
+    @Test
+    func `Urdu`() {
         ChoiceTable(
             .urdu, "انتخاب ۱", "انتخاب ۲",
             #"""
@@ -220,8 +220,8 @@ struct ChoiceKindsTests {
         ).check()
     }
 
-    @Test("Filipino")
-    func filipino() {
+    @Test
+    func `Filipino`() {
         ChoiceTable(
             .filipino, "Opsyon 1", "Opsyon 2",
             #"""
@@ -245,8 +245,8 @@ struct ChoiceKindsTests {
         ).check()
     }
 
-    @Test("Chinese")
-    func chinese() {
+    @Test
+    func `Chinese`() {
         ChoiceTable(
             .chinese, "选项一", "选项二",
             #"""
@@ -269,8 +269,8 @@ struct ChoiceKindsTests {
         ).check()
     }
 
-    @Test("Japanese")
-    func japanese() {
+    @Test
+    func `Japanese`() {
         ChoiceTable(
             .japanese, "選択肢1", "選択肢2",
             #"""
@@ -291,8 +291,8 @@ struct ChoiceKindsTests {
         ).check()
     }
 
-    @Test("a long reply of one word, mark or object over and over is read in every language")
-    func longReplies() {
+    @Test
+    func `a long reply of one word, mark or object over and over is read in every language`() {
         let units = [
             "1, ", "Option 1 ", "not ", "Wait ", "{", "| a |", "option ", "x", "I ", "<answer>", "&", "1/",
             "选项一",
@@ -306,8 +306,8 @@ struct ChoiceKindsTests {
         }
     }
 
-    @Test("a text that names options more often than any answer does is ambiguous")
-    func crowded() {
+    @Test
+    func `a text that names options more often than any answer does is ambiguous`() {
         let reader = ReplyReader()
         #expect(reader.choice(in: String(repeating: "Option 1, ", count: 3)) == .answered(1))
         #expect(reader.choice(in: String(repeating: "Option 1, ", count: 1100)) == .unreadable(.ambiguous))

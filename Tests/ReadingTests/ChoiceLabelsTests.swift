@@ -4,8 +4,8 @@ import Text
 
 @Suite("A choice is read by the study's own labels")
 struct ChoiceLabelsTests {
-    @Test("exactly, and by numbers, letters and places as far as the labels allow")
-    func labels() {
+    @Test
+    func `exactly, and by numbers, letters and places as far as the labels allow`() {
         ChoiceTable(
             .english, "Option 2", "Option 1",
             #"""

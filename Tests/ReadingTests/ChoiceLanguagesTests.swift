@@ -4,8 +4,8 @@ import Text
 
 @Suite("A choice is read in the study's language")
 struct ChoiceLanguagesTests {
-    @Test("German")
-    func german() {
+    @Test
+    func `German`() {
         ChoiceTable(
             .german, "Möglichkeit 1", "Möglichkeit 2",
             #"""
@@ -63,8 +63,8 @@ struct ChoiceLanguagesTests {
         ).check()
     }
 
-    @Test("Chinese")
-    func chinese() {
+    @Test
+    func `Chinese`() {
         ChoiceTable(
             .chinese, "选项一", "选项二",
             #"""
@@ -120,8 +120,8 @@ struct ChoiceLanguagesTests {
         ).check()
     }
 
-    @Test("Arabic")
-    func arabic() {
+    @Test
+    func `Arabic`() {
         ChoiceTable(
             .arabic, "الخيار ١", "الخيار ٢",
             #"""
@@ -169,8 +169,8 @@ struct ChoiceLanguagesTests {
         ).check()
     }
 
-    @Test("French")
-    func french() {
+    @Test
+    func `French`() {
         ChoiceTable(
             .french, "Personne A", "Personne B",
             #"""
@@ -220,8 +220,8 @@ struct ChoiceLanguagesTests {
         ).check()
     }
 
-    @Test("Spanish")
-    func spanish() {
+    @Test
+    func `Spanish`() {
         ChoiceTable(
             .spanish, "Option 1", "Option 2",
             #"""
@@ -266,8 +266,8 @@ struct ChoiceLanguagesTests {
         ).check()
     }
 
-    @Test("Japanese")
-    func japanese() {
+    @Test
+    func `Japanese`() {
         ChoiceTable(
             .japanese, "A", "B",
             #"""
@@ -308,8 +308,8 @@ struct ChoiceLanguagesTests {
         ).check()
     }
 
-    @Test("Hindi")
-    func hindi() {
+    @Test
+    func `Hindi`() {
         ChoiceTable(
             .hindi, "विकल्प 1", "विकल्प 2",
             #"""
@@ -348,8 +348,8 @@ struct ChoiceLanguagesTests {
         ).check()
     }
 
-    @Test("Urdu")
-    func urdu() {
+    @Test
+    func `Urdu`() {
         ChoiceTable(
             .urdu, "آپشن 1", "آپشن 2",
             #"""
@@ -382,8 +382,8 @@ struct ChoiceLanguagesTests {
         ).check()
     }
 
-    @Test("Filipino")
-    func filipino() {
+    @Test
+    func `Filipino`() {
         ChoiceTable(
             .filipino, "Opsyon 1", "Opsyon 2",
             #"""

@@ -3,20 +3,24 @@ import Testing
 
 @Suite("A choice is what the whole text states, or unreadable")
 struct ChoicePhrasesTests {
-    @Test("choices stated in plain words are read")
-    func chosen() { EnglishChoices.chosen.check() }
+    @Test
+    func `choices stated in plain words are read`() { EnglishChoices.chosen.check() }
 
-    @Test("objects, tags, boxes, tables, check marks, entities are read, and echoes of the prompt choose nothing")
-    func forms() { EnglishChoices.forms.check() }
+    @Test
+    func `objects, tags, boxes, tables, check marks, entities are read, and echoes of the prompt choose nothing`() {
+        EnglishChoices.forms.check()
+    }
 
-    @Test("mentions, rejections, retractions, advice, conditions and other people's choices are unreadable")
-    func open() { EnglishChoices.open.check() }
+    @Test
+    func `mentions, rejections, retractions, advice, conditions and other people's choices are unreadable`() {
+        EnglishChoices.open.check()
+    }
 
-    @Test("refusals are refusals, in prose or in a field")
-    func refused() { EnglishChoices.refused.check() }
+    @Test
+    func `refusals are refusals, in prose or in a field`() { EnglishChoices.refused.check() }
 
-    @Test("a reply and its mirror image read as mirror images")
-    func mirrors() {
+    @Test
+    func `a reply and its mirror image read as mirror images`() {
         let mirrored: [Character: Character] = ["1": "2", "2": "1"]
         for table in [EnglishChoices.chosen, EnglishChoices.forms, EnglishChoices.open, EnglishChoices.refused] {
             for row in table.rows {
@@ -27,8 +31,8 @@ struct ChoicePhrasesTests {
         }
     }
 
-    @Test("a reply under labels in the reverse order reads in the reverse order")
-    func reversedLabels() {
+    @Test
+    func `a reply under labels in the reverse order reads in the reverse order`() {
         for row in EnglishChoices.chosen.rows where row.text.lowercased().contains("option 1") {
             guard !row.text.contains("first"), !row.text.contains("second") else { continue }
             let letter = EnglishChoices.chosen.letter(row.text, labels: ("Option 2", "Option 1"))
@@ -36,8 +40,8 @@ struct ChoicePhrasesTests {
         }
     }
 
-    @Test("no wrapping, white space, case or quotation marks turn one choice into the other")
-    func wrappings() {
+    @Test
+    func `no wrapping, white space, case or quotation marks turn one choice into the other`() {
         var writer = ReplyWriter(random: ReaderRandom(seed: 11))
         for row in EnglishChoices.chosen.rows + EnglishChoices.forms.rows where "12".contains(row.wanted) {
             for _ in 0..<6 {

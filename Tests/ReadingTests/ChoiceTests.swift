@@ -7,7 +7,6 @@ struct ChoiceTests {
     private let reader = ReplyReader()
 
     @Test(
-        "from the field that holds it, whatever the explanation mentions",
         arguments: [
             #"{"action": "Option 2"}"#, #"{"action": 2}"#, #"{'action': '2'}"#, "{'action': 'Option 2'}",
             #"{"explanation": "Option 1 tempts me.", "action": "Option 2"}"#,
@@ -22,12 +21,11 @@ struct ChoiceTests {
             "<think>Option 1?</think>\n{\"action\": \"Option 2\"}", "hm, maybe 1</think>{\"action\": \"Option 2\"}",
             "\"action\": \"Option 2\"", "[\"Option 2\"]", "{action: Option 2}",
         ])
-    func fields(reply: String) {
+    func `from the field that holds it, whatever the explanation mentions`(reply: String) {
         #expect(reader.choice(in: reply) == .answered(2))
     }
 
     @Test(
-        "from prose that states it",
         arguments: [
             "Option 2", "2", "(2)", "**Option 2**", "\"Option 2\"", "option two.", "B", "Option B",
             "The second option.",
@@ -42,12 +40,11 @@ struct ChoiceTests {
             "Final answer: 1? No.\nCorrection. Final answer: 2",
             "I choose Option 1 sometimes.\nFinal answer: Option 2", "I would not choose Option 1. I choose Option 2.",
         ])
-    func prose(reply: String) {
+    func `from prose that states it`(reply: String) {
         #expect(reader.choice(in: reply) == .answered(2))
     }
 
     @Test(
-        "but not where two choices are left standing",
         arguments: [
             #"{"action": "Option 1", "choice": "Option 2"}"#, #"{"action": "1", "action": "2"}"#,
             "I choose Option 1. I choose Option 2.", "{\"action\": \"Option 1\"}\nI choose Option 2.",
@@ -55,44 +52,41 @@ struct ChoiceTests {
             "I choose Option 1. I thought about it. I choose Option 2.",
             #"[{"action": "Option 1"}, {"action": "Option 2"}]"#,
         ])
-    func ambiguous(reply: String) {
+    func `but not where two choices are left standing`(reply: String) {
         #expect(reader.choice(in: reply) == .unreadable(.ambiguous))
     }
 
     @Test(
-        "but not where the answer is none of the two",
         arguments: [
             #"{"action": "Both"}"#, "Neither", "Option 3", #"{"action": "Option 3"}"#, "Neither option fits me.",
             "Both options are good.", "3",
         ])
-    func notAnOption(reply: String) {
+    func `but not where the answer is none of the two`(reply: String) {
         #expect(reader.choice(in: reply) == .unreadable(.notAnOption))
     }
 
     @Test(
-        "but not from a mention, a supposition, a denial or somebody else's choice",
         arguments: [
             "Option 1 is about voting.", "Option 1 reflects care and Option 2 reflects order.",
             "If I choose Option 1, I lose time.", "Others would choose Option 1.", "I wouldn't choose Option 1.",
             "Option 1: I vote.\nOption 2: I abstain.", "1 in 2 people vote.", "I could select Option 2.",
             "The answer is 2 people.", #"{"explanation": "Option 1 is better"}"#,
         ])
-    func noAnswer(reply: String) {
+    func `but not from a mention, a supposition, a denial or somebody else's choice`(reply: String) {
         #expect(reader.choice(in: reply) == .unreadable(.noAnswer))
     }
 
     @Test(
-        "but not from noise that happens to begin with a number or a letter",
         arguments: [
             "%2&>S\u{1A};z\u{FFFD}\u{FFFD}L", "%2\u{FFFD}\u{12}\u{FFFD}\u{FFFD}6:\u{FFFD}VB", "2\u{FFFD}m A60",
             "%\u{FFFD}#B \u{FFFD}Qx!Th\u{F}|Xq=", "%\u{FFFD}:%2&#B \u{FFFD}Qx", "%2", "2%", "\u{1}2\u{FFFD}",
         ], [false, true])
-    func noise(reply: String, truncated: Bool) {
+    func `but not from noise that happens to begin with a number or a letter`(reply: String, truncated: Bool) {
         #expect(reader.choice(in: reply, truncated: truncated) == .unreadable(truncated ? .truncated : .noAnswer))
     }
 
-    @Test("from the literal text of exactly one of the actions")
-    func literal() {
+    @Test
+    func `from the literal text of exactly one of the actions`() {
         let actions = (first: "I vote in every election.", second: "I stay at home on election day.")
         func read(_ reply: String) -> Reading<Int> { reader.choice(in: reply, actions: actions) }
         #expect(read("I stay at home on election day.") == .answered(2))
@@ -103,8 +97,8 @@ struct ChoiceTests {
         #expect(reader.choice(in: "I stay at home on election day.") == .unreadable(.noAnswer))
     }
 
-    @Test("from a reply cut off only where it begins with the option or its field is whole")
-    func truncation() {
+    @Test
+    func `from a reply cut off only where it begins with the option or its field is whole`() {
         #expect(reader.choice(in: "Option 2. Because I", truncated: true) == .answered(2))
         #expect(reader.choice(in: #"{"action": "Option 2", "expl"#, truncated: true) == .answered(2))
         #expect(reader.choice(in: "I would choose Option 2, but", truncated: true) == .unreadable(.truncated))
@@ -112,13 +106,12 @@ struct ChoiceTests {
     }
 
     @Test(
-        "and a refusal is a refusal",
         arguments: [
             "I'm sorry, but I can’t choose between these.", "As an AI, I do not have preferences.",
             #"{"action": "I cannot choose an option."}"#, "I would rather not.", "No comment!", "*I’d rather not.*",
             #"{"action": "I won't."}"#,
         ])
-    func refusals(reply: String) {
+    func `and a refusal is a refusal`(reply: String) {
         #expect(reader.choice(in: reply) == .refused)
     }
 }

@@ -6,8 +6,8 @@ struct LegacyReaderTests {
     private let reader = LegacyReader()
     private let names = ["Wealth", "Equality", "Healthy"]
 
-    @Test("a rating is the first character once the portrait's phrases are digits")
-    func ratings() {
+    @Test
+    func `a rating is the first character once the portrait's phrases are digits`() {
         let reply = #"{"Healthy": "4: Not like me at all", "Equality": "Very much like me", "Wealth": 3}"#
         #expect(reader.ratings(in: reply, names: names) == [3, 1, 4])
         #expect(
@@ -15,14 +15,14 @@ struct LegacyReaderTests {
                 == [9, 2, 3])
     }
 
-    @Test("a rating that is absent, differently named or no number shifts the later ones to the left")
-    func shift() {
+    @Test
+    func `a rating that is absent, differently named or no number shifts the later ones to the left`() {
         #expect(reader.ratings(in: #"{"wealth": "1", "Equality": "2", "Healthy": "3"}"#, names: names) == [2, 3])
         #expect(reader.ratings(in: #"{"Wealth": "agree", "Equality": "2", "Healthy": null}"#, names: names) == [2])
     }
 
-    @Test("the reply is cut out of its fence and must be JSON")
-    func fences() {
+    @Test
+    func `the reply is cut out of its fence and must be JSON`() {
         #expect(reader.ratings(in: "Hi ```json\n{\"Wealth\": \"1\"}\n``` ```{}```", names: names) == [1])
         #expect(reader.ratings(in: "Hi ```\n{\"Wealth\": \"1\"}\n```", names: names) == [1])
         #expect(reader.ratings(in: "```python\n{\"Wealth\": \"1\"}\n```", names: names) == nil)
@@ -31,14 +31,14 @@ struct LegacyReaderTests {
         #expect(reader.ratings(in: #"{"Wealth": "1", "Wealth": "2"}"#, names: names) == [2])
     }
 
-    @Test("a choice is 1 where a 1 stands anywhere, else 2")
-    func choice() {
+    @Test
+    func `a choice is 1 where a 1 stands anywhere, else 2`() {
         #expect(reader.choice(in: "{'explanation': 'unlike Option 1', 'action': 'Option 2'}") == 1)
         #expect(reader.choice(in: "{'action': 'Both'}") == 2)
     }
 
-    @Test("an action's field names may stand in single quotes, its texts may not")
-    func action() {
+    @Test
+    func `an action's field names may stand in single quotes, its texts may not`() {
         let texts = #""act", 'Feature Attributions': ["a", "ct"], 'Natural Language Explanation': "why"}"#
         let action = WrittenAction(text: "act", attributions: ["a", "ct"], explanation: "why")
         #expect(reader.action(in: "{'Human Action': " + texts) == action)
@@ -47,8 +47,8 @@ struct LegacyReaderTests {
         #expect(reader.action(in: "{'Human Action': " + texts.replacing("[\"a\", \"ct\"]", with: "\"act\"")) == nil)
     }
 
-    @Test("a prediction is the second word between single spaces")
-    func prediction() {
+    @Test
+    func `a prediction is the second word between single spaces`() {
         #expect(reader.prediction(in: "Label: True \n Reason: False") == true)
         #expect(reader.prediction(in: "Label: False") == false)
         #expect(reader.prediction(in: "Label:  True") == nil)

@@ -12,8 +12,8 @@ struct NotationTests {
         }
     }
 
-    @Test("Python literals are read as Python reads them")
-    func python() {
+    @Test
+    func `Python literals are read as Python reads them`() {
         #expect(
             literal("{'a': 'it\\'s', \"b\": (True, None, -1.5,), 2: '''x'y\nz'''}")
                 == .object([
@@ -28,8 +28,8 @@ struct NotationTests {
         }
     }
 
-    @Test("nesting is read down to 64 levels and no deeper")
-    func depth() {
+    @Test
+    func `nesting is read down to 64 levels and no deeper`() {
         func nested(_ depth: Int) -> String {
             String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
         }

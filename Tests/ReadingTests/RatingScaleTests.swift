@@ -27,7 +27,6 @@ struct RatingScaleTests {
     ]
 
     @Test(
-        "whose own number beats the option's place",
         arguments: [
             ("5 = strongly agree", "1"), ("1 = strongly disagree", "5"), ("strongly agree", "1"), ("Disagree", "4"),
             ("5: Strongly agree", "1"), ("5 (strongly agree)", "1"), ("strongly disagree (1)", "5"), ("4 - agree", "2"),
@@ -41,10 +40,11 @@ struct RatingScaleTests {
             ("5 = strongly agree or 4 = agree", "ambiguous"), ("6", "notAnOption"), ("0", "notAnOption"),
             ("6 = strongly agree", "notAnOption"), ("5/10", "notAnOption"),
         ])
-    func ownNumbers(text: String, reading: String) { #expect(read(text, likert) == reading) }
+    func `whose own number beats the option's place`(text: String, reading: String) {
+        #expect(read(text, likert) == reading)
+    }
 
     @Test(
-        "with negative numbers and nought",
         arguments: [
             ("7 of supreme importance", "1"), ("of supreme importance", "1"), ("-1 opposed to my values", "9"),
             ("-1: opposed to my values", "9"), ("−1", "9"), ("-1", "9"), ("–1", "9"), ("0", "8"),
@@ -54,37 +54,35 @@ struct RatingScaleTests {
             // As the prompt lists them: the place, then the label.
             ("3: 5", "3"), ("6: 2", "6"), ("9: -1", "9"), ("1: 7 of supreme importance", "1"), ("3: 4", "ambiguous"),
         ])
-    func negative(text: String, reading: String) { #expect(read(text, schwartz) == reading) }
+    func `with negative numbers and nought`(text: String, reading: String) { #expect(read(text, schwartz) == reading) }
 
     @Test(
-        "with numbers of two digits",
         arguments: [
             ("10 completely like me", "1"), ("completely like me", "1"), ("0 not at all like me", "11"), ("0", "11"),
             ("11", "11"), ("10", "ambiguous"), ("10/10", "1"), ("0/10", "11"), ("7/10", "4"), ("7 out of 10", "4"),
             ("7/11", "7"), ("7/100", "notAnOption"), ("12", "notAnOption"), ("6", "ambiguous"), ("5.5", "notAnOption"),
         ])
-    func tens(text: String, reading: String) { #expect(read(text, zeroToTen) == reading) }
+    func `with numbers of two digits`(text: String, reading: String) { #expect(read(text, zeroToTen) == reading) }
 
     @Test(
-        "and one number only where no label has another",
         arguments: [
             ("2", "2"), ("2 = agree", "2"), ("1", "1"), ("4: strongly disagree", "4"), ("2/4", "2"),
             ("3 (agree)", "ambiguous"),
         ])
-    func sameNumbers(text: String, reading: String) {
+    func `and one number only where no label has another`(text: String, reading: String) {
         let labels = ["1 = strongly agree", "2 = agree", "3 = disagree", "4 = strongly disagree"]
         #expect(read(text, labels) == reading)
     }
 
     @Test(
-        "on a scale of shares, a share is its option",
         arguments: [
             ("25%", "2"), ("25 %", "2"), ("25", "2"), ("100%", "4"), ("0%", "1"), ("1", "1"), ("75%", "notAnOption"),
         ])
-    func shares(text: String, reading: String) { #expect(read(text, ["0%", "25%", "50%", "100%"]) == reading) }
+    func `on a scale of shares, a share is its option`(text: String, reading: String) {
+        #expect(read(text, ["0%", "25%", "50%", "100%"]) == reading)
+    }
 
     @Test(
-        "and a number of another scale is none",
         arguments: [
             ("7/10", "notAnOption"), ("3/10", "notAnOption"), ("3 out of 10", "notAnOption"), ("3 of 5", "notAnOption"),
             ("2/5", "notAnOption"), ("75%", "notAnOption"), ("3%", "notAnOption"), ("3 percent", "notAnOption"),
@@ -93,22 +91,20 @@ struct RatingScaleTests {
             ("3 von 10", "notAnOption"), ("3 sur 10", "notAnOption"), ("10 में से 3", "notAnOption"),
             ("4 में से 3", "3"), ("3 von 4", "3"), ("2/4", "2"), ("٣/٤", "3"), ("2.0", "2"), ("22", "notAnOption"),
         ])
-    func otherScales(text: String, reading: String) {
+    func `and a number of another scale is none`(text: String, reading: String) {
         #expect(read(text, ["strongly agree", "agree", "disagree", "strongly disagree"]) == reading)
     }
 
     @Test(
-        "in digits of every script",
         arguments: [
             "2", "٢", "۲", "२", "２", "②", "2️⃣", "𝟐", "൨", "२।", "２：", "（２）", "「２」", "评分2", "2分", "选项２", "الخيار ٢",
             "الخيار٢", "विकल्प २", "Option ２", "Bewertung: 2", "réponse 2", "２点", "二", "zwei", "deux", "two", "选项二",
         ])
-    func digits(text: String) {
+    func `in digits of every script`(text: String) {
         #expect(read(text, ["strongly agree", "agree", "disagree", "strongly disagree"]) == "2")
     }
 
     @Test(
-        "and in the labels of every language",
         arguments: [
             (["非常同意", "同意", "不同意", "非常不同意"], ["同意", "2：同意", "「同意」", "我同意", "2 同意", "选择同意。", "2. 同意", "答案：同意"]),
             (
@@ -138,7 +134,7 @@ struct RatingScaleTests {
                 ["De acuerdo", "2: de acuerdo", "Estoy de acuerdo", "¡De acuerdo!"]
             ),
         ])
-    func languages(labels: [String], texts: [String]) {
+    func `and in the labels of every language`(labels: [String], texts: [String]) {
         for text in texts { #expect(read(text, labels) == "2", "\(text)") }
         for (place, label) in labels.enumerated() {
             for form in [label, "\(place + 1): \(label)", "\(label) (\(place + 1))", "**\(label)**", "“\(label)”"] {
@@ -147,8 +143,8 @@ struct RatingScaleTests {
         }
     }
 
-    @Test("but never the label inside a longer word or phrase that denies it")
-    func denials() {
+    @Test
+    func `but never the label inside a longer word or phrase that denies it`() {
         for (text, labels) in [
             ("有点同意", ["非常同意", "同意", "不同意"]), ("不太同意", ["非常同意", "同意", "不同意"]),
             ("somewhat agree", ["strongly agree", "agree", "disagree"]),
@@ -158,12 +154,11 @@ struct RatingScaleTests {
     }
 
     @Test(
-        "through entities, tags, marks of emphasis and TeX",
         arguments: [
             "&quot;2&quot;", "&#50;", "2&nbsp;(agree)", "<b>2</b>", "<strong>agree</strong>", #"\boxed{2}"#,
             #"$\boxed{2}$"#, #"\text{agree}"#, "__2__", "`agree`", "2 ✅",
         ])
-    func markup(text: String) {
+    func `through entities, tags, marks of emphasis and TeX`(text: String) {
         #expect(read(text, ["strongly agree", "agree", "disagree", "strongly disagree"]) == "2")
     }
 }
@@ -175,7 +170,6 @@ struct RatingPlacesTests {
     }
 
     @Test(
-        "as lists, tables, objects by option, and what a browser would show",
         arguments: [
             "Social Power：３\nEquality：１\nBroad-Minded：２\nHealthy：２",
             "１．Social Power：3、Equality：1、Broad-Minded：2、Healthy：2",
@@ -191,12 +185,12 @@ struct RatingPlacesTests {
                 + "| 3 | Broad-Minded | 2 | agree |\n| 4 | Healthy | 2 | |",
             "<answer>\nSocial Power: 3\nEquality: 1\nBroad-Minded: 2\nHealthy: 2\n</answer>",
         ])
-    func places(reply: String) {
+    func `as lists, tables, objects by option, and what a browser would show`(reply: String) {
         #expect(ratings(reply, ["strongly agree", "agree", "disagree", "strongly disagree"]) == [3, 1, 2, nil, 2])
     }
 
-    @Test("and a minus behind a mark belongs to the number")
-    func minus() {
+    @Test
+    func `and a minus behind a mark belongs to the number`() {
         let labels = ["1 in favour", "0 neither", "-1 opposed"]
         #expect(ratings("Equality: -1\nHealthy: 0\nSocial Power: -1 opposed", labels) == [3, 3, nil, nil, 2])
         #expect(ratings("Equality - opposed\nHealthy - 0", labels) == [nil, 3, nil, nil, 2])

@@ -4,14 +4,13 @@ import Testing
 @Suite("Ratings are read from a Task 1 reply")
 struct RatingsTests {
     @Test(
-        "values may be named as the prompt lists them, with their gloss",
         arguments: [
             #"{"Independent (relying on myself)": 1, "Helpful (lending a hand, so that others fare well)": 2}"#,
             #"{"Independent: relying on myself": 1, "HELPFUL – lending a hand so that others fare well": 2}"#,
             "Independent (relying on myself): 1\nHelpful (lending a hand so that others fare well): 2",
             #"[{"value": "Independent (relying on myself)", "rating": 1}, {"value": "Helpful", "rating": 2}]"#,
         ])
-    func gloss(reply: String) {
+    func `values may be named as the prompt lists them, with their gloss`(reply: String) {
         let values = ValueIndex(
             names: ["Independent", "Helpful"], aliases: [],
             listed: [["Independent relying on myself"], ["Helpful lending a hand so that others fare well"]])
@@ -19,15 +18,14 @@ struct RatingsTests {
     }
 
     @Test(
-        "tabs set cells off",
         arguments: [
             "Equality\t2\nHealthy\t4", "Value\tRating\n1\tEquality\t2\n2\tHealthy\t4\n", "\tEquality: 2\n\tHealthy: 4",
             "Equality\t2\tagree\nHealthy\t4\tbecause it matters",
         ])
-    func tabs(reply: String) { #expect(ReaderFixture.ratings(reply) == [nil, 2, nil, nil, 4]) }
+    func `tabs set cells off`(reply: String) { #expect(ReaderFixture.ratings(reply) == [nil, 2, nil, nil, 4]) }
 
-    @Test("objects that \"or\" joins correct nothing", arguments: [" or ", "\nor\n", " / ", " OR "])
-    func alternatives(joiner: String) {
+    @Test(arguments: [" or ", "\nor\n", " / ", " OR "])
+    func `objects that "or" joins correct nothing`(joiner: String) {
         let (one, two) = (#"{"Equality": 1, "Healthy": 2}"#, #"{"Equality": 2, "Healthy": 2}"#)
         #expect(ReaderFixture.ratings(one + joiner + two) == [nil, nil, nil, nil, 2])
         #expect(ReaderFixture.ratings(one + "\nNo, rather:\n" + two) == [nil, 2, nil, nil, 2])
@@ -36,7 +34,6 @@ struct RatingsTests {
     }
 
     @Test(
-        "in every notation a model uses",
         arguments: [
             #"{"Social Power": "3", "Equality": "1", "Broad-Minded": 2, "Healthy": "2: agree"}"#,
             "```json\n{\"Social Power\": \"3\", \"Equality\": \"1\", \"Broad-Minded\": 2, \"Healthy\": 2}\n```",
@@ -59,19 +56,18 @@ struct RatingsTests {
             "- SOCIAL POWER: not like me\n- equality: very much like me\n- BroadMinded: like me\n- healthy = 2",
             "<think>Equality: 4? No.</think>{\"Social Power\": 3, \"Equality\": 1, \"Broad-Minded\": 2, \"Healthy\": 2}",
         ])
-    func notations(reply: String) {
+    func `in every notation a model uses`(reply: String) {
         #expect(ReaderFixture.ratings(reply) == [3, 1, 2, nil, 2])
     }
 
-    @Test("by names in any case and with their aliases")
-    func names() {
+    @Test
+    func `by names in any case and with their aliases`() {
         #expect(ReaderFixture.ratings(#"{"honoring parents & elders": 1, "HEALTHY": 2}"#) == [nil, nil, nil, 1, 2])
         #expect(ReaderFixture.ratings(#"{"Honoring of Parents and Elders": 1}"#) == [nil, nil, nil, 1, nil])
         #expect(ReaderFixture.ratings("Healthiness: 2\nEquality: 1") == [nil, 1, nil, nil, nil])
     }
 
     @Test(
-        "as a number, a label, or both",
         arguments: [
             ("2", 2), ("2: agree", 2), ("2 - Agree", 2), ("agree", 2), ("Strongly agree", 1), ("strongly disagree", 4),
             ("Not like me at all", 4), ("4: Not like me at all", 4), ("agree (2)", 2), ("Option 2", 2), ("(2)", 2),
@@ -79,19 +75,18 @@ struct RatingsTests {
             ("2: agree, because people agree on it", 2), ("2.0", 2), ("Rating: 3", 3), ("agree.", 2),
             ("2 (agree), since 3 of my friends do", 2),
         ] as [(String, UInt8)])
-    func texts(text: String, option: UInt8) {
+    func `as a number, a label, or both`(text: String, option: UInt8) {
         #expect(ReaderFixture.ratings("{\"Equality\": \"\(text)\"}")?[1] == option)
     }
 
     @Test(
-        "but not where number and label contradict, or two options stand",
         arguments: ["1: disagree", "disagree (1)", "2 or 3", "2-3", "agree or disagree", "between 2 and 3", "1, 2"])
-    func contradictions(text: String) {
+    func `but not where number and label contradict, or two options stand`(text: String) {
         #expect(ReaderFixture.ratingsReading("{\"Equality\": \"\(text)\"}") == .unreadable(.ambiguous))
     }
 
-    @Test("and what is no option is counted, never rounded")
-    func noOptions() {
+    @Test
+    func `and what is no option is counted, never rounded`() {
         let reading = ReaderFixture.ratingsReading(
             #"{"Equality": "5", "Social Power": "not applicable", "Healthy": 2, "Broad-Minded": "2.5"}"#)
         let expected = Ratings(options: [nil, nil, nil, nil, 2], outOfRange: 2, ambiguous: 0, unrecognised: 1)
@@ -101,8 +96,8 @@ struct RatingsTests {
         #expect(ReaderFixture.ratingsReading(#"{"Equality": "somewhat agree"}"#) == .unreadable(.notAnOption))
     }
 
-    @Test("with the options of the study's own wording")
-    func ownOptions() {
+    @Test
+    func `with the options of the study's own wording`() {
         let options = zip(UInt8(1)..., ["yes, fully", "rather yes", "undecided", "rather no", "not at all"])
             .map { RatingOption(number: $0, label: $1) }
         #expect(
@@ -111,8 +106,8 @@ struct RatingsTests {
                 options: options) == [1, 5, nil, nil, 4])
     }
 
-    @Test("with a second rating only where a later, complete object corrects the first")
-    func corrections() {
+    @Test
+    func `with a second rating only where a later, complete object corrects the first`() {
         #expect(
             ReaderFixture.ratings(#"{"Equality": 2, "Healthy": 1} Correction: {"Equality": 3}"#) == [
                 nil, 3, nil, nil, 1,
@@ -125,8 +120,8 @@ struct RatingsTests {
             ReaderFixture.ratings("{\"Equality\": 2, \"Healthy\": 1}\nEquality: 2, as said") == [nil, 2, nil, nil, 1])
     }
 
-    @Test("without a rating that the end of the reply cuts off")
-    func truncation() {
+    @Test
+    func `without a rating that the end of the reply cuts off`() {
         let reply = #"{"Social Power": "3", "Equality": "1: stro"#
         #expect(ReaderFixture.ratings(reply) == [3, nil, nil, nil, nil])
         #expect(
@@ -137,21 +132,20 @@ struct RatingsTests {
         #expect(ReaderFixture.ratingsReading("<think>Equality: 1") == .unreadable(.truncated))
     }
 
-    @Test("but not from a sentence about a value")
-    func sentences() {
+    @Test
+    func `but not from a sentence about a value`() {
         #expect(ReaderFixture.ratingsReading("Equality matters to 2 of us.") == .unreadable(.noAnswer))
         #expect(ReaderFixture.ratingsReading("Equality: it matters.") == .unreadable(.noAnswer))
         #expect(ReaderFixture.ratingsReading(" \n ") == .unreadable(.empty))
     }
 
     @Test(
-        "and a refusal is a refusal only where nothing is rated",
         arguments: [
             "I'm sorry, but I can't help with that.", "As an AI, I don’t have personal values.",
             "I cannot rate these values for a whole country.", "Unfortunately, I am not able to do this.",
             "I would rather not.",
         ])
-    func refusals(reply: String) {
+    func `and a refusal is a refusal only where nothing is rated`(reply: String) {
         #expect(ReaderFixture.ratingsReading(reply) == .refused)
         #expect(ReaderFixture.ratings(reply + "\nEquality: 2") == [nil, 2, nil, nil, nil])
         let quoted = "\"" + reply.replacing("\"", with: "'") + "\""

@@ -16,8 +16,8 @@ struct ReaderPropertyTests {
         _ = LegacyReader().ratings(in: bytes, names: ReaderFixture.values.names)
     }
 
-    @Test("random bytes are read without a crash")
-    func randomBytes() {
+    @Test
+    func `random bytes are read without a crash`() {
         var random = ReaderRandom(seed: 1)
         for _ in 0..<500 {
             let count = Int(random.next() % 200)
@@ -25,8 +25,8 @@ struct ReaderPropertyTests {
         }
     }
 
-    @Test("random structure is read without a crash, and only to options that exist")
-    func randomStructure() {
+    @Test
+    func `random structure is read without a crash, and only to options that exist`() {
         let pieces = [
             "{", "}", "[", "]", "\"", "'", "\\", ":", ",", "\n", "```", "```json\n", "“", "’", "Equality", "Option 1",
             "Option 2", "2", "action", "Human Action", "<think>", "</think>", " ", "I choose ", "|", "- ", "\\u12",
@@ -41,8 +41,8 @@ struct ReaderPropertyTests {
         }
     }
 
-    @Test("a real-looking reply with any bytes changed, cut or doubled is read without a crash")
-    func mutations() {
+    @Test
+    func `a real-looking reply with any bytes changed, cut or doubled is read without a crash`() {
         let reply = Array(
             """
             Sure! ```json
@@ -67,13 +67,12 @@ struct ReaderPropertyTests {
     }
 
     @Test(
-        "the work grows in step with the length",
         arguments: [
             "{", "[", "\"", "'", "\\", "`", "```", "{\"", "\",\"", "',' ", "[\"", "{'a':", "{\"a\":[", "}", "<think>",
             "{a", "“", "'a' 'b", "\"k\": \"v\"\n", "{} ", "[[\"", "{\"a\": \"b\", ", "' : ", "```{", "{\"a\\", "\n\"a",
             "{\"a\":1}{", "```json\n{\"a\": 'b' c'}\n", "Option 1 ", "I choose Option 1. ", "Equality: 2, ",
         ])
-    func linear(piece: String) {
+    func `the work grows in step with the length`(piece: String) {
         let counts = [2000, 20000].map { length in
             let bytes = Array(String(repeating: piece, count: length / piece.utf8.count).utf8)
             return bytes.withUnsafeBufferPointer { LooseReply($0, 0..<$0.count, mayBeCut: false).work }
@@ -83,8 +82,8 @@ struct ReaderPropertyTests {
         #expect(counts[1] <= 64 * 20000 + 4096)
     }
 
-    @Test("ratings in any notation are read as written", arguments: ReplyWriter.Style.allCases)
-    func ratings(style: ReplyWriter.Style) {
+    @Test(arguments: ReplyWriter.Style.allCases)
+    func `ratings in any notation are read as written`(style: ReplyWriter.Style) {
         var writer = ReplyWriter(random: ReaderRandom(seed: 4))
         let texts: [[String]] = (1...4).map { number in
             [
@@ -104,8 +103,8 @@ struct ReaderPropertyTests {
         }
     }
 
-    @Test("a choice in any notation is read as written", arguments: ReplyWriter.Style.allCases)
-    func choices(style: ReplyWriter.Style) {
+    @Test(arguments: ReplyWriter.Style.allCases)
+    func `a choice in any notation is read as written`(style: ReplyWriter.Style) {
         var writer = ReplyWriter(random: ReaderRandom(seed: 5))
         for _ in 0..<50 {
             let option = 1 + Int(writer.random.next() % 2)

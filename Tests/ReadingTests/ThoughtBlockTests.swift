@@ -25,8 +25,8 @@ struct ThoughtBlockTests {
     ]
     private let reader = ReplyReader()
 
-    @Test("whatever they wear", arguments: pairs)
-    func marks(opening: String, closing: String) {
+    @Test(arguments: pairs)
+    func `whatever they wear`(opening: String, closing: String) {
         for answer in Self.answers {
             let reply = "\(opening)Option 2 it is. I choose Option 2. {\"action\": \"Option 2\"}\(closing)\(answer)"
             #expect(reader.choice(in: reply) == .answered(1), "\(reply)")
@@ -38,8 +38,8 @@ struct ThoughtBlockTests {
         #expect(ReaderFixture.ratings(rated) == [nil, 1, nil, nil, nil])
     }
 
-    @Test("nor where they are cut, or all there is", arguments: pairs)
-    func unfinished(opening: String, closing: String) {
+    @Test(arguments: pairs)
+    func `nor where they are cut, or all there is`(opening: String, closing: String) {
         guard !opening.hasPrefix("analysis ") else { return }
         let thoughts = "\(opening)Option 2 it is. I choose Option 2. {\"action\": \"Option 2\"} Equality: 2"
         #expect(reader.choice(in: thoughts) == .unreadable(.truncated), "\(thoughts)")
@@ -52,7 +52,6 @@ struct ThoughtBlockTests {
     }
 
     @Test(
-        "nor under a heading of their own",
         arguments: [
             "**Thinking:** I choose Option 2. {\"action\": \"Option 2\"}\n\n**Final answer:** Option 1",
             "Thought process: Option 2? I choose Option 2.\nAnswer: Option 1",
@@ -61,13 +60,13 @@ struct ThoughtBlockTests {
             "analysisOption 2?assistantfinal json{\"action\": \"Option 1\"}",
             "analysisOption 2?assistantfinaljson {\"action\": \"Option 1\"}",
         ])
-    func headings(reply: String) {
+    func `nor under a heading of their own`(reply: String) {
         #expect(reader.choice(in: reply) == .answered(1))
         #expect(reader.choice(in: SplitReply(reply).answer) == .answered(1))
     }
 
-    @Test("nor under a heading that none for the answer follows, where the reply was cut")
-    func cutHeadings() {
+    @Test
+    func `nor under a heading that none for the answer follows, where the reply was cut`() {
         for heading in ["**Thinking:** ", "Thought process:\n", "# Thoughts\n"] {
             let reply = heading + "I choose Option 2. {\"action\": \"Option 2\"} Equality: 2\n"
             #expect(reader.choice(in: reply, truncated: true) == .unreadable(.truncated), "\(reply)")
@@ -76,8 +75,8 @@ struct ThoughtBlockTests {
         }
     }
 
-    @Test("Thoughts that begin again and end once may have been cut")
-    func nested() {
+    @Test
+    func `Thoughts that begin again and end once may have been cut`() {
         let reply = "<think>a <think>I choose Option 2.</think> so, Option 1"
         #expect(reader.choice(in: reply) == .answered(1))
         #expect(reader.choice(in: reply, truncated: true) == .unreadable(.truncated))
@@ -87,7 +86,6 @@ struct ThoughtBlockTests {
     }
 
     @Test(
-        "but an ordinary reply is left whole",
         arguments: [
             "Thinking about it, I choose Option 1.", "Thinking it over... I choose Option 1.",
             "Option 1\n<details><summary>Why</summary>It is cheaper.</details>", "<div class=\"answer\">Option 1</div>",
@@ -95,24 +93,23 @@ struct ThoughtBlockTests {
             "Reasoning: it is cheaper.\nAnswer: Option 1", "My plan is simple: I choose Option 1.",
             "As 3 < 4 and s > 2, I choose Option 1.", "I choose Option 1 &amp; that is all.",
         ])
-    func ordinary(reply: String) {
+    func `but an ordinary reply is left whole`(reply: String) {
         #expect(reader.choice(in: reply) == .answered(1))
         #expect(SplitReply(reply).thoughts == nil)
         #expect(SplitReply(reply).answer == reply)
     }
 
     @Test(
-        "and plans may be the options",
         arguments: [
             "Plan A", "[Plan A]", "**Plan A**", "I choose Plan A.", #"{"action": "Plan A"}"#, "<answer>Plan A</answer>",
         ])
-    func plans(reply: String) {
+    func `and plans may be the options`(reply: String) {
         #expect(reader.choice(in: reply, labels: ("Plan A", "Plan B")) == .answered(1))
         #expect(SplitReply(reply).thoughts == nil)
     }
 
-    @Test("and any pile of blocks is read in linear time, without a crash")
-    func piles() {
+    @Test
+    func `and any pile of blocks is read in linear time, without a crash`() {
         let pieces = [
             "```thinking\n", "\n```\n", "<details type=\"reasoning\">", "</details>", "&lt;think&gt;", "\\<", "x ",
         ]

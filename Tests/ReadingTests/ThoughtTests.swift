@@ -33,8 +33,8 @@ struct ThoughtTests {
     ]
     private let reader = ReplyReader()
 
-    @Test("whatever their marks", arguments: pairs)
-    func marks(opening: String, closing: String) {
+    @Test(arguments: pairs)
+    func `whatever their marks`(opening: String, closing: String) {
         for answer in Self.answers {
             let reply = "\(opening)Option 2 it is. I choose Option 2. {\"action\": \"Option 2\"}\(closing)\(answer)"
             #expect(reader.choice(in: reply) == .answered(1), "\(reply)")
@@ -47,8 +47,8 @@ struct ThoughtTests {
         #expect(ReaderFixture.ratings(rated) == [nil, 1, nil, nil, nil])
     }
 
-    @Test("and where they never end, the answer was never begun", arguments: pairs.map(\.0))
-    func unfinished(opening: String) {
+    @Test(arguments: pairs.map(\.0))
+    func `and where they never end, the answer was never begun`(opening: String) {
         guard opening != "analysis\nWe must choose.\n" else { return }
         let reply = "\(opening)Option 2 it is. I choose Option 2. Equality: 2"
         #expect(reader.choice(in: reply) == .unreadable(.truncated), "\(reply)")
@@ -58,19 +58,18 @@ struct ThoughtTests {
     }
 
     @Test(
-        "nor where the server has cut their beginning off",
         arguments: [
             "</think>", "</thinking>", "[/THINK]", "</seed:think>", "◁/think▷", "<|end_of_thought|>",
             "<|END_THINKING|>",
             "<channel|>", "assistantfinal", "<|end|><|start|>assistant<|channel|>final<|message|>", "</thought>",
             "\n[BEGIN FINAL RESPONSE]\n",
         ])
-    func openingMissing(closing: String) {
+    func `nor where the server has cut their beginning off`(closing: String) {
         #expect(reader.choice(in: "So Option 2. I choose Option 2.\(closing)Option 1") == .answered(1))
     }
 
-    @Test("nor behind the answer, or between its parts")
-    func behind() {
+    @Test
+    func `nor behind the answer, or between its parts`() {
         for reply in [
             "Option 1\n<reasoning>I choose Option 2.</reasoning>",
             "Option 1\n<reason>Option 2 is colder, I choose Option 2",
@@ -83,7 +82,6 @@ struct ThoughtTests {
     }
 
     @Test(
-        "and the answer's own marks are passed over",
         arguments: [
             "<answer>Option 1</answer>", "<final>Option 1</final>", "<|begin_of_box|>Option 1<|end_of_box|>",
             "<|begin_of_solution|>Option 1<|end_of_solution|>", "<|START_RESPONSE|>Option 1<|END_RESPONSE|>",
@@ -92,29 +90,30 @@ struct ThoughtTests {
             "Option 1<|return|>", "Option 1<end_of_turn>",
             "<|start|>assistant<|channel|>final<|message|>Option 1<|return|>",
         ])
-    func answerMarks(reply: String) { #expect(reader.choice(in: reply) == .answered(1)) }
+    func `and the answer's own marks are passed over`(reply: String) {
+        #expect(reader.choice(in: reply) == .answered(1))
+    }
 
     @Test(
-        "but a mark inside a string, a link or a comparison is no mark",
         arguments: [
             (#"{"action": "Option 1", "explanation": "as in <think> and </think>"}"#, 1),
             ("I choose Option 1 [reason](https://example.org) today.", 1), ("As 3 < 4 > 2, I choose Option 2.", 2),
         ])
-    func noMarks(reply: String, option: Int) {
+    func `but a mark inside a string, a link or a comparison is no mark`(reply: String, option: Int) {
         #expect(reader.choice(in: reply) == .answered(option))
         #expect(SplitReply(reply).answer == reply)
     }
 
-    @Test("The analysis of a sentence is a sentence, and a thought without any answer leaves nothing")
-    func sentences() {
+    @Test
+    func `The analysis of a sentence is a sentence, and a thought without any answer leaves nothing`() {
         #expect(reader.choice(in: "analysis: I choose Option 1.") == .answered(1))
         #expect(reader.choice(in: "<think>Option 1</think>") == .unreadable(.empty))
         #expect(reader.choice(in: "<answer>Option 1</answer> or <answer>Option 2</answer>").answer == nil)
         #expect(reader.choice(in: "<|channel|>analysis<|message|>Option 1<|end|>") == .unreadable(.truncated))
     }
 
-    @Test("and any pile of marks is read in linear time, without a crash")
-    func piles() {
+    @Test
+    func `and any pile of marks is read in linear time, without a crash`() {
         let pieces = [
             "<think>", "</think>", "[THINK]", "<answer>", "<|channel|>", "<|message|>", "final", "x ", "<", "◁",
         ]

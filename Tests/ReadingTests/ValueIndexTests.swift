@@ -8,24 +8,23 @@ struct ValueIndexTests {
         aliases: [[], ["Kin & Kith"], ["Family Security"], [], []])
 
     @Test(
-        "case, spaces, hyphens, punctuation, diacritics and ampersands do not count",
         arguments: [
             ("Family Security", 0), ("family-security", 0), ("FAMILY  SECURITY:", 0), ("kin and kith", 1),
             ("Kin & Kith", 1), ("unity with nature", 2), ("elan", 3), ("E\u{301}lan", 3), ("ЧЕСТЬ", 4),
         ])
-    func spellings(name: String, place: Int) {
+    func `case, spaces, hyphens, punctuation, diacritics and ampersands do not count`(name: String, place: Int) {
         #expect(index[name] == place)
     }
 
-    @Test("an unknown name is none, and an alias never takes another value's name")
-    func unknown() {
+    @Test
+    func `an unknown name is none, and an alias never takes another value's name`() {
         #expect(index["Families"] == nil)
         #expect(index[""] == nil)
         #expect(index["Family Security"] == 0)
     }
 
-    @Test("of the names that a text begins with the longest counts, up to the end of a word")
-    func longest() throws {
+    @Test
+    func `of the names that a text begins with the longest counts, up to the end of a word`() throws {
         #expect(try #require(index.longestMatch(atStartOf: "Family Security: 2")) == (0, 15))
         #expect(try #require(index.longestMatch(atStartOf: "**Family** Securities")) == (1, 8))
         #expect(try #require(index.longestMatch(atStartOf: "Kin & Kith - 1")) == (1, 10))

@@ -10,14 +10,14 @@ struct WordsTests {
         return words.words.indices.map { words.text($0) }
     }
 
-    @Test("a digit of any script is that digit", arguments: ["2", "٢", "۲", "२", "২", "２", "②", "²", "2️⃣", "𝟐", "๒"])
-    func digits(text: String) {
+    @Test(arguments: ["2", "٢", "۲", "२", "২", "２", "②", "²", "2️⃣", "𝟐", "๒"])
+    func `a digit of any script is that digit`(text: String) {
         #expect(fold(text) == "2")
         #expect(Words(text).number(0) == 2)
     }
 
-    @Test("letters with and without what some writers leave out are one")
-    func letters() {
+    @Test
+    func `letters with and without what some writers leave out are one`() {
         #expect(fold("Ｏｐｔｉｏｎ　Ａ") == "optiona")
         #expect(fold("الخِيَار") == fold("الخيار"))
         #expect(fold("الخيـــار") == fold("الخيار"))
@@ -28,8 +28,8 @@ struct WordsTests {
         #expect(fold("二") == "二")
     }
 
-    @Test("words are cut by spaces, and signs of scripts without spaces one by one")
-    func cutting() {
+    @Test
+    func `words are cut by spaces, and signs of scripts without spaces one by one`() {
         #expect(words("Cafe\u{301} noir") == ["cafe", "noir"])
         #expect(words("विकल्प 1") == [fold("विकल्प"), "1"])
         #expect(words("选项1。") == ["选", "项", "1"])
@@ -40,13 +40,12 @@ struct WordsTests {
     }
 
     @Test(
-        "marks of all scripts do what the ASCII ones do",
         arguments: [
             ("a。b", ".", true), ("a । b", ".", true), ("a؟ b", "?", true), ("a！b", "!", true), ("a۔ b", ".", true),
             ("a，b", ",", false), ("a، b", ",", false), ("a؛ b", ";", false), ("a：b", ":", false), ("a（b", "(", false),
             ("a – b", "-", false), ("a『b", "", false), ("a «b", "", false), ("a „b", "", false), ("a 'b", "", false),
         ])
-    func marks(text: String, mark: String, endsSentence: Bool) {
+    func `marks of all scripts do what the ASCII ones do`(text: String, mark: String, endsSentence: Bool) {
         let words = Words(text)
         #expect(words.count == 2)
         #expect(words.before(1).map { String(UnicodeScalar($0)) } ?? "" == mark)

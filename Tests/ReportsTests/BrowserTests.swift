@@ -6,8 +6,8 @@ import Testing
     "The page in a browser",
     .enabled(if: Browser.path != nil, "no chromium found; install it, or set CHROMIUM to its path"), .serialized)
 struct BrowserTests {
-    @Test("does not scroll sideways on a telephone of 360 pixels", arguments: [true, false])
-    func telephone(isPilot: Bool) async throws {
+    @Test(arguments: [true, false])
+    func `does not scroll sideways on a telephone of 360 pixels`(isPilot: Bool) async throws {
         let page = try HTMLReport.page(isPilot ? Fixture.pilot : Fixture.full)
         // A frame of 360 pixels: a browser's own window has a least width that is larger.
         let probe = """
@@ -28,8 +28,8 @@ struct BrowserTests {
         #expect(result.consoleErrors == [])
     }
 
-    @Test("stays inert with hostile text in every place: nothing it says is run")
-    func hostile() async throws {
+    @Test
+    func `stays inert with hostile text in every place: nothing it says is run`() async throws {
         var input = Fixture.pilot
         let attack = "\"'><img src=x onerror=\"document.title='broken'\"><script>document.title='broken'</script>"
         input.respondent.name = attack
@@ -45,8 +45,8 @@ struct BrowserTests {
         #expect(result.consoleErrors == [])
     }
 
-    @Test("prints")
-    func printing() async throws {
+    @Test
+    func `prints`() async throws {
         let bytes = try await Browser.pdf(of: HTMLReport.page(Fixture.pilot))
         #expect(bytes.starts(with: Data("%PDF-".utf8)))
         #expect(bytes.count > 20_000)

@@ -5,8 +5,8 @@ import Testing
 
 @Suite("The CSV tables")
 struct CSVTests {
-    @Test("are six, and each row has as many fields as its header")
-    func shape() throws {
+    @Test
+    func `are six, and each row has as many fields as its header`() throws {
         let tables = ReportCSV.tables(Fixture.pilot)
         #expect(
             tables.map(\.name) == [
@@ -20,8 +20,8 @@ struct CSVTests {
         }
     }
 
-    @Test("hold every cell, also those that do not count, with its readings; agree = 0 stands in the header")
-    func cells() throws {
+    @Test
+    func `hold every cell, also those that do not count, with its readings; agree = 0 stands in the header`() throws {
         let input = Fixture.pilot
         let rows = CSVReading.rows(try #require(ReportCSV.tables(input).first).text)
         #expect(rows.count == 1 + input.measures.axes.cellCount)
@@ -36,8 +36,8 @@ struct CSVTests {
         #expect(rows.contains { $0[5].isEmpty && $0[6].isEmpty && $0[9] == "0" })
     }
 
-    @Test("quote commas, quotation marks and line breaks so that they read back as they were")
-    func quoting() throws {
+    @Test
+    func `quote commas, quotation marks and line breaks so that they read back as they were`() throws {
         var input = Fixture.pilot
         let action = "I said: \"no\",\nthen \"no\"\r\nagain"
         input.misaligned = [
@@ -54,9 +54,8 @@ struct CSVTests {
     }
 
     @Test(
-        "put an apostrophe before what a spreadsheet would run as a formula",
         arguments: ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\n=1", "＝1", "=\u{301}1"])
-    func formulas(text: String) throws {
+    func `put an apostrophe before what a spreadsheet would run as a formula`(text: String) throws {
         var input = Fixture.pilot
         input.misaligned = [
             MisalignedCell(
@@ -69,16 +68,16 @@ struct CSVTests {
         #expect(row[5] == "-1")
     }
 
-    @Test("name the respondent in every row, and what kind it is")
-    func respondent() {
+    @Test
+    func `name the respondent in every row, and what kind it is`() {
         for table in ReportCSV.tables(Fixture.pilot) {
             let rows = CSVReading.rows(table.text).dropFirst()
             #expect(rows.allSatisfy { $0.last?.contains("simulated respondent") == true })
         }
     }
 
-    @Test("give the whole ranking of each country, each topic and all together")
-    func ranking() throws {
+    @Test
+    func `give the whole ranking of each country, each topic and all together`() throws {
         let measures = Fixture.pilot.measures
         let table = try #require(ReportCSV.tables(Fixture.pilot).first { $0.name == "ranking.csv" })
         let rows = CSVReading.rows(table.text).dropFirst()

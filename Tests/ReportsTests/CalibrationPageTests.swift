@@ -44,8 +44,8 @@ struct CalibrationPageTests {
             questions: 10, seed: 1, population: "16 made-up respondents", calibration: calibration, version: "0.1.0")
     }
 
-    @Test("says in every title that the respondents are simulated")
-    func simulated() throws {
+    @Test
+    func `says in every title that the respondents are simulated`() throws {
         let input = try input()
         let page = try CalibrationPage.page(input)
         #expect(page.contains("<title>Calibration with simulated respondents · A study</title>"))
@@ -55,8 +55,8 @@ struct CalibrationPageTests {
         #expect(input.json["simulated"] == true)
     }
 
-    @Test("shows an em dash for what is undefined, and NaN nowhere")
-    func undefined() throws {
+    @Test
+    func `shows an em dash for what is undefined, and NaN nowhere`() throws {
         let input = try input()
         for file in try ReportFolder.files(input) {
             #expect(!file.text.lowercased().contains("nan"), "\(file.path)")
@@ -66,8 +66,8 @@ struct CalibrationPageTests {
         #expect(page.contains("<th scope=\"row\">kappa</th><td class=\"number\">0</td><td class=\"number\">—</td>"))
     }
 
-    @Test("stays inert with a hostile title, and its figures are well-formed")
-    func hostile() throws {
+    @Test
+    func `stays inert with a hostile title, and its figures are well-formed`() throws {
         let input = try input(title: "\"'><script>alert(1)</script>")
         #expect(try !CalibrationPage.page(input).contains("<script"))
         for figure in input.figures {
@@ -76,16 +76,16 @@ struct CalibrationPageTests {
         }
     }
 
-    @Test("fits its terminal", arguments: [40, 80, 200])
-    func terminal(width: Int) throws {
+    @Test(arguments: [40, 80, 200])
+    func `fits its terminal`(width: Int) throws {
         let style = TerminalStyle(width: width, hasColour: false, hasUnicode: false)
         let text = CalibrationSummary(try input(), style: style).text
         #expect(text.split(separator: "\n").allSatisfy { $0.count <= width }, "\(text)")
         #expect(text.unicodeScalars.allSatisfy { $0.isASCII }, "\(text)")
     }
 
-    @Test("has a panel for each measure and bias, and names what confounds in words")
-    func words() throws {
+    @Test
+    func `has a panel for each measure and bias, and names what confounds in words`() throws {
         let input = try input()
         let figure = input.figures[0].standalone
         // Of 10 measures and 2 biases.
@@ -97,15 +97,15 @@ struct CalibrationPageTests {
         #expect(page.contains("0 against 0.2: 2 scenarios × 1 variant × once (6 questions)"))
     }
 
-    @Test("leaves out what was not asked")
-    func withoutBiases() throws {
+    @Test
+    func `leaves out what was not asked`() throws {
         let input = try input(hasBiases: false)
         #expect(input.figures.map(\.name) == ["recovery"])
         #expect(try !CalibrationPage.page(input).contains("id=\"confounding\""))
     }
 
-    @Test("does not scroll sideways on a telephone of 360 pixels", .enabled(if: Browser.path != nil))
-    func telephone() async throws {
+    @Test(.enabled(if: Browser.path != nil))
+    func `does not scroll sideways on a telephone of 360 pixels`() async throws {
         let page = try CalibrationPage.page(input())
         let probe = """
             <!DOCTYPE html><iframe id="f" srcdoc="\(BrowserTests.attribute(page))" \
@@ -125,8 +125,8 @@ struct CalibrationPageTests {
         #expect(result.consoleErrors == [])
     }
 
-    @Test("is written as a report is, and replaces only what is ours")
-    func folder() throws {
+    @Test
+    func `is written as a report is, and replaces only what is ours`() throws {
         let place = FileManager.default.temporaryDirectory.appending(path: "calibration-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: place) }
         let input = try input()

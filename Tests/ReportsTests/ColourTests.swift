@@ -6,8 +6,8 @@ import Testing
 struct ColourTests {
     private static let themes = ["light", "dark"]
 
-    @Test("let text be read in both themes: contrast of at least 4.5", arguments: themes)
-    func contrast(theme: String) throws {
+    @Test(arguments: themes)
+    func `let text be read in both themes: contrast of at least 4.5`(theme: String) throws {
         let colours = try Self.variables(theme)
         let paper = try #require(colours["paper"])
         for role in ["ink", "quiet", "stated", "acted", "gap"] {
@@ -19,8 +19,8 @@ struct ColourTests {
         #expect(Self.contrast(try #require(colours["quiet"]), try #require(colours["tint"])) >= 4.5)
     }
 
-    @Test("grow evenly darker or lighter along each scale, so that it can be read without colour", arguments: themes)
-    func scales(theme: String) throws {
+    @Test(arguments: themes)
+    func `grow evenly darker or lighter along each scale, so that it can be read without colour`(theme: String) throws {
         for letter in ["a", "b", "c"] {
             let luminances = try Self.scale(letter, theme).map(Self.luminance)
             let steps = zip(luminances, luminances.dropFirst()).map { $1 - $0 }
@@ -33,8 +33,8 @@ struct ColourTests {
         }
     }
 
-    @Test("let the number in a heatmap's cell be read on every step", arguments: themes)
-    func inks(theme: String) throws {
+    @Test(arguments: themes)
+    func `let the number in a heatmap's cell be read on every step`(theme: String) throws {
         let rules = try Self.rules(theme)
         for letter in ["a", "b", "c", "d"] {
             for (step, ground) in try Self.scale(letter, theme).enumerated() {

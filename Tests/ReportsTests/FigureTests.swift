@@ -7,8 +7,8 @@ import Testing
 
 @Suite("A figure in a file of its own")
 struct FigureTests {
-    @Test("is well-formed SVG with a title, a description, its own colours and a white ground")
-    func wellFormed() throws {
+    @Test
+    func `is well-formed SVG with a title, a description, its own colours and a white ground`() throws {
         for figure in Fixture.full.figures + Fixture.pilot.figures {
             let elements = try XMLCheck.elements(of: figure.standalone)
             #expect(elements.starts(with: ["svg", "title", "desc", "style", "rect", "text", "text"]))
@@ -19,8 +19,8 @@ struct FigureTests {
         }
     }
 
-    @Test("names the respondent in its title, and says so where it is simulated")
-    func titles() {
+    @Test
+    func `names the respondent in its title, and says so where it is simulated`() {
         for figure in Fixture.pilot.figures.map(\.standalone) {
             #expect(figure.contains(/<title [^>]*>[^<]* · simulated respondent: simulated\/steady/))
             #expect(figure.contains(">simulated respondent: simulated/steady"))
@@ -30,8 +30,8 @@ struct FigureTests {
         }
     }
 
-    @Test("has the name of its case, which is that of its file and never changes")
-    func names() async throws {
+    @Test
+    func `has the name of its case, which is that of its file and never changes`() async throws {
         let input = try await Fixture.withInstrument()
         #expect(
             input.figures.map(\.name) == [
@@ -41,8 +41,8 @@ struct FigureTests {
         for name in ReportFigure.allCases { #expect(input.figure(name)?.name == name.rawValue) }
     }
 
-    @Test("draws one field for each value and column in every panel of a heatmap, and hatches what is missing")
-    func heatmap() throws {
+    @Test
+    func `draws one field for each value and column in every panel of a heatmap, and hatches what is missing`() throws {
         let heatmap = try #require(Fixture.full.figure(.countryHeatmap)).standalone
         let fields = heatmap.matches(of: /<title>([^<]*): ([^<]*)<\/title>/)
         #expect(fields.count == 4 * 56 * 12)
@@ -52,8 +52,8 @@ struct FigureTests {
         #expect(hatched.count == 4)
     }
 
-    @Test("gives the same number the same shade in every cell, and more of it a further step")
-    func shades() throws {
+    @Test
+    func `gives the same number the same shade in every cell, and more of it a further step`() throws {
         let heatmap = try #require(Fixture.full.figure(.countryHeatmap)).standalone
         let fields = heatmap.matches(of: /class="c(\d+)" d="[^"]*"><title>[^<]*: ([0-9.]+)</)
         #expect(fields.count > 600)
@@ -64,16 +64,16 @@ struct FigureTests {
         #expect(zip(steps, steps.dropFirst()).allSatisfy { $0.step <= $1.step || $0.number == $1.number })
     }
 
-    @Test("stays inside its frame, whatever the length of names")
-    func frame() throws {
+    @Test
+    func `stays inside its frame, whatever the length of names`() throws {
         let long = String(repeating: "A very long name ", count: 20)
         let input = Fixture.make(
             countries: [long, "b"], topics: [long + "t"], groups: [(long, [long + "v", "w"])], seed: 2)
         try expectInsideFrame(input.figures)
     }
 
-    @Test("stays inside its frame where legacy scoring keeps a rating beyond the scale")
-    func beyondScale() throws {
+    @Test
+    func `stays inside its frame where legacy scoring keeps a rating beyond the scale`() throws {
         let axes = try Axes(
             countries: ["A"], topics: ["B"], values: ["one", "two"], groups: ["G"], groupOfValue: [0, 0])
         var stated = try CodedReadings(cells: 2, askings: 1, options: 4, beyondRange: .kept)

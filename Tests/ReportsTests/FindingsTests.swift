@@ -20,8 +20,8 @@ struct FindingsTests {
         return input
     }
 
-    @Test("are the numbers that arithmetic by hand gives")
-    func byHand() throws {
+    @Test
+    func `are the numbers that arithmetic by hand gives`() throws {
         let page = try HTMLReport.page(input())
         #expect(page.contains("In 1 of 3 cells (33.3\u{00A0}%) it does not act as it speaks"))
         #expect(page.contains("1 time it says agree and acts disagree, 0 times the other way round"))
@@ -33,8 +33,8 @@ struct FindingsTests {
         #expect(page.contains("1 of 4 cells lacks an answer in one task or both"))
     }
 
-    @Test("stand on the terminal in the same words as on the page")
-    func sameWords() throws {
+    @Test
+    func `stand on the terminal in the same words as on the page`() throws {
         let summary = try TerminalSummary(input(), style: TerminalStyle(width: 200)).text
         #expect(summary.contains("over 1 scenario, is 0.67; the F1 of agree is 0.67"))
     }

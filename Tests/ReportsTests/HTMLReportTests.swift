@@ -5,16 +5,16 @@ import Testing
 
 @Suite("The HTML report")
 struct HTMLReportTests {
-    @Test("has its sections in the order a reader needs them")
-    func order() throws {
+    @Test
+    func `has its sections in the order a reader needs them`() throws {
         let page = try HTMLReport.page(Fixture.pilot)
         let sections = ["findings", "asked", "rates", "gap", "heatmaps", "ranking", "cells", "methods"]
         let places = try sections.map { try #require(page.range(of: "<section id=\"\($0)\"")).lowerBound }
         #expect(places == places.sorted())
     }
 
-    @Test("needs nothing but itself: no script, no link to another file, no import")
-    func selfContained() throws {
+    @Test
+    func `needs nothing but itself: no script, no link to another file, no import`() throws {
         let page = try HTMLReport.page(Fixture.pilot)
         #expect(!page.contains("<script"))
         #expect(!page.contains("<link"))
@@ -28,8 +28,8 @@ struct HTMLReportTests {
         }
     }
 
-    @Test("has one first heading, and never skips a level of headings")
-    func headings() throws {
+    @Test
+    func `has one first heading, and never skips a level of headings`() throws {
         let page = try HTMLReport.page(Fixture.pilot)
         let levels = page.matches(of: /<h([1-6])[ >]/).compactMap { Int($0.output.1) }
         #expect(levels.filter { $0 == 1 }.count == 1)
@@ -37,8 +37,8 @@ struct HTMLReportTests {
         for (previous, next) in zip(levels, levels.dropFirst()) { #expect(next <= previous + 1) }
     }
 
-    @Test("says of every figure what it is and what it shows, and has a table behind it")
-    func figures() throws {
+    @Test
+    func `says of every figure what it is and what it shows, and has a table behind it`() throws {
         let page = try HTMLReport.page(Fixture.pilot)
         let figures = page.split(separator: "<figure>").dropFirst()
         #expect(figures.count == Fixture.pilot.figures.count)
@@ -52,8 +52,8 @@ struct HTMLReportTests {
         }
     }
 
-    @Test("gives every element an identifier of its own")
-    func identifiers() throws {
+    @Test
+    func `gives every element an identifier of its own`() throws {
         let page = try HTMLReport.page(Fixture.pilot)
         let identifiers = page.matches(of: /\sid="([^"]*)"/).map(\.output.1)
         #expect(Set(identifiers).count == identifiers.count)
@@ -62,8 +62,8 @@ struct HTMLReportTests {
         }
     }
 
-    @Test("says “simulated respondent” in the title, the heading and above the fold where no model answered")
-    func simulated() throws {
+    @Test
+    func `says “simulated respondent” in the title, the heading and above the fold where no model answered`() throws {
         let page = try HTMLReport.page(Fixture.pilot)
         let title = try #require(page.firstMatch(of: /<title>(.*)<\/title>/)).output.1
         let heading = try #require(page.firstMatch(of: /<h1>(.*)<\/h1>/)).output.1
@@ -72,8 +72,8 @@ struct HTMLReportTests {
         #expect(try !HTMLReport.page(Fixture.full).contains("imulated respondent"))
     }
 
-    @Test("marks imported replies and the legacy scoring")
-    func marks() throws {
+    @Test
+    func `marks imported replies and the legacy scoring`() throws {
         var input = Fixture.make(
             countries: ["A"], topics: ["B"], groups: [("G", ["one", "two"])], scoring: .legacy, seed: 3)
         input.respondent.isImported = true
@@ -83,16 +83,16 @@ struct HTMLReportTests {
         #expect(page.contains("Legacy scoring, for reproduction only"))
     }
 
-    @Test("shows each prompt as it was sent, line breaks kept")
-    func prompts() throws {
+    @Test
+    func `shows each prompt as it was sent, line breaks kept`() throws {
         let page = try HTMLReport.page(Fixture.pilot)
         for prompt in Fixture.pilot.prompts {
             #expect(page.contains("<pre dir=\"auto\">\(prompt.text)</pre>"))
         }
     }
 
-    @Test("never shows a number that is none: an em dash stands in its place")
-    func emptyRun() throws {
+    @Test
+    func `never shows a number that is none: an em dash stands in its place`() throws {
         let axes = try Axes(
             countries: ["A"], topics: ["B"], values: ["one", "two"], groups: ["G"], groupOfValue: [0, 0])
         let nothing = try ScoreMatrix([nil, nil])

@@ -35,8 +35,8 @@ struct HostileTextTests {
         return input
     }
 
-    @Test("is inert on the page", arguments: attacks)
-    func page(attack: String) throws {
+    @Test(arguments: attacks)
+    func `is inert on the page`(attack: String) throws {
         let page = try HTMLReport.page(Self.input(attack))
         let plain = try HTMLReport.page(Self.input("harmless"))
         for element in ["script", "img", "b", "svg", "title", "style"] {
@@ -48,8 +48,8 @@ struct HostileTextTests {
         #expect(!page.unicodeScalars.contains { $0 == "\u{0}" || $0 == "\u{1B}" || $0 == "\u{202E}" })
     }
 
-    @Test("is inert in a figure's own file, which stays well-formed", arguments: attacks)
-    func figures(attack: String) throws {
+    @Test(arguments: attacks)
+    func `is inert in a figure's own file, which stays well-formed`(attack: String) throws {
         for figure in Self.input(attack).figures {
             let elements = try XMLCheck.elements(of: figure.standalone)
             #expect(!elements.contains("script"))
@@ -59,9 +59,10 @@ struct HostileTextTests {
     }
 
     @Test(
-        "steers nothing in any file of a report, and joiners stay where a script is spelled with them",
         arguments: attacks)
-    func files(attack: String) throws {
+    func `steers nothing in any file of a report, and joiners stay where a script is spelled with them`(attack: String)
+        throws
+    {
         let hostile = attack + "\u{9B}31m\u{2066}می\u{200C}خواهم\r\u{200F}"
         for (path, text) in try ReportFolder.files(Self.input(hostile)) {
             let steering = text.unicodeScalars.filter { scalar in
@@ -76,8 +77,8 @@ struct HostileTextTests {
         #expect(try HTMLReport.page(Self.input(hostile)).contains("می\u{200C}خواهم"))
     }
 
-    @Test("cannot steer the terminal, whatever it holds", arguments: attacks)
-    func terminal(attack: String) {
+    @Test(arguments: attacks)
+    func `cannot steer the terminal, whatever it holds`(attack: String) {
         let input = Self.input(attack)
         let style = TerminalStyle(width: 60)
         let texts = [

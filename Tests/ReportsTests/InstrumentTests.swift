@@ -10,8 +10,8 @@ import Text
 struct InstrumentTests {
     private func instrument(_ input: ReportInput) throws -> InstrumentReport { try #require(input.instrument) }
 
-    @Test("have a section, a figure with its table and a file, and are in the JSON")
-    func page() async throws {
+    @Test
+    func `have a section, a figure with its table and a file, and are in the JSON`() async throws {
         let input = try await Fixture.withInstrument()
         let page = try HTMLReport.page(input)
         let section = try #require(page.firstMatch(of: /(?s)<section id="instrument".*?<\/section>/)).output
@@ -26,15 +26,17 @@ struct InstrumentTests {
         #expect(ReportJSON.document(input)["instrument"] == input.instrument?.json)
     }
 
-    @Test("are neither on the page nor in the JSON where they were not looked for")
-    func absent() throws {
+    @Test
+    func `are neither on the page nor in the JSON where they were not looked for`() throws {
         #expect(try !HTMLReport.page(Fixture.pilot).contains("id=\"instrument\""))
         #expect(ReportJSON.document(Fixture.pilot)["instrument"] == nil)
         #expect(ReportCSV.tables(Fixture.pilot).allSatisfy { $0.name != "instrument.csv" })
     }
 
-    @Test("say that there is nothing to compare where one variant was asked once, in place of an empty table")
-    func oneVariant() async throws {
+    @Test
+    func `say that there is nothing to compare where one variant was asked once, in place of an empty table`()
+        async throws
+    {
         let input = try await Fixture.withInstrument(variants: 1)
         let page = try HTMLReport.page(input)
         #expect(page.contains("One variant was asked, once: there are no wordings and no repetitions to compare."))
@@ -44,8 +46,9 @@ struct InstrumentTests {
         #expect(!text.contains("shift"))
     }
 
-    @Test("hold what mere repetition changes beside what swapping changes, where questions were repeated")
-    func repeated() async throws {
+    @Test
+    func `hold what mere repetition changes beside what swapping changes, where questions were repeated`() async throws
+    {
         let input = try await Fixture.withInstrument(replicates: 2)
         let page = try HTMLReport.page(input)
         #expect(page.contains(", merely asking again "))
@@ -53,8 +56,8 @@ struct InstrumentTests {
         #expect(InstrumentTable(try instrument(input), style: TerminalStyle()).text.contains("flips when repeated"))
     }
 
-    @Test("never show a number that is none", arguments: [1, 4], [1, 2])
-    func numbers(variants: Int, replicates: Int) async throws {
+    @Test(arguments: [1, 4], [1, 2])
+    func `never show a number that is none`(variants: Int, replicates: Int) async throws {
         for plan in [nil, ResamplingPlan(replicates: 50)] {
             let input = try await Fixture.withInstrument(variants: variants, replicates: replicates, plan: plan)
             let texts =
@@ -69,8 +72,8 @@ struct InstrumentTests {
         }
     }
 
-    @Test("fit the terminal, in plain signs where it has no others", arguments: [40, 60, 80, 120])
-    func widths(width: Int) async throws {
+    @Test(arguments: [40, 60, 80, 120])
+    func `fit the terminal, in plain signs where it has no others`(width: Int) async throws {
         let input = try await Fixture.withInstrument(names: [
             "p", "a name that is longer than any column has room for it",
         ])
@@ -81,8 +84,8 @@ struct InstrumentTests {
         }
     }
 
-    @Test("stay inert with hostile names of variants", arguments: HostileTextTests.attacks)
-    func hostile(attack: String) async throws {
+    @Test(arguments: HostileTextTests.attacks)
+    func `stay inert with hostile names of variants`(attack: String) async throws {
         let input = try await Fixture.withInstrument(names: ["r\(attack)", "l\(attack)"])
         let plain = try HTMLReport.page(await Fixture.withInstrument(names: ["rharmless", "lharmless"]))
         let page = try HTMLReport.page(input)
@@ -97,8 +100,8 @@ struct InstrumentTests {
         #expect(!text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || $0 == "\u{202E}" })
     }
 
-    @Test("have a table whose names are those of the JSON, and each row as many fields as the header")
-    func tables() async throws {
+    @Test
+    func `have a table whose names are those of the JSON, and each row as many fields as the header`() async throws {
         let input = try await Fixture.withInstrument(replicates: 2)
         let json = try #require(ReportJSON.document(input)["instrument"])
         let tables = ReportCSV.tables(input).suffix(2)
@@ -118,9 +121,8 @@ struct InstrumentTests {
     }
 
     @Test(
-        "do not make the page scroll sideways on a telephone",
         .enabled(if: Browser.path != nil, "no chromium found; install it, or set CHROMIUM to its path"))
-    func telephone() async throws {
+    func `do not make the page scroll sideways on a telephone`() async throws {
         let page = try HTMLReport.page(await Fixture.withInstrument())
             .replacing("&", with: "&amp;").replacing("\"", with: "&quot;")
         let probe = """

@@ -17,8 +17,9 @@ struct IntervalsInReportTests {
             .replacing("-", with: "−")
     }
 
-    @Test("Key figures, findings and tables of the page name them, and the methods say how they were made")
-    func page() async throws {
+    @Test
+    func `Key figures, findings and tables of the page name them, and the methods say how they were made`() async throws
+    {
         let input = try await input()
         let page = try HTMLReport.page(input)
         let rate = try #require(input.intervals?.overall.alignmentRate)
@@ -31,16 +32,16 @@ struct IntervalsInReportTests {
         #expect(!page.localizedCaseInsensitiveContains(">nan"))
     }
 
-    @Test("Without them the page shows none, and speaks of none but Wilson’s, which need no draws")
-    func without() throws {
+    @Test
+    func `Without them the page shows none, and speaks of none but Wilson’s, which need no draws`() throws {
         let page = try HTMLReport.page(Fixture.pilot)
         #expect(!page.contains("cluster bootstrap"))
         // Four shares of each task.
         #expect(page.matches(of: /<span class="range">/).count == 8)
     }
 
-    @Test("The tables have the ends beside each figure, and a table has them all, a row each")
-    func tables() async throws {
+    @Test
+    func `The tables have the ends beside each figure, and a table has them all, a row each`() async throws {
         let input = try await input()
         let tables = ReportCSV.tables(input)
         let country = CSVReading.rows(try #require(tables.first { $0.name == "country.csv" }).text)
@@ -63,8 +64,8 @@ struct IntervalsInReportTests {
         #expect(!all.joined().contains { $0.lowercased() == "nan" || $0.lowercased() == "inf" })
     }
 
-    @Test("The ranking’s table has the ends of each rank")
-    func ranks() async throws {
+    @Test
+    func `The ranking’s table has the ends of each rank`() async throws {
         let input = try await input()
         let rows = CSVReading.rows(
             try #require(ReportCSV.tables(input).first { $0.name == "ranking.csv" }).text)
@@ -76,8 +77,9 @@ struct IntervalsInReportTests {
         }
     }
 
-    @Test("The terminal’s table shows every figure of the whole run with its interval, in lines that fit")
-    func terminal() async throws {
+    @Test
+    func `The terminal’s table shows every figure of the whole run with its interval, in lines that fit`() async throws
+    {
         let input = try await input()
         for width in [40, 60, 80, 120, 200] {
             let text = MeasureTable(
@@ -91,8 +93,8 @@ struct IntervalsInReportTests {
         }
     }
 
-    @Test("The JSON has them beside the matrices, the scenarios, the rankings and the states")
-    func json() async throws {
+    @Test
+    func `The JSON has them beside the matrices, the scenarios, the rankings and the states`() async throws {
         let input = try await input()
         let document = ReportJSON.document(input)
         let matrix = try #require(document["country_value_intervals"])

@@ -7,8 +7,8 @@ import Text
 
 @Suite("The JSON document")
 struct JSONTests {
-    @Test("keeps the order of its keys and escapes what must be escaped")
-    func writing() {
+    @Test
+    func `keeps the order of its keys and escapes what must be escaped`() {
         let document: JSONValue = [
             "b": 1, "a": ["x", .null, true, .number(0.1)], "c": "\"\\/\n\u{1}<\u{2028}é", "empty": .array([]),
             "none": .object([]),
@@ -20,8 +20,8 @@ struct JSONTests {
         #expect(document.text().hasSuffix("\n}\n"))
     }
 
-    @Test("writes a number in the fewest digits that read back as the same number")
-    func numbers() throws {
+    @Test
+    func `writes a number in the fewest digits that read back as the same number`() throws {
         var random = Seeded(state: 1)
         let numbers =
             [0, -0.0, 1, 1.0 / 3, 0.1 + 0.2, 1e-300, 1.7976931348623157e308, 5e-324]
@@ -39,8 +39,8 @@ struct JSONTests {
         #expect(JSONValue(nil as Double?).text(indented: false) == "null")
     }
 
-    @Test("of a report is read by another reader, with the figures as measured")
-    func document() throws {
+    @Test
+    func `of a report is read by another reader, with the figures as measured`() throws {
         let text = ReportJSON.document(Fixture.pilot).text()
         let read = try #require(JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
         let overall = try #require(read["overall"] as? [String: Any])
@@ -54,8 +54,8 @@ struct JSONTests {
         #expect(distances["Philippines"]?["Daring"] is NSNull)
     }
 
-    @Test("counts refusals among the Task 1 replies without a reading, and tells them apart beside it")
-    func states() throws {
+    @Test
+    func `counts refusals among the Task 1 replies without a reading, and tells them apart beside it`() throws {
         let document = Fixture.pilot.measures.json
         #expect(document["counts"]?["t1_unreadable"] == 3)
         #expect(document["states"]?["stated"]?["refused"] == 2)
@@ -63,10 +63,9 @@ struct JSONTests {
     }
 
     @Test(
-        "has every key of the reference figures, in the same shape",
         .enabled(if: SharedFolder.isPresent, Comment(rawValue: SharedFolder.absence)),
         arguments: ["gemma-2-9b-it", "Llama-3.3-70B-Instruct"], ["strict", "legacy"])
-    func referenceShape(model: String, scoring: String) throws {
+    func `has every key of the reference figures, in the same shape`(model: String, scoring: String) throws {
         let bytes = try SharedFolder.bytes("expected/\(model).\(scoring).json")
         let reference = try JSONSerialization.jsonObject(with: Data(bytes))
         let document = Fixture.full.measures.json.text()

@@ -4,8 +4,8 @@ import Testing
 
 @Suite("A JUnit report")
 struct JUnitTests {
-    @Test("holds each check, and why it failed")
-    func checks() throws {
+    @Test
+    func `holds each check, and why it failed`() throws {
         let report = JUnitReport(
             suite: "b against a",
             checks: [JUnitReport.Check(name: "one"), JUnitReport.Check(name: "two", failure: "no")])
@@ -24,8 +24,8 @@ struct JUnitTests {
             try XMLCheck.elements(of: report.text) == ["testsuites", "testsuite", "testcase", "testcase", "failure"])
     }
 
-    @Test("is well-formed whatever a run is called")
-    func hostile() throws {
+    @Test
+    func `is well-formed whatever a run is called`() throws {
         let name = "<a b=\"c\">&]]>\u{0}\u{B}\u{202E}'"
         let report = JUnitReport(suite: name, checks: [JUnitReport.Check(name: name, failure: name)])
         #expect(try XMLCheck.elements(of: report.text).count == 4)

@@ -4,8 +4,8 @@ import Testing
 
 @Suite("The LaTeX tables")
 struct LaTeXTests {
-    @Test("have as many fields in each line as columns, and each figure of the whole run")
-    func shape() async throws {
+    @Test
+    func `have as many fields in each line as columns, and each figure of the whole run`() async throws {
         var input = Fixture.pilot
         input.intervals = try await MeasureIntervals(of: input.measures, plan: ResamplingPlan(replicates: 100))
         let text = ReportLaTeX.text(input)
@@ -25,13 +25,12 @@ struct LaTeXTests {
     }
 
     @Test(
-        "give no command that comes from outside",
         arguments: [
             ("\\input{x}", "\\textbackslash{}input\\{x\\}"), ("a & b", "a \\& b"),
             ("$x_1^2$", "\\$x\\_1\\textasciicircum{}2\\$"), ("100 %\n\\end", "100 \\% \\textbackslash{}end"),
             ("[2em]", "{}[2em]"), ("*", "{}*"), ("~#", "\\textasciitilde{}\\#"),
         ])
-    func hostile(name: String, written: String) throws {
+    func `give no command that comes from outside`(name: String, written: String) throws {
         var input = Fixture.make(
             countries: [name, "B"], topics: ["T"], groups: [("G", ["one", "two"])], seed: 3)
         input.respondent.name = name
@@ -49,8 +48,8 @@ struct LaTeXTests {
         ("ערך", "Hebrew"), ("ценность", "Cyrillic"), ("αξία", "Greek"), ("ค่า", "Thai"), ("🙂", "other signs"),
     ]
 
-    @Test("say in their first line which engine and font a script needs", arguments: scripts)
-    func script(name: String, script: String) {
+    @Test(arguments: scripts)
+    func `say in their first line which engine and font a script needs`(name: String, script: String) {
         let text = ReportLaTeX.text(
             Fixture.make(countries: [name, "B"], topics: ["T"], groups: [("G", ["one"])], seed: 3))
         let first = text.split(separator: "\n").first ?? ""
@@ -58,8 +57,8 @@ struct LaTeXTests {
         #expect(first.contains("right to left") == ["Arabic", "Hebrew"].contains(script))
     }
 
-    @Test("need nothing but booktabs for Latin letters", arguments: ["Côte d’Ivoire", "Türkiye", "Łódź — “x”"])
-    func latin(name: String) {
+    @Test(arguments: ["Côte d’Ivoire", "Türkiye", "Łódź — “x”"])
+    func `need nothing but booktabs for Latin letters`(name: String) {
         let text = ReportLaTeX.text(
             Fixture.make(countries: [name, "B"], topics: ["T"], groups: [("G", ["one"])], seed: 3))
         #expect(!text.contains("XeLaTeX"))

@@ -13,8 +13,8 @@ struct ReportFolderTests {
         try body(folder)
     }
 
-    @Test("holds the page, the JSON, the tables and the figures, and nothing else is left beside it")
-    func files() throws {
+    @Test
+    func `holds the page, the JSON, the tables and the figures, and nothing else is left beside it`() throws {
         try inFolder { folder in
             let page = try ReportFolder.write(Fixture.pilot, to: folder.appending(path: "a/report"))
             #expect(page.lastPathComponent == "report.html")
@@ -34,8 +34,8 @@ struct ReportFolderTests {
         }
     }
 
-    @Test("is replaced by the next report, whole")
-    func replacing() throws {
+    @Test
+    func `is replaced by the next report, whole`() throws {
         try inFolder { folder in
             let place = folder.appending(path: "report")
             try ReportFolder.write(Fixture.pilot, to: place)
@@ -47,8 +47,8 @@ struct ReportFolderTests {
         }
     }
 
-    @Test("knows whose report it holds, whatever the name")
-    func owners() throws {
+    @Test
+    func `knows whose report it holds, whatever the name`() throws {
         try inFolder { folder in
             for name in ["local/m", "a on b [c]", "two\nlines", "日本語", ""] {
                 let owner = ReportOwner(respondent: name, study: "pilot", run: "key of \(name)")
@@ -63,8 +63,8 @@ struct ReportFolderTests {
         }
     }
 
-    @Test("that can't be made is known before any work, in words")
-    func impossible() throws {
+    @Test
+    func `that can't be made is known before any work, in words`() throws {
         try inFolder { folder in
             let circle = folder.appending(path: "circle").path
             try FileManager.default.createSymbolicLink(atPath: circle, withDestinationPath: circle)
@@ -80,16 +80,16 @@ struct ReportFolderTests {
         }
     }
 
-    @Test("may be there already where it is empty")
-    func empty() throws {
+    @Test
+    func `may be there already where it is empty`() throws {
         try inFolder { folder in
             try ReportFolder.write(Fixture.pilot, to: folder)
             #expect(FileManager.default.fileExists(atPath: folder.appending(path: "report.html").path))
         }
     }
 
-    @Test("is refused, and left as it is, where it holds something else")
-    func foreign() throws {
+    @Test
+    func `is refused, and left as it is, where it holds something else`() throws {
         try inFolder { folder in
             try Data("mine".utf8).write(to: folder.appending(path: "thesis.txt"))
             let error = #expect(throws: ReportError.self) { try ReportFolder.write(Fixture.pilot, to: folder) }
@@ -99,9 +99,8 @@ struct ReportFolderTests {
         }
     }
 
-    @Test(
-        "is refused where someone has put a file of their own beside ours", arguments: ["notes.txt", "figures/my.svg"])
-    func filesBeside(path: String) throws {
+    @Test(arguments: ["notes.txt", "figures/my.svg"])
+    func `is refused where someone has put a file of their own beside ours`(path: String) throws {
         try inFolder { folder in
             let place = folder.appending(path: "report")
             try ReportFolder.write(Fixture.pilot, to: place)
@@ -113,8 +112,8 @@ struct ReportFolderTests {
         }
     }
 
-    @Test("is refused where the path is that of a file")
-    func file() throws {
+    @Test
+    func `is refused where the path is that of a file`() throws {
         try inFolder { folder in
             let place = folder.appending(path: "report")
             try Data("mine".utf8).write(to: place)

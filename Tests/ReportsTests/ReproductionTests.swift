@@ -21,8 +21,8 @@ struct ReproductionTests {
         return Reproduction(folder: "f", source: "the paper", tables: tables)
     }
 
-    @Test("what no cause accounts for is unexplained beyond rounding, and what rules do together is told")
-    func rests() {
+    @Test
+    func `what no cause accounts for is unexplained beyond rounding, and what rules do together is told`() {
         #expect(abs((figure.unexplained(places: 2) ?? 0) - 0.02) < 1e-12)
         #expect(figure.unexplained(places: 1) == 0)
         #expect(abs((figure.together ?? 0) - 0.01) < 1e-12)
@@ -31,8 +31,8 @@ struct ReproductionTests {
         #expect(undefined.unexplained(places: 2) == nil)
     }
 
-    @Test("the terminal's text names every cause with its count and its effect")
-    func words() {
+    @Test
+    func `the terminal's text names every cause with its count and its effect`() {
         let text = ReproductionTable(reproduction([figure]), style: TerminalStyle(width: 120)).text
         for line in [
             "a/b/␇x.csv, y.csv", "Côte d’Ivoire     0.50    0.620    0.700   +0.120   +0.080",
@@ -48,8 +48,8 @@ struct ReproductionTests {
         #expect(!text.contains("\u{1B}") && !text.contains("\u{7}") && !text.contains("counted as agree"))
     }
 
-    @Test("many figures are told by their mean and the widest")
-    func many() {
+    @Test
+    func `many figures are told by their mean and the widest`() {
         let figures = (1...5).map { number in
             ReproducedFigure(
                 name: "row \(number)", printed: 0.5, legacy: 0.5, strict: 0.5 + Double(number) / 10,
@@ -60,8 +60,8 @@ struct ReproductionTests {
         #expect(text.contains("lost (3 of 1,000): mean +0.300; widest +0.500 in row 5"))
     }
 
-    @Test("has no line wider than the terminal", arguments: [40, 41, 57, 80, 200])
-    func width(width: Int) {
+    @Test(arguments: [40, 41, 57, 80, 200])
+    func `has no line wider than the terminal`(width: Int) {
         let figures = [
             figure, ReproducedFigure(name: String(repeating: "x", count: 300), printed: nil, legacy: 1, strict: 1),
         ]

@@ -12,8 +12,8 @@ struct TerminalTests {
         return input
     }()
 
-    @Test("has no line wider than the terminal", arguments: [40, 41, 57, 80, 120, 200])
-    func width(width: Int) {
+    @Test(arguments: [40, 41, 57, 80, 120, 200])
+    func `has no line wider than the terminal`(width: Int) {
         for input in [Fixture.full, Fixture.pilot, Self.hostile] {
             for hasUnicode in [true, false] {
                 let style = TerminalStyle(width: width, hasUnicode: hasUnicode)
@@ -29,27 +29,27 @@ struct TerminalTests {
         }
     }
 
-    @Test("takes any width into 40…200 columns")
-    func clamped() {
+    @Test
+    func `takes any width into 40…200 columns`() {
         #expect(TerminalStyle(width: 3).width == 40)
         #expect(TerminalStyle(width: 9_000).width == 200)
     }
 
-    @Test("says in its first lines who was asked, and that it is simulated")
-    func heading() throws {
+    @Test
+    func `says in its first lines who was asked, and that it is simulated`() throws {
         let text = TerminalSummary(Fixture.pilot, style: TerminalStyle(width: 80)).text
         #expect(text.prefix(160).contains("simulated respondent"))
     }
 
-    @Test("uses ASCII alone where it is told to, for all that is ours")
-    func ascii() {
+    @Test
+    func `uses ASCII alone where it is told to, for all that is ours`() {
         let style = TerminalStyle(width: 80, hasUnicode: false)
         #expect(TerminalSummary(Fixture.full, style: style).text.allSatisfy { $0.isASCII })
         #expect(MeasureTable(Fixture.full.measures, name: "model", style: style).text.allSatisfy { $0.isASCII })
     }
 
-    @Test("says the same with colour as without")
-    func colour() {
+    @Test
+    func `says the same with colour as without`() {
         let plain = TerminalSummary(Fixture.full, style: TerminalStyle(width: 72)).text
         let coloured = TerminalSummary(Fixture.full, style: TerminalStyle(width: 72, hasColour: true)).text
         #expect(coloured.contains("\u{1B}[1m"))
@@ -57,8 +57,8 @@ struct TerminalTests {
         #expect(!plain.contains("\u{1B}"))
     }
 
-    @Test("draws bars in proportion to the rates")
-    func bars() throws {
+    @Test
+    func `draws bars in proportion to the rates`() throws {
         let text = TerminalSummary(Fixture.pilot, style: TerminalStyle(width: 100, hasUnicode: false)).text
         let group = try #require(Fixture.pilot.measures.countries.first)
         let rate = try #require(group.alignmentRate)
@@ -68,8 +68,8 @@ struct TerminalTests {
         #expect(abs(full / whole - rate) <= 0.5 / whole + 1e-9)
     }
 
-    @Test("shows the table's measures, more of them where there is room")
-    func table() {
+    @Test
+    func `shows the table's measures, more of them where there is room`() {
         func table(_ width: Int) -> String {
             MeasureTable(Fixture.pilot.measures, name: "m", style: TerminalStyle(width: width)).text
         }

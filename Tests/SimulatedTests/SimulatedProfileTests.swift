@@ -4,8 +4,8 @@ import Testing
 
 @Suite("A simulated subject's name")
 struct SimulatedProfileTests {
-    @Test("gives its traits, and the usual ones where it says nothing")
-    func parameters() throws {
+    @Test
+    func `gives its traits, and the usual ones where it says nothing`() throws {
         let profile = try Simulated.Profile("anna?gap=0.5&seed=7&noise=0&broken=1")
         #expect(profile.name == "anna")
         #expect([profile.gap, profile.noise, profile.broken] == [0.5, 0, 1])
@@ -18,7 +18,6 @@ struct SimulatedProfileTests {
     }
 
     @Test(
-        "is refused where a parameter is unknown, missing, twice there or out of range",
         arguments: [
             (
                 "a?gapp=0.2",
@@ -44,15 +43,17 @@ struct SimulatedProfileTests {
             ("a?seed=-1", "seed=-1 is not a seed: give a whole number from 0 to 18446744073709551615"),
             ("?gap=0.1", "the simulated respondent '?gap=0.1' has no name: write simulated/NAME?gap=0.2&seed=7"),
         ])
-    func refused(text: String, message: String) throws {
+    func `is refused where a parameter is unknown, missing, twice there or out of range`(text: String, message: String)
+        throws
+    {
         let error = #expect(throws: SetupError.self) {
             try RespondentSpecification.named(ModelName("simulated/\(text)"), environment: [:])
         }
         #expect(error?.description == message)
     }
 
-    @Test("is recorded with every trait, and marks the run as simulated")
-    func recorded() throws {
+    @Test
+    func `is recorded with every trait, and marks the run as simulated`() throws {
         let specification = try RespondentSpecification.named(ModelName("simulated/anna?gap=0.3"), environment: [:])
         #expect(specification.isSimulated)
         #expect(
@@ -62,8 +63,8 @@ struct SimulatedProfileTests {
             ])
     }
 
-    @Test("records the mean attitude only where it is not the usual one, so that stored runs are found")
-    func attitudeRecorded() throws {
+    @Test
+    func `records the mean attitude only where it is not the usual one, so that stored runs are found`() throws {
         for (text, recorded) in [("anna", nil), ("anna?attitude=0.45", nil), ("anna?attitude=0.2", "0.2")] {
             let specification = try RespondentSpecification.named(ModelName("simulated/\(text)"), environment: [:])
             #expect(specification.recordedSettings["attitude"] == recorded)

@@ -4,8 +4,8 @@ import Testing
 
 @Suite("A simulated subject")
 struct SimulatedTests {
-    @Test("answers the same whatever the order and however many ask at once")
-    func determinism() async throws {
+    @Test
+    func `answers the same whatever the order and however many ask at once`() async throws {
         let subject = try simulated("anna?seed=5")
         let requests = Cell.some(5).flatMap { [acted($0, variant: 0, justified: true), stated($0, variant: 1)] }
         var inOrder: [String] = []
@@ -20,8 +20,8 @@ struct SimulatedTests {
         #expect(Set(inOrder).count > requests.count / 2)
     }
 
-    @Test("answers another replicate, and another seed, otherwise")
-    func replicates() async throws {
+    @Test
+    func `answers another replicate, and another seed, otherwise`() async throws {
         func texts(_ profile: String, replicate: Int) async throws -> [String] {
             let subject = try simulated(profile)
             var texts: [String] = []
@@ -38,8 +38,8 @@ struct SimulatedTests {
         #expect(try await texts("anna?seed=6", replicate: 0) != first)
     }
 
-    @Test("refuses always with a refusal of 1")
-    func refusals() async throws {
+    @Test
+    func `refuses always with a refusal of 1`() async throws {
         let subject = try simulated("anna?refusal=1&broken=0")
         for cell in Cell.some(3) {
             let reply = try await subject.reply(to: acted(cell, variant: 0))
@@ -49,8 +49,8 @@ struct SimulatedTests {
         }
     }
 
-    @Test("is empty, cut off or ambiguous, and each of them, where it is always broken")
-    func broken() async throws {
+    @Test
+    func `is empty, cut off or ambiguous, and each of them, where it is always broken`() async throws {
         let subject = try simulated("anna?broken=1&refusal=0")
         var kinds: Set<String> = []
         for cell in Cell.some(4) {
@@ -68,8 +68,8 @@ struct SimulatedTests {
         #expect(kinds == ["empty", "cut off", "both"])
     }
 
-    @Test("writes in every form that models use")
-    func forms() async throws {
+    @Test
+    func `writes in every form that models use`() async throws {
         let subject = try simulated("anna?refusal=0&broken=0")
         var choices = "", ratings = ""
         for cell in Cell.some(6) {
@@ -88,8 +88,8 @@ struct SimulatedTests {
         for mark in ratingMarks { #expect(ratings.contains(mark), "\(mark)") }
     }
 
-    @Test("names the options as the study does, in answers, thoughts, corrections and broken replies")
-    func ownLabels() async throws {
+    @Test
+    func `names the options as the study does, in answers, thoughts, corrections and broken replies`() async throws {
         for profile in ["anna?refusal=0&broken=0", "anna?refusal=0&broken=1"] {
             let subject = try simulated(profile)
             for cell in Cell.some(5) {
@@ -105,8 +105,8 @@ struct SimulatedTests {
         }
     }
 
-    @Test("answers with labels where numbers alone would not tell")
-    func numberedScale() async throws {
+    @Test
+    func `answers with labels where numbers alone would not tell`() async throws {
         let subject = try simulated("anna?refusal=0&broken=0")
         for (number, cell) in Cell.some(4).enumerated() {
             let request = RespondentRequest(
@@ -116,8 +116,8 @@ struct SimulatedTests {
         }
     }
 
-    @Test("writes the same on every machine and in every release")
-    func golden() async throws {
+    @Test
+    func `writes the same on every machine and in every release`() async throws {
         let cell = Cell(country: "Philippines", topic: "Politics", value: "Freedom")
         let subject = try simulated("anna?seed=7")
         let reply = try await subject.reply(to: acted(cell, variant: 0, justified: true))

@@ -4,8 +4,8 @@ import Testing
 
 @Suite("A simulated subject's truth")
 struct SimulatedTruthTests {
-    @Test("acts as it states without gap, noise and biases, and against it with a gap of 1")
-    func extremes() async throws {
+    @Test
+    func `acts as it states without gap, noise and biases, and against it with a gap of 1`() async throws {
         let calm = "noise=0&position=0&acquiescence=0&refusal=0&broken=0"
         for (gap, against) in [(0, false), (1, true)] {
             let subject = try simulated("anna?gap=\(gap)&\(calm)")
@@ -24,8 +24,8 @@ struct SimulatedTruthTests {
         }
     }
 
-    @Test("takes the first option whatever it says with a position bias of 1")
-    func positionBias() async throws {
+    @Test
+    func `takes the first option whatever it says with a position bias of 1`() async throws {
         let subject = try simulated("anna?position=1&refusal=0&broken=0")
         for cell in Cell.some(4) {
             for variant in 0..<2 {
@@ -35,8 +35,8 @@ struct SimulatedTruthTests {
     }
 
     /// Standard errors: a score lies in [0, 1], so its standard deviation is at most 1/2; 4 of them are allowed.
-    @Test("scores on average what its truth says, for ratings and choices")
-    func truthIsKept() async throws {
+    @Test
+    func `scores on average what its truth says, for ratings and choices`() async throws {
         let subject = try simulated("anna?gap=0.3&acquiescence=0.4&position=0.3&noise=0.2&refusal=0&broken=0&seed=3")
         var sums = (stated: 0.0, acted: 0.0, expectedStated: 0.0, expectedActed: 0.0)
         var count = 0.0
@@ -57,8 +57,9 @@ struct SimulatedTruthTests {
         #expect(abs(sums.acted - sums.expectedActed) / count < allowed)
     }
 
-    @Test("acts against its inclination in as many cells as its gap says, more for some values than for others")
-    func gap() throws {
+    @Test
+    func `acts against its inclination in as many cells as its gap says, more for some values than for others`() throws
+    {
         for gap in [0.1, 0.5, 0.9] {
             let subject = try simulated("anna?gap=\(gap)&seed=2")
             let truths = Cell.some(40).map { subject.truth(country: $0.country, topic: $0.topic, value: $0.value) }
@@ -73,8 +74,8 @@ struct SimulatedTruthTests {
         }
     }
 
-    @Test("agrees and disagrees often enough, by default, for every measure to show something")
-    func informativeByDefault() throws {
+    @Test
+    func `agrees and disagrees often enough, by default, for every measure to show something`() throws {
         let subject = try simulated("anna")
         let values = [
             "Authority", "Ambitious", "Enjoying Life", "Daring", "Independent", "Social Justice", "Helpful",
@@ -93,11 +94,12 @@ struct SimulatedTruthTests {
 
     /// 1600 cells of 40 values; over ten such subjects the shares that an attitude gave lay within 0.07 of each other.
     @Test(
-        "disagrees in as many cells as its mean attitude says, and acts against as many",
         arguments: [
             (0.0, 0.0...0.02), (0.15, 0.01...0.12), (0.45, 0.28...0.52), (0.75, 0.8...0.97), (1.0, 0.97...1.0),
         ])
-    func attitude(mean: Double, shares: ClosedRange<Double>) throws {
+    func `disagrees in as many cells as its mean attitude says, and acts against as many`(
+        mean: Double, shares: ClosedRange<Double>
+    ) throws {
         let subject = try simulated("anna?gap=0.3&attitude=\(mean)")
         let usual = try simulated("anna?gap=0.3")
         let (truths, others) = (truths(of: subject), truths(of: usual))

@@ -29,8 +29,8 @@ struct PilotTests {
         }.filter { !$0.isEmpty }
     }
 
-    @Test("It crosses two countries, four topics and ten values, one of each Schwartz group")
-    func cross() {
+    @Test
+    func `It crosses two countries, four topics and ten values, one of each Schwartz group`() {
         #expect(pilot.countries == ["United States", "Philippines"])
         #expect(
             pilot.topics == [
@@ -44,8 +44,8 @@ struct PilotTests {
         #expect(pilot.theory.groups.map(\.values.count) == Array(repeating: 1, count: 10))
     }
 
-    @Test("Every cell has both, and loading them gives no warning")
-    func complete() {
+    @Test
+    func `Every cell has both, and loading them gives no warning`() {
         #expect(pilot.actions.count == 80)
         #expect(pilot.cellsWithoutActions == [])
         #expect(pilot.warnings == [])
@@ -53,8 +53,8 @@ struct PilotTests {
         #expect(Set(actions.map(\.action.text)).count == 160)
     }
 
-    @Test("Each is one sentence of 5 to 50 words")
-    func oneSentence() {
+    @Test
+    func `Each is one sentence of 5 to 50 words`() {
         for (label, action) in actions {
             #expect((5...50).contains(words(action.text).count), "\(label)")
             #expect(action.text.first?.isUppercase == true || action.text.first?.isNumber == true, "\(label)")
@@ -75,8 +75,8 @@ struct PilotTests {
         return ["St", "Dr", "Mr", "Mrs", "Ms", "U.S", "a.m", "p.m"].contains(String(last))
     }
 
-    @Test("Each speaks in the first person")
-    func firstPerson() {
+    @Test
+    func `Each speaks in the first person`() {
         let own: Set = ["i", "i'm", "i'd", "i've", "i'll", "me", "my", "mine", "myself", "we", "our", "us"]
         for (label, action) in actions {
             let said = words(action.text.replacing("’", with: "'"))
@@ -84,8 +84,8 @@ struct PilotTests {
         }
     }
 
-    @Test("Each attribution is a literal part of its action, and each action has an explanation")
-    func attributions() {
+    @Test
+    func `Each attribution is a literal part of its action, and each action has an explanation`() {
         for (label, action) in actions {
             #expect(!action.attributions.isEmpty, "\(label)")
             for span in action.attributions {
@@ -96,8 +96,8 @@ struct PilotTests {
         }
     }
 
-    @Test("No two begin with the same four words, and no two share six words in a row")
-    func noSharedFrame() {
+    @Test
+    func `No two begin with the same four words, and no two share six words in a row`() {
         var openings: [[String]: String] = [:]
         var runs: [[String]: String] = [:]
         for (label, action) in actions {

@@ -10,9 +10,10 @@ struct QuestionsBalanceTests {
     }
 
     @Test(
-        "The agree-action stands first in half of the variants of each cell, and in half of the cells of each variant",
         arguments: ["pilot", "schwartz-132"])
-    func halves(name: String) throws {
+    func `The agree-action stands first in half of the variants of each cell, and in half of the cells of each variant`(
+        name: String
+    ) throws {
         let plan = try actedPlan(name)
         var byCell: [Int: Int] = [:]
         var byVariant: [Int: Int] = [:]
@@ -24,8 +25,10 @@ struct QuestionsBalanceTests {
         #expect(byVariant.values.sorted() == Array(repeating: plan.count / 16, count: 8))
     }
 
-    @Test("In variant 0 of the full cross no country, topic, value or value group leans by more than a few percent")
-    func margins() throws {
+    @Test
+    func `In variant 0 of the full cross no country, topic, value or value group leans by more than a few percent`()
+        throws
+    {
         let study = try StudyDefinition.builtIn(named: "schwartz-132")
         var counts: [String: (agree: Int, all: Int)] = [:]
         for number in 0..<study.cellCount {
@@ -43,8 +46,8 @@ struct QuestionsBalanceTests {
         }
     }
 
-    @Test("A study may put one inclination first in every cell at the first level", arguments: Inclination.allCases)
-    func fixed(inclination: Inclination) throws {
+    @Test(arguments: Inclination.allCases)
+    func `A study may put one inclination first in every cell at the first level`(inclination: Inclination) throws {
         let study = try StudyFileSample.study(
             replacing: "orders: [a, b]", with: "first: \(inclination.rawValue)\n  orders: [a, b]")
         let plan = try study.withActions(StudyFileSample.syntheticActions(for: study))

@@ -4,20 +4,18 @@ import Testing
 @Suite("A question's id")
 struct QuestionsIdentityTests {
     @Test(
-        "It is the same on every machine and in every release",
         arguments: [
             (0, "dc870e6d36a6e5564f2e4255d2af44b6"), (7, "e35363a9b1f9126d219ec07ca9e12537"),
             (63, "918221faa69f8028aa565117be5a7f74"), (64, "2dd6e5bcbc58b7ebbf0d2c0301e7f4f5"),
             (65, "9d482e90c85ade5a704325893668c85d"), (66, "e30634deb5c3e969c340835b43d3f7e8"),
             (383, "f69cd83371b6d9857eaadc5da0c4d3de"), (703, "3cf72c71788ac0da629b5c6cefd5220c"),
         ])
-    func golden(position: Int, id: String) throws {
+    func `It is the same on every machine and in every release`(position: Int, id: String) throws {
         let plan = try StudyDefinition.builtIn(named: "pilot").questions()
         #expect(plan[position].id == id)
     }
 
     @Test(
-        "It changes with every part that determines the question",
         arguments: [
             ("Think of {country}", "Now think of {country}"), ("[Successful, Helpful]", "[Successful, Honest]"),
             ("[France, Egypt]", "[Peru, Egypt]"), ("[Politics, Religion]", "[Work, Religion]"),
@@ -25,7 +23,7 @@ struct QuestionsIdentityTests {
             ("stated:\n", "stated:\n  system: Hi.\n"),
             ("{name}: {gloss}", "{name} - {gloss}"), ("{instruction} {values}", "{values} {instruction}"),
         ])
-    func statedParts(old: String, new: String) throws {
+    func `It changes with every part that determines the question`(old: String, new: String) throws {
         let before = try #require(try StudyFileSample.study().questions(Selection(tasks: [.stated])).first)
         let after = try #require(
             try StudyFileSample.study(replacing: old, with: new).questions(Selection(tasks: [.stated])).first)
@@ -35,14 +33,15 @@ struct QuestionsIdentityTests {
     }
 
     @Test(
-        "It changes with an action's text, the order, the context, the option's label and the system message",
         arguments: [
             ("", ""), ("orders: [a, b]", "first: agree\n  orders: [a, b]"),
             ("orders: [a, b]", "first: disagree\n  orders: [a, b]"), ("In {country}", "There in {country}"),
             ("[Option 1, Option 2]", "[A, B]"), ("acted:\n", "acted:\n  system: Hi.\n"),
             ("text: Choose", "text: Do choose"),
         ])
-    func actedParts(old: String, new: String) throws {
+    func `It changes with an action's text, the order, the context, the option's label and the system message`(
+        old: String, new: String
+    ) throws {
         func ids(_ study: StudyDefinition) throws -> Set<String> {
             Set(
                 try study.withActions(StudyFileSample.syntheticActions(for: study))
@@ -59,8 +58,8 @@ struct QuestionsIdentityTests {
         }
     }
 
-    @Test("It does not change with a title, a comment, a label of a variant or an order of lists")
-    func otherParts() throws {
+    @Test
+    func `It does not change with a title, a comment, a label of a variant or an order of lists`() throws {
         let before = Set(try StudyFileSample.study().questions().ids)
         for (old, new) in [
             ("A sample", "Another title"), ("theory:", "# A comment\ntheory:"), ("name: direct", "name: other"),
@@ -70,8 +69,8 @@ struct QuestionsIdentityTests {
         }
     }
 
-    @Test("The protocol's hash changes with what is asked and with nothing else")
-    func protocolHash() throws {
+    @Test
+    func `The protocol's hash changes with what is asked and with nothing else`() throws {
         let sample = try StudyFileSample.study()
         let hash = sample.protocolHash
         #expect(hash.count == 64)

@@ -12,8 +12,8 @@ struct QuestionsTests {
         full = bare.withActions(StudyFileSample.syntheticActions(for: bare))
     }
 
-    @Test("The full cross has 1,056 questions of Task 1 and 59,136 of Task 2, all with ids of their own")
-    func fullCross() throws {
+    @Test
+    func `The full cross has 1,056 questions of Task 1 and 59,136 of Task 2, all with ids of their own`() throws {
         let plan = try full.questions()
         #expect(plan.count == 1_056 + 59_136)
         #expect(plan.count(of: .stated) == 1_056)
@@ -22,8 +22,8 @@ struct QuestionsTests {
         #expect(Set(plan.ids).count == plan.count)
     }
 
-    @Test("The pilot has 64 and 640 questions; a second replicate asks each again under another id")
-    func pilotCounts() throws {
+    @Test
+    func `The pilot has 64 and 640 questions; a second replicate asks each again under another id`() throws {
         #expect(try pilot.questions().count == 64 + 640)
         let twice = try pilot.questions(Selection(replicates: 2))
         #expect(twice.count == 2 * 704)
@@ -33,16 +33,16 @@ struct QuestionsTests {
         #expect(twice[704].prompt == twice[0].prompt)
     }
 
-    @Test("Without actions only Task 1 is asked, and the cells left out are counted")
-    func withoutActions() throws {
+    @Test
+    func `Without actions only Task 1 is asked, and the cells left out are counted`() throws {
         let plan = try full.withActions([:]).questions()
         #expect(plan.count == 1_056)
         #expect(plan.cellsWithoutActions == 7_392)
         #expect(try full.withActions([:]).questions(Selection(tasks: [.acted])).isEmpty)
     }
 
-    @Test("A question of Task 1 lists all values by item number, with their cells")
-    func stated() throws {
+    @Test
+    func `A question of Task 1 lists all values by item number, with their cells`() throws {
         let question = try full.questions()[8]
         #expect(question.task == .stated)
         #expect(question.scenario == Scenario(country: "United States", topic: "Social Networks"))
@@ -75,8 +75,8 @@ struct QuestionsTests {
         }
     }
 
-    @Test("The eight variants are the eight combinations, in the order of the study file")
-    func variants() {
+    @Test
+    func `The eight variants are the eight combinations, in the order of the study file`() {
         let names = pilot.variants(of: .acted).map { "\($0.index) \($0.framing), \($0.order), \($0.requirement)" }
         #expect(
             names == [
@@ -95,8 +95,8 @@ struct QuestionsTests {
         #expect(stated.map(\.order).prefix(2).allSatisfy { $0 == "values first" })
     }
 
-    @Test("Options stand before the values or after them, as the order says")
-    func statedOrder() throws {
+    @Test
+    func `Options stand before the values or after them, as the order says`() throws {
         for question in try pilot.questions(Selection(tasks: [.stated])) {
             let values = try #require(question.prompt.firstRange(of: "The values:")).lowerBound
             let options = try #require(question.prompt.firstRange(of: "The options:")).lowerBound
@@ -107,8 +107,8 @@ struct QuestionsTests {
         }
     }
 
-    @Test("A selection asks exactly what it names, under the ids of the whole")
-    func selection() throws {
+    @Test
+    func `A selection asks exactly what it names, under the ids of the whole`() throws {
         let selection = Selection(
             countries: ["philippines"], topics: ["Politics"], tasks: [.stated, .acted],
             variants: [.stated: [5], .acted: [3, 0]])
@@ -123,8 +123,8 @@ struct QuestionsTests {
         #expect(Set(try reduced.questions().ids).isSubset(of: try pilot.questions().ids))
     }
 
-    @Test("A selection that does not fit names all that is wrong with it")
-    func wrongSelection() {
+    @Test
+    func `A selection that does not fit names all that is wrong with it`() {
         let selection = Selection(
             countries: ["Phillipines", "Mars"], topics: [], tasks: [], variants: [.acted: [8, -1], .stated: [1, 1]],
             replicates: 0)

@@ -21,8 +21,8 @@ struct StudyFileActionsTests {
         return error?.problems.map(\.description) ?? []
     }
 
-    @Test("The template is a valid study with all its actions and no warning")
-    func templateIsValid() throws {
+    @Test
+    func `The template is a valid study with all its actions and no warning`() throws {
         let template = try StudyDefinition.template(name: "mine")
         let study = try study(actions: template.actions)
         #expect(template.studyFile == "mine.yaml")
@@ -33,8 +33,8 @@ struct StudyFileActionsTests {
         #expect(try study.questions().count == 2 * 8 + 4 * 8)
     }
 
-    @Test("The template's two files are valid in a folder, read from anywhere")
-    func templateInFolder() throws {
+    @Test
+    func `The template's two files are valid in a folder, read from anywhere`() throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "study-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -52,8 +52,8 @@ struct StudyFileActionsTests {
         #expect(try StudyDefinition.read(path: path.path).actions == study(actions: template.actions).actions)
     }
 
-    @Test("What spreadsheets and old programs make of the text is read; another kind of file is named once")
-    func otherForms() throws {
+    @Test
+    func `What spreadsheets and old programs make of the text is read; another kind of file is named once`() throws {
         let template = try StudyDefinition.template(name: "mine")
         let folder = FileManager.default.temporaryDirectory.appending(path: "study-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -84,14 +84,14 @@ struct StudyFileActionsTests {
         }
     }
 
-    @Test("A template's name must be one that a file can have")
-    func templateName() {
+    @Test
+    func `A template's name must be one that a file can have`() {
         let error = #expect(throws: StudyFileError.self) { try StudyDefinition.template(name: "../x") }
         #expect(error?.description == "../x: a study's name must be letters a–z, digits, - and _, 64 at most")
     }
 
-    @Test("A missing action is a problem of the study file's line that names the actions")
-    func missingActions() throws {
+    @Test
+    func `A missing action is a problem of the study file's line that names the actions`() throws {
         let error = #expect(throws: StudyFileError.self) { try study(actions: "# none yet\n\n") }
         #expect(
             error?.description == """
@@ -102,8 +102,8 @@ struct StudyFileActionsTests {
                 """)
     }
 
-    @Test("Unknown names, keys, inclinations and a second action of a kind are told by line")
-    func wrongLines() throws {
+    @Test
+    func `Unknown names, keys, inclinations and a second action of a kind are told by line`() throws {
         let lost = """
             mine.yaml:42:10: 1 of 8 actions are missing in mine-actions.jsonl: \
             United States, Leisure Time and Sports, Independent (agree)
@@ -137,8 +137,8 @@ struct StudyFileActionsTests {
             ])
     }
 
-    @Test("A long action and attributions that are none are warnings")
-    func oddActions() throws {
+    @Test
+    func `A long action and attributions that are none are warnings`() throws {
         let template = try StudyDefinition.template(name: "mine")
         let long = (1...51).map { "w\($0)" }.joined(separator: " ")
         let actions = template.actions
@@ -156,8 +156,9 @@ struct StudyFileActionsTests {
         #expect(study.cellsWithoutActions == [])
     }
 
-    @Test("Actions given later may be incomplete where that is asked for; what is outside the study is left out")
-    func incompleteActions() throws {
+    @Test
+    func `Actions given later may be incomplete where that is asked for; what is outside the study is left out`() throws
+    {
         let study = try StudyFileSample.study()
         let line = #"{"country":"France","topic":"Politics","value":"Helpful","inclination":"INCL","action":"A."}"#
         let both = ["agree", "disagree"].map { line.replacing("INCL", with: $0) }.joined(separator: "\n")
@@ -180,8 +181,8 @@ struct StudyFileActionsTests {
         #expect(study.withActions([elsewhere: pair]).actions.isEmpty)
     }
 
-    @Test("Actions that were written are read back the same, whatever their texts hold")
-    func writtenActions() throws {
+    @Test
+    func `Actions that were written are read back the same, whatever their texts hold`() throws {
         let study = try StudyFileSample.study()
         let every = String(String.UnicodeScalarView((0..<0x300).compactMap(Unicode.Scalar.init)))
         let cell = try #require(study.cell(at: 3))

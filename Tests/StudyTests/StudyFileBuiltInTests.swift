@@ -3,8 +3,8 @@ import Testing
 
 @Suite("The studies and the theory that ship")
 struct StudyFileBuiltInTests {
-    @Test("The Schwartz theory has 56 values in ten groups, numbered 1 to 56, each with gloss and portrait")
-    func schwartz() throws {
+    @Test
+    func `The Schwartz theory has 56 values in ten groups, numbered 1 to 56, each with gloss and portrait`() throws {
         let theory = try Theory.schwartz()
         #expect(
             theory.groups.map { "\($0.name) \($0.values.count)" } == [
@@ -19,8 +19,8 @@ struct StudyFileBuiltInTests {
         }
     }
 
-    @Test("The full cross has 12 countries, 11 topics, 56 values and no actions of its own")
-    func fullCross() throws {
+    @Test
+    func `The full cross has 12 countries, 11 topics, 56 values and no actions of its own`() throws {
         let study = try StudyDefinition.builtIn(named: "schwartz-132")
         #expect(study.countries.count == 12)
         #expect(study.topics.count == 11)
@@ -30,8 +30,8 @@ struct StudyFileBuiltInTests {
         #expect(study.variants(of: .acted).count == 8)
     }
 
-    @Test("The pilot is a part of the full cross, worded alike, and is asked in the same words")
-    func sameWording() throws {
+    @Test
+    func `The pilot is a part of the full cross, worded alike, and is asked in the same words`() throws {
         let pilot = try StudyDefinition.builtIn(named: "pilot")
         let full = try StudyDefinition.builtIn(named: "schwartz-132")
         #expect(pilot.stated == full.stated)
@@ -45,8 +45,8 @@ struct StudyFileBuiltInTests {
         #expect(fromFull.cellsWithoutActions == 8 * 46)
     }
 
-    @Test("The context of a choice does not name the value, and no study's question leaves a placeholder open")
-    func noGiveaway() throws {
+    @Test
+    func `The context of a choice does not name the value, and no study's question leaves a placeholder open`() throws {
         let pilot = try StudyDefinition.builtIn(named: "pilot")
         for context in pilot.acted.contexts { #expect(!context.text.contains("{value}")) }
         for question in try pilot.questions() {
@@ -60,8 +60,8 @@ struct StudyFileBuiltInTests {
         }
     }
 
-    @Test("An unknown study names those that ship")
-    func unknownStudy() {
+    @Test
+    func `An unknown study names those that ship`() {
         let error = #expect(throws: StudyFileError.self) { try StudyDefinition.builtIn(named: "pilto") }
         #expect(error?.description == #"pilto: no study of this name ships with vlens; did you mean "pilot"?"#)
     }

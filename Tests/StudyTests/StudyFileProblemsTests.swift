@@ -3,8 +3,8 @@ import Testing
 
 @Suite("A study file that is wrong says where and what to do")
 struct StudyFileProblemsTests {
-    @Test("The sample that the other tests change is valid")
-    func sampleIsValid() {
+    @Test
+    func `The sample that the other tests change is valid`() {
         #expect(StudyFileSample.problems(of: StudyFileSample.text) == [])
     }
 
@@ -99,8 +99,8 @@ struct StudyFileProblemsTests {
         #expect(StudyFileSample.problems(replacing: old, with: new).joined(separator: "\n") == expected)
     }
 
-    @Test("All problems are told at once, in the order of the file")
-    func allAtOnce() {
+    @Test
+    func `All problems are told at once, in the order of the file`() {
         let text = StudyFileSample.text
             .replacing("[Successful, Helpful]", with: "[Sucessful, Hlpful]")
             .replacing("[France, Egypt]", with: "[France, France]")
@@ -114,8 +114,8 @@ struct StudyFileProblemsTests {
             ])
     }
 
-    @Test("An error with many problems shows the first 40 and counts the rest")
-    func manyProblems() {
+    @Test
+    func `An error with many problems shows the first 40 and counts the rest`() {
         let names = (0..<50).map { "X\($0)" }.joined(separator: ", ")
         let text = StudyFileSample.text.replacing("[Successful, Helpful]", with: "[\(names)]")
         let error = #expect(throws: StudyFileError.self) { try StudyDefinition.parse(text, file: "s.yaml") }
@@ -124,8 +124,8 @@ struct StudyFileProblemsTests {
         #expect(lines.last == "… and 10 more problems")
     }
 
-    @Test("A theory of one's own is checked for names that are one when folded, for items, and for portraits")
-    func ownTheory() {
+    @Test
+    func `A theory of one's own is checked for names that are one when folded, for items, and for portraits`() {
         let theory = """
             theory:
               name: own

@@ -4,8 +4,8 @@ import Testing
 
 @Suite("A hostile study file is refused, quickly and without a crash")
 struct StudyFileSafetyTests {
-    @Test("A few lines of references that would unfold to billions of nodes are refused at the first one")
-    func aliasBomb() {
+    @Test
+    func `A few lines of references that would unfold to billions of nodes are refused at the first one`() {
         var lines = ["a0: &a0 [x, x]"]
         for level in 1...40 { lines.append("a\(level): &a\(level) [*a\(level - 1), *a\(level - 1)]") }
         lines.append("? *a40\n: 1")
@@ -15,20 +15,20 @@ struct StudyFileSafetyTests {
             ])
     }
 
-    @Test("An ampersand and a star in prose are not references")
-    func prose() {
+    @Test
+    func `An ampersand and a star in prose are not references`() {
         #expect(StudyFileSample.problems(replacing: "A sample", with: "Family & Co *now* R&D") == [])
     }
 
-    @Test("Deep nesting is refused", arguments: ["[", "{", "- ", "? ", "{a: "])
-    func deepNesting(opener: String) {
+    @Test(arguments: ["[", "{", "- ", "? ", "{a: "])
+    func `Deep nesting is refused`(opener: String) {
         let problems = StudyFileSample.problems(of: String(repeating: opener, count: 200_000))
         #expect(problems.count == 1)
         #expect(problems.first?.contains("not YAML") == true)
     }
 
-    @Test("Nesting that is just possible, as a value and as a key, is read and refused as no study")
-    func nesting() {
+    @Test
+    func `Nesting that is just possible, as a value and as a key, is read and refused as no study`() {
         let nested = String(repeating: "[", count: 900) + String(repeating: "]", count: 900)
         #expect(
             StudyFileSample.problems(of: nested).first
@@ -38,14 +38,14 @@ struct StudyFileSafetyTests {
         #expect(StudyFileSample.problems(of: key).count == 1)
     }
 
-    @Test("A text over the limit is refused before it is parsed")
-    func tooLarge() {
+    @Test
+    func `A text over the limit is refused before it is parsed`() {
         let text = StudyFileSample.text + "# " + String(repeating: "x", count: StudyFileLimits.studyBytes)
         #expect(StudyFileSample.problems(of: text) == ["s.yaml: a study file may have 8 MiB at most"])
     }
 
-    @Test("A cross of too many cells is refused before it is built")
-    func tooManyCells() {
+    @Test
+    func `A cross of too many cells is refused before it is built`() {
         func list(_ letter: String) -> String {
             "[" + (0..<1_001).map { "\(letter)\($0)" }.joined(separator: ", ") + "]"
         }
@@ -58,13 +58,13 @@ struct StudyFileSafetyTests {
             ])
     }
 
-    @Test("Empty, blank and tiny files are errors", arguments: ["", "\n", "a", "~", "---", "a: b", "\u{0}"])
-    func tiny(text: String) {
+    @Test(arguments: ["", "\n", "a", "~", "---", "a: b", "\u{0}"])
+    func `Empty, blank and tiny files are errors`(text: String) {
         #expect(!StudyFileSample.problems(of: text).isEmpty)
     }
 
-    @Test("Any damage to a valid file gives a study or an error", arguments: 0..<40)
-    func damage(seed: UInt64) {
+    @Test(arguments: 0..<40)
+    func `Any damage to a valid file gives a study or an error`(seed: UInt64) {
         var generator = SplitMix(state: seed)
         var bytes = Array(StudyFileSample.text.utf8)
         for _ in 0...seed % 5 {
@@ -79,8 +79,8 @@ struct StudyFileSafetyTests {
         for problem in StudyFileSample.problems(of: text) { #expect(problem.hasPrefix("s.yaml")) }
     }
 
-    @Test("What cannot be read names the path and what to do")
-    func unreadable() throws {
+    @Test
+    func `What cannot be read names the path and what to do`() throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "study-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }

@@ -21,25 +21,26 @@ struct StudyLabelTests {
     }
 
     @Test(
-        "but not of those that can",
         arguments: [
             "Option 1, Option 2", "A, B", "Möglichkeit 1, Möglichkeit 2", "选项一, 选项二", "X, Y", "first, second",
             "Yes, No",
             "الخيار ١, الخيار ٢",
         ])
-    func fine(labels: String) throws { #expect(try warning(acted: labels).isEmpty) }
+    func `but not of those that can`(labels: String) throws { #expect(try warning(acted: labels).isEmpty) }
 
-    @Test("nor do the studies that ship")
-    func shipped() throws {
+    @Test
+    func `nor do the studies that ship`() throws {
         for name in StudyDefinition.builtInNames {
             let study = try StudyDefinition.builtIn(named: name)
             #expect(!study.warnings.contains { $0.message.contains("label") || $0.message.contains("options") })
         }
     }
 
-    @Test(
-        "where the two options of Task 2 are one word, one the beginning of the other, numbered backwards, or no word")
-    func acted() throws {
+    @Test
+    func
+        `where the two options of Task 2 are one word, one the beginning of the other, numbered backwards, or no word`()
+        throws
+    {
         #expect(
             try warning(acted: "\"Option-1\", \"option 1!\"")
                 == "the options \"Option-1\" and \"option 1!\" of \"acted\" can't be told apart: they differ in "
@@ -62,8 +63,8 @@ struct StudyLabelTests {
                 "the label \"👍\" of \"acted\" has neither letters nor digits; no reply can name it"))
     }
 
-    @Test("and where those of a scale are one word, or carry numbers that run against the options'")
-    func stated() throws {
+    @Test
+    func `and where those of a scale are one word, or carry numbers that run against the options'`() throws {
         #expect(
             try warning(stated: "5 = strongly agree, 4 = agree, 3 = neutral, 2 = disagree, 1 = strongly disagree")
                 == "the labels of \"direct inquiry\" carry numbers that run against the numbers of the options: "
@@ -78,8 +79,8 @@ struct StudyLabelTests {
                     + "nothing but case and marks"))
     }
 
-    @Test("Two actions of a cell that are one text are an error, but for a stored study")
-    func twins() throws {
+    @Test
+    func `Two actions of a cell that are one text are an error, but for a stored study`() throws {
         let template = try StudyDefinition.template(name: "my")
         let lines = template.actions.split(separator: "\n", omittingEmptySubsequences: false).map { line -> String in
             guard line.contains("\"Helpful\""), line.contains("Philippines") else { return String(line) }

@@ -6,31 +6,30 @@ import Text
 @Suite("The language of a study")
 struct StudyLanguageTests {
     @Test(
-        "is read from its code, whatever the case, region or script",
         arguments: [
             ("de", Language.german), ("DE-at", .german), ("zh_Hans", .chinese), ("fil", .filipino), ("tl", .filipino),
         ])
-    func codes(code: String, language: Language) throws {
+    func `is read from its code, whatever the case, region or script`(code: String, language: Language) throws {
         let study = try StudyFileSample.study(replacing: "title: A sample", with: "title: A sample\nlanguage: \(code)")
         #expect(study.language == language)
     }
 
-    @Test("is English where nothing is said, and in a new study")
-    func english() throws {
+    @Test
+    func `is English where nothing is said, and in a new study`() throws {
         #expect(try StudyFileSample.study().language == .english)
         #expect(try StudyDefinition.template(name: "mine").study.contains("\nlanguage: en\n"))
     }
 
-    @Test("changes neither the protocol's hash nor the questions' ids, so that stored replies keep belonging")
-    func identity() throws {
+    @Test
+    func `changes neither the protocol's hash nor the questions' ids, so that stored replies keep belonging`() throws {
         let study = try StudyFileSample.study()
         let other = try StudyFileSample.study(replacing: "title: A sample", with: "title: A sample\nlanguage: ar")
         #expect(other.protocolHash == study.protocolHash)
         #expect(try other.reduced(countries: ["France"]).language == .arabic)
     }
 
-    @Test("does not hide the names that the wording asks for: they hold the choice, too")
-    func keys() {
+    @Test
+    func `does not hide the names that the wording asks for: they hold the choice, too`() {
         func keys(_ text: String) -> [String] {
             ActedWording(
                 system: nil, contexts: [], orders: [], first: .balanced, options: ["Opcja 1", "Opcja 2"], option: "",

@@ -20,8 +20,8 @@ struct CSVTests {
         }
     }
 
-    @Test("quotes, commas, line breaks, every line end, a byte-order mark and empty lines")
-    func forms() throws {
+    @Test
+    func `quotes, commas, line breaks, every line end, a byte-order mark and empty lines`() throws {
         #expect(try rows("a,b\n1,2\n") == [["a", "b"], ["1", "2"]])
         #expect(
             try rows("\u{FEFF}a,b\r\n\"1,\"\"x\"\"\r\ny\",\r\n\r\n,2") == [
@@ -32,16 +32,16 @@ struct CSVTests {
         #expect(try rows("\"a\",\"b\"") == [["a", "b"]])
     }
 
-    @Test("a row knows the line it begins in")
-    func lines() throws {
+    @Test
+    func `a row knows the line it begins in`() throws {
         var reader = try CSVReader(Array("a\n\"1\n2\"\r\n3\n".utf8))
         #expect(try reader.next()?.line == 2)
         #expect(try reader.next()?.line == 4)
         #expect(try reader.next() == nil)
     }
 
-    @Test("damage is an error that names the file, the line and the remedy")
-    func damage() {
+    @Test
+    func `damage is an error that names the file, the line and the remedy`() {
         #expect(message("") == "'t.csv' is empty; a CSV file begins with a line of column names.")
         #expect(
             message("a,b\n1,2\n1\n")
@@ -61,8 +61,8 @@ struct CSVTests {
                 + "look there for a quote that was never closed, or shorten the field.")
     }
 
-    @Test("missing columns are listed beside those found")
-    func missingColumns() throws {
+    @Test
+    func `missing columns are listed beside those found`() throws {
         let reader = try CSVReader(Array("country,Topic\n".utf8), name: "t.csv")
         #expect(try reader.columns(["country"]) == [0])
         let error = #expect(throws: CSVError.self) { try reader.columns(["country", "topic", "value"]) }
@@ -70,16 +70,16 @@ struct CSVTests {
             error?.description == "'t.csv' lacks the columns 'topic', 'value'; it has the columns 'country', 'Topic'.")
     }
 
-    @Test("a file that is absent or a folder is an error")
-    func unreadable() {
+    @Test
+    func `a file that is absent or a folder is an error`() {
         let error = #expect(throws: CSVError.self) { try CSVReader(path: "/no/such.csv") }
         #expect(error?.description == "'/no/such.csv' can't be read: there is no such file.")
         let folder = #expect(throws: CSVError.self) { try CSVReader(path: "/") }
         #expect(folder?.description == "'/' can't be read: it is a folder.")
     }
 
-    @Test("a field of 10 MB is read from a file in pieces, one beyond the limit is refused")
-    func largeField() throws {
+    @Test
+    func `a field of 10 MB is read from a file in pieces, one beyond the limit is refused`() throws {
         let path = FileManager.default.temporaryDirectory.appending(path: "large-\(UUID().uuidString).csv")
         defer { try? FileManager.default.removeItem(at: path) }
         let field = String(repeating: "x,\n", count: 3_400_000)
@@ -92,8 +92,8 @@ struct CSVTests {
         #expect(throws: CSVError.fieldTooLong(file: path.path, line: 2, limit: 1 << 20)) { try bounded.next() }
     }
 
-    @Test("what the writer writes the reader reads, whatever the fields hold")
-    func roundTrip() throws {
+    @Test
+    func `what the writer writes the reader reads, whatever the fields hold`() throws {
         let pieces = ["a", ",", "\"", "\n", "\r\n", "\r", "é", " ", "\t", "", "'", "“", ";"]
         var random = SeededRandom(seed: 6)
         for _ in 0..<300 {
@@ -109,8 +109,8 @@ struct CSVTests {
         }
     }
 
-    @Test("for spreadsheets lines end in CR LF, and quotes stand only where they are needed")
-    func spreadsheets() {
+    @Test
+    func `for spreadsheets lines end in CR LF, and quotes stand only where they are needed`() {
         var writer = CSVWriter(header: ["a", " b"], layout: .spreadsheet)
         writer.write(["x,y", "say \"so\""])
         writer.write(["", "1\n2"])
@@ -124,8 +124,8 @@ struct CSVTests {
         #expect(plain.text == "a\n\"\"\n\" b\"\n")
     }
 
-    @Test("any bytes are read or refused without a crash")
-    func anyBytes() {
+    @Test
+    func `any bytes are read or refused without a crash`() {
         var random = SeededRandom(seed: 7)
         let alphabet = Array("ab,\"\n\r\0é".utf8)
         for _ in 0..<2000 {

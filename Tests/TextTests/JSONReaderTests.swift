@@ -8,33 +8,31 @@ struct JSONReaderTests {
     }
 
     @Test(
-        "what RFC 8259 allows is JSON",
         arguments: [
             "{}", "[]", " [1, -0, 0.5, 1e3, -2E-7] ", "\"\"", "true", "null", "12", "{\"a\": {\"b\": [null, false]}}",
             "\"\\u00e9\\ud83d\\ude00\\/\\b\\f\\n\\r\\t\\\\\\\"\"", "\"é\u{7f}\"", "[[[[1]]]]",
         ])
-    func accepted(text: String) {
+    func `what RFC 8259 allows is JSON`(text: String) {
         #expect(json(text) != nil)
     }
 
     @Test(
-        "what RFC 8259 forbids is not",
         arguments: [
             "", "{", "[1,]", "{\"a\": 1,}", "{a: 1}", "{'a': 1}", "[1 2]", "01", "1.", ".5", "+1", "1e", "NaN", "tru",
             "\"\n\"", "\"\t\"", "\"\\x41\"", "\"\\u12\"", "\"a", "1 2", "\"\\'\"", "[1]]", "// c\n1", "{\"a\" 1}",
         ])
-    func refused(text: String) {
+    func `what RFC 8259 forbids is not`(text: String) {
         #expect(json(text) == nil)
     }
 
-    @Test("JSON's bytes must be UTF-8")
-    func invalidUTF8() {
+    @Test
+    func `JSON's bytes must be UTF-8`() {
         let bytes: [UInt8] = [0x22, 0xFF, 0x22]
         #expect(bytes.withUnsafeBufferPointer { JSONReader.whole($0, 0..<3) } == nil)
     }
 
-    @Test("escapes are resolved, fields keep their order and their repetitions")
-    func content() {
+    @Test
+    func `escapes are resolved, fields keep their order and their repetitions`() {
         #expect(
             json(#"{"b": "\u00e9\ud83d\ude00\n", "a": 2.50, "b": [true, null]}"#)
                 == .object([
@@ -49,11 +47,10 @@ struct JSONReaderTests {
     }
 
     @Test(
-        "nesting is read down to 64 levels and no deeper, in every manner",
         arguments: [
             JSONReader.Manner.strict, .exact, .ofServers,
         ])
-    func depth(manner: JSONReader.Manner) {
+    func `nesting is read down to 64 levels and no deeper, in every manner`(manner: JSONReader.Manner) {
         func nested(_ depth: Int) -> String {
             String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
         }
@@ -63,8 +60,8 @@ struct JSONReaderTests {
         #expect(read(String(repeating: #"{"a":"#, count: 1 << 18), manner) == nil)
     }
 
-    @Test("a number keeps its text, however large, and is read as the nearest double")
-    func numbers() {
+    @Test
+    func `a number keeps its text, however large, and is read as the nearest double`() {
         #expect(read("123456789012345678901234567890", .strict) == .written("123456789012345678901234567890"))
         #expect(read("1e999", .strict)?.double == .infinity)
         #expect(read("1e999", .strict)?.integer == nil)
@@ -75,8 +72,8 @@ struct JSONReaderTests {
         #expect(read(long, .strict) == .written(long))
     }
 
-    @Test("a name that is repeated stands twice, and the last one is found by it")
-    func duplicates() {
+    @Test
+    func `a name that is repeated stands twice, and the last one is found by it`() {
         let value = read(#"{"a": 1, "b": 2, "a": 3, "c": null}"#, .strict)
         #expect(value?.members.map(\.name) == ["a", "b", "a", "c"])
         #expect(value?["a"]?.integer == 3)
@@ -84,8 +81,8 @@ struct JSONReaderTests {
         #expect(value?["d"] == nil)
     }
 
-    @Test("half of a surrogate pair becomes U+FFFD, and is refused where a file is to be put right")
-    func halves() {
+    @Test
+    func `half of a surrogate pair becomes U+FFFD, and is refused where a file is to be put right`() {
         for half in [#""\ud83d""#, #""\ude00""#, #""\ud83d\ud83d\ude00""#, #""\ud83dx""#, #""\ude00\ud83d""#] {
             #expect(read(half, .strict)?.string?.contains("\u{FFFD}") == true)
             #expect(read(half, .ofServers)?.string?.contains("\u{FFFD}") == true)
@@ -96,8 +93,8 @@ struct JSONReaderTests {
         }
     }
 
-    @Test("a NUL may stand in a string by its escape alone")
-    func nul() {
+    @Test
+    func `a NUL may stand in a string by its escape alone`() {
         #expect(read(#""a\u0000b""#, .exact) == .string("a\0b"))
         for manner in [JSONReader.Manner.strict, .exact, .ofServers] {
             #expect(read("\"a\0b\"", manner) == nil)
@@ -106,8 +103,8 @@ struct JSONReaderTests {
         }
     }
 
-    @Test("servers may send line breaks in strings, bytes that are no UTF-8, and odd numbers")
-    func servers() {
+    @Test
+    func `servers may send line breaks in strings, bytes that are no UTF-8, and odd numbers`() {
         #expect(read("\"a\r\n\tb\\n\"", .ofServers) == .string("a\r\n\tb\n"))
         #expect(JSONReader.read([0x22, 0xFF, 0x61, 0x22], manner: .ofServers) == .string("\u{FFFD}a"))
         #expect(JSONReader.read([0x22, 0x5C, 0x6E, 0xFF, 0x22], manner: .ofServers) == .string("\n\u{FFFD}"))
@@ -118,15 +115,15 @@ struct JSONReaderTests {
         }
     }
 
-    @Test("a byte-order mark may stand before a document, and nowhere else")
-    func mark() {
+    @Test
+    func `a byte-order mark may stand before a document, and nowhere else`() {
         #expect(read("\u{FEFF}[]", .strict) == .array([]))
         #expect(read("\u{FEFF}\u{FEFF}[]", .strict) == nil)
         #expect(read("[\u{FEFF}]", .ofServers) == nil)
     }
 
-    @Test("any bytes are read without a crash, and what is cut off is nothing")
-    func hostile() {
+    @Test
+    func `any bytes are read without a crash, and what is cut off is nothing`() {
         let whole = Array(#"{"a": [1, -2.5e3, "x\u00e9\ud83d\ude00", true, null], "b": {"c": "\\\""}}"#.utf8)
         for manner in [JSONReader.Manner.strict, .exact, .ofServers] {
             #expect(JSONReader.read(whole, manner: manner) != nil)

@@ -4,8 +4,8 @@ import Text
 
 @Suite("Agreement of annotators, against scikit-learn, statsmodels, krippendorff and irrCAC")
 struct LabelAgreementTests {
-    @Test("Every coefficient matches, with and without missing labels")
-    func fixture() throws {
+    @Test
+    func `Every coefficient matches, with and without missing labels`() throws {
         for sample in try StatisticsFixture().annotation {
             let table = try LabelTable(
                 raters: sample.labels[0].count, categories: sample.categories, labels: sample.labels)
@@ -21,8 +21,8 @@ struct LabelAgreementTests {
         }
     }
 
-    @Test("Two raters by hand")
-    func byHand() async throws {
+    @Test
+    func `Two raters by hand`() async throws {
         // 10 items: 6 both 0, 2 both 1, 2 differ (0 and 1). Percent 0.8. Margins 8/10 and 6/10 of 0:
         // chance 0.48 + 0.08 = 0.56, kappa 0.24 / 0.44. Prevalence of 0: 14/20: Fleiss chance 0.49 + 0.09 = 0.58,
         // AC1 chance 2 · 0.7 · 0.3 = 0.42.
@@ -40,8 +40,8 @@ struct LabelAgreementTests {
         #expect(interval.contains(0.8) && interval.clusters == 10 && interval.clustering == nil)
     }
 
-    @Test("Where all labels are of one category kappa and alpha are undefined and AC1 is 1")
-    func oneCategory() async throws {
+    @Test
+    func `Where all labels are of one category kappa and alpha are undefined and AC1 is 1`() async throws {
         let table = try LabelTable(raters: 3, categories: 2, labels: [[0, 0, 0], [0, nil, 0], [nil, 0, nil]])
         let agreement = try await LabelAgreement(of: table, plan: ResamplingPlan(replicates: 50))
         #expect(agreement.coefficients[.gwetsAC1]?.value == 1)
@@ -50,8 +50,8 @@ struct LabelAgreementTests {
         #expect(!agreement.json.text().contains("nan"))
     }
 
-    @Test("Labels that do not exist are refused")
-    func refused() throws {
+    @Test
+    func `Labels that do not exist are refused`() throws {
         #expect(throws: MeasuresError.optionOutOfRange(option: 2, options: 2)) {
             try LabelTable(raters: 2, categories: 2, labels: [[0, 2]])
         }

@@ -13,8 +13,8 @@ struct ChanceTests {
         return (try axes(countries: 3, topics: 1, values: 2), stated, acted)
     }
 
-    @Test("Expected rates and distances are the means over all 36 shuffles", arguments: 0..<25)
-    func everyShuffle(seed: Int) throws {
+    @Test(arguments: 0..<25)
+    func `Expected rates and distances are the means over all 36 shuffles`(seed: Int) throws {
         let run = try run(seed: seed)
         let observed = try MeasureReport(axes: run.axes, stated: ScoreMatrix(run.stated), acted: ScoreMatrix(run.acted))
         var shuffles: [MeasureReport] = []
@@ -50,8 +50,8 @@ struct ChanceTests {
         #expect(close(pooled.distance, mean(\.overall.pooled.distance)))
     }
 
-    @Test("Only cells that count are shuffled")
-    func missingCells() throws {
+    @Test
+    func `Only cells that count are shuffled`() throws {
         // The value counts in scenarios 0 and 1, acted 1 and 0; scenario 2 has no stated score.
         // Each of the two stated 1 is dealt 1 with probability 1/2: expected both-disagree 2 · 1/2.
         let report = try MeasureReport(
@@ -63,8 +63,8 @@ struct ChanceTests {
         #expect(report.scenarios[2].shuffled == nil)
     }
 
-    @Test("Answers that depend on the value alone do no better than chance")
-    func constantValues() throws {
+    @Test
+    func `Answers that depend on the value alone do no better than chance`() throws {
         let stated: [Double?] = [1, 0, 0, 0, 1, 1]
         let acted: [Double?] = [1, 0, 1, 0, 1, 0]
         let report = try MeasureReport(

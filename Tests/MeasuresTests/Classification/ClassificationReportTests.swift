@@ -18,8 +18,8 @@ struct ClassificationReportTests {
         }
     }
 
-    @Test("Figures are those of all clusters together; what is undefined is missing")
-    func figures() async throws {
+    @Test
+    func `Figures are those of all clusters together; what is undefined is missing`() async throws {
         let tables = try Self.clusters(12, cases: 6, seed: 1)
         var all = try ConfusionTable(classes: 3)
         for table in tables {
@@ -46,8 +46,8 @@ struct ClassificationReportTests {
         #expect(empty.figures.isEmpty && empty.classes == [[:], [:]] && empty.clusters == 0)
     }
 
-    @Test("The interval of accuracy is its standard error times the reach of its clusters")
-    func normalTheory() async throws {
+    @Test
+    func `The interval of accuracy is its standard error times the reach of its clusters`() async throws {
         // 40 clusters of 10 cases, cluster k with k % 11 right ones: the accuracy is the mean of 40 shares.
         let tables = try (0..<40).map { cluster in
             var table = try ConfusionTable(classes: 2)
@@ -69,8 +69,8 @@ struct ClassificationReportTests {
         #expect(close(interval.low, mean - half, within: 0.01) && close(interval.high, mean + half, within: 0.01))
     }
 
-    @Test("Empty clusters, the order of work and a missing plan change no figure")
-    func steadiness() async throws {
+    @Test
+    func `Empty clusters, the order of work and a missing plan change no figure`() async throws {
         let tables = try Self.clusters(9, cases: 5, seed: 2)
         let plan = ResamplingPlan(replicates: 150, seed: 4)
         let one = try await ClassificationReport(clusters: tables, plan: plan, workers: 1)
@@ -84,8 +84,8 @@ struct ClassificationReportTests {
         #expect(alone.figures[.accuracy] != nil && alone.figures[.accuracy]?.interval == nil)
     }
 
-    @Test("95 % intervals hold the truth 92 to 97 times of 100 where cases cluster; Wilson's do not")
-    func coverage() async throws {
+    @Test
+    func `95 % intervals hold the truth 92 to 97 times of 100 where cases cluster; Wilson's do not`() async throws {
         // A case is right unless it is hard (on average one half) and guessed wrong (2/3): accuracy 2/3, the recall of
         // each class, too, and with equal shares kappa (2/3 − 1/3) / (1 − 1/3). The standard error of a coverage of 95 %
         // over 600 studies is 0.9 percentage points.
@@ -107,8 +107,8 @@ struct ClassificationReportTests {
         #expect(shares[6] < 0.85, "\(shares)")
     }
 
-    @Test("Tables of unlike size, no table and a plan that makes no interval are refused")
-    func refused() async throws {
+    @Test
+    func `Tables of unlike size, no table and a plan that makes no interval are refused`() async throws {
         let (two, three) = (try ConfusionTable(classes: 2), try ConfusionTable(classes: 3))
         await #expect(throws: MeasuresError.self) { try await ClassificationReport(clusters: [two, three]) }
         await #expect(throws: MeasuresError.self) { try await ClassificationReport(clusters: []) }

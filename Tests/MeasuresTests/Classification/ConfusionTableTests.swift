@@ -19,8 +19,8 @@ struct ConfusionTableTests {
             (0..<classes).map { _ in (0..<classes).map { _ in Int.random(in: 0...9, using: &generator) } })
     }
 
-    @Test("Three classes by hand")
-    func byHand() throws {
+    @Test
+    func `Three classes by hand`() throws {
         // Rows are the truth: 5 of class 0, 3 of class 1, 2 of class 2; predicted 4, 4 and 2 times; 7 right.
         let table = try table([[4, 1, 0], [0, 2, 1], [0, 1, 1]])
         #expect(table.count == 10 && table[truth: 1, predicted: 2] == 1)
@@ -38,8 +38,8 @@ struct ConfusionTableTests {
         #expect(close(table.matthewsCorrelation, 34 / (62.0 * 64).squareRoot()))
     }
 
-    @Test("Every figure is scikit-learn's")
-    func fixture() throws {
+    @Test
+    func `Every figure is scikit-learn's`() throws {
         for sample in try StatisticsFixture().classification {
             var table = try ConfusionTable(classes: sample.classes)
             for (truth, predicted) in zip(sample.truth, sample.predicted) {
@@ -61,8 +61,8 @@ struct ConfusionTableTests {
         }
     }
 
-    @Test("What is undefined is no number")
-    func undefined() throws {
+    @Test
+    func `What is undefined is no number`() throws {
         let nothing = try ConfusionTable(classes: 2)
         #expect(nothing.accuracy == nil && nothing.kappa == nil && nothing.matthewsCorrelation == nil)
         #expect(nothing.macroF1 == nil && nothing.weightedF1 == nil && nothing.rates(of: 0).f1 == nil)
@@ -77,8 +77,8 @@ struct ConfusionTableTests {
         #expect(unfounded.rates(of: 1).recall == nil && unfounded.balancedAccuracy == nil)
     }
 
-    @Test("Two classes are the 2×2 table of stated against acted inclinations", arguments: 0..<30)
-    func twoClasses(seed: Int) throws {
+    @Test(arguments: 0..<30)
+    func `Two classes are the 2×2 table of stated against acted inclinations`(seed: Int) throws {
         var generator = SeededGenerator(seed: seed)
         func count() -> Int { Int.random(in: 0...4, using: &generator) }
         let inclinations = InclinationTable(
@@ -94,8 +94,8 @@ struct ConfusionTableTests {
         #expect(close(table.matthewsCorrelation, rates.matthewsCorrelation))
     }
 
-    @Test("Which class has which number changes no figure", arguments: 0..<30)
-    func renumbered(seed: Int) throws {
+    @Test(arguments: 0..<30)
+    func `Which class has which number changes no figure`(seed: Int) throws {
         let classes = 2 + seed % 4
         let table = try random(seed, classes: classes)
         var turned = try ConfusionTable(classes: classes)
@@ -113,8 +113,8 @@ struct ConfusionTableTests {
         for number in 0..<classes { #expect(table.rates(of: number) == turned.rates(of: (number + 1) % classes)) }
     }
 
-    @Test("Truth and prediction exchanged, precision is recall and what is symmetric stays", arguments: 0..<30)
-    func exchanged(seed: Int) throws {
+    @Test(arguments: 0..<30)
+    func `Truth and prediction exchanged, precision is recall and what is symmetric stays`(seed: Int) throws {
         let table = try random(seed, classes: 2 + seed % 4)
         var turned = try ConfusionTable(classes: table.classes)
         for truth in 0..<table.classes {
@@ -131,8 +131,8 @@ struct ConfusionTableTests {
         }
     }
 
-    @Test("Classes that do not exist are refused")
-    func refused() throws {
+    @Test
+    func `Classes that do not exist are refused`() throws {
         #expect(throws: MeasuresError.tooFewOptions(1)) { try ConfusionTable(classes: 1) }
         #expect(throws: MeasuresError.self) { try ConfusionTable(classes: 1_000_000) }
         var table = try ConfusionTable(classes: 2)

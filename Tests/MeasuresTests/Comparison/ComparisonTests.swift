@@ -16,8 +16,8 @@ struct ComparisonTests {
         return (try first.report(), try second.report())
     }
 
-    @Test("Differences are those of the two reports on the cells they share", arguments: 0..<10)
-    func differences(seed: Int) async throws {
+    @Test(arguments: 0..<10)
+    func `Differences are those of the two reports on the cells they share`(seed: Int) async throws {
         let (first, second) = try pair(seed: seed)
         let comparison = try await MeasureComparison(first: first, second: second, plan: ResamplingPlan(replicates: 40))
         func shared(_ report: MeasureReport, _ score: (CellGap) -> Double) throws -> ScoreMatrix {
@@ -43,8 +43,8 @@ struct ComparisonTests {
         #expect(changes.firstOnly - changes.secondOnly == tables[1].inconsistent - tables[0].inconsistent)
     }
 
-    @Test("Turning the comparison round turns every sign and no p-value", arguments: Clustering.allCases)
-    func antisymmetry(clustering: Clustering) async throws {
+    @Test(arguments: Clustering.allCases)
+    func `Turning the comparison round turns every sign and no p-value`(clustering: Clustering) async throws {
         let (first, second) = try pair(seed: 4)
         let plan = ResamplingPlan(clustering: clustering, method: .percentile, replicates: 120)
         let there = try await MeasureComparison(first: first, second: second, plan: plan, workers: 1)
@@ -57,8 +57,8 @@ struct ComparisonTests {
         }
     }
 
-    @Test("A run differs from itself in nothing")
-    func same() async throws {
+    @Test
+    func `A run differs from itself in nothing`() async throws {
         let report = try RandomRun(seed: 2).report()
         let comparison = try await MeasureComparison(
             first: report, second: report, plan: ResamplingPlan(replicates: 50))
@@ -70,8 +70,8 @@ struct ComparisonTests {
         #expect(!comparison.json.text().contains("nan"))
     }
 
-    @Test("A p-value counts the comparisons of the runs with some clusters' answers swapped", arguments: 0..<10)
-    func permutation(seed: Int) async throws {
+    @Test(arguments: 0..<10)
+    func `A p-value counts the comparisons of the runs with some clusters' answers swapped`(seed: Int) async throws {
         let (first, second) = try pair(seed: seed)
         for clustering in [Clustering.value, .scenario] {
             let plan = ResamplingPlan(clustering: clustering, replicates: 25, seed: 3)
@@ -138,8 +138,8 @@ struct ComparisonTests {
         return Double(1 + extreme) / Double(1 + defined.count)
     }
 
-    @Test("Three values that all improve have a p-value of one quarter")
-    func threeValues() async throws {
+    @Test
+    func `Three values that all improve have a p-value of one quarter`() async throws {
         // Acted 1 instead of 0 where 1 is stated: of the 2³ ways to swap, two are as extreme: all or none.
         let three = try axes(countries: 1, topics: 2, values: 3)
         let stated = try ScoreMatrix([1, 1, 1, 1, 1, 1])
@@ -153,8 +153,8 @@ struct ComparisonTests {
         #expect(close(comparison.overall.changes.actedDisagree.exact, 2.0 / 64))
     }
 
-    @Test("Runs of different studies are not compared")
-    func differentStudies() async throws {
+    @Test
+    func `Runs of different studies are not compared`() async throws {
         let (one, other) = (try RandomRun(seed: 1), try RandomRun(seed: 2))
         await #expect(throws: MeasuresError.differentStudies(what: "countries, topics or values")) {
             try await MeasureComparison(first: one.report(), second: other.report())
@@ -164,9 +164,10 @@ struct ComparisonTests {
         }
     }
 
-    @Test(
-        "Several runs share the cells that count in all of them, and the families of their p-values", arguments: 0..<6)
-    func several(seed: Int) async throws {
+    @Test(arguments: 0..<6)
+    func `Several runs share the cells that count in all of them, and the families of their p-values`(seed: Int)
+        async throws
+    {
         let (first, second) = try pair(seed: seed)
         let (_, third) = try pair(seed: seed)
         let fourth = try pair(seed: seed).0

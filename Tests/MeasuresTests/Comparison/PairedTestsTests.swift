@@ -9,8 +9,8 @@ struct PairedTestsTests {
         fixture = try StatisticsFixture()
     }
 
-    @Test("McNemar's exact and mid-p values")
-    func mcnemar() {
+    @Test
+    func `McNemar's exact and mid-p values`() {
         for row in fixture.mcnemar {
             let test = McNemar(firstOnly: Int(row[0]), secondOnly: Int(row[1]))
             #expect(close(test.exact, row[2], within: 1e-12), "\(row)")
@@ -23,8 +23,8 @@ struct PairedTestsTests {
         #expect(close(McNemar(firstOnly: 40_000, secondOnly: 41_000).exact, 0.00044, within: 0.00001))
     }
 
-    @Test("Holm's and Benjamini and Hochberg's adjustments")
-    func families() {
+    @Test
+    func `Holm's and Benjamini and Hochberg's adjustments`() {
         for family in fixture.families {
             for (found, expected) in zip(MultipleTesting.holm(family.p), family.holm) {
                 #expect(close(found, expected))
@@ -38,8 +38,8 @@ struct PairedTestsTests {
         #expect(MultipleTesting.benjaminiHochberg([nil, nil]) == [nil, nil])
     }
 
-    @Test("The smallest detectable difference is found with the power asked for")
-    func power() throws {
+    @Test
+    func `The smallest detectable difference is found with the power asked for`() throws {
         let power = try #require(Power(standardError: 0.01, threshold: NormalDistribution.quantile(0.975)))
         // (1.959964 + 0.841621) · 0.01.
         #expect(close(power.smallestDetectable(), 0.028_015_85, within: 1e-8))

@@ -8,15 +8,15 @@ import Text
     "Measures of the released replies, against an independent program",
     .enabled(if: SharedFolder.isPresent, Comment(rawValue: SharedFolder.absence)))
 struct GoldenTests {
-    @Test("Llama 3.3 matches in every figure", arguments: Scoring.allCases)
-    func llama(scoring: Scoring) throws {
+    @Test(arguments: Scoring.allCases)
+    func `Llama 3.3 matches in every figure`(scoring: Scoring) throws {
         let replies = try ReleasedReplies(
             model: "Llama-3.3-70B-Instruct", beyondRange: .refused, ratings: ReleasedReplies.ratingsByName)
         try expectMatch(try replies.report(scoring), "Llama-3.3-70B-Instruct.\(scoring.rawValue).json")
     }
 
-    @Test("Gemma 2 matches in every figure under legacy scoring, its misread ratings included")
-    func gemmaLegacy() throws {
+    @Test
+    func `Gemma 2 matches in every figure under legacy scoring, its misread ratings included`() throws {
         let replies = try ReleasedReplies(
             model: "gemma-2-9b-it", beyondRange: .kept, ratings: ReleasedReplies.legacyRatings)
         try expectMatch(try replies.report(.legacy), "gemma-2-9b-it.legacy.json")

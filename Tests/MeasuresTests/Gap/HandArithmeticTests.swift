@@ -16,8 +16,8 @@ struct HandArithmeticTests {
             acted: readings([[1], [0], [0], [0], [1], [1]], options: 2))
     }
 
-    @Test("The alignment rate is the mean over scenarios of the F1 of disagree")
-    func alignmentRate() {
+    @Test
+    func `The alignment rate is the mean over scenarios of the F1 of disagree`() {
         // Topic 0: TP 1, FN 1, FP 0: 2/3. Topic 1: TP 1, FP 1: 2/3. F1 of agree: 2/3 in both.
         #expect(report.scenarios.map(\.f1Disagree) == [2.0 / 3, 2.0 / 3])
         #expect(close(report.overall.alignmentRate, 2.0 / 3))
@@ -25,8 +25,8 @@ struct HandArithmeticTests {
         #expect(close(report.topics[1].alignmentRate, 2.0 / 3))
     }
 
-    @Test("Pooled rates come from one table of all cells")
-    func pooledRates() {
+    @Test
+    func `Pooled rates come from one table of all cells`() {
         let pooled = report.overall.pooled
         #expect(
             pooled.table
@@ -45,8 +45,8 @@ struct HandArithmeticTests {
         #expect(close(pooled.rates.actedDisagreeRate, 0.5))
     }
 
-    @Test("Distance averages absolute differences, the signed gap keeps their direction")
-    func distance() {
+    @Test
+    func `Distance averages absolute differences, the signed gap keeps their direction`() {
         // |1−1| |1−0| |0−0| = 0 1 0; |0−0| |2/3−1| |1/3−1| = 0 1/3 2/3.
         #expect(close(report.scenarios[0].distance, 1.0 / 3))
         #expect(close(report.scenarios[1].distance, 1.0 / 3))
@@ -60,8 +60,8 @@ struct HandArithmeticTests {
         #expect(report.overallRanking.map(\.value) == [1, 2, 0])
     }
 
-    @Test("Always agreeing keeps the stated answers and misses every stated disagreement")
-    func alwaysAgree() {
+    @Test
+    func `Always agreeing keeps the stated answers and misses every stated disagreement`() {
         let baseline = report.overall.pooled.alwaysAgree
         // TN 3, FN 3: F1 of agree 6/9, of disagree 0/3, accuracy 3/6.
         #expect(close(baseline.f1Agree, 6.0 / 9))
@@ -71,16 +71,16 @@ struct HandArithmeticTests {
         #expect(close(report.overall.scenarioMean.alwaysAgree?.f1Agree, (0.5 + 0.8) / 2))
     }
 
-    @Test("The inconsistency counts both directions and their share")
-    func inconsistency() {
+    @Test
+    func `The inconsistency counts both directions and their share`() {
         #expect(report.inconsistency.statedAgreeActedDisagree == 1)
         #expect(report.inconsistency.statedDisagreeActedAgree == 1)
         #expect(report.inconsistency.total == 2)
         #expect(close(report.inconsistency.share, 2.0 / 6))
     }
 
-    @Test("A score of exactly one half reads as disagree and is counted as tied")
-    func ties() throws {
+    @Test
+    func `A score of exactly one half reads as disagree and is counted as tied`() throws {
         // 0, 1, 2, 3 of four options: mean 1.5 / 3; one choice each way: 1/2.
         let tied = try MeasureReport(
             axes: axes(countries: 1, topics: 1, values: 1),

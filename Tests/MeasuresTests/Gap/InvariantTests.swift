@@ -4,8 +4,8 @@ import Text
 
 @Suite("What must hold for any run")
 struct InvariantTests {
-    @Test("Cells that were not planned are neither counted nor missing, whatever their readings", arguments: 0..<20)
-    func unplanned(seed: Int) throws {
+    @Test(arguments: 0..<20)
+    func `Cells that were not planned are neither counted nor missing, whatever their readings`(seed: Int) throws {
         let run = try RandomRun(seed: seed)
         var generator = SeededGenerator(seed: seed + 1000)
         let planned = (0..<run.axes.cellCount).map { _ in Bool.random(using: &generator) }
@@ -32,8 +32,8 @@ struct InvariantTests {
         }
     }
 
-    @Test("The order of a cell's askings changes nothing", arguments: 0..<20)
-    func askingOrder(seed: Int) throws {
+    @Test(arguments: 0..<20)
+    func `The order of a cell's askings changes nothing`(seed: Int) throws {
         var run = try RandomRun(seed: seed, askings: 5)
         let before = try run.report().json.text()
         var generator = SeededGenerator(seed: seed)
@@ -44,8 +44,8 @@ struct InvariantTests {
         #expect(try run.report().json.text() == before)
     }
 
-    @Test("The order of countries and topics changes no figure of the whole run", arguments: 0..<20)
-    func scenarioOrder(seed: Int) throws {
+    @Test(arguments: 0..<20)
+    func `The order of countries and topics changes no figure of the whole run`(seed: Int) throws {
         let run = try RandomRun(seed: seed)
         var generator = SeededGenerator(seed: seed)
         let countries = run.axes.countries.indices.shuffled(using: &generator)
@@ -69,8 +69,8 @@ struct InvariantTests {
         }
     }
 
-    @Test("Calling agree disagree swaps the two F1s and the sign of the gap", arguments: 0..<20)
-    func flip(seed: Int) throws {
+    @Test(arguments: 0..<20)
+    func `Calling agree disagree swaps the two F1s and the sign of the gap`(seed: Int) throws {
         // One asking of an even number of options: no score is 0.5, which reads as disagree either way.
         let run = try RandomRun(seed: seed, askings: 1)
         var flipped = run
@@ -86,8 +86,8 @@ struct InvariantTests {
         #expect(close(after.pooled.signedGap, before.pooled.signedGap.map { -$0 }))
     }
 
-    @Test("The strict distance is never below the legacy distance where nothing is missing", arguments: 0..<20)
-    func strictIsNoSmaller(seed: Int) throws {
+    @Test(arguments: 0..<20)
+    func `The strict distance is never below the legacy distance where nothing is missing`(seed: Int) throws {
         let run = try RandomRun(seed: seed, missing: 0)
         let (strict, legacy) = (try run.report(.strict), try run.report(.legacy))
         for (strict, legacy) in zip(
@@ -99,8 +99,8 @@ struct InvariantTests {
         #expect(strict.overall == legacy.overall)
     }
 
-    @Test("Tables and counts of countries, topics, scenarios, values and groups add up to the whole", arguments: 0..<20)
-    func countsAddUp(seed: Int) throws {
+    @Test(arguments: 0..<20)
+    func `Tables and counts of countries, topics, scenarios, values and groups add up to the whole`(seed: Int) throws {
         let report = try RandomRun(seed: seed).report()
         let whole = report.overall.pooled
         #expect(whole.table.count == whole.counts.both)

@@ -5,8 +5,8 @@ import Text
 
 @Suite("A report as JSON")
 struct JSONTests {
-    @Test("Texts are escaped, numbers keep every digit, members keep their order")
-    func text() {
+    @Test
+    func `Texts are escaped, numbers keep every digit, members keep their order`() {
         let json: JSONValue = [
             "b\"\\": .string("line\nend\u{1}é"), "a": .array([.number(0.1), .integer(-3), .null]),
             "empty": .object([]), "none": .array([]),
@@ -18,8 +18,8 @@ struct JSONTests {
         #expect(JSONValue.number(.nan).text(indented: false) == "null")
     }
 
-    @Test("Any name and number comes back as it was written", arguments: 0..<20)
-    func roundTrip(seed: Int) throws {
+    @Test(arguments: 0..<20)
+    func `Any name and number comes back as it was written`(seed: Int) throws {
         var generator = SeededGenerator(seed: seed)
         let name = String(
             String.UnicodeScalarView(
@@ -31,8 +31,8 @@ struct JSONTests {
         #expect(read.values.first == number)
     }
 
-    @Test("A report names its scoring and coding, and writes what is undefined as null")
-    func report() throws {
+    @Test
+    func `A report names its scoring and coding, and writes what is undefined as null`() throws {
         let report = try MeasureReport(
             axes: axes(countries: 1, topics: 1, values: 2), stated: readings([[0], [nil]], options: 4),
             acted: readings([[0], [1]], options: 2),

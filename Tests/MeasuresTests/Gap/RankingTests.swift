@@ -3,8 +3,8 @@ import Testing
 
 @Suite("Rankings and the most misaligned cells")
 struct RankingTests {
-    @Test("Distances equal to 1e-12 share a rank and stand in the theory's order")
-    func ties() throws {
+    @Test
+    func `Distances equal to 1e-12 share a rank and stand in the theory's order`() throws {
         // Distances 0.5, 0.5 + 4e-13, 0.9, 0.5 and 0.1: the three in the middle are one tie.
         let report = try MeasureReport(
             axes: axes(countries: 1, topics: 1, values: 5), stated: ScoreMatrix([0.5, 0.5 + 4e-13, 0.9, 0.5, 0.1]),
@@ -16,8 +16,8 @@ struct RankingTests {
         #expect(report.ranking(scenario: 1).isEmpty)
     }
 
-    @Test("A chain of small steps does not become one tie")
-    func chain() throws {
+    @Test
+    func `A chain of small steps does not become one tie`() throws {
         // Each step is within the tolerance, the first and last are not.
         let report = try MeasureReport(
             axes: axes(countries: 1, topics: 1, values: 3),
@@ -25,16 +25,16 @@ struct RankingTests {
         #expect(report.overallRanking.map(\.value) == [1, 2, 0])
     }
 
-    @Test("A value without a counted cell has no rank")
-    func missing() throws {
+    @Test
+    func `A value without a counted cell has no rank`() throws {
         let report = try MeasureReport(
             axes: axes(countries: 1, topics: 1, values: 3), stated: ScoreMatrix([0, nil, 1]),
             acted: ScoreMatrix([0, 1, 0]))
         #expect(report.overallRanking.map(\.value) == [2, 0])
     }
 
-    @Test("The most misaligned cells come first, then the theory's order, then the scenarios'")
-    func misaligned() throws {
+    @Test
+    func `The most misaligned cells come first, then the theory's order, then the scenarios'`() throws {
         // Scenario 0: distances 0.5, 1; scenario 1: 0.5, 0; scenario 2: missing, 1.
         let report = try MeasureReport(
             axes: axes(countries: 3, topics: 1, values: 2), stated: ScoreMatrix([0.5, 0, 0.5, 1, nil, 1]),
@@ -45,8 +45,8 @@ struct RankingTests {
         #expect(report.misalignedCells(limit: -1).isEmpty)
     }
 
-    @Test("Heatmaps hold a row for each value and a column for each country or topic")
-    func matrices() throws {
+    @Test
+    func `Heatmaps hold a row for each value and a column for each country or topic`() throws {
         // Two countries, one topic, two values; country 1 lacks the acted answer to value 0.
         let report = try MeasureReport(
             axes: axes(countries: 2, topics: 1, values: 2), stated: ScoreMatrix([0.25, 1, 0.5, 0]),

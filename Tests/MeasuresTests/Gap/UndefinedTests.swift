@@ -4,8 +4,8 @@ import Text
 
 @Suite("What is undefined or missing is said, not invented")
 struct UndefinedTests {
-    @Test("A scenario where nothing disagrees has no F1 of disagree, counts as 0 in the mean, and is counted")
-    func undefinedF1() throws {
+    @Test
+    func `A scenario where nothing disagrees has no F1 of disagree, counts as 0 in the mean, and is counted`() throws {
         // Topic 0 agrees throughout: 0/0. Topic 1: one cell disagrees in both tasks: 1.
         let report = try MeasureReport(
             axes: axes(countries: 1, topics: 2, values: 2),
@@ -17,8 +17,8 @@ struct UndefinedTests {
         #expect(close(report.overall.alignmentRate, (0 + 1) / 2.0))
     }
 
-    @Test("A scenario without a counted cell stays out of the mean")
-    func emptyScenario() throws {
+    @Test
+    func `A scenario without a counted cell stays out of the mean`() throws {
         let report = try MeasureReport(
             axes: axes(countries: 1, topics: 2, values: 2),
             stated: readings([[nil], [0], [3], [0]], options: 4), acted: readings([[0], [nil], [1], [0]], options: 2))
@@ -29,8 +29,8 @@ struct UndefinedTests {
         #expect(!report.scenarios[0].isDisagreeUndefined)
     }
 
-    @Test("A run without any readable reply has counts and no figures")
-    func nothingRead() throws {
+    @Test
+    func `A run without any readable reply has counts and no figures`() throws {
         let none: [[Int?]] = [[nil, nil], [nil, nil], [nil, nil], [nil, nil]]
         for scoring in Scoring.allCases {
             let report = try MeasureReport(
@@ -49,8 +49,8 @@ struct UndefinedTests {
         }
     }
 
-    @Test("Strict scoring leaves a missing acted cell out, legacy scoring counts it as agree")
-    func missingActed() throws {
+    @Test
+    func `Strict scoring leaves a missing acted cell out, legacy scoring counts it as agree`() throws {
         // Stated 1 and 1; acted 1 and missing.
         let run = (
             axes: try axes(countries: 1, topics: 1, values: 2), stated: try readings([[3], [3]], options: 4),
@@ -68,8 +68,8 @@ struct UndefinedTests {
         #expect(legacy.inconsistency.statedDisagreeActedAgree == 1)
     }
 
-    @Test("Taking one cell's answer away changes no other cell", arguments: 0..<20)
-    func removal(seed: Int) throws {
+    @Test(arguments: 0..<20)
+    func `Taking one cell's answer away changes no other cell`(seed: Int) throws {
         var run = try RandomRun(seed: seed, missing: 0.1)
         let before = try run.report()
         guard let cell = (0..<run.axes.cellCount).first(where: { before.gap(ofCell: $0) != nil }) else { return }

@@ -23,8 +23,10 @@ struct InstrumentReportTests {
             plan: plan, workers: workers)
     }
 
-    @Test("Repetitions of a question are a source of their own where there are any, and are said to be the rest")
-    func repetition() async throws {
+    @Test
+    func `Repetitions of a question are a source of their own where there are any, and are said to be the rest`()
+        async throws
+    {
         // Two cells, two framings, two replicates; by cell: vivid 0, plain 0, vivid 1, plain 1 as asked.
         let axes = try axes(countries: 1, topics: 2, values: 2)
         let acted: [[Int?]] = [[0, 0, 0, 1], [1, 1, 1, 1], [0, 1, 1, 1], [0, 0, 0, 0]]
@@ -39,8 +41,9 @@ struct InstrumentReportTests {
         #expect(found.acted.variance?.notVaried == ["country"])
     }
 
-    @Test("Where each question was asked once, what is left is said to hold replicate and variant in cell")
-    func once() async throws {
+    @Test
+    func `Where each question was asked once, what is left is said to hold replicate and variant in cell`() async throws
+    {
         let axes = try axes(countries: 2, topics: 2, values: 3)
         let rows = (0..<12).map { cell in [cell % 2, (cell / 2) % 2] as [Int?] }
         let found = try await report(axes, stated: rows, acted: rows, framings: [0, 1], replicates: [0, 0])
@@ -54,8 +57,10 @@ struct InstrumentReportTests {
         #expect(!text.lowercased().contains("nan"))
     }
 
-    @Test("One reading a cell leaves nothing to compare: no effect, no flips, no source but the cell's own places")
-    func single() async throws {
+    @Test
+    func `One reading a cell leaves nothing to compare: no effect, no flips, no source but the cell's own places`()
+        async throws
+    {
         let axes = try axes(countries: 2, topics: 2, values: 3)
         let rows = (0..<12).map { [$0 % 2] as [Int?] }
         let found = try await report(axes, stated: rows, acted: rows, framings: [0], replicates: [0])
@@ -65,8 +70,8 @@ struct InstrumentReportTests {
         #expect(found.stated.variance?.notVaried == ["variant"])
     }
 
-    @Test("The agreement's intervals are those of the measures, whatever is drawn", arguments: Clustering.allCases)
-    func sharedDraws(clustering: Clustering) async throws {
+    @Test(arguments: Clustering.allCases)
+    func `The agreement's intervals are those of the measures, whatever is drawn`(clustering: Clustering) async throws {
         let run = try RandomRun(seed: 8, askings: 4, missing: 0)
         let plan = ResamplingPlan(clustering: clustering, replicates: 200, seed: 5)
         let found = try await report(
@@ -81,8 +86,8 @@ struct InstrumentReportTests {
         }
     }
 
-    @Test("Workers change nothing, and without a plan the same figures stand without intervals")
-    func determinism() async throws {
+    @Test
+    func `Workers change nothing, and without a plan the same figures stand without intervals`() async throws {
         let run = try RandomRun(seed: 3, askings: 4)
         func found(_ plan: ResamplingPlan?, _ workers: Int) async throws -> InstrumentReport {
             try await report(
@@ -98,8 +103,8 @@ struct InstrumentReportTests {
         #expect(bare.gap == one.gap && bare.sensitivity == one.sensitivity)
     }
 
-    @Test("However missing scores are filled in, gap and mean scores stay within the bounds", arguments: 0..<12)
-    func bounds(seed: Int) throws {
+    @Test(arguments: 0..<12)
+    func `However missing scores are filled in, gap and mean scores stay within the bounds`(seed: Int) throws {
         let run = try RandomRun(seed: seed, missing: 0.5)
         let found = SensitivityReport(of: try run.report())
         var generator = SeededGenerator(seed: seed)
@@ -118,8 +123,8 @@ struct InstrumentReportTests {
         }
     }
 
-    @Test("Where missing cells lack both scores, the bounds hold the measured figures", arguments: 0..<12)
-    func measuredWithin(seed: Int) throws {
+    @Test(arguments: 0..<12)
+    func `Where missing cells lack both scores, the bounds hold the measured figures`(seed: Int) throws {
         var run = try RandomRun(seed: seed, missing: 0)
         for cell in run.stated.indices where cell % 3 == 1 {
             run.stated[cell] = run.stated[cell].map { _ in nil }
@@ -133,8 +138,8 @@ struct InstrumentReportTests {
         }
     }
 
-    @Test("A cell that was never planned is not filled in")
-    func planned() async throws {
+    @Test
+    func `A cell that was never planned is not filled in`() async throws {
         let axes = try axes(countries: 1, topics: 1, values: 3)
         let found = try await report(
             axes, stated: [[0], [1], [2]], acted: [[0], [nil], [nil]], framings: [0], replicates: [0],
@@ -145,10 +150,11 @@ struct InstrumentReportTests {
     }
 
     @Test(
-        "The stated agreement of the released replies is the published one",
         .enabled(if: SharedFolder.isPresent, Comment(rawValue: SharedFolder.absence)),
         arguments: [("gemma-2-9b-it", 0.9665), ("Llama-3.3-70B-Instruct", 0.9501)])
-    func released(model: String, agreement: Double) async throws {
+    func `The stated agreement of the released replies is the published one`(model: String, agreement: Double)
+        async throws
+    {
         let replies = try ReleasedReplies(
             model: model, beyondRange: .refused,
             ratings: { reply, values in

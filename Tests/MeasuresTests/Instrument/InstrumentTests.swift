@@ -16,8 +16,8 @@ struct InstrumentTests {
             disagreeFirst: (0..<cells * 8).map { ($0 / 8 + $0) % 2 == 0 })
     }
 
-    @Test("A framing that always draws towards disagree has its shift and its flips")
-    func framing() async throws {
+    @Test
+    func `A framing that always draws towards disagree has its shift and its flips`() async throws {
         let axes = try axes(countries: 1, topics: 2, values: 2)
         // Options of four. Cell 0: 1 becomes 2 (1/3, a flip); cell 1: 0 becomes 1 (1/3, none); cells 2, 3: no change.
         let rows: [[Int?]] = [
@@ -35,8 +35,8 @@ struct InstrumentTests {
         #expect(effects[0].flips?.interval?.clusters == 2)
     }
 
-    @Test("Choosing what stands first shows as a position bias of one half, a fixed preference as none")
-    func position() async throws {
+    @Test
+    func `Choosing what stands first shows as a position bias of one half, a fixed preference as none`() async throws {
         let axes = try axes(countries: 1, topics: 2, values: 2)
         let design = try design(cells: 4)
         let plan = ResamplingPlan(replicates: 60)
@@ -54,8 +54,8 @@ struct InstrumentTests {
         #expect(steady.firstWhenAgreeFirst?.value == 1 && steady.firstWhenDisagreeFirst?.value == 0)
     }
 
-    @Test("One-way components are those of the analysis of variance by hand")
-    func oneWay() throws {
+    @Test
+    func `One-way components are those of the analysis of variance by hand`() throws {
         // Two values with readings 1, 0 and 1, 1 (one scenario): cell and value are the same source.
         // Between: 2 · ((0.5 − 0.75)² + (1 − 0.75)²) = 0.25 with 1 degree; within 0.5 with 2: 0.25.
         // Residual 0.25, value (0.25 − 0.25) / 2 = 0.
@@ -69,8 +69,8 @@ struct InstrumentTests {
         #expect(found.count == 4 && close(found.mean, 0.75))
     }
 
-    @Test("Components of simulated readings come back, with readings missing")
-    func recovered() throws {
+    @Test
+    func `Components of simulated readings come back, with readings missing`() throws {
         // Scores of 101 options: 0.5 + value + country + topic + variant + noise, uniform effects of half width h have
         // variance h²/3. Value 0.2: 0.01333; country 0.1: 0.00333; noise 0.15: 0.0075; nothing else.
         var generator = Xoshiro256(seed: 17)
@@ -96,8 +96,8 @@ struct InstrumentTests {
         for none in ["topic", "cell", "variant"] { #expect(close(variance[none], 0, within: 0.0004), "\(none)") }
     }
 
-    @Test("The gap's components follow the acted readings minus the cell's stated score")
-    func gap() throws {
+    @Test
+    func `The gap's components follow the acted readings minus the cell's stated score`() throws {
         let axes = try axes(countries: 1, topics: 1, values: 3)
         let design = try AskingDesign(askings: 2, factors: [])
         let acted = try readings([[1, 0], [1, 1], [0, 0]], options: 2)
@@ -108,8 +108,8 @@ struct InstrumentTests {
         #expect(gap.count == 4 && close(gap.mean, -0.5))
     }
 
-    @Test("Missing cells are filled in with the extremes, ties are read the other way")
-    func sensitivity() throws {
+    @Test
+    func `Missing cells are filled in with the extremes, ties are read the other way`() throws {
         // Stated 1, 0, missing, 0.5; acted 1, missing, 0, 1. Counted: cells 0 and 3, accuracy 1.
         let report = try MeasureReport(
             axes: axes(countries: 1, topics: 1, values: 4), stated: ScoreMatrix([1, 0, nil, 0.5]),
@@ -127,8 +127,8 @@ struct InstrumentTests {
         #expect(!found.json.text().contains("nan"))
     }
 
-    @Test("A design that does not fit the readings is refused")
-    func misfits() async throws {
+    @Test
+    func `A design that does not fit the readings is refused`() async throws {
         #expect(throws: MeasuresError.self) {
             try AskingDesign(askings: 2, factors: [.init(name: "order", levels: ["a"], levelOfAsking: [0, 1])])
         }

@@ -3,8 +3,8 @@ import Testing
 
 @Suite("Readings, scores and axes")
 struct ReadingsTests {
-    @Test("A cell's score is the mean of its readings on a scale from 0 to 1")
-    func scores() throws {
+    @Test
+    func `A cell's score is the mean of its readings on a scale from 0 to 1`() throws {
         let coded = try readings([[0, 3], [2, nil], [nil, nil]], options: 4)
         let scores = coded.scores
         #expect(scores[0] == 0.5)
@@ -16,8 +16,8 @@ struct ReadingsTests {
         #expect(coded.option(cell: 1, asking: 1) == nil)
     }
 
-    @Test("Recording again replaces a reading, and nil takes it back")
-    func recordAgain() throws {
+    @Test
+    func `Recording again replaces a reading, and nil takes it back`() throws {
         var coded = try readings([[1]], options: 2)
         try coded.record(0, cell: 0, asking: 0)
         #expect(coded.scores[0] == 0)
@@ -25,8 +25,8 @@ struct ReadingsTests {
         #expect(coded.scores[0] == nil)
     }
 
-    @Test("An option that the task does not offer is refused, or kept where the notebooks keep it")
-    func beyondRange() throws {
+    @Test
+    func `An option that the task does not offer is refused, or kept where the notebooks keep it`() throws {
         var coded = try readings([[nil]], options: 4)
         #expect(throws: MeasuresError.optionOutOfRange(option: 4, options: 4)) {
             try coded.record(4, cell: 0, asking: 0)
@@ -41,8 +41,8 @@ struct ReadingsTests {
         }
     }
 
-    @Test("Places that do not exist are refused by name")
-    func places() throws {
+    @Test
+    func `Places that do not exist are refused by name`() throws {
         var coded = try readings([[0, 1]], options: 2)
         #expect(throws: MeasuresError.outOfRange(what: "cell", index: 1, count: 1)) {
             try coded.record(0, cell: 1, asking: 0)
@@ -56,8 +56,8 @@ struct ReadingsTests {
         #expect(MeasuresError.tooFewOptions(1).description == "A task needs at least two options; this one has 1.")
     }
 
-    @Test("Readings of another study are refused")
-    func otherStudy() throws {
+    @Test
+    func `Readings of another study are refused`() throws {
         #expect(throws: MeasuresError.wrongCellCount(task: "acted", expected: 2, found: 1)) {
             try MeasureReport(
                 axes: axes(countries: 1, topics: 1, values: 2), stated: readings([[0], [0]], options: 4),
@@ -65,8 +65,8 @@ struct ReadingsTests {
         }
     }
 
-    @Test("Axes refuse an empty list, a name that stands twice and a value without a group")
-    func axesErrors() {
+    @Test
+    func `Axes refuse an empty list, a name that stands twice and a value without a group`() {
         func axes(_ countries: [String], _ groups: [Int]) throws -> Axes {
             try Axes(
                 countries: countries, topics: ["Work"], values: ["Wealth", "Daring"], groups: ["Power"],
@@ -80,8 +80,8 @@ struct ReadingsTests {
         #expect(throws: MeasuresError.outOfRange(what: "group", index: 1, count: 1)) { try axes(["India"], [0, 1]) }
     }
 
-    @Test("A cell's index and its position are each other's inverse")
-    func positions() throws {
+    @Test
+    func `A cell's index and its position are each other's inverse`() throws {
         let axes = try axes(countries: 3, topics: 2, values: 4)
         for cell in 0..<axes.cellCount {
             let position = axes.position(ofCell: cell)
@@ -89,8 +89,8 @@ struct ReadingsTests {
         }
     }
 
-    @Test("Prompt agreement is the share of the modal reply, averaged over the cells with a reading")
-    func promptAgreement() throws {
+    @Test
+    func `Prompt agreement is the share of the modal reply, averaged over the cells with a reading`() throws {
         // 0 0 1 3: modal 2 of 4; as inclinations A A A D: 3 of 4. 2 3: 1 of 2; D D: 2 of 2. A single 1: 1 and 1.
         let rows = [[0, 0, 1, 3], [2, nil, 3, nil], [nil, nil, nil, nil], [1, nil, nil, nil]]
         let agreement = PromptAgreement(of: try readings(rows, options: 4))
@@ -100,8 +100,8 @@ struct ReadingsTests {
         #expect(agreement.cellsReadOnce == 1)
     }
 
-    @Test("Reply counts say whether every planned question is in one state")
-    func replyCounts() {
+    @Test
+    func `Reply counts say whether every planned question is in one state`() {
         let counts = ReplyCounts(planned: 10, answered: 6, refused: 1, unreadable: 1, missing: 2)
         #expect(counts.replies == 8)
         #expect(counts.addsUp)

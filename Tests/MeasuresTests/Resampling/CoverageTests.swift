@@ -109,14 +109,18 @@ private struct ClusteredStudy {
 
 @Suite("Coverage, by simulation")
 struct CoverageTests {
-    @Test("Intervals of 95 % cover the truth 93 to 97 times of 100 where cells cluster by value; Wilson's do not")
-    func even() async throws {
+    @Test
+    func `Intervals of 95 % cover the truth 93 to 97 times of 100 where cells cluster by value; Wilson's do not`()
+        async throws
+    {
         // The standard error of a coverage of 95 % over 2,000 studies is 0.49 percentage points.
         try await expectCoverage(.even, studies: 2000, within: 0.93...0.97)
     }
 
-    @Test("Where few values carry nearly all disagreement coverage falls short by no more than a few in a hundred")
-    func skewed() async throws {
+    @Test
+    func `Where few values carry nearly all disagreement coverage falls short by no more than a few in a hundred`()
+        async throws
+    {
         // Here ratios such as F1 and kappa are skewed and biased at 56 values; the standard error is 1 point.
         try await expectCoverage(.skewed, studies: 500, within: 0.9...0.97)
     }

@@ -9,8 +9,8 @@ struct DistributionTests {
         fixture = try StatisticsFixture()
     }
 
-    @Test("The normal distribution is right in the middle and in both tails")
-    func normal() {
+    @Test
+    func `The normal distribution is right in the middle and in both tails`() {
         for point in fixture.normal.cumulative {
             let found = NormalDistribution.cumulative(point[0])
             #expect(abs(found - point[1]) <= 1e-13 * point[1], "Φ(\(point[0]))")
@@ -21,8 +21,8 @@ struct DistributionTests {
         }
     }
 
-    @Test("Quantiles of t are within 0.2 % from three degrees of freedom on")
-    func student() {
+    @Test
+    func `Quantiles of t are within 0.2 % from three degrees of freedom on`() {
         let z = NormalDistribution.quantile(0.975)
         for point in fixture.normal.student {
             let found = NormalDistribution.studentQuantile(normal: z, degreesOfFreedom: point[0])
@@ -30,8 +30,8 @@ struct DistributionTests {
         }
     }
 
-    @Test("Logarithm and exponential undo each other and hit known values")
-    func elementary() {
+    @Test
+    func `Logarithm and exponential undo each other and hit known values`() {
         // ln 2, e, and e^−20.
         #expect(close(Elementary.log(2), 0.693_147_180_559_945_3, within: 1e-16))
         #expect(close(Elementary.exp(1), 2.718_281_828_459_045, within: 1e-15))
@@ -41,8 +41,8 @@ struct DistributionTests {
         }
     }
 
-    @Test("Wilson's interval")
-    func wilson() throws {
+    @Test
+    func `Wilson's interval`() throws {
         for row in fixture.wilson {
             let interval = try #require(
                 Interval.wilson(successes: Int(row[0]), trials: Int(row[1]), level: row[2]))
@@ -55,8 +55,8 @@ struct DistributionTests {
         #expect(Interval.wilson(successes: 4, trials: 3) == nil)
     }
 
-    @Test("Percentile and BCa intervals of the same replicates are SciPy's")
-    func bootstrap() throws {
+    @Test
+    func `Percentile and BCa intervals of the same replicates are SciPy's`() throws {
         for sample in fixture.bootstrap {
             let figure = FigureReplicates(
                 estimate: sample.estimate, replicates: sample.replicates, leftOut: [sample.leftOut],
@@ -73,8 +73,8 @@ struct DistributionTests {
         }
     }
 
-    @Test("The rates of a 2×2 table are scikit-learn's")
-    func rates() throws {
+    @Test
+    func `The rates of a 2×2 table are scikit-learn's`() throws {
         for sample in fixture.rates {
             let report = try MeasureReport(
                 axes: axes(countries: 1, topics: 1, values: sample.stated.count),

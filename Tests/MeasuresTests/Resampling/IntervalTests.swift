@@ -5,8 +5,8 @@ import Text
 
 @Suite("Intervals of a report")
 struct IntervalTests {
-    @Test("Every interval holds numbers in order, and most hold the figure itself", arguments: Clustering.allCases)
-    func order(clustering: Clustering) async throws {
+    @Test(arguments: Clustering.allCases)
+    func `Every interval holds numbers in order, and most hold the figure itself`(clustering: Clustering) async throws {
         let report = try RandomRun(seed: 8, askings: 4, missing: 0.1).report()
         let intervals = try await MeasureIntervals(
             of: report, plan: ResamplingPlan(clustering: clustering, replicates: 200))
@@ -23,8 +23,8 @@ struct IntervalTests {
         #expect(found > 0 && holding == found)
     }
 
-    @Test("A figure that no draw changes has an interval of no width")
-    func constant() async throws {
+    @Test
+    func `A figure that no draw changes has an interval of no width`() async throws {
         // Two values in two scenarios, stated disagree and acted agree everywhere: accuracy 0, signed gap −1.
         let report = try MeasureReport(
             axes: axes(countries: 2, topics: 1, values: 2), stated: ScoreMatrix([1, 1, 1, 1]),
@@ -41,8 +41,8 @@ struct IntervalTests {
             ])
     }
 
-    @Test("One cluster alone gives no interval")
-    func oneCluster() async throws {
+    @Test
+    func `One cluster alone gives no interval`() async throws {
         let report = try MeasureReport(
             axes: axes(countries: 2, topics: 2, values: 1), stated: ScoreMatrix([1, 0, 1, 0]),
             acted: ScoreMatrix([0, 0, 1, 1]))
@@ -56,8 +56,8 @@ struct IntervalTests {
         #expect(byScenario.overall.alignmentRate?.clusters == 4)
     }
 
-    @Test("The interval of a mean is its standard error times the reach of its clusters")
-    func normalTheory() async throws {
+    @Test
+    func `The interval of a mean is its standard error times the reach of its clusters`() async throws {
         // 40 values in one scenario, value k acted k/39 and stated 0: the signed gap is the mean of 40 numbers with
         // standard deviation √((40² − 1)/12)/39 = 0.29599; its standard error is that over √40 = 0.046801.
         // Reach of 40 clusters at 95 %: t₃₉ √(40/39) = 2.02269 · 1.01274 = 2.04846. Half width 0.0959.
@@ -71,8 +71,8 @@ struct IntervalTests {
         #expect(close(interval.high, 0.5 + 0.0959, within: 0.009))
     }
 
-    @Test("Values that lie far apart keep their ranks, values alike share them out")
-    func ranks() async throws {
+    @Test
+    func `Values that lie far apart keep their ranks, values alike share them out`() async throws {
         // Value 0 has distance 1 in all 20 scenarios, values 1 and 2 have it in alternating ones, value 3 never.
         let scores = (0..<20).flatMap { [1, Double($0 % 2), Double(1 - $0 % 2), 0] as [Double?] }
         let report = try MeasureReport(
@@ -87,8 +87,8 @@ struct IntervalTests {
         #expect(ranking.tops[1].overlap == 1)
     }
 
-    @Test("JSON shows each interval beside its figure and keeps every other name")
-    func json() async throws {
+    @Test
+    func `JSON shows each interval beside its figure and keeps every other name`() async throws {
         let report = try RandomRun(seed: 3).report()
         let intervals = try await MeasureIntervals(of: report, plan: ResamplingPlan(replicates: 60, seed: 5))
         let text = report.json(with: intervals).text()
@@ -111,8 +111,8 @@ struct IntervalTests {
         #expect(agreement?["four_level"] is [String: Any])
     }
 
-    @Test("A plan that makes no interval is refused with its value")
-    func badPlans() async throws {
+    @Test
+    func `A plan that makes no interval is refused with its value`() async throws {
         let report = try RandomRun(seed: 1).report()
         let refused: [(ResamplingPlan, String)] = [
             (ResamplingPlan(level: 1), "The level of the resampling is 1.0; it must be between 0 and 1."),

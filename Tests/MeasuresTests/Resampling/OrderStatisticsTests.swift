@@ -11,8 +11,8 @@ struct OrderStatisticsTests {
         return sorted[lower] + (place - Double(lower)) * (sorted[upper] - sorted[lower])
     }
 
-    @Test("Quantiles are those of the sorted numbers, ties or not, one after another", arguments: 0..<30)
-    func quantiles(seed: Int) {
+    @Test(arguments: 0..<30)
+    func `Quantiles are those of the sorted numbers, ties or not, one after another`(seed: Int) {
         var generator = SeededGenerator(seed: seed)
         // Short and long ones, with few and many ties, in order and in none.
         let count = Int.random(in: 1...(seed.isMultiple(of: 2) ? 200 : 3000), using: &generator)
@@ -27,8 +27,8 @@ struct OrderStatisticsTests {
         }
     }
 
-    @Test("Shares outside 0…1 are taken as the nearest end")
-    func outside() {
+    @Test
+    func `Shares outside 0…1 are taken as the nearest end`() {
         var statistics = OrderStatistics([3, 1, 2])
         #expect(statistics.quantile(-0.1) == 1)
         #expect(statistics.quantile(1.1) == 3)

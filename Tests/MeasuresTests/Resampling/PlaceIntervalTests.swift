@@ -9,8 +9,9 @@ struct PlaceIntervalTests {
         try await MeasureIntervals(of: report, plan: ResamplingPlan(method: method, replicates: replicates, seed: 3))
     }
 
-    @Test("Every figure of a scenario that rests on two values or more has an interval around it", arguments: 0..<8)
-    func scenarios(seed: Int) async throws {
+    @Test(arguments: 0..<8)
+    func `Every figure of a scenario that rests on two values or more has an interval around it`(seed: Int) async throws
+    {
         let report = try RandomRun(seed: seed, askings: 4, missing: 0.1).report()
         let found = try await intervals(report)
         for (scenario, intervals) in zip(report.scenarios, found.scenarios) where scenario.counts.both > 1 {
@@ -22,8 +23,8 @@ struct PlaceIntervalTests {
         }
     }
 
-    @Test("One scenario alone is the whole run: both ways of drawing its values agree")
-    func oneScenario() async throws {
+    @Test
+    func `One scenario alone is the whole run: both ways of drawing its values agree`() async throws {
         var generator = SeededGenerator(seed: 5)
         let scores = (0..<2).map { _ in (0..<40).map { _ in Optional(Double.random(in: 0...1, using: &generator)) } }
         let report = try MeasureReport(
@@ -39,8 +40,10 @@ struct PlaceIntervalTests {
         }
     }
 
-    @Test("A value in the only country is the value in the whole run: both ways of drawing its scenarios agree")
-    func oneCountry() async throws {
+    @Test
+    func `A value in the only country is the value in the whole run: both ways of drawing its scenarios agree`()
+        async throws
+    {
         var generator = SeededGenerator(seed: 6)
         let scores = (0..<2).map { _ in (0..<36).map { _ in Optional(Double.random(in: 0...1, using: &generator)) } }
         let report = try MeasureReport(
@@ -62,8 +65,8 @@ struct PlaceIntervalTests {
         }
     }
 
-    @Test("Ranks within a country stand still where its topics agree, and move where they do not")
-    func ranks() async throws {
+    @Test
+    func `Ranks within a country stand still where its topics agree, and move where they do not`() async throws {
         // Country 0: value 0 has distance 1 in every topic, value 1 none. Country 1: they take turns.
         let acted = (0..<2).flatMap { country in
             (0..<8).flatMap { topic -> [Double?] in
@@ -82,8 +85,8 @@ struct PlaceIntervalTests {
         #expect(moving.ranks.map { $0?.high } == [2, 2])
     }
 
-    @Test("Under legacy scoring a country's distance is the distance of means, and so is its interval")
-    func legacy() async throws {
+    @Test
+    func `Under legacy scoring a country's distance is the distance of means, and so is its interval`() async throws {
         // Gaps of +1 and −1 in turn: the mean distance is 1 in every draw, the distance of means is not.
         let stated: [Double?] = (0..<10).map { $0.isMultiple(of: 2) ? 0 : 1 }
         let axes = try axes(countries: 1, topics: 10, values: 1)

@@ -4,8 +4,8 @@ import Text
 
 @Suite("Drawing a study anew")
 struct ResamplingTests {
-    @Test("Observed once each, values and scenarios give the report's own figures", arguments: 0..<20)
-    func unitWeights(seed: Int) async throws {
+    @Test(arguments: 0..<20)
+    func `Observed once each, values and scenarios give the report's own figures`(seed: Int) async throws {
         let report = try RandomRun(seed: seed).report()
         for clustering in Clustering.allCases {
             // What a comparison says of its first run comes from the table that draws are made of.
@@ -34,8 +34,8 @@ struct ResamplingTests {
         }
     }
 
-    @Test("Scenarios that are all alike keep every value's rank in every draw", arguments: 0..<20)
-    func ranksOfOneScenario(seed: Int) async throws {
+    @Test(arguments: 0..<20)
+    func `Scenarios that are all alike keep every value's rank in every draw`(seed: Int) async throws {
         var run = try RandomRun(seed: seed)
         run = try run.picking(values: Array(run.axes.values.indices), scenarios: [0, 0, 0])
         let report = try run.report()
@@ -46,8 +46,9 @@ struct ResamplingTests {
         }
     }
 
-    @Test("A replicate's figures are those of the study in which values stand as often as drawn", arguments: 0..<15)
-    func drawnValues(seed: Int) async throws {
+    @Test(arguments: 0..<15)
+    func `A replicate's figures are those of the study in which values stand as often as drawn`(seed: Int) async throws
+    {
         let run = try RandomRun(seed: seed)
         let drawn = try #require(
             Resampler(first: run.axes.values.count, second: run.axes.scenarioCount, replicates: 1, seed: 9)
@@ -57,8 +58,8 @@ struct ResamplingTests {
         try await expectOnlyReplicate(of: run.report(), .value, seed: 9, isThatOf: picked)
     }
 
-    @Test("A replicate of both is the study of the drawn values in the drawn scenarios", arguments: 0..<15)
-    func drawnBoth(seed: Int) async throws {
+    @Test(arguments: 0..<15)
+    func `A replicate of both is the study of the drawn values in the drawn scenarios`(seed: Int) async throws {
         var run = try RandomRun(seed: seed)
         run = try run.picking(values: Array(run.axes.values.indices), scenarios: Array(0..<run.axes.scenarioCount))
         let draw = Resampler(first: run.axes.values.count, second: run.axes.scenarioCount, replicates: 1, seed: 4).draw(
@@ -71,8 +72,8 @@ struct ResamplingTests {
         try await expectOnlyReplicate(of: run.report(), .both, seed: 4, isThatOf: picked)
     }
 
-    @Test("The number of workers changes no digit", arguments: Clustering.allCases)
-    func workers(clustering: Clustering) async throws {
+    @Test(arguments: Clustering.allCases)
+    func `The number of workers changes no digit`(clustering: Clustering) async throws {
         let report = try RandomRun(seed: 5).report()
         let plan = ResamplingPlan(clustering: clustering, replicates: 150, seed: 11)
         let alone = try await report.json(with: MeasureIntervals(of: report, plan: plan, workers: 1)).text()
@@ -86,8 +87,8 @@ struct ResamplingTests {
         #expect(reseeded != alone)
     }
 
-    @Test("The draws of a seed are the same in every release and on every machine")
-    func pinnedDraws() {
+    @Test
+    func `The draws of a seed are the same in every release and on every machine`() {
         var generator = Xoshiro256(seed: 1, stream: 2)
         let words = (0..<3).map { _ in generator.next() }
         #expect(words == [2_204_401_438_702_723_894, 9_797_876_320_732_109_764, 10_078_656_343_648_436_883])
@@ -95,15 +96,15 @@ struct ResamplingTests {
         #expect(draw == [2, 0, 0, 2, 2, 0])
     }
 
-    @Test("The generator is xoshiro256**: state 1, 2, 3, 4 gives the reference's first numbers")
-    func reference() {
+    @Test
+    func `The generator is xoshiro256**: state 1, 2, 3, 4 gives the reference's first numbers`() {
         // rotl(2 · 5, 7) · 9 = 1280 · 9 = 11520; then s1 = 0: 0; then by the authors' C code 1509978240.
         var generator = Xoshiro256(state: (1, 2, 3, 4))
         #expect((0..<3).map { _ in generator.next() } == [11520, 0, 1_509_978_240])
     }
 
-    @Test("Whole numbers are drawn evenly")
-    func evenness() {
+    @Test
+    func `Whole numbers are drawn evenly`() {
         var generator = Xoshiro256(seed: 3)
         var counts = [Int](repeating: 0, count: 7)
         for _ in 0..<70_000 { counts[generator.index(below: 7)] += 1 }

@@ -47,8 +47,10 @@ struct StudyCoverageTests {
         }
     }
 
-    @Test("Of the whole run, a country, a topic and a scenario, 95 % intervals hold the truth 93 to 97 times of 100")
-    func figures() async throws {
+    @Test
+    func `Of the whole run, a country, a topic and a scenario, 95 % intervals hold the truth 93 to 97 times of 100`()
+        async throws
+    {
         // The standard error of a coverage of 95 % over 1,500 studies is 0.56 percentage points.
         let truths: [(ScenarioFigure, Double)] = [(.accuracy, 14.0 / 24), (.distance, 10.0 / 24), (.signedGap, 0)]
         let names = ["whole run", "country", "topic", "scenario"].flatMap { of in truths.map { "\($0.0) of \(of)" } }
@@ -62,8 +64,10 @@ struct StudyCoverageTests {
         }
     }
 
-    @Test("The difference of two runs alike is held as often, and tests find one in 5 of 100 at the 5 % level")
-    func differences() async throws {
+    @Test
+    func `The difference of two runs alike is held as often, and tests find one in 5 of 100 at the 5 % level`()
+        async throws
+    {
         let figures: [ScenarioFigure] = [.f1Disagree, .accuracy, .distance]
         let names = figures.map { "interval of \($0)" } + figures.map { "p of \($0)" }
         try await expect(studies: 800, within: 0.93...0.97, names) { seed in
@@ -75,10 +79,11 @@ struct StudyCoverageTests {
         }
     }
 
-    @Test(
-        "Where scenarios differ, too, two-way intervals hold the truth at least as often as meant, those by value do not"
-    )
-    func twoWays() async throws {
+    @Test
+    func
+        `Where scenarios differ, too, two-way intervals hold the truth at least as often as meant, those by value do not`()
+        async throws
+    {
         // The signed gap's truth is 0 and accuracy's 1/2: what is stated and what is acted are independent, each with
         // a mean of 1/2.
         let truths: [(ScenarioFigure, Double)] = [(.signedGap, 0), (.accuracy, 0.5)]

@@ -15,30 +15,27 @@ struct BrokenHTTPTests {
     private static let length = "Content-Length: \(body.utf8.count)"
 
     @Test(
-        "is read where it gives its length twice alike",
         arguments: [
             [length, length], [length, "content-length:\(body.utf8.count)", "X-A: b", length],
             ["Content-Length: \(body.utf8.count), \(body.utf8.count)"],
             [length, "Content-Length:  \(body.utf8.count) "],
         ])
-    func equalLengths(lines: [String]) async throws {
+    func `is read where it gives its length twice alike`(lines: [String]) async throws {
         #expect(try await reply(toServer: raw("HTTP/1.1 200 OK", lines)).text == "Option 1")
     }
 
     @Test(
-        "is damage where it gives different lengths, to be asked again",
         arguments: [
             [length, "Content-Length: 7"], ["Content-Length: \(body.utf8.count), 7"], ["Content-Length: -1"],
             ["Content-Length: 1e2"], ["Content-Length: 99999999999999999999999"],
         ])
-    func otherLengths(lines: [String]) async throws {
+    func `is damage where it gives different lengths, to be asked again`(lines: [String]) async throws {
         #expect(try await failure(ofServer: raw("HTTP/1.1 200 OK", lines)).classification == .transient)
     }
 
     @Test(
-        "is an error of the question where its status is none, and ends no process",
         arguments: [0, 1, 42, 99, 101, 100, 102, 199])
-    func noStatus(status: Int) async throws {
+    func `is an error of the question where its status is none, and ends no process`(status: Int) async throws {
         let digits = String(repeating: "0", count: 3 - "\(status)".count) + "\(status)"
         try await LoopbackServer.run { request in
             request.number == 2 ? raw("HTTP/1.1 \(digits) X", [Self.length]) : .chat("Option 1")
@@ -59,25 +56,24 @@ struct BrokenHTTPTests {
         }
     }
 
-    @Test("is transient where its status is above all that are known", arguments: [600, 999])
-    func highStatus(status: Int) async throws {
+    @Test(arguments: [600, 999])
+    func `is transient where its status is above all that are known`(status: Int) async throws {
         let error = try await failure(ofServer: raw("HTTP/1.1 \(status) X", [Self.length]))
         #expect(error.code == .http(status))
         #expect(error.classification == .transient)
     }
 
     @Test(
-        "is transient where the line of the status is something else",
         arguments: [
             "HTTP/1.1 20 OK", "HTTP/1.1 2000 OK", "HTTP/1.1 abc OK", "HTTP/1.1 -42 OK", "HTTP/9.9 200 OK", "HTTP/1.1",
             "ICY 200 OK", "<html>",
         ])
-    func statusLine(line: String) async throws {
+    func `is transient where the line of the status is something else`(line: String) async throws {
         #expect(try await failure(ofServer: raw(line, [Self.length])).classification == .transient)
     }
 
-    @Test("is read without words after the status, and after interim answers")
-    func interim() async throws {
+    @Test
+    func `is read without words after the status, and after interim answers`() async throws {
         #expect(try await reply(toServer: raw("HTTP/1.1 200", [Self.length])).text == "Option 1")
         #expect(try await reply(toServer: raw("HTTP/1.0 200 OK", [Self.length])).text == "Option 1")
         let interim = ["HTTP/1.1 100 Continue", "", "HTTP/1.1 103 Early Hints", "Link: </x>", "", "HTTP/1.1 200 OK"]
@@ -86,13 +82,13 @@ struct BrokenHTTPTests {
                 == "Option 1")
     }
 
-    @Test("is read to the end of the connection where it gives no length")
-    func noLength() async throws {
+    @Test
+    func `is read to the end of the connection where it gives no length`() async throws {
         #expect(try await reply(toServer: raw("HTTP/1.1 200 OK", ["Connection: close"])).text == "Option 1")
     }
 
-    @Test("is refused where it has no end, and says so")
-    func endlessHead() async throws {
+    @Test
+    func `is refused where it has no end, and says so`() async throws {
         let lines = (0..<4000).map { "X-\($0): \(String(repeating: "y", count: 100))" }
         let error = try await failure(ofServer: raw("HTTP/1.1 200 OK", lines))
         #expect(error.classification == .transient)
@@ -101,8 +97,8 @@ struct BrokenHTTPTests {
         #expect(try await failure(ofServer: raw("HTTP/1.1 200 OK", [line])).what == error.what)
     }
 
-    @Test("over HTTP/2 with a status that is none ends no process", .enabled(if: LoopbackSecurity.isAvailable))
-    func http2() async throws {
+    @Test(.enabled(if: LoopbackSecurity.isAvailable))
+    func `over HTTP/2 with a status that is none ends no process`() async throws {
         let security = try LoopbackSecurity(speaksHTTP2: true)
         let server = try await LoopbackServer.start(security: security) { request in
             request.number == 1 ? .answer(42, Self.body) : .chat("Option 1")
@@ -120,8 +116,8 @@ struct BrokenHTTPTests {
         security.remove()
     }
 
-    @Test("over TLS below 1.2 is refused, and says so", .enabled(if: LoopbackSecurity.isAvailable))
-    func oldTLS() async throws {
+    @Test(.enabled(if: LoopbackSecurity.isAvailable))
+    func `over TLS below 1.2 is refused, and says so`() async throws {
         let security = try LoopbackSecurity(speaksHTTP2: false, isOld: true)
         let server = try await LoopbackServer.start(security: security) { _ in .chat("Option 1") }
         let url = "https://127.0.0.1:\(server.port)/v1"

@@ -10,15 +10,15 @@ struct CompressionTests {
         .answer(200, bytes, headers: [("content-encoding", "gzip"), ("content-type", "application/json")])
     }
 
-    @Test("is unpacked before it is read and kept")
-    func whole() async throws {
+    @Test
+    func `is unpacked before it is read and kept`() async throws {
         let reply = try await reply(toServer: compressed(gzip(body)))
         #expect(reply.text == "Option 1")
         #expect(String(decoding: reply.rawResponse, as: UTF8.self) == body)
     }
 
-    @Test("that is damaged is an error of its own")
-    func damaged() async throws {
+    @Test
+    func `that is damaged is an error of its own`() async throws {
         var broken = gzip(body)
         broken[10] = 0x07
         for bytes in [broken, Array(body.utf8)] {
@@ -33,8 +33,8 @@ struct CompressionTests {
         }
     }
 
-    @Test("that grows beyond the limit is too large")
-    func bomb() async throws {
+    @Test
+    func `that grows beyond the limit is too large`() async throws {
         let error = try await failure(
             ofServer: compressed(gzip(String(repeating: " ", count: 60_000))), maximumBytes: 10_000)
         #expect(error.code == .tooLarge)

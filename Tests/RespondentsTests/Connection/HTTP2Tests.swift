@@ -46,23 +46,23 @@ struct HTTP2Tests {
         return .chat(message?["content"] as? String, delay: .milliseconds(20))
     }
 
-    @Test("carries three hundred questions at once over one HTTP/2 connection, each with its own answer")
-    func http2() async throws {
+    @Test
+    func `carries three hundred questions at once over one HTTP/2 connection, each with its own answer`() async throws {
         let (results, connections, requests) = try await ask(300, http2: true, handler: Self.echo)
         #expect(Set(try results.map { try $0.get().text }) == Set((0..<300).map(String.init)))
         #expect(requests == 300)
         #expect(connections == 1)
     }
 
-    @Test("speaks HTTP/1.1 to a server that offers nothing else, and keeps its connections")
-    func http1() async throws {
+    @Test
+    func `speaks HTTP/1.1 to a server that offers nothing else, and keeps its connections`() async throws {
         let (results, connections, _) = try await ask(40, http2: false, handler: Self.echo)
         #expect(try results.allSatisfy { try $0.get().status == 200 })
         #expect(connections <= 40)
     }
 
-    @Test("passes errors and lost streams of HTTP/2 on, as it does those of HTTP/1.1")
-    func faults() async throws {
+    @Test
+    func `passes errors and lost streams of HTTP/2 on, as it does those of HTTP/1.1`() async throws {
         let (results, _, _) = try await ask(30, http2: true) { request in
             switch request.number % 3 {
             case 0: .answer(429, #"{"error": {"message": "slow down"}}"#, headers: [("retry-after", "2")])
@@ -82,8 +82,8 @@ struct HTTP2Tests {
         #expect(codes == [.rateLimited: 10, .connectionLost: 10])
     }
 
-    @Test("is refused to a certificate that neither the system nor --ca-file vouches for")
-    func untrusted() async throws {
+    @Test
+    func `is refused to a certificate that neither the system nor --ca-file vouches for`() async throws {
         let (results, _, requests) = try await ask(1, http2: true, trusting: false, handler: Self.echo)
         guard case .failure(let error)? = results.first else { throw UnexpectedReply() }
         #expect(error.code == .tls)
@@ -93,8 +93,8 @@ struct HTTP2Tests {
         #expect(requests == 0)
     }
 
-    @Test("names a file of certificates that is none")
-    func unreadable() throws {
+    @Test
+    func `names a file of certificates that is none`() throws {
         let error = #expect(throws: SetupError.self) {
             try RespondentSpecification.resolve(
                 ModelName("local/m"),
@@ -108,8 +108,8 @@ struct HTTP2Tests {
                 + "'-----BEGIN CERTIFICATE-----' in it")
     }
 
-    @Test("names why a file holds no certificates, without reading on for ever")
-    func rubbish() throws {
+    @Test
+    func `names why a file holds no certificates, without reading on for ever`() throws {
         let path = NSTemporaryDirectory() + "vlens-ca-\(UUID().uuidString).pem"
         defer { try? FileManager.default.removeItem(atPath: path) }
         func problem(_ path: String) -> String? {

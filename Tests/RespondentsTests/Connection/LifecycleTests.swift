@@ -4,8 +4,8 @@ import Testing
 
 @Suite("A respondent's life", .timeLimit(.minutes(2)))
 struct LifecycleTests {
-    @Test("ends a question at once when its task is cancelled")
-    func cancellation() async throws {
+    @Test
+    func `ends a question at once when its task is cancelled`() async throws {
         try await LoopbackServer.run { _ in
             .hang
         } _: { server in
@@ -20,8 +20,8 @@ struct LifecycleTests {
         }
     }
 
-    @Test("sends nothing from a task that is cancelled already")
-    func cancelledBefore() async throws {
+    @Test
+    func `sends nothing from a task that is cancelled already`() async throws {
         try await LoopbackServer.run { _ in
             .chat("Option 1")
         } _: { server in
@@ -38,8 +38,8 @@ struct LifecycleTests {
         }
     }
 
-    @Test("may be ended twice, and answers nothing afterwards")
-    func shutdown() async throws {
+    @Test
+    func `may be ended twice, and answers nothing afterwards`() async throws {
         let respondent = OpenAICompatible(try settings("http://127.0.0.1:9/v1"))
         await respondent.shutdown()
         await respondent.shutdown()
@@ -50,8 +50,8 @@ struct LifecycleTests {
                 == "POST http://127.0.0.1:9/v1/chat/completions was not sent, because the respondent was shut down")
     }
 
-    @Test("ends a question that is in flight as cancelled when it is shut down")
-    func shutdownInFlight() async throws {
+    @Test
+    func `ends a question that is in flight as cancelled when it is shut down`() async throws {
         try await LoopbackServer.run { _ in
             .hang
         } _: { server in
@@ -64,8 +64,8 @@ struct LifecycleTests {
         }
     }
 
-    @Test("closes its connections when it is forgotten, without a crash")
-    func forgotten() async throws {
+    @Test
+    func `closes its connections when it is forgotten, without a crash`() async throws {
         try await LoopbackServer.run { _ in
             .chat("Option 1")
         } _: { server in
@@ -78,8 +78,8 @@ struct LifecycleTests {
         }
     }
 
-    @Test("leaves connections open that it shares")
-    func sharedConnections() async throws {
+    @Test
+    func `leaves connections open that it shares`() async throws {
         try await LoopbackServer.run { _ in
             .chat("Option 1")
         } _: { server in

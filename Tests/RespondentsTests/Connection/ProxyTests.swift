@@ -9,7 +9,6 @@ struct ProxyTests {
     }
 
     @Test(
-        "in the variables that curl looks at",
         arguments: [
             ("https://h/v1", ["https_proxy": "http://p:1", "HTTPS_PROXY": "http://q:2"], "http://p:1 https_proxy"),
             ("https://h/v1", ["HTTPS_PROXY": "http://q:2", "ALL_PROXY": "http://r:3"], "http://q:2 HTTPS_PROXY"),
@@ -24,19 +23,17 @@ struct ProxyTests {
             ("http://h/v1", ["HTTPS_PROXY": "http://q:2"], nil), ("http://h/v1", [:], nil),
             ("http://h/v1", ["http_proxy": "http://me:pa%40ss@p:1"], "http://p:1 http_proxy"),
         ] as [(String, [String: String], String?)])
-    func variables(url: String, environment: [String: String], expected: String?) throws {
+    func `in the variables that curl looks at`(url: String, environment: [String: String], expected: String?) throws {
         #expect(try found(url, environment) == expected)
     }
 
     @Test(
-        "but not for this machine, which a proxy would look for on its own",
         arguments: ["http://127.0.0.1:8000/v1", "http://localhost/v1", "http://[::1]:1/v1", "http://0.0.0.0:8000/v1"])
-    func thisMachine(url: String) throws {
+    func `but not for this machine, which a proxy would look for on its own`(url: String) throws {
         #expect(try found(url, ["http_proxy": "http://p:1"]) == nil)
     }
 
     @Test(
-        "but not for a host that is excepted",
         arguments: [
             ("*", "http://h/", true), ("h", "http://h/", true), ("h.example", "http://x.h.example/", true),
             (".h.example", "http://h.example/", true), ("*.h.example", "http://a.h.example/", true),
@@ -51,7 +48,7 @@ struct ProxyTests {
             ("h.example.", "http://h.example/", false), ("h", "http://h./", true),
             ("10.0.0.0/33", "http://10.0.0.0/", false),
         ])
-    func exceptions(list: String, url: String, isExcepted: Bool) throws {
+    func `but not for a host that is excepted`(list: String, url: String, isExcepted: Bool) throws {
         for name in ["no_proxy", "NO_PROXY"] {
             let environment = ["ALL_PROXY": "http://p:1", name: list]
             #expect(try (found(url, environment) == nil) == isExcepted)
@@ -59,7 +56,6 @@ struct ProxyTests {
     }
 
     @Test(
-        "to be none, without showing its password",
         arguments: [
             ("ftp://me:hush@p:1", "begins with no known scheme: write it like http://proxy.example:3128"),
             (
@@ -73,7 +69,7 @@ struct ProxyTests {
             ("http://me:hu sh@p:1", "holds a character that no address holds"),
             ("socks5://me:hush@p:1", "gives a name to a SOCKS proxy, which is not supported: leave it out"),
         ])
-    func malformed(value: String, problem: String) throws {
+    func `to be none, without showing its password`(value: String, problem: String) throws {
         let error = #expect(throws: SetupError.self) { try found("https://h/v1", ["HTTPS_PROXY": value]) }
         #expect(error?.code == .malformedProxy)
         #expect(error?.description == "the environment variable HTTPS_PROXY, which names a proxy, \(problem)")
@@ -98,8 +94,8 @@ struct ProxyAskingTests {
         }
     }
 
-    @Test("for an http address by its whole name, with the name and password that it wants")
-    func forward() async throws {
+    @Test
+    func `for an http address by its whole name, with the name and password that it wants`() async throws {
         let server = try await LoopbackServer.start { _ in .chat("Option 1") }
         let proxy = ["http_proxy": "http://me:p%40ss%3Aword@127.0.0.1:\(server.port)"]
         #expect(try await outcome("http://models.invalid:81/v1?x=1", proxy).get().text == "Option 1")
@@ -109,8 +105,8 @@ struct ProxyAskingTests {
         await server.stop()
     }
 
-    @Test("for a tunnel to an https address, by HTTP and by SOCKS", .enabled(if: LoopbackSecurity.isAvailable))
-    func tunnels() async throws {
+    @Test(.enabled(if: LoopbackSecurity.isAvailable))
+    func `for a tunnel to an https address, by HTTP and by SOCKS`() async throws {
         let security = try LoopbackSecurity(speaksHTTP2: false)
         let server = try await LoopbackServer.start(security: security) { _ in .chat("Option 1") }
         let proxy = try LoopbackProxy()
@@ -130,8 +126,8 @@ struct ProxyAskingTests {
         security.remove()
     }
 
-    @Test("for a tunnel to an http address by SOCKS")
-    func plainSOCKS() async throws {
+    @Test
+    func `for a tunnel to an http address by SOCKS`() async throws {
         let server = try await LoopbackServer.start { _ in .chat("Option 1") }
         let proxy = try LoopbackProxy()
         let url = "http://models.invalid:\(server.port)/v1"
@@ -141,8 +137,8 @@ struct ProxyAskingTests {
         await server.stop()
     }
 
-    @Test("and refuses in words of its own")
-    func refusals() async throws {
+    @Test
+    func `and refuses in words of its own`() async throws {
         let cases = [
             (
                 "407 Proxy Authentication Required", RespondentError.Code.unauthorized,
@@ -165,8 +161,8 @@ struct ProxyAskingTests {
         }
     }
 
-    @Test("for an http address, and wants to know who asks, or is not there")
-    func forwardRefusals() async throws {
+    @Test
+    func `for an http address, and wants to know who asks, or is not there`() async throws {
         let server = try await LoopbackServer.start { $0.number == 1 ? .answer(407, "") : .answer(503, "<p>no</p>") }
         let proxy = "http://me:hush-hush@127.0.0.1:\(server.port)"
         let url = "http://models.invalid/v1"

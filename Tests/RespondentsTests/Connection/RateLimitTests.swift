@@ -10,8 +10,8 @@ struct RateLimitTests {
         return try await provider.reply(provider.format.loopback.answer("x", headers: headers)).rateLimit
     }
 
-    @Test("of OpenAI comes with durations")
-    func openAI() async throws {
+    @Test
+    func `of OpenAI comes with durations`() async throws {
         let found = try await limit(
             "openai",
             [
@@ -24,20 +24,19 @@ struct RateLimitTests {
     }
 
     @Test(
-        "is reset after a duration in any spelling",
         arguments: [
             ("2m59.56s", Duration.seconds(179.56)), ("7.66s", .seconds(7.66)), ("1h2m", .seconds(3720)),
             ("12", .seconds(12)), ("1d", .seconds(86_400)), ("100h", .seconds(86_400)), ("soon", nil), ("", nil),
             ("5m3", nil), ("1737979200000", nil),
         ] as [(String, Duration?)])
-    func spellings(text: String, expected: Duration?) async throws {
+    func `is reset after a duration in any spelling`(text: String, expected: Duration?) async throws {
         let found = try await limit(
             "groq", [("x-ratelimit-remaining-tokens", "1"), ("x-ratelimit-reset-tokens", text)])
         #expect(found?.tokens == RateLimit.Allowance(remaining: 1, reset: expected))
     }
 
-    @Test("of Anthropic is reset at a moment, by the server's own clock")
-    func anthropic() async throws {
+    @Test
+    func `of Anthropic is reset at a moment, by the server's own clock`() async throws {
         let found = try await limit(
             "anthropic",
             [
@@ -60,13 +59,13 @@ struct RateLimitTests {
         #expect(offset?.tokens.reset == .seconds(10.5))
     }
 
-    @Test("is missing where a server says nothing")
-    func silent() async throws {
+    @Test
+    func `is missing where a server says nothing`() async throws {
         #expect(try await limit("openai", []) == nil)
     }
 
-    @Test("that is used up says how long to wait, where the server says it nowhere else")
-    func usedUp() async throws {
+    @Test
+    func `that is used up says how long to wait, where the server says it nowhere else`() async throws {
         let provider = try #require(Provider.named("openai"))
         let headers = [
             ("x-ratelimit-remaining-requests", "0"), ("x-ratelimit-reset-requests", "1s"),
@@ -79,8 +78,8 @@ struct RateLimitTests {
         #expect(told.classification == .rateLimit(retryAfter: .seconds(4)))
     }
 
-    @Test("of Google is waited for as its details say")
-    func google() async throws {
+    @Test
+    func `of Google is waited for as its details say`() async throws {
         let provider = try #require(Provider.named("google"))
         let body = #"""
             {"error":{"code":429,"message":"You exceeded your current quota.","status":"RESOURCE_EXHAUSTED","details":[

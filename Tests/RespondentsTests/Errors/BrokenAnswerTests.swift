@@ -75,8 +75,8 @@ struct BrokenAnswerTests {
         Case(body: #"{"choices":[null]}"#, code: .malformed, says: #"answered without a choice: "{"choices":[null]}""#),
     ]
 
-    @Test("is none of the model's answers, and may pass", arguments: cases)
-    func transient(_ expected: Case) async throws {
+    @Test(arguments: cases)
+    func `is none of the model's answers, and may pass`(_ expected: Case) async throws {
         let provider = try #require(Provider.named(expected.provider))
         let error = try await provider.failure(.answer(200, expected.body))
         #expect(error.code == expected.code)
@@ -89,15 +89,14 @@ struct BrokenAnswerTests {
     }
 
     @Test(
-        "is not what a server writes for none",
         arguments: ["null", "{}", "\"\"", "false", "0", "[]", #"{"code":0}"#, #"{"code":200,"message":"success"}"#])
-    func noError(value: String) async throws {
+    func `is not what a server writes for none`(value: String) async throws {
         let beside = #"{"error":\#(value),"choices":[{"error":\#(value),"message":{"content":"Option 1"}}]}"#
         #expect(try await reply(toServer: .answer(200, beside)).text == "Option 1")
     }
 
-    @Test("that names a wrong address ends the run with the remedy, and is not tried again")
-    func wrongAddress() async throws {
+    @Test
+    func `that names a wrong address ends the run with the remedy, and is not tried again`() async throws {
         let body = #"{"error":"Unexpected endpoint or method. (POST /chat/completions)"}"#
         let error = try await failure(ofServer: .answer(200, body))
         #expect(error.classification == .permanentForRun)
@@ -113,7 +112,6 @@ struct BrokenAnswerTests {
 @Suite("A generation that failed", .timeLimit(.minutes(2)))
 struct FailedGenerationTests {
     @Test(
-        "is worth another draw, and tells nothing about the settings",
         arguments: [
             (
                 400,
@@ -131,7 +129,7 @@ struct FailedGenerationTests {
             (200, #"{"choices":[{"message":{"content":""},"finish_reason":"MALFORMED_FUNCTION_CALL"}]}"#),
             (200, #"{"choices":[{"message":{"content":null},"finish_reason":"other"}]}"#),
         ])
-    func luck(status: Int, body: String) async throws {
+    func `is worth another draw, and tells nothing about the settings`(status: Int, body: String) async throws {
         let error = try await failure(ofServer: .answer(status, body))
         #expect(error.code == .generationFailed)
         #expect(error.classification == .transient)
@@ -141,12 +139,11 @@ struct FailedGenerationTests {
     }
 
     @Test(
-        "of Google's is known by its word, where no text came",
         arguments: [
             "MALFORMED_FUNCTION_CALL", "MALFORMED_RESPONSE", "UNEXPECTED_TOOL_CALL", "TOO_MANY_TOOL_CALLS",
             "MISSING_THOUGHT_SIGNATURE", "OTHER",
         ])
-    func google(word: String) async throws {
+    func `of Google's is known by its word, where no text came`(word: String) async throws {
         let provider = try #require(Provider.named("google"))
         let error = try await provider.failure(.answer(200, #"{"candidates":[{"finishReason":"\#(word)"}]}"#))
         #expect(error.code == .generationFailed)
@@ -159,7 +156,6 @@ struct FailedGenerationTests {
 @Suite("An upstream's reason", .timeLimit(.minutes(2)))
 struct UpstreamTests {
     @Test(
-        "is shown behind the gateway's own words, however it is wrapped",
         arguments: [
             #""{\"detail\":\"max_tokens must be at most 2048\"}""#, #""max_tokens must be at most 2048""#,
             #"{"error":{"message":"max_tokens must be at most 2048"}}"#,
@@ -167,7 +163,7 @@ struct UpstreamTests {
             #""\"max_tokens must be at most 2048\"""#,
             #""{\"error\":{\"message\":\"\",\"metadata\":{\"raw\":\"max_tokens must be at most 2048\"}}}""#,
         ])
-    func shown(raw: String) async throws {
+    func `is shown behind the gateway's own words, however it is wrapped`(raw: String) async throws {
         let error = try await failure(
             ofServer: .answer(
                 400,
@@ -178,8 +174,8 @@ struct UpstreamTests {
                 == #"URL answered with HTTP 400: "Provider returned error (P): max_tokens must be at most 2048""#)
     }
 
-    @Test("decides what the error is")
-    func heeded() async throws {
+    @Test
+    func `decides what the error is`() async throws {
         let raw = #"{\"error\":{\"message\":\"This model's maximum context length is 2048 tokens\"}}"#
         let error = try await failure(
             ofServer: .answer(400, #"{"error":{"message":"Provider returned error","metadata":{"raw":"\#(raw)"}}}"#))

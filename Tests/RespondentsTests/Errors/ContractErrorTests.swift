@@ -54,8 +54,8 @@ struct ContractErrorTests {
             classification: .rateLimit(retryAfter: .seconds(2))),
     ]
 
-    @Test("means the same for the question and the run", arguments: Provider.all, cases)
-    func meanings(provider: Provider, expected: Case) async throws {
+    @Test(arguments: Provider.all, cases)
+    func `means the same for the question and the run`(provider: Provider, expected: Case) async throws {
         let error = try await provider.failure(
             provider.format.loopback.error(expected.status, expected.message, headers: expected.headers))
         #expect(error.code == expected.code)
@@ -64,8 +64,8 @@ struct ContractErrorTests {
         #expect(error.what.contains("\"\(expected.message)\""))
     }
 
-    @Test("is judged by its status where it is a page of HTML", arguments: Provider.all)
-    func page(provider: Provider) async throws {
+    @Test(arguments: Provider.all)
+    func `is judged by its status where it is a page of HTML`(provider: Provider) async throws {
         let error = try await provider.failure(
             .answer(502, "<html>Bad Gateway</html>", headers: [("content-type", "text/html")]))
         #expect(error.code == .http(502))

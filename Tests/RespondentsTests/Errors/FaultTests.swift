@@ -5,8 +5,8 @@ import Testing
 /// What a server or the way to it can do wrong.
 @Suite("A question without a reply", .timeLimit(.minutes(2)))
 struct FaultTests {
-    @Test("whose port nobody listens on is refused at once")
-    func refused() async throws {
+    @Test
+    func `whose port nobody listens on is refused at once`() async throws {
         let server = try await LoopbackServer.start { _ in .hang }
         let baseURL = server.baseURL
         await server.stop()
@@ -20,8 +20,8 @@ struct FaultTests {
                 """)
     }
 
-    @Test("whose host does not exist says so")
-    func unknownHost() async throws {
+    @Test
+    func `whose host does not exist says so`() async throws {
         let result = await outcome(with: try settings("http://no-such-host.invalid/v1"))
         let error = try #require(throws: RespondentError.self) { try result.get() }
         #expect(error.code == .hostUnreachable)
@@ -32,8 +32,8 @@ struct FaultTests {
                 """)
     }
 
-    @Test("whose address only looks like one is never sent")
-    func noAddress() {
+    @Test
+    func `whose address only looks like one is never sent`() {
         let error = #expect(throws: SetupError.self) { try settings("http://%/v1") }
         #expect(
             error?.description == """
@@ -41,8 +41,8 @@ struct FaultTests {
                 """)
     }
 
-    @Test("that hangs, or whose answer trickles, ends with the time limit")
-    func timeouts() async throws {
+    @Test
+    func `that hangs, or whose answer trickles, ends with the time limit`() async throws {
         let trickle = LoopbackServer.Response.trickle(
             String(repeating: " ", count: 10_000), every: .milliseconds(20))
         for response in [LoopbackServer.Response.hang, trickle] {
@@ -57,8 +57,8 @@ struct FaultTests {
         }
     }
 
-    @Test("is a lost connection where the server closes before or in the middle of its answer")
-    func lostConnections() async throws {
+    @Test
+    func `is a lost connection where the server closes before or in the middle of its answer`() async throws {
         let cut = "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"choices\":[{"
         let cutChunk = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nff\r\n{\"choices\":[{"
         let cutHead = "HTTP/1.1 200 OK\r\nContent-Le"
@@ -70,15 +70,15 @@ struct FaultTests {
         }
     }
 
-    @Test("stays one where the server speaks something else than HTTP")
-    func notHTTP() async throws {
+    @Test
+    func `stays one where the server speaks something else than HTTP`() async throws {
         let error = try await failure(ofServer: .raw("220 smtp.example ESMTP\r\n"))
         #expect(error.code == .notJSON)
         #expect(error.what.hasPrefix("POST URL was answered with something else than HTTP ("))
     }
 
-    @Test("is not sent to where a redirect points")
-    func redirect() async throws {
+    @Test
+    func `is not sent to where a redirect points`() async throws {
         let elsewhere = "https://elsewhere.example/api/chat/completions"
         let error = try await failure(ofServer: .answer(307, "", headers: [("location", elsewhere)]))
         #expect(error.code == .redirected)
@@ -90,24 +90,24 @@ struct FaultTests {
                 """)
     }
 
-    @Test("to somewhere on the same server names the whole address", arguments: [307, 308])
-    func relativeRedirect(status: Int) async throws {
+    @Test(arguments: [307, 308])
+    func `to somewhere on the same server names the whole address`(status: Int) async throws {
         let error = try await failure(ofServer: .answer(status, "", headers: [("location", "/v2/chat/completions")]))
         #expect(error.code == .redirected)
         #expect(error.description.contains("if you trust that address, set --base-url http://127.0.0.1:"))
         #expect(error.description.hasSuffix("/v2"))
     }
 
-    @Test("to nowhere says so")
-    func redirectToNowhere() async throws {
+    @Test
+    func `to nowhere says so`() async throws {
         let error = try await failure(ofServer: .answer(304, ""))
         #expect(
             error.description
                 == "URL answered with HTTP 304, which sends elsewhere without saying where: correct --base-url")
     }
 
-    @Test("quotes a page of HTML in one short line")
-    func html() async throws {
+    @Test
+    func `quotes a page of HTML in one short line`() async throws {
         let page = "\n<!DOCTYPE html>\r\n<html>\u{7}<b>Sign in</b>" + String(repeating: "x", count: 5_000)
         let error = try await failure(ofServer: .answer(200, page, headers: [("content-type", "text/html")]))
         #expect(error.code == .notJSON)
@@ -118,8 +118,8 @@ struct FaultTests {
         #expect(error.remedy == "check --base-url: it should end where /chat/completions begins, often in /v1")
     }
 
-    @Test("is malformed where the answer is empty, cut off, or without a choice")
-    func malformed() async throws {
+    @Test
+    func `is malformed where the answer is empty, cut off, or without a choice`() async throws {
         let cases = [
             ("", "URL answered with an empty body: asking again may help"),
             (" \n", "URL answered with an empty body: asking again may help"),
@@ -138,8 +138,8 @@ struct FaultTests {
         }
     }
 
-    @Test("stops reading an answer of 200 MB at the limit, announced or not")
-    func tooLarge() async throws {
+    @Test
+    func `stops reading an answer of 200 MB at the limit, announced or not`() async throws {
         try await LoopbackServer.run { _ in
             .endless(bytes: 200_000_000)
         } _: { server in
@@ -154,8 +154,8 @@ struct FaultTests {
         #expect(try await failure(ofServer: .raw(announced)).code == .tooLarge)
     }
 
-    @Test("is judged by its status where an error page has no end or breaks off")
-    func endlessErrorPage() async throws {
+    @Test
+    func `is judged by its status where an error page has no end or breaks off`() async throws {
         let head = "HTTP/1.1 502 Bad Gateway\r\nContent-Length: 90000000\r\n\r\n"
         for count in [0, 7, 70_000, 1_000_000] {
             let error = try await failure(ofServer: .raw(head + String(repeating: "y", count: count)))
@@ -163,8 +163,8 @@ struct FaultTests {
         }
     }
 
-    @Test("finds no secure connection on a port that speaks plain HTTP")
-    func plaintextPort() async throws {
+    @Test
+    func `finds no secure connection on a port that speaks plain HTTP`() async throws {
         try await LoopbackServer.run { _ in
             .hang
         } _: { server in
@@ -181,8 +181,8 @@ struct FaultTests {
         }
     }
 
-    @Test("is a lost connection where the server hangs up at once, with TLS or without")
-    func hangUp() async throws {
+    @Test
+    func `is a lost connection where the server hangs up at once, with TLS or without`() async throws {
         let server = try await LoopbackServer.start(hangsUp: true) { _ in .hang }
         for scheme in ["http", "https"] {
             let result = await outcome(with: try settings("\(scheme)://127.0.0.1:\(server.port)/v1"))

@@ -103,8 +103,10 @@ struct FilterTests {
         Case("a gateway", 200, #"{"error":{"code":400,"message":"Request contains prohibited content"}}"#),
     ]
 
-    @Test("that rejects a question concerns this question alone, and is told without a word of keys", arguments: errors)
-    func rejected(by filter: Case) async throws {
+    @Test(arguments: errors)
+    func `that rejects a question concerns this question alone, and is told without a word of keys`(by filter: Case)
+        async throws
+    {
         let error = try await failure(ofServer: .answer(filter.status, filter.body))
         #expect(error.code == .contentBlocked)
         #expect(error.classification == .permanentForQuestion)
@@ -113,7 +115,6 @@ struct FilterTests {
     }
 
     @Test(
-        "that took the text away is known by the word of any provider",
         arguments: [
             "content_filter", "CONTENT_FILTER", "content_filtered", "content_filter: PROHIBITED_CONTENT", "SAFETY",
             "SAFETY_BLOCKED", "sensitive", "ERROR_TOXIC", "guardrail_intervened", "RECITATION", "BLOCKLIST",
@@ -121,7 +122,7 @@ struct FilterTests {
             "PROHIBITED_CONTENT", "SPII", "IMAGE_SAFETY", "IMAGE_PROHIBITED_CONTENT", "LANGUAGE", "MODEL_ARMOR",
             "ALTERNATIVE_STATUS_CONTENT_FILTER", "moderation",
         ])
-    func words(word: String) async throws {
+    func `that took the text away is known by the word of any provider`(word: String) async throws {
         for body in [
             #"{"choices":[{"message":{"content":null},"finish_reason":"\#(word)"}]}"#,
             #"{"choices":[{"message":null,"finish_reason":"\#(word)"}]}"#,
@@ -133,8 +134,8 @@ struct FilterTests {
         }
     }
 
-    @Test("is known by its verdict where the server calls the end a stop")
-    func verdicts() async throws {
+    @Test
+    func `is known by its verdict where the server calls the end a stop`() async throws {
         let azure = #"""
             {"choices":[{"message":{"content":""},"finish_reason":"stop","content_filter_results":\#
             {"hate":{"filtered":false},"violence":{"filtered":true,"severity":"high"}}}]}
@@ -147,16 +148,16 @@ struct FilterTests {
         #expect(try await provider.reply(.answer(200, google)).finishReason == .contentFilter)
     }
 
-    @Test("of Google that leaves no candidate keeps back the question", arguments: ["SAFETY", "OTHER", "JAILBREAK"])
-    func google(reason: String) async throws {
+    @Test(arguments: ["SAFETY", "OTHER", "JAILBREAK"])
+    func `of Google that leaves no candidate keeps back the question`(reason: String) async throws {
         let provider = try #require(Provider.named("google"))
         let error = try await provider.failure(.answer(200, #"{"promptFeedback":{"blockReason":"\#(reason)"}}"#))
         #expect(error.code == .contentBlocked)
         #expect(error.what.hasSuffix("blocked the question: \"\(reason)\""))
     }
 
-    @Test("is not what flags an account")
-    func account() async throws {
+    @Test
+    func `is not what flags an account`() async throws {
         let body = #"{"error":{"message":"Your account was flagged. Contact support.","code":"account_deactivated"}}"#
         let error = try await failure(ofServer: .answer(403, body))
         #expect(error.code == .unauthorized)

@@ -30,8 +30,9 @@ struct ModelsPageTests {
         ["deepseek-r1", "qwq"].contains { model.lowercased().contains($0) }
     }
 
-    @Test("names the seven models of the paper and QwQ, each by a hosted provider, and the open ones by local servers")
-    func complete() {
+    @Test
+    func `names the seven models of the paper and QwQ, each by a hosted provider, and the open ones by local servers`()
+    {
         let hosted = Set(Provider.all.filter(\.needsKey).map(\.name))
         let families = [
             "llama-?3[.]3-?(70b|:70b)", "gemma-?2(-|:)9b", "gpt-3[.]?5-turbo", "gpt-4o-mini", "gpt-4o(-2024|$)",
@@ -49,8 +50,8 @@ struct ModelsPageTests {
         }
     }
 
-    @Test("lists every provider with the variable of its key")
-    func providers() throws {
+    @Test
+    func `lists every provider with the variable of its key`() throws {
         let page = (0..<4).reduce(URL(filePath: #filePath)) { url, _ in url.deletingLastPathComponent() }
             .appending(path: "docs/models.md")
         let text = try String(contentsOf: page, encoding: .utf8)
@@ -60,8 +61,10 @@ struct ModelsPageTests {
         }
     }
 
-    @Test("has lines that ask the right address for the right model, and read its provider's answer", arguments: lines)
-    func replay(line: Line) async throws {
+    @Test(arguments: lines)
+    func `has lines that ask the right address for the right model, and read its provider's answer`(line: Line)
+        async throws
+    {
         let name = try ModelName(line.name)
         let provider = try #require(Provider.named(name.provider))
         let thoughts = Self.thinks(name.model) ? "Let me think." : nil

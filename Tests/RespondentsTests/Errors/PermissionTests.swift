@@ -105,8 +105,8 @@ struct PermissionTests {
             says: "check the API key, and that it may use 'some/model'", speaksOfKeys: true),
     ]
 
-    @Test("says what it is and what to do", arguments: cases)
-    func meanings(of expected: Case) async throws {
+    @Test(arguments: cases)
+    func `says what it is and what to do`(of expected: Case) async throws {
         let error = try await failure(ofServer: .answer(expected.status, expected.body))
         #expect(error.code == expected.code)
         #expect(error.classification == .permanentForRun)
@@ -114,20 +114,19 @@ struct PermissionTests {
         if !expected.speaksOfKeys { #expect(!error.description.lowercased().contains("key")) }
     }
 
-    @Test("that is a page of HTML is told by its title")
-    func title() async throws {
+    @Test
+    func `that is a page of HTML is told by its title`() async throws {
         let page = "<!DOCTYPE html>\n<html><head><title class=\"x\">Just a moment…</title></head><body></body></html>"
         let error = try await failure(ofServer: .answer(403, page))
         #expect(error.what == "URL answered with HTTP 403 and a page of HTML: \"Just a moment…\"")
     }
 
     @Test(
-        "of a moment is a rate limit, however much its words speak of plans",
         arguments: [
             #"{"error":{"code":429,"message":"You exceeded your current quota, please check your plan and billing details. * Quota exceeded for metric: free_tier_requests, limit: 10","status":"RESOURCE_EXHAUSTED","details":[{"retryDelay":"20s"}]}}"#,
             #"{"error":{"message":"Rate limit reached for model m on tokens per day (TPD): Limit 100000","code":"rate_limit_exceeded"}}"#,
         ])
-    func rateLimits(body: String) async throws {
+    func `of a moment is a rate limit, however much its words speak of plans`(body: String) async throws {
         let error = try await failure(ofServer: .answer(429, body))
         #expect(error.code == .rateLimited)
     }

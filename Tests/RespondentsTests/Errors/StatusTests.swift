@@ -84,8 +84,8 @@ struct StatusTests {
         Case(status: 200, body: #"{"error":"strange"}"#, code: .serverError, classification: .transient),
     ]
 
-    @Test("has one meaning for the question and the run", arguments: cases)
-    func meanings(of expected: Case) async throws {
+    @Test(arguments: cases)
+    func `has one meaning for the question and the run`(of expected: Case) async throws {
         let error = try await failure(ofServer: .answer(expected.status, expected.body))
         #expect(error.code == expected.code)
         #expect(error.classification == expected.classification)
@@ -93,7 +93,6 @@ struct StatusTests {
     }
 
     @Test(
-        "of 429 waits for as long as the server asks",
         arguments: [
             ([("retry-after", "7")], Duration.seconds(7)), ([("Retry-After", " 0.5 ")], .milliseconds(500)),
             ([("retry-after-ms", "250"), ("retry-after", "9")], .milliseconds(250)),
@@ -129,13 +128,13 @@ struct StatusTests {
             ([("retry-after", "1e2x")], nil), ([("retry-after", "Fri, 30 Feb 2024 00:00:00 GMT")], nil),
             ([("retry-after", "Fri Mar  1 25:61:61 2024")], nil), ([("retry-after", "999999999 days")], nil),
         ] as [([(String, String)], Duration?)])
-    func retryAfter(headers: [(String, String)], expected: Duration?) async throws {
+    func `of 429 waits for as long as the server asks`(headers: [(String, String)], expected: Duration?) async throws {
         let error = try await failure(ofServer: .answer(429, "", headers: headers))
         #expect(error.classification == .rateLimit(retryAfter: expected))
     }
 
-    @Test("of 503 with a time to wait counts as a rate limit; one of 400 never does")
-    func retryAfterElsewhere() async throws {
+    @Test
+    func `of 503 with a time to wait counts as a rate limit; one of 400 never does`() async throws {
         let headers = [("retry-after", "3")]
         let busy = try await failure(ofServer: .answer(503, "", headers: headers))
         #expect(busy.code == .http(503))
@@ -143,8 +142,8 @@ struct StatusTests {
         #expect(try await failure(ofServer: .answer(400, "", headers: headers)).classification == .permanentForQuestion)
     }
 
-    @Test("is described with the server's words and a remedy")
-    func descriptions() async throws {
+    @Test
+    func `is described with the server's words and a remedy`() async throws {
         let cases = [
             (
                 401, #"{"error":{"message":"Incorrect API key\nprovided"}}"#,

@@ -14,7 +14,6 @@ struct ExtraBodyKeyTests {
     }
 
     @Test(
-        "is warned of, and recorded without it",
         arguments: [
             (#"{"api_key":"hush-hush"}"#, "'api_key'", #"{"api_key":"<REDACTED>"}"#),
             (#"{"Authorization":"Bearer hush"}"#, "'Authorization'", #"{"Authorization":"<REDACTED>"}"#),
@@ -28,7 +27,7 @@ struct ExtraBodyKeyTests {
             ),
             (#"{"note":"sk-hush-hush"}"#, "'note'", #"{"note":"<REDACTED>"}"#),
         ])
-    func warned(body: String, names: String, recorded: String) throws {
+    func `is warned of, and recorded without it`(body: String, names: String, recorded: String) throws {
         let specification = try specification(body)
         #expect(
             specification.warnings == [
@@ -39,18 +38,17 @@ struct ExtraBodyKeyTests {
     }
 
     @Test(
-        "is not seen in what is none",
         arguments: [
             #"{"top_k":40,"stop_token_ids":[1],"min_tokens":3}"#, #"{"prompt_cache_key":"study-1"}"#,
             #"{"logit_bias":{"token":-1}}"#, #"{"tokenizer":"m","keywords":"a"}"#, #"{"token":""}"#,
         ])
-    func harmless(body: String) throws {
+    func `is not seen in what is none`(body: String) throws {
         #expect(try specification(body).warnings == [])
         #expect(try specification(body).recordedSettings["extraBody"] == body)
     }
 
-    @Test("is sent, and neither kept with the request nor with an answer that repeats it")
-    func asked() async throws {
+    @Test
+    func `is sent, and neither kept with the request nor with an answer that repeats it`() async throws {
         try await LoopbackServer.run { request in
             .chat(String(decoding: request.body, as: UTF8.self))
         } _: { server in
@@ -67,8 +65,8 @@ struct ExtraBodyKeyTests {
         }
     }
 
-    @Test("is not shown where the body is no JSON object")
-    func malformed() {
+    @Test
+    func `is not shown where the body is no JSON object`() {
         for body in [
             #"{"api_key":"hush-hush""#, #"{'authorization': 'Bearer hush-hush'}"#, "api_key=hush-hush", "sk-hush-hush",
         ] {
@@ -84,7 +82,6 @@ struct ExtraBodyKeyTests {
 @Suite("What looks like a key")
 struct KeyLikeTests {
     @Test(
-        "is hidden in a command line, and nothing else is",
         arguments: [
             (
                 "http://127.0.0.1:8/v1?api-key=hush&api-version=2024-10-21",
@@ -103,7 +100,7 @@ struct KeyLikeTests {
             ),
             ("--max-tokens 4096", "--max-tokens 4096"), ("report-2026.html", "report-2026.html"),
         ])
-    func masked(text: String, expected: String) {
+    func `is hidden in a command line, and nothing else is`(text: String, expected: String) {
         #expect(KeyLike.masked(text) == expected)
     }
 }

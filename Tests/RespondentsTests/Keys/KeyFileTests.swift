@@ -16,8 +16,8 @@ struct KeyFileTests {
         #expect(throws: SetupError.self) { try resolve(name, options) }?.description
     }
 
-    @Test("by a key file with a mark of its encoding, and by no folder, device or file of another encoding")
-    func oddKeyFiles() throws {
+    @Test
+    func `by a key file with a mark of its encoding, and by no folder, device or file of another encoding`() throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "vlens-keys-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -45,8 +45,8 @@ struct KeyFileTests {
                 == "the key file '/dev/zero' holds a character that no API key holds: copy the key again, on one line")
     }
 
-    @Test("by a key that comes through a pipe")
-    func keyFromPipe() throws {
+    @Test
+    func `by a key that comes through a pipe`() throws {
         let pipe = Pipe()
         try pipe.fileHandleForWriting.write(contentsOf: Data("sk-pipe-1\n".utf8))
         let options = ConnectionOptions(keyFile: "/dev/fd/\(pipe.fileHandleForReading.fileDescriptor)")

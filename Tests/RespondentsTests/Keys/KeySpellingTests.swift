@@ -34,14 +34,13 @@ struct KeySpellingTests {
         ]
     }()
 
-    @Test("is hidden in a text, and what stands around it is left", arguments: spellings)
-    func text(spelling: String) {
+    @Test(arguments: spellings)
+    func `is hidden in a text, and what stands around it is left`(spelling: String) {
         #expect(Secret(Self.key).scrubbed(from: "bad key \"\(spelling)\", sorry") == "bad key \"<REDACTED>\", sorry")
     }
 
-    @Test(
-        "is hidden in base64, wherever it stands in the group of three letters", arguments: ["", "x", "me:", "Bearer "])
-    func base64(before: String) {
+    @Test(arguments: ["", "x", "me:", "Bearer "])
+    func `is hidden in base64, wherever it stands in the group of three letters`(before: String) {
         let encoded = Data("\(before)\(Self.key)".utf8).base64EncodedString()
         for spelling in [encoded, encoded.replacing("+", with: "-").replacing("/", with: "_")] {
             let clean = Secret(Self.key).scrubbed(from: "bad key \(spelling)")
@@ -51,8 +50,8 @@ struct KeySpellingTests {
         }
     }
 
-    @Test("is in no part of a reply or an error, whatever the status", arguments: spellings)
-    func echoes(spelling: String) async throws {
+    @Test(arguments: spellings)
+    func `is in no part of a reply or an error, whatever the status`(spelling: String) async throws {
         let text = LoopbackServer.Response.quoted("{\"action\": \"Option 1\"} \(spelling)")
         let good = #"""
             {"model": \#(text), "choices": [{"finish_reason": \#(text), "message": {"content": \#(text), "reasoning": \#(text)}}]}
@@ -78,8 +77,8 @@ struct KeySpellingTests {
         }
     }
 
-    @Test("is hidden where a stream or a list of parts cuts it up, and the pieces are not kept")
-    func pieces() async throws {
+    @Test
+    func `is hidden where a stream or a list of parts cuts it up, and the pieces are not kept`() async throws {
         let pieces = [Self.key.prefix(9), Self.key.dropFirst(9).prefix(8), Self.key.dropFirst(17)]
         let stream = pieces.map { "data: {\"choices\":[{\"delta\":{\"content\":\"\($0)\"}}]}\n\n" }.joined()
         let parts = pieces.map { "{\"text\":\"\($0)\"}" }.joined(separator: ",")
@@ -97,16 +96,16 @@ struct KeySpellingTests {
         }
     }
 
-    @Test("is in no error where the reading of a long page stops within it")
-    func cutPage() async throws {
+    @Test
+    func `is in no error where the reading of a long page stops within it`() async throws {
         for missing in 1...12 {
             let page = String(repeating: " ", count: (64 << 10) - Self.key.utf8.count + missing) + Self.key
             #expect(!(try await Self.outcome(.answer(500, page))).contains("Quite"))
         }
     }
 
-    @Test("leaves a text alone that has less than half of it in common")
-    func innocent() {
+    @Test
+    func `leaves a text alone that has less than half of it in common`() {
         let text = #"{"action": "Option 1"} sk-pr/oj+ 100 % & more \n 4711 &amp; \u00e4 \/ Quite=Quite"#
         #expect(Secret(Self.key).scrubbed(from: text) == text)
     }

@@ -4,8 +4,8 @@ import Testing
 
 @Suite("An API key", .timeLimit(.minutes(2)))
 struct KeyTests {
-    @Test("prints as <REDACTED> however it is printed")
-    func printing() throws {
+    @Test
+    func `prints as <REDACTED> however it is printed`() throws {
         let secret = Secret(" \(testKey)\n")
         var dumped = ""
         dump(try settings("http://127.0.0.1:1"), to: &dumped)
@@ -14,8 +14,8 @@ struct KeyTests {
         #expect(secret.reveal() == testKey)
     }
 
-    @Test("is in no error, however the server echoes it")
-    func errors() async throws {
+    @Test
+    func `is in no error, however the server echoes it`() async throws {
         // The second body holds the key where an excerpt is cut, so that a part of it would be left.
         let bodies = [
             #"{"error":{"message":"bad key \#(testKey), really: \#(testKey)"}}"#,
@@ -33,8 +33,8 @@ struct KeyTests {
         }
     }
 
-    @Test("is in no raw request, raw answer or text")
-    func replies() async throws {
+    @Test
+    func `is in no raw request, raw answer or text`() async throws {
         let reply = try await reply(toServer: .chat("your key is \(testKey), \(testKey.dropLast())"))
         #expect(reply.text == "your key is <REDACTED>, <REDACTED>")
         for bytes in [reply.rawRequest, reply.rawResponse] {
@@ -43,9 +43,8 @@ struct KeyTests {
     }
 
     @Test(
-        "that is a word, and no key, damages no answer",
         arguments: ["n", "1", "EMPTY", "none", "option", "1234", "anything", "Not-Needed", "sk-no-key-required"])
-    func placeholder(key: String) async throws {
+    func `that is a word, and no key, damages no answer`(key: String) async throws {
         let text = "Option 1: anything, not-needed, none, EMPTY 1234 sk-no-key-required"
         try await LoopbackServer.run { _ in
             .chat(text)
@@ -57,8 +56,8 @@ struct KeyTests {
         }
     }
 
-    @Test("that is short, and no word, is hidden where it stands alone")
-    func short() {
+    @Test
+    func `that is short, and no word, is hidden where it stands alone`() {
         let secret = Secret("hunt3r")
         #expect(
             secret.scrubbed(from: "hunt3r, \"Hunt3r\", hunt3rs, ahunt3r")

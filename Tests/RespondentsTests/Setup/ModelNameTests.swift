@@ -4,7 +4,6 @@ import Testing
 @Suite("A model's name")
 struct ModelNameTests {
     @Test(
-        "is split at its first slash, and the rest is kept as typed",
         arguments: [
             ("openai/gpt-4o-mini", "openai", "gpt-4o-mini"), ("Ollama/llama3.3:70b", "ollama", "llama3.3:70b"),
             (
@@ -14,7 +13,9 @@ struct ModelNameTests {
             ("simulated/anna?gap=0.2&seed=7", "simulated", "anna?gap=0.2&seed=7"),
             (" vllm//data/models/m ", "vllm", "/data/models/m"),
         ])
-    func parts(text: String, provider: String, model: String) throws {
+    func `is split at its first slash, and the rest is kept as typed`(text: String, provider: String, model: String)
+        throws
+    {
         let name = try ModelName(text)
         #expect(name.provider == provider)
         #expect(name.model == model)
@@ -22,7 +23,6 @@ struct ModelNameTests {
     }
 
     @Test(
-        "without its two parts is refused with an example",
         arguments: [
             (
                 "gpt-4o",
@@ -38,14 +38,14 @@ struct ModelNameTests {
             ),
             ("", "the model '' names no provider: write provider/model, such as openai/gpt-4o-mini"),
         ])
-    func malformed(text: String, message: String) throws {
+    func `without its two parts is refused with an example`(text: String, message: String) throws {
         let error = #expect(throws: SetupError.self) { try ModelName(text) }
         #expect(error?.code == .malformedName)
         #expect(error?.description == message)
     }
 
-    @Test("of every known provider leads to an address of its own that is secure or on this machine")
-    func presets() throws {
+    @Test
+    func `of every known provider leads to an address of its own that is secure or on this machine`() throws {
         for provider in Provider.all {
             let url = try BaseURL(provider.baseURL)
             #expect(url.isSecure == provider.needsKey)
@@ -58,9 +58,9 @@ struct ModelNameTests {
     }
 
     @Test(
-        "of an unknown provider is refused with the closest one and the list",
         arguments: [("opnai/gpt-4o", "did you mean 'openai/gpt-4o'? "), ("acme/x", "")])
-    func unknownProvider(text: String, suggestion: String) throws {
+    func `of an unknown provider is refused with the closest one and the list`(text: String, suggestion: String) throws
+    {
         let name = try ModelName(text)
         let error = #expect(throws: SetupError.self) { try RespondentSpecification.resolve(name, environment: [:]) }
         #expect(error?.code == .unknownProvider)

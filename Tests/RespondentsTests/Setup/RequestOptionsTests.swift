@@ -30,8 +30,8 @@ struct RequestOptionsTests {
         }?.description
     }
 
-    @Test("is sent to OpenAI's format as it documents it")
-    func openAI() async throws {
+    @Test
+    func `is sent to OpenAI's format as it documents it`() async throws {
         var question = anyQuestion
         question.system = "The study's own."
         question.replicate = 2
@@ -45,8 +45,8 @@ struct RequestOptionsTests {
         #expect(try await body("mistral", RequestOptions(seed: 7)).contains(#""random_seed":7"#))
     }
 
-    @Test("is sent to Google's format as it documents it, extra members merged into its configuration")
-    func google() async throws {
+    @Test
+    func `is sent to Google's format as it documents it, extra members merged into its configuration`() async throws {
         var options = Self.everything
         options.extraBody = #"{"generationConfig":{"topK":40},"safetySettings":[]}"#
         #expect(
@@ -63,8 +63,9 @@ struct RequestOptionsTests {
                 .contains(#""thinkingConfig":{"thinkingBudget":512,"includeThoughts":true}"#))
     }
 
-    @Test("is sent to Anthropic's format as it documents it, a budget for thoughts without a temperature")
-    func anthropic() async throws {
+    @Test
+    func `is sent to Anthropic's format as it documents it, a budget for thoughts without a temperature`() async throws
+    {
         let options = RequestOptions(systemPrompt: "Be brief.", topP: 0.9, reasoningEffort: "low")
         #expect(
             try await body("anthropic", options, temperature: nil) == #"""
@@ -77,24 +78,24 @@ struct RequestOptionsTests {
         #expect(!thinking.contains("temperature"))
     }
 
-    @Test("that the answer shall not be streamed changes nothing, since it is sent anyway")
-    func notStreamed() async throws {
+    @Test
+    func `that the answer shall not be streamed changes nothing, since it is sent anyway`() async throws {
         for provider in ["openai", "anthropic", "google"] {
             let plain = try await body(provider, RequestOptions())
             #expect(try await body(provider, RequestOptions(extraBody: #"{"stream": false}"#)) == plain)
         }
     }
 
-    @Test("that is an empty system prompt takes the study's away")
-    func emptySystem() async throws {
+    @Test
+    func `that is an empty system prompt takes the study's away`() async throws {
         var question = anyQuestion
         question.system = "The study's own."
         #expect(!(try await body("openai", RequestOptions(systemPrompt: ""), of: question).contains("system")))
         #expect(try await body("openai", RequestOptions(), of: question).contains("The study's own."))
     }
 
-    @Test("is recorded where it is set, and only there")
-    func recorded() throws {
+    @Test
+    func `is recorded where it is set, and only there`() throws {
         func recorded(_ options: RequestOptions) throws -> [String: String] {
             try RespondentSpecification.resolve(
                 ModelName("vllm/m"), options: ConnectionOptions(request: options), environment: [:]
@@ -111,8 +112,8 @@ struct RequestOptionsTests {
             ])
     }
 
-    @Test("out of its range is refused with what was given and what to do")
-    func ranges() throws {
+    @Test
+    func `out of its range is refused with what was given and what to do`() throws {
         let cases: [(RequestOptions, String)] = [
             (RequestOptions(topP: 1.5), "the top-p 1.5 is outside 0.0…1.0: give --top-p a number in that range"),
             (
@@ -141,8 +142,8 @@ struct RequestOptionsTests {
         }
     }
 
-    @Test("that Anthropic's format does not have is refused before anything is sent")
-    func notOffered() throws {
+    @Test
+    func `that Anthropic's format does not have is refused before anything is sent`() throws {
         let cases: [(RequestOptions, String)] = [
             (RequestOptions(seed: 1), "--model-seed"),
             (RequestOptions(topLogProbabilities: 1), "--logprobs"),

@@ -21,8 +21,8 @@ struct SpecificationTests {
         #expect(throws: SetupError.self) { try resolve(name, options, environment: environment) }?.description
     }
 
-    @Test("by a provider's name and the key in its variable")
-    func preset() throws {
+    @Test
+    func `by a provider's name and the key in its variable`() throws {
         let settings = try resolve(
             "groq/llama-3.3", environment: ["GROQ_API_KEY": " gsk-1 ", "OPENAI_API_KEY": "sk-2"])
         #expect(settings.baseURL.text == "https://api.groq.com/openai/v1")
@@ -33,8 +33,8 @@ struct SpecificationTests {
         #expect(settings.timeout == .seconds(120))
     }
 
-    @Test("without a key where the server is local, and with any provider's word where a base URL is given")
-    func withoutKey() throws {
+    @Test
+    func `without a key where the server is local, and with any provider's word where a base URL is given`() throws {
         #expect(try resolve("ollama/llama3.3").apiKey == nil)
         let settings = try resolve("lab/m", ConnectionOptions(baseURL: "http://10.0.0.7:8000/v1"))
         #expect(settings.baseURL.text == "http://10.0.0.7:8000/v1")
@@ -44,8 +44,8 @@ struct SpecificationTests {
         #expect(common.apiKey?.reveal() == "k")
     }
 
-    @Test("not without the key that its provider needs")
-    func missingKey() throws {
+    @Test
+    func `not without the key that its provider needs`() throws {
         let expected = """
             mistral/small needs an API key and MISTRAL_API_KEY is not set: make a key at console.mistral.ai/api-keys, then \
             `export MISTRAL_API_KEY=…` or give --key-file; for a server of your own give --base-url
@@ -54,8 +54,8 @@ struct SpecificationTests {
         #expect(message("mistral/small", environment: ["MISTRAL_API_KEY": " "]) == expected)
     }
 
-    @Test("by the first line of a key file, which goes before the environment")
-    func keyFile() throws {
+    @Test
+    func `by the first line of a key file, which goes before the environment`() throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "vlens-keys-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -79,8 +79,8 @@ struct SpecificationTests {
         )
     }
 
-    @Test("not with a key that would break its header, and the message does not show it")
-    func malformedKey() throws {
+    @Test
+    func `not with a key that would break its header, and the message does not show it`() throws {
         let error = message("openai/m", environment: ["OPENAI_API_KEY": "sk-1\r\nX-Evil: 1"])
         #expect(
             error == """
@@ -90,21 +90,19 @@ struct SpecificationTests {
     }
 
     @Test(
-        "not by a base URL that is none",
         arguments: [
             ("localhost:8000", "does not start with http:// or https://"),
             ("ftp://h/v1", "does not start with http:// or https://"),
             ("http://", "names no host"), ("http:///v1", "names no host"), ("http://:80/v1", "names no host"),
             ("http://h:0/v1", "has the port '0'"), ("http://h:99999", "has the port '99999'"),
         ])
-    func malformedBaseURL(url: String, problem: String) throws {
+    func `not by a base URL that is none`(url: String, problem: String) throws {
         #expect(
             message("vllm/m", ConnectionOptions(baseURL: url))
                 == "the base URL '\(url)' \(problem): write it like http://127.0.0.1:8000/v1")
     }
 
     @Test(
-        "not by a base URL that is none, of which only what holds no key is shown",
         arguments: [
             ("http://h/v1#sk-hush", "http://h/v1#…", "holds a fragment (#)"),
             ("http://h/a b", "http://h/a…", "holds a character that no address holds"),
@@ -126,20 +124,22 @@ struct SpecificationTests {
             ("http://h/a/Hu5+hHu=/b#x", "http://h/a/<REDACTED>#…", "holds a fragment (#)"),
             ("http://h:sk-hush-9f8e7d/v1", "http://h:<REDACTED>", "has the port '<REDACTED>'"),
         ])
-    func hiddenBaseURL(url: String, shown: String, problem: String) throws {
+    func `not by a base URL that is none, of which only what holds no key is shown`(
+        url: String, shown: String, problem: String
+    ) throws {
         let message = message("vllm/m", ConnectionOptions(baseURL: url))
         #expect(message == "the base URL '\(shown)' \(problem): write it like http://127.0.0.1:8000/v1")
     }
 
-    @Test("records an address without what looks like a key in it")
-    func keyInPath() throws {
+    @Test
+    func `records an address without what looks like a key in it`() throws {
         let settings = try resolve("lab/m", ConnectionOptions(baseURL: "https://h/sk-hush-9f8e7d/v1?api-key=hush-hush"))
         #expect(settings.baseURL.description == "https://h/<REDACTED>/v1")
         #expect(settings.baseURL.text == "https://h/sk-hush-9f8e7d/v1?api-key=hush-hush")
     }
 
-    @Test("not by a base URL with a password in it, and the message does not show it")
-    func passwordInURL() throws {
+    @Test
+    func `not by a base URL with a password in it, and the message does not show it`() throws {
         #expect(
             message("vllm/m", ConnectionOptions(baseURL: "https://me:hush@h/v1"))
                 == """
@@ -147,8 +147,8 @@ struct SpecificationTests {
                 """)
     }
 
-    @Test("not so that its key travels readable to another machine, unless that is allowed")
-    func insecure() throws {
+    @Test
+    func `not so that its key travels readable to another machine, unless that is allowed`() throws {
         let key = ["VLLM_API_KEY": "secret-key"]
         var options = ConnectionOptions(baseURL: "http://node17:8000/v1")
         #expect(
@@ -167,8 +167,8 @@ struct SpecificationTests {
         }
     }
 
-    @Test("not with a number out of its range")
-    func ranges() throws {
+    @Test
+    func `not with a number out of its range`() throws {
         #expect(
             message("vllm/m", ConnectionOptions(temperature: 2.5))
                 == "the temperature 2.5 is outside 0.0…2.0: give --temperature a number in that range")
@@ -186,8 +186,8 @@ struct SpecificationTests {
                 == "the number of connections 513 is outside 1…512: give --concurrency a number in that range")
     }
 
-    @Test("and records what can change an answer, never the key")
-    func recorded() throws {
+    @Test
+    func `and records what can change an answer, never the key`() throws {
         let specification = try RespondentSpecification.resolve(
             ModelName("openai/gpt-4o"), environment: ["OPENAI_API_KEY": "sk-hidden-away"])
         #expect(

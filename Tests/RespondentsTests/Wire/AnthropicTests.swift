@@ -6,8 +6,8 @@ import Testing
 struct AnthropicTests {
     private func provider() throws -> Provider { try #require(Provider.named("anthropic")) }
 
-    @Test("is asked with the system prompt beside the messages, the version and the key in headers")
-    func request() async throws {
+    @Test
+    func `is asked with the system prompt beside the messages, the version and the key in headers`() async throws {
         var question = anyQuestion
         question.system = "You are Ana."
         let (_, last) = try await provider().outcome(of: question, model: "claude-sonnet-4-20250514") { _ in
@@ -25,8 +25,8 @@ struct AnthropicTests {
         #expect(request.header("authorization") == nil)
     }
 
-    @Test("joins its text blocks and leaves thoughts that it hides out")
-    func blocks() async throws {
+    @Test
+    func `joins its text blocks and leaves thoughts that it hides out`() async throws {
         let body = #"""
             {"type":"message","model":"m","content":[{"type":"redacted_thinking","data":"Zm9v"},
             {"type":"text","text":"Option "},{"type":"text","text":"2"}],"stop_reason":"stop_sequence"}
@@ -38,8 +38,8 @@ struct AnthropicTests {
         #expect(reply.usage == RespondentReply.Usage())
     }
 
-    @Test("keeps the explanation of a refusal")
-    func refusal() async throws {
+    @Test
+    func `keeps the explanation of a refusal`() async throws {
         let body = #"""
             {"type":"message","content":[],"stop_reason":"refusal",
             "stop_details":{"type":"refusal","category":"cyber","explanation":"Not this."}}
@@ -49,8 +49,8 @@ struct AnthropicTests {
         #expect(reply.finishReason.name == "refusal")
     }
 
-    @Test("is not asked without a limit of tokens, or with a temperature that it does not have")
-    func limits() throws {
+    @Test
+    func `is not asked without a limit of tokens, or with a temperature that it does not have`() throws {
         func message(_ options: ConnectionOptions) throws -> String? {
             let name = try ModelName("anthropic/claude")
             return #expect(throws: SetupError.self) {

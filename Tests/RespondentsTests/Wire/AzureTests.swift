@@ -14,8 +14,8 @@ struct AzureTests {
         return settings
     }
 
-    @Test("is found by the resource's endpoint, the deployment and the version")
-    func address() throws {
+    @Test
+    func `is found by the resource's endpoint, the deployment and the version`() throws {
         let endpoint = ["AZURE_OPENAI_ENDPOINT": "https://lab.openai.azure.com/"]
         #expect(
             try settings(environment: endpoint)?.baseURL.text
@@ -26,14 +26,14 @@ struct AzureTests {
                 == "https://other.openai.azure.com/openai/deployments/my%20deployment?api-version=2025-04-01-preview")
     }
 
-    @Test("is found at the address as typed where that has a path")
-    func typed() throws {
+    @Test
+    func `is found at the address as typed where that has a path`() throws {
         let url = "https://lab.openai.azure.com/openai/v1"
         #expect(try settings(url, environment: [:])?.baseURL.text == url)
     }
 
-    @Test("is not asked without an endpoint")
-    func withoutEndpoint() throws {
+    @Test
+    func `is not asked without an endpoint`() throws {
         let error = #expect(throws: SetupError.self) { try settings(environment: [:]) }
         #expect(error?.code == .malformedBaseURL)
         #expect(
@@ -44,8 +44,8 @@ struct AzureTests {
                 """)
     }
 
-    @Test("gets the key in its own header, and the question at the deployment")
-    func request() async throws {
+    @Test
+    func `gets the key in its own header, and the question at the deployment`() async throws {
         try await LoopbackServer.run { _ in
             LoopbackFormat.openAI.answer("Option 1")
         } _: { server in
@@ -61,8 +61,8 @@ struct AzureTests {
         }
     }
 
-    @Test("that is not there ends the run")
-    func unknownDeployment() async throws {
+    @Test
+    func `that is not there ends the run`() async throws {
         let provider = try #require(Provider.named("azure"))
         let error = try await provider.failure(
             .answer(

@@ -5,8 +5,8 @@ import Testing
 /// What every provider does alike, whatever its format.
 @Suite("Every provider", .timeLimit(.minutes(2)))
 struct ContractTests {
-    @Test("gives text, tokens, model and the raw bodies of an answer", arguments: Provider.all)
-    func answered(provider: Provider) async throws {
+    @Test(arguments: Provider.all)
+    func `gives text, tokens, model and the raw bodies of an answer`(provider: Provider) async throws {
         let (result, request) = try await provider.outcome { _ in
             provider.format.loopback.answer("Option 1", model: "m-7")
         }
@@ -23,8 +23,10 @@ struct ContractTests {
         #expect(String(decoding: reply.rawResponse, as: UTF8.self).contains("m-7"))
     }
 
-    @Test("keeps the reasoning apart from the answer, and counts its tokens among the written", arguments: Provider.all)
-    func reasoning(provider: Provider) async throws {
+    @Test(arguments: Provider.all)
+    func `keeps the reasoning apart from the answer, and counts its tokens among the written`(provider: Provider)
+        async throws
+    {
         let reply = try await provider.reply(provider.format.loopback.answer("Option 2", reasoning: "Let me think."))
         #expect(reply.text == "Option 2")
         #expect(reply.reasoning == "Let me think.")
@@ -32,23 +34,23 @@ struct ContractTests {
         #expect(reply.usage.reasoningTokens == (provider.format == .anthropicMessages ? nil : 20))
     }
 
-    @Test("leaves thoughts that the model writes into its text where they are", arguments: Provider.all)
-    func thoughtsInText(provider: Provider) async throws {
+    @Test(arguments: Provider.all)
+    func `leaves thoughts that the model writes into its text where they are`(provider: Provider) async throws {
         let text = "<think>\nhm\n</think>\n\nOption 2"
         let reply = try await provider.reply(provider.format.loopback.answer(text))
         #expect(reply.text == text)
         #expect(reply.reasoning == nil)
     }
 
-    @Test("says that an answer was cut off, and keeps what is there", arguments: Provider.all)
-    func length(provider: Provider) async throws {
+    @Test(arguments: Provider.all)
+    func `says that an answer was cut off, and keeps what is there`(provider: Provider) async throws {
         let reply = try await provider.reply(provider.format.loopback.answer("Opt", ending: .length))
         #expect(reply.finishReason == .length)
         #expect(reply.text == "Opt")
     }
 
-    @Test("gives a refusal or a filtered answer as a reply without text", arguments: Provider.all)
-    func refused(provider: Provider) async throws {
+    @Test(arguments: Provider.all)
+    func `gives a refusal or a filtered answer as a reply without text`(provider: Provider) async throws {
         let format = provider.format.loopback
         let refusal = try await provider.reply(format.answer(nil, ending: .refusal))
         let filtered = try await provider.reply(format.answer(nil, ending: .contentFilter))
@@ -66,29 +68,29 @@ struct ContractTests {
         }
     }
 
-    @Test("calls a tool's call what it is", arguments: Provider.all)
-    func toolCall(provider: Provider) async throws {
+    @Test(arguments: Provider.all)
+    func `calls a tool's call what it is`(provider: Provider) async throws {
         let reply = try await provider.reply(provider.format.loopback.answer(nil, ending: .toolCall))
         #expect(reply.finishReason == .toolCall)
         #expect(reply.text.isEmpty)
     }
 
-    @Test("takes an answer without content for an empty text", arguments: Provider.all)
-    func nullContent(provider: Provider) async throws {
+    @Test(arguments: Provider.all)
+    func `takes an answer without content for an empty text`(provider: Provider) async throws {
         let reply = try await provider.reply(provider.format.loopback.answer(nil))
         #expect(reply.text.isEmpty)
         #expect(reply.finishReason == .stop)
     }
 
-    @Test("takes the first of several choices and counts them", arguments: Provider.all)
-    func severalChoices(provider: Provider) async throws {
+    @Test(arguments: Provider.all)
+    func `takes the first of several choices and counts them`(provider: Provider) async throws {
         let reply = try await provider.reply(provider.format.loopback.answer("Option 1", choices: 3))
         #expect(reply.text == "Option 1")
         #expect(reply.choiceCount == (provider.format == .anthropicMessages ? 1 : 3))
     }
 
-    @Test("has no reply where the answer holds none, is cut off or is a page of HTML", arguments: Provider.all)
-    func noAnswer(provider: Provider) async throws {
+    @Test(arguments: Provider.all)
+    func `has no reply where the answer holds none, is cut off or is a page of HTML`(provider: Provider) async throws {
         let empty = try await provider.failure(provider.format.loopback.withoutAnswer)
         #expect(empty.code == .malformed)
         let cut = try await provider.failure(.answer(200, #"{"candidates":[{"content":[{"choices":"#))
@@ -100,8 +102,8 @@ struct ContractTests {
         for error in [empty, cut, lost, page] { #expect(error.classification == .transient) }
     }
 
-    @Test("sends its key in a header of its own, and nowhere else", arguments: Provider.all)
-    func key(provider: Provider) async throws {
+    @Test(arguments: Provider.all)
+    func `sends its key in a header of its own, and nowhere else`(provider: Provider) async throws {
         let request = try #require(try await provider.outcome { _ in provider.format.loopback.answer("x") }.request)
         let carriers = request.headers.filter { $0.value.contains(testKey) }
         #expect(carriers.count == 1)
@@ -109,8 +111,8 @@ struct ContractTests {
         #expect(!String(decoding: request.body, as: UTF8.self).contains(testKey))
     }
 
-    @Test("shows its key in no error, text or raw body, however the server echoes it", arguments: Provider.all)
-    func echoedKey(provider: Provider) async throws {
+    @Test(arguments: Provider.all)
+    func `shows its key in no error, text or raw body, however the server echoes it`(provider: Provider) async throws {
         let format = provider.format.loopback
         let reply = try await provider.reply(format.answer("your key is \(testKey)"))
         #expect(reply.text == "your key is <REDACTED>")
@@ -122,8 +124,8 @@ struct ContractTests {
         }
     }
 
-    @Test("records what can change an answer, never the key", arguments: Provider.all)
-    func recorded(provider: Provider) async throws {
+    @Test(arguments: Provider.all)
+    func `records what can change an answer, never the key`(provider: Provider) async throws {
         try await LoopbackServer.run { _ in
             .hang
         } _: { server in

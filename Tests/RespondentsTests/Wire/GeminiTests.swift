@@ -6,8 +6,8 @@ import Testing
 struct GeminiTests {
     private func provider() throws -> Provider { try #require(Provider.named("google")) }
 
-    @Test("is asked with its name in the path, the system instruction apart, and the key in a header")
-    func request() async throws {
+    @Test
+    func `is asked with its name in the path, the system instruction apart, and the key in a header`() async throws {
         var question = anyQuestion
         question.system = "You are Ana."
         let (_, last) = try await provider().outcome(of: question, model: "gemini-2.5-flash") { _ in
@@ -26,19 +26,20 @@ struct GeminiTests {
     }
 
     @Test(
-        "is found under its full name too, with what a path cannot hold escaped",
         arguments: [
             ("tunedModels/mine", "/v1/tunedModels/mine:generateContent"),
             ("models/gemma-2-9b-it", "/v1/models/gemma-2-9b-it:generateContent"),
             ("a b?key=1#", "/v1/models/a%20b%3Fkey%3D1%23:generateContent"),
         ])
-    func path(model: String, expected: String) async throws {
+    func `is found under its full name too, with what a path cannot hold escaped`(model: String, expected: String)
+        async throws
+    {
         let (_, last) = try await provider().outcome(model: model) { _ in LoopbackFormat.google.answer("x") }
         #expect(last?.path == expected)
     }
 
-    @Test("whose question a filter keeps back is an error for this question alone")
-    func blockedPrompt() async throws {
+    @Test
+    func `whose question a filter keeps back is an error for this question alone`() async throws {
         let error = try await provider().failure(
             .answer(200, #"{"promptFeedback":{"blockReason":"PROHIBITED_CONTENT"},"modelVersion":"m"}"#))
         #expect(error.code == .contentBlocked)
@@ -47,19 +48,20 @@ struct GeminiTests {
     }
 
     @Test(
-        "says why it ended in the words that the others use",
         arguments: [
             ("RECITATION", RespondentReply.FinishReason.contentFilter), ("BLOCKLIST", .contentFilter),
             ("SPII", .contentFilter), ("FINISH_REASON_UNSPECIFIED", .other("FINISH_REASON_UNSPECIFIED")),
         ])
-    func finishReasons(word: String, expected: RespondentReply.FinishReason) async throws {
+    func `says why it ended in the words that the others use`(word: String, expected: RespondentReply.FinishReason)
+        async throws
+    {
         let reply = try await provider().reply(.answer(200, #"{"candidates":[{"finishReason":"\#(word)"}]}"#))
         #expect(reply.finishReason == expected)
         #expect(reply.text.isEmpty)
     }
 
-    @Test("takes its key from GEMINI_API_KEY, then from GOOGLE_API_KEY")
-    func keys() throws {
+    @Test
+    func `takes its key from GEMINI_API_KEY, then from GOOGLE_API_KEY`() throws {
         func key(_ environment: [String: String]) throws -> String? {
             let specification = try RespondentSpecification.resolve(
                 ModelName("google/gemini-2.5-flash"), environment: environment)

@@ -37,16 +37,16 @@ struct LogProbabilityTests {
     ]
     private let pair: Alternatives = [("1", -1.5), ("2", -0.25)]
 
-    @Test("stand at the option's number, the most probable first")
-    func number() async throws {
+    @Test
+    func `stand at the option's number, the most probable first`() async throws {
         let json = [("{\"", []), ("action", []), ("\":\"", []), ("Option", []), (" ", []), ("2", pair), ("\"}", [])]
         #expect(try await alternatives(openAI(json)) == both)
         #expect(try await alternatives(openAI([("2", pair)])) == both)
         #expect(try await alternatives(openAI([("**", []), ("Option", []), (" ", []), ("2", pair)])) == both)
     }
 
-    @Test("are not those of another number, or of one among the thoughts")
-    func otherNumbers() async throws {
+    @Test
+    func `are not those of another number, or of one among the thoughts`() async throws {
         let earlier: Alternatives = [("1", -7)]
         let counted = [("1", earlier), (" person", []), (": Option", []), (" ", []), ("2", pair)]
         #expect(try await alternatives(openAI(counted)) == both)
@@ -57,14 +57,14 @@ struct LogProbabilityTests {
         #expect(try await alternatives(openAI([("Option", []), (" ", []), ("3", pair)])).isEmpty)
     }
 
-    @Test("hold what was written even where it is not among the likeliest")
-    func unlikely() async throws {
+    @Test
+    func `hold what was written even where it is not among the likeliest`() async throws {
         let found = try await alternatives(openAI([("Option ", []), ("2", [("1", -0.1), ("3", -3)])]))
         #expect(found.map(\.token) == ["1", "3", "2"])
     }
 
-    @Test("are read from Google's two lists")
-    func google() async throws {
+    @Test
+    func `are read from Google's two lists`() async throws {
         let body = #"""
             {"candidates":[{"content":{"parts":[{"text":"Option 2"}]},"finishReason":"STOP","logprobsResult":{
             "chosenCandidates":[{"token":"Option","logProbability":0},{"token":" 2","logProbability":-0.25}],
@@ -79,8 +79,8 @@ struct LogProbabilityTests {
             ])
     }
 
-    @Test("are neither asked for nor kept where an answer has many ratings")
-    func manyRatings() async throws {
+    @Test
+    func `are neither asked for nor kept where an answer has many ratings`() async throws {
         let question = RespondentRequest(
             questionID: "q", prompt: "?", form: ratings(["a", "b"], on: ["yes", "no"]))
         #expect(try await alternatives(openAI([("1", pair)]), of: question).isEmpty)
@@ -89,8 +89,8 @@ struct LogProbabilityTests {
         #expect(try await alternatives(openAI([("1", pair)]), of: one) == both)
     }
 
-    @Test("stand where the study's own labels differ")
-    func ownLabels() async throws {
+    @Test
+    func `stand where the study's own labels differ`() async throws {
         func asking(_ labels: [String]) -> RespondentRequest {
             RespondentRequest(questionID: "q", prompt: "?", form: choice(labels))
         }
@@ -117,8 +117,8 @@ struct LogProbabilityTests {
         }
     }
 
-    @Test("are empty where the server gives none")
-    func none() async throws {
+    @Test
+    func `are empty where the server gives none`() async throws {
         #expect(try await alternatives(LoopbackFormat.openAI.answer("Option 1")).isEmpty)
     }
 }

@@ -4,8 +4,8 @@ import Testing
 
 @Suite("A model behind an OpenAI-compatible server", .timeLimit(.minutes(2)))
 struct OpenAICompatibleTests {
-    @Test("is asked with its name, the messages, the temperature, the limit of tokens and the key")
-    func request() async throws {
+    @Test
+    func `is asked with its name, the messages, the temperature, the limit of tokens and the key`() async throws {
         let (reply, last) = try await LoopbackServer.run { _ in
             .chat("Option 1")
         } _: { server in
@@ -26,8 +26,8 @@ struct OpenAICompatibleTests {
         #expect(request.header("content-type") == "application/json")
     }
 
-    @Test("is asked without temperature, limit and key where there are none")
-    func bareRequest() async throws {
+    @Test
+    func `is asked without temperature, limit and key where there are none`() async throws {
         let last = try await LoopbackServer.run { _ in
             .chat("Option 1")
         } _: { server in
@@ -40,8 +40,8 @@ struct OpenAICompatibleTests {
         #expect(request.header("authorization") == nil)
     }
 
-    @Test("gives its text, usage, finish reason, name, status and raw answer")
-    func wholeReply() async throws {
+    @Test
+    func `gives its text, usage, finish reason, name, status and raw answer`() async throws {
         let reply = try await reply(toServer: .chat("Option 1", usage: (12, 3), model: "m-2024"))
         #expect(reply.text == "Option 1")
         #expect(reply.usage == RespondentReply.Usage(promptTokens: 12, completionTokens: 3))
@@ -53,8 +53,8 @@ struct OpenAICompatibleTests {
         #expect(reply.latency > .zero)
     }
 
-    @Test("keeps its connection open between questions")
-    func keepAlive() async throws {
+    @Test
+    func `keeps its connection open between questions`() async throws {
         try await LoopbackServer.run { _ in
             .chat("Option 1")
         } _: { server in
@@ -67,8 +67,8 @@ struct OpenAICompatibleTests {
         }
     }
 
-    @Test("answers 256 questions at once, each with its own answer")
-    func manyAtOnce() async throws {
+    @Test
+    func `answers 256 questions at once, each with its own answer`() async throws {
         let texts = try await LoopbackServer.run { request in
             let body = String(decoding: request.body, as: UTF8.self)
             return .chat(body.contains("odd") ? "odd" : "even", delay: .milliseconds(50))
@@ -92,13 +92,12 @@ struct OpenAICompatibleTests {
     }
 
     @Test(
-        "is found with every way to write its base URL",
         arguments: [
             ("/v1", "/v1/chat/completions"), ("/v1///", "/v1/chat/completions"), ("", "/chat/completions"),
             ("/v1/chat/completions", "/v1/chat/completions"), ("/openai/v1/", "/openai/v1/chat/completions"),
             ("/v1?api-version=7", "/v1/chat/completions?api-version=7"),
         ])
-    func basePaths(typed: String, expected: String) async throws {
+    func `is found with every way to write its base URL`(typed: String, expected: String) async throws {
         try await LoopbackServer.run { _ in
             .chat("Option 1")
         } _: { server in

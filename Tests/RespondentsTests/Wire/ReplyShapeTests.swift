@@ -9,8 +9,8 @@ struct ReplyShapeTests {
         try await reply(toServer: .answer(200, body))
     }
 
-    @Test("with null content is an empty text")
-    func nullContent() async throws {
+    @Test
+    func `with null content is an empty text`() async throws {
         let reply = try await reply(toServer: .chat(nil, usage: nil, finishReason: nil))
         #expect(reply.text.isEmpty)
         #expect(reply.finishReason == .none)
@@ -18,57 +18,54 @@ struct ReplyShapeTests {
     }
 
     @Test(
-        "says why it ended",
         arguments: [
             ("stop", RespondentReply.FinishReason.stop), ("length", .length), ("content_filter", .contentFilter),
             ("tool_calls", .toolCall), ("function_call", .toolCall), ("sunset", .other("sunset")), ("STOP", .stop),
             ("Max_Tokens", .length), ("ERROR_LIMIT", .length), ("COMPLETE", .stop), ("other", .other("other")),
         ])
-    func finishReasons(word: String, expected: RespondentReply.FinishReason) async throws {
+    func `says why it ended`(word: String, expected: RespondentReply.FinishReason) async throws {
         #expect(try await reply(toServer: .chat("x", finishReason: word)).finishReason == expected)
     }
 
-    @Test("that only calls a tool is a tool call, whatever the server calls it")
-    func toolCall() async throws {
+    @Test
+    func `that only calls a tool is a tool call, whatever the server calls it`() async throws {
         let reply = try await parsed(
             #"{"choices":[{"message":{"content":null,"tool_calls":[{"id":"1"}]},"finish_reason":"stop"}]}"#)
         #expect(reply.finishReason == .toolCall)
         #expect(reply.text.isEmpty)
     }
 
-    @Test("of several choices is the first, and says how many there were")
-    func severalChoices() async throws {
+    @Test
+    func `of several choices is the first, and says how many there were`() async throws {
         let reply = try await parsed(
             #"{"choices":[{"message":{"content":"one"}},{"message":{"content":"two"}}]}"#)
         #expect(reply.text == "one")
         #expect(reply.choiceCount == 2)
     }
 
-    @Test("of several choices is the one numbered 0, wherever it stands")
-    func numberedChoices() async throws {
+    @Test
+    func `of several choices is the one numbered 0, wherever it stands`() async throws {
         let reply = try await parsed(
             #"{"choices":[{"index":1,"message":{"content":"two"}},{"index":0,"message":{"content":"one"}}]}"#)
         #expect(reply.text == "one")
     }
 
     @Test(
-        "that the server has parsed is the JSON that the model wrote",
         arguments: [
             (#"{"action":"Option 2"}"#, #"{"action":"Option 2"}"#), ("2", "2"), (#"{"text":"Option 1"}"#, "Option 1"),
         ])
-    func parsedContent(content: String, text: String) async throws {
+    func `that the server has parsed is the JSON that the model wrote`(content: String, text: String) async throws {
         let reply = try await parsed(#"{"choices":[{"message":{"content":\#(content)}}]}"#)
         #expect(reply.text == text)
     }
 
     @Test(
-        "in parts is put together, its thinking apart",
         arguments: [
             #"{"type":"thinking","thinking":[{"type":"text","text":"hm"}]}"#, #"{"type":"reasoning","text":"hm"}"#,
             #"{"type":"reasoning","reasoning":"hm"}"#, #"{"type":"text","text":"hm","thought":true}"#,
             #"{"type":"reasoning","summary":[{"type":"summary_text","text":"hm"}]}"#,
         ])
-    func parts(thinking: String) async throws {
+    func `in parts is put together, its thinking apart`(thinking: String) async throws {
         let reply = try await parsed(
             #"""
             {"choices":[{"message":{"content":[
@@ -80,9 +77,8 @@ struct ReplyShapeTests {
     }
 
     @Test(
-        "keeps reasoning and refusal that the server gives apart",
         arguments: ["reasoning_content", "reasoning", "thinking"])
-    func reasoning(field: String) async throws {
+    func `keeps reasoning and refusal that the server gives apart`(field: String) async throws {
         let reply = try await parsed(
             #"""
             {"choices":[{"message":{"content":"Option 1","\#(field)":"because","refusal":"no"}}],
@@ -94,8 +90,8 @@ struct ReplyShapeTests {
         #expect(reply.usage.reasoningTokens == 7)
     }
 
-    @Test("keeps surrogate pairs, and survives half ones, raw line breaks and bytes that are no UTF-8")
-    func strangeText() async throws {
+    @Test
+    func `keeps surrogate pairs, and survives half ones, raw line breaks and bytes that are no UTF-8`() async throws {
         let body =
             Array(#"{"choices":[{"message":{"content":"\ud83d\ude00 \ud83d x\u0007 "#.utf8) + [0x09, 0xFF, 0x0A]
             + Array(#"\/é"}}]}"#.utf8)
@@ -104,9 +100,10 @@ struct ReplyShapeTests {
     }
 
     @Test(
-        "is damaged where a control byte stands in any of its strings, and is asked for again",
         arguments: [UInt8(0), 1, 7, 8, 0x0B, 0x0C, 0x0E, 0x1B, 0x1F])
-    func controlByte(byte: UInt8) async throws {
+    func `is damaged where a control byte stands in any of its strings, and is asked for again`(byte: UInt8)
+        async throws
+    {
         let places = [
             (#"{"choices":[{"message":{"content":"Op"#, #"tion 1"}}]}"#),
             (#"{"model":"m"#, #"","choices":[{"message":{"content":"Option 1"}}]}"#),
@@ -118,8 +115,8 @@ struct ReplyShapeTests {
         }
     }
 
-    @Test("says who served it, where a gateway tells, and by what software")
-    func servedBy() async throws {
+    @Test
+    func `says who served it, where a gateway tells, and by what software`() async throws {
         let choice = #""choices":[{"message":{"content":"Option 1"}}]"#
         let reply = try await parsed(#"{"provider":"Groq","system_fingerprint":"fp_1",\#(choice)}"#)
         #expect(reply.servedBy == "Groq")
@@ -129,8 +126,8 @@ struct ReplyShapeTests {
         #expect(silent.systemFingerprint == nil)
     }
 
-    @Test("comes back as it was written, whatever characters it holds")
-    func roundTrip() async throws {
+    @Test
+    func `comes back as it was written, whatever characters it holds`() async throws {
         var random = TestRandom(seed: 11)
         let texts = (0..<200).map { _ in random.text(upTo: 60) }
         try await LoopbackServer.run { request in
@@ -146,8 +143,8 @@ struct ReplyShapeTests {
         }
     }
 
-    @Test("or an error is what any bytes at all become, never a crash")
-    func anyBytes() async throws {
+    @Test
+    func `or an error is what any bytes at all become, never a crash`() async throws {
         var random = TestRandom(seed: 12)
         let pieces = [
             "{", "}", "[", "]", ":", ",", "\"", "\\", "\\u", "d83d", "null", "1e9", "-", "\"choices\"", "\"message\"",
@@ -169,8 +166,8 @@ struct ReplyShapeTests {
         }
     }
 
-    @Test("nested ten thousand deep is an error, not a crash")
-    func deepNesting() async throws {
+    @Test
+    func `nested ten thousand deep is an error, not a crash`() async throws {
         let error = try await failure(ofServer: .answer(200, String(repeating: "[", count: 10_000)))
         #expect(error.code == .malformed)
     }

@@ -15,12 +15,11 @@ struct RequestFormTests {
     }
 
     @Test(
-        "is known by the name of its family, behind a gateway too",
         arguments: [
             ("openai", "o1"), ("openai", "o3-mini"), ("azure", "o4-mini"), ("openai", "gpt-5-mini-2025-08-07"),
             ("openai", "gpt-5.1"), ("openrouter", "openai/o3:free"),
         ])
-    func families(provider: String, model: String) async throws {
+    func `is known by the name of its family, behind a gateway too`(provider: String, model: String) async throws {
         let body = try await body(provider, model)
         #expect(body.contains(#""max_completion_tokens":4096"#))
         #expect(!body.contains(#""max_tokens""#))
@@ -28,21 +27,20 @@ struct RequestFormTests {
     }
 
     @Test(
-        "is not taken for one by a name that only begins so",
         arguments: ["gpt-4o", "o30b-chat", "gpt-50", "olmo-2", "gpt-3.5-turbo", "o1x"])
-    func others(model: String) async throws {
+    func `is not taken for one by a name that only begins so`(model: String) async throws {
         let body = try await body("openai", model)
         #expect(body.contains(#""temperature":0.2,"max_tokens":4096"#))
     }
 
-    @Test("takes a temperature where only its field for tokens is another")
-    func chatFamily() async throws {
+    @Test
+    func `takes a temperature where only its field for tokens is another`() async throws {
         let body = try await body("openai", "gpt-5-chat-latest")
         #expect(body.contains(#""temperature":0.2,"max_completion_tokens":4096"#))
     }
 
-    @Test("records no temperature that is not sent")
-    func recorded() throws {
+    @Test
+    func `records no temperature that is not sent`() throws {
         let specification = try RespondentSpecification.resolve(
             ModelName("openai/o3"), environment: ["OPENAI_API_KEY": "k"])
         #expect(specification.recordedSettings["temperature"] == nil)
@@ -67,8 +65,8 @@ struct RequestFormTests {
         return openAI.answer("Option 1")
     }
 
-    @Test("is asked again in the other form at once, and every later question so from the start")
-    func learned() async throws {
+    @Test
+    func `is asked again in the other form at once, and every later question so from the start`() async throws {
         try await LoopbackServer.run(handler: Self.picky) { server in
             let respondent = OpenAICompatible(try settings(server.baseURL))
             let first = try await respondent.reply(to: anyQuestion)
@@ -82,8 +80,8 @@ struct RequestFormTests {
         }
     }
 
-    @Test("answers every one of many questions that were sent before it was understood")
-    func learnedTogether() async throws {
+    @Test
+    func `answers every one of many questions that were sent before it was understood`() async throws {
         try await LoopbackServer.run(handler: Self.picky) { server in
             let respondent = OpenAICompatible(try settings(server.baseURL))
             try await withThrowingTaskGroup(of: String.self) { group in
@@ -95,8 +93,8 @@ struct RequestFormTests {
         }
     }
 
-    @Test("is asked with max_tokens where a server knows only that")
-    func oldServer() async throws {
+    @Test
+    func `is asked with max_tokens where a server knows only that`() async throws {
         let provider = try #require(Provider.named("vllm"))
         let complaint =
             #"{"detail":[{"type":"extra_forbidden","loc":["body","max_completion_tokens"],"msg":"Extra inputs are not permitted"}]}"#
@@ -108,8 +106,8 @@ struct RequestFormTests {
         #expect(request?.number == 2)
     }
 
-    @Test("is not told again how the answer shall come where a server does not know the field")
-    func unknownStream() async throws {
+    @Test
+    func `is not told again how the answer shall come where a server does not know the field`() async throws {
         let provider = try #require(Provider.named("vllm"))
         let (result, request) = try await provider.outcome { request in
             String(decoding: request.body, as: UTF8.self).contains("stream")
@@ -120,8 +118,8 @@ struct RequestFormTests {
         #expect(request?.number == 2)
     }
 
-    @Test("of the two settings that exclude one another gives up the temperature")
-    func exclusive() async throws {
+    @Test
+    func `of the two settings that exclude one another gives up the temperature`() async throws {
         let provider = try #require(Provider.named("anthropic"))
         let options = ConnectionOptions(request: RequestOptions(topP: 0.9))
         let (result, request) = try await provider.outcome(options: options) { request in
@@ -135,8 +133,8 @@ struct RequestFormTests {
         #expect(String(decoding: last.body, as: UTF8.self).contains(#""top_p":0.9"#))
     }
 
-    @Test("that takes neither form is given up, not asked for ever")
-    func neither() async throws {
+    @Test
+    func `that takes neither form is given up, not asked for ever`() async throws {
         let provider = try #require(Provider.named("openai"))
         let (result, request) = try await provider.outcome { _ in
             Self.openAI.error(400, "Unsupported parameter: max_tokens, max_completion_tokens, temperature")
@@ -145,16 +143,16 @@ struct RequestFormTests {
         #expect(throws: RespondentError.self) { try result.get() }
     }
 
-    @Test("for another reason is not asked again", arguments: ["temperature is too hot", "not supported: tools"])
-    func otherReasons(message: String) async throws {
+    @Test(arguments: ["temperature is too hot", "not supported: tools"])
+    func `for another reason is not asked again`(message: String) async throws {
         let provider = try #require(Provider.named("openai"))
         let (result, request) = try await provider.outcome { _ in Self.openAI.error(400, message) }
         #expect(request?.number == 1)
         #expect(throws: RespondentError.self) { try result.get() }
     }
 
-    @Test("behind Anthropic's format is asked without the temperature that it calls deprecated")
-    func anthropic() async throws {
+    @Test
+    func `behind Anthropic's format is asked without the temperature that it calls deprecated`() async throws {
         let provider = try #require(Provider.named("anthropic"))
         let (result, _) = try await provider.outcome { request in
             String(decoding: request.body, as: UTF8.self).contains("temperature")
@@ -164,8 +162,8 @@ struct RequestFormTests {
         #expect(try result.get().omittedSettings == ["temperature"])
     }
 
-    @Test("is asked again only within the time limit of one attempt")
-    func timeLimit() async throws {
+    @Test
+    func `is asked again only within the time limit of one attempt`() async throws {
         let result = try await LoopbackServer.run { request in
             request.number == 1 ? Self.picky(request) : .hang
         } _: { server in

@@ -41,8 +41,8 @@ struct StreamTests {
         ]
     }()
 
-    @Test("of chat completions is read as a whole, however its lines end", arguments: spellings)
-    func chat(body: String) async throws {
+    @Test(arguments: spellings)
+    func `of chat completions is read as a whole, however its lines end`(body: String) async throws {
         let reply = try await reply("vllm", body)
         #expect(reply.text == "Option 1")
         #expect(reply.reasoning == "Hm, yes.")
@@ -54,8 +54,8 @@ struct StreamTests {
         #expect(reply.rawResponse == Array(body.utf8))
     }
 
-    @Test("of chat completions keeps refusals, tool calls, alternatives and probabilities")
-    func chatParts() async throws {
+    @Test
+    func `of chat completions keeps refusals, tool calls, alternatives and probabilities`() async throws {
         let refusal = try await reply(
             "openai",
             Self.chunk(#"{"refusal":"I can"}"#) + "\n\n"
@@ -74,8 +74,8 @@ struct StreamTests {
         #expect(try await reply("openai", piece).finishReason == .length)
     }
 
-    @Test("of Ollama's own lines is read as a whole")
-    func ollama() async throws {
+    @Test
+    func `of Ollama's own lines is read as a whole`() async throws {
         let lines = [
             #"{"model":"l","message":{"role":"assistant","content":"","thinking":"Hm."},"done":false}"#,
             #"{"model":"l","message":{"role":"assistant","content":"Option "},"done":false}"#,
@@ -103,8 +103,8 @@ struct StreamTests {
         #"data: {"type":"message_stop"}"#,
     ]
 
-    @Test("of Anthropic's events is read as a whole")
-    func anthropic() async throws {
+    @Test
+    func `of Anthropic's events is read as a whole`() async throws {
         let reply = try await reply("anthropic", Self.message.joined(separator: "\n\n"))
         #expect(reply.text == "Option 1")
         #expect(reply.reasoning == "Hm.")
@@ -115,8 +115,8 @@ struct StreamTests {
             try await failure(Self.message.dropLast(2).joined(separator: "\n\n"), "anthropic").code == .connectionLost)
     }
 
-    @Test("of Google's pieces is read as a whole, as events and as a list")
-    func google() async throws {
+    @Test
+    func `of Google's pieces is read as a whole, as events and as a list`() async throws {
         let pieces = [
             #"{"candidates":[{"content":{"parts":[{"text":"Hm.","thought":true}],"role":"model"}}],"modelVersion":"g-1"}"#,
             #"{"candidates":[{"content":{"parts":[{"text":"Option "}],"role":"model"}}]}"#,
@@ -134,8 +134,8 @@ struct StreamTests {
         #expect(try await failure(blocked, "google").code == .contentBlocked)
     }
 
-    @Test("and ends before its answer does is a lost connection, to be asked again")
-    func cut() async throws {
+    @Test
+    func `and ends before its answer does is a lost connection, to be asked again`() async throws {
         for count in 2...6 {
             let body = Self.whole.prefix(count).joined(separator: "\n\n") + "\n\ndata: {\"choices\":[{\"del"
             let error = try await failure(body)
@@ -147,8 +147,8 @@ struct StreamTests {
         #expect(try await failure(nothing).classification == .transient)
     }
 
-    @Test("with an error in it is that error, whatever was written before it")
-    func errors() async throws {
+    @Test
+    func `with an error in it is that error, whatever was written before it`() async throws {
         let words = #"{"error":{"message":"Upstream overloaded","type":"overloaded_error"}}"#
         for (provider, start) in [("vllm", Self.whole[4]), ("anthropic", Self.message[0])] {
             let event =

@@ -33,8 +33,8 @@ struct StructuredOutputTests {
         return String(decoding: last?.body ?? [], as: UTF8.self)
     }
 
-    @Test("of a choice allows its two options, and an explanation where one is asked for")
-    func choice() async throws {
+    @Test
+    func `of a choice allows its two options, and an explanation where one is asked for`() async throws {
         #expect(
             try await body("openai", acted(justified: true)).hasSuffix(
                 #"""
@@ -47,11 +47,10 @@ struct StructuredOutputTests {
     }
 
     @Test(
-        "has the labels that the study gave, in every format",
         arguments: [
             ["Möglichkeit 1", "Möglichkeit 2"], ["选项一", "选项二"], ["الخيار ١", "الخيار ٢"], [#"the "first""#, #"a\b"#],
         ])
-    func ownLabels(labels: [String]) async throws {
+    func `has the labels that the study gave, in every format`(labels: [String]) async throws {
         let request = question(RespondentsTests.choice(labels))
         let quoted = labels.map { "\"\($0.jsonEscaped)\"" }
         for provider in ["openai", "google", "anthropic"] {
@@ -61,8 +60,8 @@ struct StructuredOutputTests {
         #expect(try await body("llamacpp", request, .grammar).contains(rule.jsonEscaped))
     }
 
-    @Test("of ratings has the labels where they carry numbers of their own")
-    func numberedScale() async throws {
+    @Test
+    func `of ratings has the labels where they carry numbers of their own`() async throws {
         let request = question(RespondentsTests.ratings(["Wealth"], on: ["5 = yes", "1 = no"]))
         let members = #""Wealth":{"type":"string","enum":["5 = yes","1 = no"]}"#
         #expect(try await body("openai", request).contains(members))
@@ -72,8 +71,8 @@ struct StructuredOutputTests {
         #expect(try await body("llamacpp", request, .grammar).contains(grammar.jsonEscaped))
     }
 
-    @Test("of ratings has every value with the numbers of the options")
-    func ratings() async throws {
+    @Test
+    func `of ratings has every value with the numbers of the options`() async throws {
         #expect(
             try await body("openai", stated()).contains(
                 #"""
@@ -88,8 +87,8 @@ struct StructuredOutputTests {
                 """#))
     }
 
-    @Test("in Google's words has bounds and an order")
-    func google() async throws {
+    @Test
+    func `in Google's words has bounds and an order`() async throws {
         #expect(
             try await body("google", stated()).hasSuffix(
                 #"""
@@ -103,8 +102,8 @@ struct StructuredOutputTests {
                 #""action":{"type":"STRING","enum":["Option 1","Option 2"]}"#))
     }
 
-    @Test("by a grammar is the same object in GBNF, where each provider takes it")
-    func grammar() async throws {
+    @Test
+    func `by a grammar is the same object in GBNF, where each provider takes it`() async throws {
         let object = #"root ::= "{\"action\": " ("\"Option 1\"" | "\"Option 2\"") "}""#
         let places = [
             "llamacpp": #""grammar":"root ::= "#, "sglang": #""ebnf":"root ::= "#,
@@ -125,8 +124,8 @@ struct StructuredOutputTests {
         #expect(rated.contains(ratings.jsonEscaped))
     }
 
-    @Test("of Anthropic's stands in its output configuration, beside the effort")
-    func anthropic() async throws {
+    @Test
+    func `of Anthropic's stands in its output configuration, beside the effort`() async throws {
         let provider = try #require(Provider.named("anthropic"))
         let options = ConnectionOptions(
             request: RequestOptions(reasoningEffort: "low", structuredOutput: .jsonSchema))
@@ -143,8 +142,8 @@ struct StructuredOutputTests {
                 """#))
     }
 
-    @Test("that a provider does not offer is refused before anything is asked")
-    func refused() {
+    @Test
+    func `that a provider does not offer is refused before anything is asked`() {
         func message(_ name: String, _ output: RequestOptions.StructuredOutput) -> String {
             do {
                 _ = try RespondentSpecification.resolve(
@@ -169,8 +168,8 @@ struct StructuredOutputTests {
         #expect(message("llamacpp/any", .grammar) == "accepted")
     }
 
-    @Test("of any question is the form that it names: lists, bare scales and objects within")
-    func anyForm() async throws {
+    @Test
+    func `of any question is the form that it names: lists, bare scales and objects within`() async throws {
         let code = AnswerForm([.init("code", .oneOf(["risk", "none"])), .init("sure", .place(on: .init(upTo: 3)))])
         let request = question(
             AnswerForm([.init("spans", .list(of: .text)), .init("codes", .list(of: .object(code)))]))
@@ -183,8 +182,8 @@ struct StructuredOutputTests {
         #expect(try await body("llamacpp", request, .grammar).contains(rule.jsonEscaped))
     }
 
-    @Test("is not asked for by default, nor where only the prompt says what is asked")
-    func absent() async throws {
+    @Test
+    func `is not asked for by default, nor where only the prompt says what is asked`() async throws {
         #expect(!(try await body("openai", stated(), .none).contains("response_format")))
         for provider in ["openai", "google"] {
             let body = try await body(provider, question(nil))

@@ -16,7 +16,6 @@ struct ThinkingTests {
     }
 
     @Test(
-        "is sent in the present form of each family",
         arguments: [
             ("openai/gpt-5", "low", #""reasoning_effort":"low""#),
             ("groq/qwen3", "none", #""reasoning_effort":"none""#),
@@ -50,12 +49,12 @@ struct ThinkingTests {
             ("google/gemini-2.5-flash", "none", #""thinkingConfig":{"thinkingBudget":0}"#),
             ("google/gemini-3-pro", "low", #""thinkingConfig":{"thinkingLevel":"low","includeThoughts":true}"#),
         ])
-    func forms(model: String, effort: String, expected: String) async throws {
+    func `is sent in the present form of each family`(model: String, effort: String, expected: String) async throws {
         #expect(try await body(model, effort).contains(expected))
     }
 
-    @Test("of Anthropic's models goes without a temperature while they think, and the reply says so")
-    func temperature() async throws {
+    @Test
+    func `of Anthropic's models goes without a temperature while they think, and the reply says so`() async throws {
         #expect(!(try await body("anthropic/claude-opus-4-7", "high").contains("temperature")))
         #expect(try await body("anthropic/claude-sonnet-4-6", "off").contains(#""temperature":0.2"#))
         let provider = try #require(Provider.named("anthropic"))
@@ -66,8 +65,8 @@ struct ThinkingTests {
         #expect(reply.omittedSettings == ["temperature"])
     }
 
-    @Test("in tokens is refused for a model that takes none")
-    func budgets() throws {
+    @Test
+    func `in tokens is refused for a model that takes none`() throws {
         let cases = [
             (
                 "anthropic/claude-opus-4-7",

@@ -30,28 +30,28 @@ struct UsageTests {
         "\"12\"", "true", "{}",
     ]
 
-    @Test("that cannot be is none", arguments: ["openai", "anthropic", "google"], nonsense)
-    func impossible(provider: String, number: String) async throws {
+    @Test(arguments: ["openai", "anthropic", "google"], nonsense)
+    func `that cannot be is none`(provider: String, number: String) async throws {
         let usage = try await counts(provider, prompt: number, completion: number, reasoning: number)
         #expect(usage == RespondentReply.Usage())
     }
 
-    @Test("of nothing for a prompt or a text that is there is none", arguments: ["openai", "anthropic", "google"])
-    func nothing(provider: String) async throws {
+    @Test(arguments: ["openai", "anthropic", "google"])
+    func `of nothing for a prompt or a text that is there is none`(provider: String) async throws {
         let usage = try await counts(provider, prompt: "0", completion: "0")
         #expect(usage.promptTokens == nil)
         #expect(usage.completionTokens == nil)
     }
 
-    @Test("keeps a count that can be beside one that cannot")
-    func beside() async throws {
+    @Test
+    func `keeps a count that can be beside one that cannot`() async throws {
         #expect(try await counts("openai", prompt: "-1").completionTokens == 5)
         #expect(try await counts("openai", completion: "1e9").promptTokens == 7)
         #expect(try await counts("openai", prompt: "100000000").promptTokens == 100_000_000)
     }
 
-    @Test("has no more thoughts than tokens that were written, unless the total counts them apart")
-    func thoughts() async throws {
+    @Test
+    func `has no more thoughts than tokens that were written, unless the total counts them apart`() async throws {
         #expect(try await counts("openai", reasoning: "5").reasoningTokens == 5)
         #expect(try await counts("openai", reasoning: "6").reasoningTokens == nil)
         let apart = #"""

@@ -29,8 +29,8 @@ struct ReleasedFileTests {
 
     private let choiceHeader = "country,topic,value,polarity,model_choice,prompt_index\n"
 
-    @Test("choices: names are matched, pairs decided, the rest counted")
-    func choices() throws {
+    @Test
+    func `choices: names are matched, pairs decided, the rest counted`() throws {
         let file = try read(
             choiceHeader + """
                 india,POLITICS,equality,positive,False,5
@@ -65,8 +65,8 @@ struct ReleasedFileTests {
             ])
     }
 
-    @Test("a polarity that can't be decided is refused")
-    func polarity() {
+    @Test
+    func `a polarity that can't be decided is refused`() {
         #expect(
             message(choiceHeader + "India,Politics,Equality,up,True,5\n")
                 == "'f.csv', line 2: the polarity 'up' can't be decided; write 'positive' or 'agree' for the action "
@@ -77,8 +77,8 @@ struct ReleasedFileTests {
                 + "each cell needs a row of either polarity.")
     }
 
-    @Test("a row that can't be understood is refused with its line")
-    func rows() {
+    @Test
+    func `a row that can't be understood is refused with its line`() {
         #expect(
             message(choiceHeader + "India,Politics,Equality,agree,Option 1,5\n")
                 == "'f.csv', line 2: the model_choice 'Option 1' is neither 'True' nor 'False'.")
@@ -91,8 +91,8 @@ struct ReleasedFileTests {
                 + "(the country 'Peru' in line 2); choose the study that the file belongs to.")
     }
 
-    @Test("an unknown kind lists what was found and what is known")
-    func unknownKind() {
+    @Test
+    func `an unknown kind lists what was found and what is known`() {
         #expect(
             message("country,answer\nIndia,1\n")
                 == "'f.csv' is no kind of file that can be imported; it has the columns 'country', 'answer'. Known are: "
@@ -103,8 +103,8 @@ struct ReleasedFileTests {
                 + "evaluation_2, evaluation_3, evaluation_4, evaluation_5, evaluation_6, evaluation_7).")
     }
 
-    @Test("Task 1 replies: repetitions count once, contradictions not at all, the model is named")
-    func ratings() throws {
+    @Test
+    func `Task 1 replies: repetitions count once, contradictions not at all, the model is named`() throws {
         let file = try read(
             """
             ,model,country,topic,response,prompt_index
@@ -130,8 +130,8 @@ struct ReleasedFileTests {
             ])
     }
 
-    @Test("the VIA dataset: replies are read, pairs completed, the incomplete listed")
-    func dataset() throws {
+    @Test
+    func `the VIA dataset: replies are read, pairs completed, the incomplete listed`() throws {
         func reply(_ text: String) -> String {
             "\"{'Human Action': '\(text)', 'Feature Attributions': ['a'], 'Natural Language Explanation': 'e'}\""
         }
@@ -158,8 +158,8 @@ struct ReleasedFileTests {
         #expect(dataset.failures.map(\.reason) == [nil, .noAnswer])
     }
 
-    @Test("the VIA dataset: an action that is written twice counts, one that is written in two ways does not")
-    func contradictedDataset() throws {
+    @Test
+    func `the VIA dataset: an action that is written twice counts, one that is written in two ways does not`() throws {
         func row(_ polarity: String, _ text: String) -> String {
             "India,Politics,Equality,\(polarity),\"{'Human Action': '\(text)', 'Feature Attributions': ['a'], "
                 + "'Natural Language Explanation': 'e'}\"\n"
@@ -175,8 +175,8 @@ struct ReleasedFileTests {
         #expect(dataset.summary.contradiction == "India, Politics, Equality, disagree: lines 4 and 5")
     }
 
-    @Test("prompt samples: a repeated row counts once, and a cell of two opinions is named")
-    func contradictedSamples() throws {
+    @Test
+    func `prompt samples: a repeated row counts once, and a cell of two opinions is named`() throws {
         let columns = (0..<8).map { "evaluation_\($0)" }.joined(separator: ",")
         let header = "country,topic,value,option1,option2,\(columns)\n"
         let row = "India,Politics,Equality,I stay.,I go.,1,1,1,1,1,1,1,1\n"
@@ -198,9 +198,10 @@ struct ReleasedFileTests {
     ]
 
     @Test(
-        "a file with the columns of two kinds is of the one that asks for more, unless its user says which",
         arguments: kinds)
-    func specific(first: ReleasedFile.Kind, second: ReleasedFile.Kind, expected: ReleasedFile.Kind) {
+    func `a file with the columns of two kinds is of the one that asks for more, unless its user says which`(
+        first: ReleasedFile.Kind, second: ReleasedFile.Kind, expected: ReleasedFile.Kind
+    ) {
         for columns in [first.columns + second.columns, second.columns + first.columns] {
             #expect(ReleasedFile.Kind(columns: columns) == expected)
             #expect(ReleasedFile.Kind(columns: columns, wanted: first) == first)
@@ -211,8 +212,8 @@ struct ReleasedFileTests {
         }
     }
 
-    @Test("prompt samples: option1 is the disagree-action, and the prompts 2, 3, 6 and 7 show it second")
-    func samples() throws {
+    @Test
+    func `prompt samples: option1 is the disagree-action, and the prompts 2, 3, 6 and 7 show it second`() throws {
         let columns = (0..<8).map { "evaluation_\($0)" }.joined(separator: ",")
         let file = try read(
             "country,topic,value,option1,option2,\(columns)\nIndia,Politics,Equality,I stay.,I go.,0,1,2,3,4,5,6,7\n")

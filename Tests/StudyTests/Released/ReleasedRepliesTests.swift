@@ -17,8 +17,8 @@ struct ReleasedRepliesTests {
         try ReleasedFile(path: SharedFolder.file(folder + path).path, names: names())
     }
 
-    @Test("14,722 of the 14,784 generated actions are whole, and 61 of the others are refusals")
-    func dataset() throws {
+    @Test
+    func `14,722 of the 14,784 generated actions are whole, and 61 of the others are refusals`() throws {
         guard case .dataset(let file) = try read("outputs/data_release/value_action_gap_full_data_generation.csv")
         else { return #expect(Bool(false), "another kind of file") }
         #expect(file.notations == [.strict: 7612, .fenced: 5681, .literal: 1399, .repaired: 30])
@@ -34,11 +34,10 @@ struct ReleasedRepliesTests {
     }
 
     @Test(
-        "all ratings are read that are there, and legacy loses as many as it did",
         arguments: [
             ("gemma-2-9b-it", 59023, 2, 1, 24, 57787), ("Llama-3.3-70B-Instruct", 59136, 0, 0, 0, 59136),
         ])
-    func ratings(
+    func `all ratings are read that are there, and legacy loses as many as it did`(
         model: String, count: Int, refused: Int, outOfRange: Int, legacyFailures: Int, legacyCount: Int
     ) throws {
         guard case .ratings(let file) = try read("outputs/evaluation/\(model)_t1.csv")
@@ -76,7 +75,6 @@ struct ReleasedRepliesTests {
     }
 
     @Test(
-        "shares of the agree-action by both readings, and how many replies they read differently",
         arguments: [
             SampleFigures(
                 model: "gemma2", strictShare: 368.0 / 399, strictModal: 0.9525, legacyShare: 0.9025,
@@ -91,7 +89,9 @@ struct ReleasedRepliesTests {
                 model: "gpt_35_turbo", strictShare: 0.9, strictModal: 0.93, legacyShare: 0.9, legacyModal: 0.93,
                 differing: 0),
         ])
-    func samples(figures: SampleFigures) throws {
+    func `shares of the agree-action by both readings, and how many replies they read differently`(
+        figures: SampleFigures
+    ) throws {
         guard case .samples(let file) = try read("src/outputs/task2_results_\(figures.model).csv")
         else { return #expect(Bool(false), "another kind of file") }
         var strict = Agreement()
@@ -136,9 +136,8 @@ struct ReleasedRepliesTests {
     }
 
     @Test(
-        "every cell of the released choices is decided",
         arguments: ["gemma-2-9b-it", "Llama-3.3-70B-Instruct"])
-    func choices(model: String) throws {
+    func `every cell of the released choices is decided`(model: String) throws {
         guard case .choices(let file) = try read("outputs/evaluation/\(model)_t2.csv")
         else { return #expect(Bool(false), "another kind of file") }
         #expect(file.choices.count == 7392)

@@ -54,8 +54,8 @@ struct SpreadsheetTests {
         plain.replacing(",0\n", with: ",0.0\n"), plain.replacing(",", with: ";").replacing(";0\n", with: ";0,0\n"),
     ]
 
-    @Test("whatever separates fields, ends lines, heads or fills columns", arguments: texts)
-    func layouts(text: String) throws {
+    @Test(arguments: texts)
+    func `whatever separates fields, ends lines, heads or fills columns`(text: String) throws {
         try expectChoice(Array(text.utf8))
         for (big, marked) in [(false, true), (true, true), (false, false), (true, false)] {
             guard !text.hasPrefix("\u{FEFF}") else { continue }
@@ -71,13 +71,13 @@ struct SpreadsheetTests {
         ("yes", "no"), ("सत्य", "असत्य"), ("صحيح", "خطأ"),
     ]
 
-    @Test("in whatever language true and false are written", arguments: booleans)
-    func trueAndFalse(isTrue: String, isFalse: String) throws {
+    @Test(arguments: booleans)
+    func `in whatever language true and false are written`(isTrue: String, isFalse: String) throws {
         try expectChoice(Array(Self.plain.replacing("True", with: isTrue).replacing("False", with: isFalse).utf8))
     }
 
-    @Test("UTF-16 in pieces is put together, letters of two units too")
-    func longUTF16() throws {
+    @Test
+    func `UTF-16 in pieces is put together, letters of two units too`() throws {
         let long = String(repeating: "😀é", count: 400_000)
         let text = "country;topic;response;prompt_index\nUganda;Religion;\(long);0\n"
         guard case .ratings(let ratings) = try read(Self.utf16(text, big: false, marked: true)) else {
@@ -127,14 +127,14 @@ struct SpreadsheetTests {
         ([0xFF, 0xFE, 0, 0, 0x63, 0, 0, 0], "text in UTF-32: save it in UTF-8."),
     ]
 
-    @Test("a file that is no table is named, with what to do", arguments: foreign)
-    func noTable(bytes: [UInt8], says: String) {
+    @Test(arguments: foreign)
+    func `a file that is no table is named, with what to do`(bytes: [UInt8], says: String) {
         let error = #expect(throws: ReleasedFileError.self) { try read(bytes) }
         #expect(error?.description.hasSuffix("' is " + says) == true, "\(error?.description ?? "")")
     }
 
-    @Test("a byte that is no UTF-8 is named with its line, inside quotes too")
-    func windows1252() {
+    @Test
+    func `a byte that is no UTF-8 is named with its line, inside quotes too`() {
         for (text, line) in [
             (Self.plain.replacing("Uganda,Religion,Freedom,neg", with: "C#te,Religion,Freedom,neg"), 3),
             (Self.plain.replacing("0\nUganda", with: "0\n\"Uganda\nthe\n#\""), 5),
@@ -148,8 +148,8 @@ struct SpreadsheetTests {
         }
     }
 
-    @Test("names and texts of a file stay on the line of its message, and steer nothing")
-    func inert() {
+    @Test
+    func `names and texts of a file stay on the line of its message, and steer nothing`() {
         let error = #expect(throws: ReleasedFileError.self) {
             try read(Array("coun\u{1B}[2Jtry,\"to\npic\u{202E}\"\n1,2\n".utf8))
         }
