@@ -1,4 +1,4 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
 /// Every target is built with the same strictness: Swift 6 mode, explicit existentials, imports that stay private.
@@ -103,15 +103,18 @@ let package = Package(
         .executableTarget(
             name: "vlens-benchmarks",
             dependencies: [
-                "Study", "Reading", "Text", "Respondents", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+                "Study", "Reading", "Text", "Respondents", "TestServers", "TestSupport",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ],
             path: "Benchmarks",
             exclude: ["README.md", "anchors"],
             swiftSettings: strict
         ),
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .target(
-            name: "TestSupport",
+            name: "TestServers",
             dependencies: [
+                "TestSupport",
                 .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -119,16 +122,17 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
             ],
-            path: "Tests/TestSupport",
+            path: "Tests/TestServers",
             swiftSettings: strict
         ),
-        .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
+        .testTarget(name: "TextTests", dependencies: ["Text", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "StudyTests", dependencies: ["Study", "Reading", "Text", "TestSupport"], swiftSettings: strict),
-        .testTarget(name: "ReadingTests", dependencies: ["Reading", "Text"], swiftSettings: strict),
+        .testTarget(name: "ReadingTests", dependencies: ["Reading", "Text", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "CostsTests", dependencies: ["Costs", "Study"], swiftSettings: strict),
         .testTarget(
-            name: "RespondentsTests", dependencies: ["Respondents", "Text", "TestSupport"], swiftSettings: strict),
+            name: "RespondentsTests", dependencies: ["Respondents", "Text", "TestServers", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(
             name: "SimulatedTests", dependencies: ["Simulated", "Respondents", "Study"], swiftSettings: strict),
         .testTarget(
@@ -139,7 +143,7 @@ let package = Package(
         .testTarget(
             name: "ElicitationTests",
             dependencies: [
-                "Elicitation", "AnswerStore", "Respondents", "Simulated", "Study", "Workbench", "TestSupport",
+                "Elicitation", "AnswerStore", "Respondents", "Simulated", "Study", "Workbench", "TestServers",
             ],
             swiftSettings: strict
         ),
@@ -163,7 +167,7 @@ let package = Package(
             name: "CommandLineTests",
             dependencies: [
                 "vlens", "Workbench", "Text", "Study", "Reading", "Respondents", "AnswerStore", "Elicitation",
-                "TestSupport",
+                "TestServers", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict

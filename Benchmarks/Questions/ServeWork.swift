@@ -1,5 +1,5 @@
 import Foundation
-import TestSupport
+import TestServers
 
 /// The server, in a process of its own so that its CPU and memory are not counted.
 enum ServeWork {

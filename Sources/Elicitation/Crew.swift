@@ -11,7 +11,7 @@ struct Crew: Sendable {
     let options: Elicitation.Options
     /// The user's wish to stop.
     let stop: StopSwitch
-    /// Ends the sending of questions; feed and asker look at it. What is out is waited for.
+    /// Ends the sending of questions; feed and asker look at it. What is in flight is waited for.
     let halt: StopSwitch
     let monitor: RunMonitor
     let membership: Membership
@@ -74,7 +74,7 @@ struct Crew: Sendable {
         }
     }
 
-    /// Nothing more is sent; what is out comes back.
+    /// Nothing more is sent; what is in flight comes back.
     private func end(because error: ElicitationError) async {
         monitor.update { $0.ending = error.description }
         halt.stop()

@@ -8,11 +8,11 @@ package import Respondents
 package struct Elicitation: Sendable {
     /// How to ask.
     package struct Options: Sendable {
-        /// Questions out at once, 1 or more.
+        /// Requests in flight, 1 or more.
         package var concurrency: Int
         /// When to send a question again.
         package var retry: RetryPolicy
-        /// How long a stopped run waits for the questions that are out.
+        /// How long a stopped run waits for the requests in flight.
         package var grace: Duration
         /// What to leave unasked in this start.
         package var bounds: Bounds
@@ -67,7 +67,7 @@ package struct Elicitation: Sendable {
             $0.planned = planned
             $0.quietSince = time.now()
         }
-        // A burst of failures as large as what was out at once says no more than one failure.
+        // A burst of failures as large as what was in flight says no more than one failure.
         let pace = Pace(
             options.pacing, concurrency: options.concurrency, failures: max(options.concurrency, 16),
             longestPause: options.retry.longestWait, now: time.now())

@@ -72,7 +72,7 @@ struct QuestionAsker: Sendable {
                     refusals += 1
                     attempt += 1
                     monitor.update { $0.retries += 1 }
-                case .retry(let wait) where try mayGoOn(after: error):
+                case .retry(let wait) where try await mayGoOn(after: error):
                     guard await pause(wait, because: error) else { return .left }
                     attempt += 1
                 case .stopRun, .giveUp, .retry:
@@ -144,10 +144,10 @@ struct QuestionAsker: Sendable {
     }
 
     /// The cap leaves room for one attempt of a question; another one after a lost one has to find its own.
-    private func mayGoOn(after error: RespondentError) throws(ElicitationError) -> Bool {
+    private func mayGoOn(after error: RespondentError) async throws(ElicitationError) -> Bool {
         guard error.code.mayHaveBeenCharged else { return true }
         do throws(StoreError) {
-            return try store.allowsAnotherAttempt(run: run, caps: caps)
+            return try await store.allowsAnotherAttempt(run: run, caps: caps)
         } catch {
             throw .store(error)
         }

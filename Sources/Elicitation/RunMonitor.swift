@@ -20,7 +20,7 @@ package struct RunSnapshot: Sendable, Hashable {
     package var failed = 0
     /// Attempts of this start that failed and were, or will be, repeated.
     package var retries = 0
-    /// Questions that are out right now.
+    /// Requests in flight right now.
     package var inFlight = 0
     /// Questions that wait for another attempt right now.
     package var waiting = 0
@@ -32,7 +32,7 @@ package struct RunSnapshot: Sendable, Hashable {
     package var quietSince: ContinuousClock.Instant?
     /// Attempts that failed since then, and the last one's error.
     package var failedSince = 0, lastFailure: String?
-    /// How many questions may be out at once now; 0 before the first.
+    /// How many requests may be in flight now; 0 before the first.
     package var limit = 0
     /// What holds up all questions that are not out; `nil` where nothing does.
     package var pause: Pause?
@@ -41,7 +41,7 @@ package struct RunSnapshot: Sendable, Hashable {
 
     /// Questions of this start that had a reply, were asked again, and have a new one.
     package var askedAgain = 0
-    /// Why no more questions are sent, while replies that are out are waited for; `nil` in an undisturbed run.
+    /// Why no more questions are sent, while requests in flight are waited for; `nil` in an undisturbed run.
     package var ending: String?
 
     /// The bound that ended this start before the last question.

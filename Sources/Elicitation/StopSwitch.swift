@@ -1,6 +1,6 @@
 import Synchronization
 
-/// Asks a run to stop: at once for new questions, after a grace time for those that are out.
+/// Asks a run to stop: at once for new questions, after a grace time for those in flight.
 ///
 /// Shared between whoever wants to stop (a signal handler, a test) and the run.
 package final class StopSwitch: Sendable {

@@ -10,7 +10,7 @@ package import Text
 package struct ReplyReader: Sendable {
     /// The version of the rules. It grows whenever any reply is read differently than before, and is stored with
     /// every reading, so that old ones can be read again.
-    package static let version = 3
+    package static let version = 4
 
     /// The longest reply that is read, in bytes: 1 MiB. A longer one is `unreadable(.tooLarge)`.
     package static let sizeLimit = 1 << 20

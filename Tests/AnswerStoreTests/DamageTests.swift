@@ -1,18 +1,10 @@
 import AnswerStore
 import Foundation
+import TestSupport
 import Testing
 
 /// A damaged store gives an error that says so, or what it holds; it never ends the program.
 struct DamageTests {
-    /// Steps of the same numbers on any machine.
-    private struct Steps: RandomNumberGenerator {
-        var state: UInt64
-        mutating func next() -> UInt64 {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return state ^ (state >> 29)
-        }
-    }
-
     /// A store of a few pages with every kind of row.
     private func sample(_ path: String) async throws -> Data {
         let store = try AnswerStore(path: path)
@@ -55,7 +47,7 @@ struct DamageTests {
     {
         try await withFolder { path in
             let whole = try await sample(path)
-            var steps = Steps(state: 20_261_126)
+            var steps = SeededRandom(seed: 20_261_126)
             var refused = 0
             for round in 0..<300 {
                 var bytes = whole

@@ -1,4 +1,5 @@
 import Elicitation
+import TestServers
 import TestSupport
 import Testing
 import vlens

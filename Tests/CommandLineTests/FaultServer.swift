@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import TestServers
 import TestSupport
 
 /// The server of the fault suite: of 1,000 requests it spoils about 130, drawn by the number of the request, and it
@@ -30,7 +31,7 @@ final class FaultServer: Sendable {
             state.requests += 1
             return state.requests
         }
-        var chance = SplitMix(seed: UInt64(number))
+        var chance = SeededRandom(seed: UInt64(number))
         let key = request.header("authorization") ?? "no key"
         switch chance.next() % 1000 {
         case 0..<50:

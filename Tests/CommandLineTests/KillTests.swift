@@ -1,6 +1,7 @@
 import AnswerStore
 import Foundation
 import Synchronization
+import TestServers
 import TestSupport
 import Testing
 
@@ -22,7 +23,7 @@ struct KillTests {
         let asked = Asked()
         let vlens = try Program()
         defer { vlens.remove() }
-        var chance = SplitMix(seed: seed)
+        var chance = SeededRandom(seed: seed)
         try await LoopbackServer.run(handler: { request in
             asked.add(request.body)
             return .chat(PilotAnswers.answer(to: request.body), delay: .milliseconds(20))
@@ -102,22 +103,5 @@ struct KillTests {
         let object = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any] ?? [:]
         let figures = try #require(object["overall"] as? [String: Any])
         return try JSONSerialization.data(withJSONObject: figures, options: .sortedKeys)
-    }
-}
-
-/// A small seeded generator.
-struct SplitMix: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) {
-        state = seed
-    }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

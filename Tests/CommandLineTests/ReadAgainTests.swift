@@ -29,7 +29,7 @@ struct ReadAgainTests {
             "UPDATE reading SET state = 'unreadable', reason = 'noAnswer', content = NULL WHERE replyID IN \(chosen) 3)",
             "UPDATE reading SET content = '2' WHERE replyID IN \(chosen) 2)")
         let note =
-            "note: replies of run 1 were read by reader version 2, and this is version 3: 'vlens reread' reads them anew "
+            "note: replies of run 1 were read by reader version 2, and this is version 4: 'vlens reread' reads them anew "
             + "and says what changes\n"
         for command in [["runs"], ["runs", "--json"], ["replies", "--limit", "1"]] {
             let result = try await program.run(command)
@@ -40,7 +40,7 @@ struct ReadAgainTests {
         #expect(again.error.isEmpty)
         let lines = again.output.split(separator: "\n").map(String.init)
         #expect(lines.count == 3)
-        #expect(lines.first == "read 80 replies of run 1 again, with reader version 3: 5 readings changed")
+        #expect(lines.first == "read 80 replies of run 1 again, with reader version 4: 5 readings changed")
         let first = try #require(lines.dropFirst().first)
         #expect(
             first.hasPrefix(
@@ -48,13 +48,13 @@ struct ReadAgainTests {
         #expect(lines.last?.hasPrefix("  2  acted: answered 2 → answered 1; look at one: ") == true)
         let id = try #require(first.split(separator: " ").last)
         let shown = try await program.run("replies", "--run", "1", "--question", String(id))
-        #expect(shown.output.hasSuffix("read by version 2: unreadable noAnswer\nread by version 3: answered 1\n"))
+        #expect(shown.output.hasSuffix("read by version 2: unreadable noAnswer\nread by version 4: answered 1\n"))
         #expect(shown.error.isEmpty)
         let once = try await program.run("reread", "--run", "1")
         #expect(
             once.output
                 == "run 1 (simulated/a?broken=0&refusal=0&noise=0): no reply was read by an older reader than this, "
-                + "version 3; nothing changed\n")
+                + "version 4; nothing changed\n")
         let unknown = try await program.run("replies", "--question", "00")
         #expect(unknown.status == 1)
         #expect(unknown.error == "vlens: run 1 has no reply to a question '00'\n")

@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import TestServers
 import TestSupport
 
 /// The 25 kinds of answer of a storm: nineteen faults, and six good answers in odd dress. All other answers are plain.
@@ -54,7 +55,7 @@ final class StormServer: Sendable {
             state.keys.insert(request.header("authorization") ?? "")
             return state.requests
         }
-        var chance = SplitMix(seed: UInt64(number))
+        var chance = SeededRandom(seed: UInt64(number))
         // 12 in 1,000 for each of the 25 kinds.
         let kind = StormKind(rawValue: chance.next() % 1000 / 12)
         state.withLock { state in

@@ -1,6 +1,7 @@
 import AnswerStore
 import Foundation
 import Study
+import TestServers
 import TestSupport
 import Testing
 

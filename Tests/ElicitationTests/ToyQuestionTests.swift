@@ -3,7 +3,7 @@ import Elicitation
 import Foundation
 import Respondents
 import Synchronization
-import TestSupport
+import TestServers
 import Testing
 
 /// A new kind of question needs a source of questions, a reader, and no other line.

@@ -1,4 +1,5 @@
 import Reading
+import TestSupport
 import Testing
 
 @Suite("A choice is what the whole text states, or unreadable")
@@ -42,7 +43,7 @@ struct ChoicePhrasesTests {
 
     @Test
     func `no wrapping, white space, case or quotation marks turn one choice into the other`() {
-        var writer = ReplyWriter(random: ReaderRandom(seed: 11))
+        var writer = ReplyWriter(random: SeededRandom(seed: 11))
         for row in EnglishChoices.chosen.rows + EnglishChoices.forms.rows where "12".contains(row.wanted) {
             for _ in 0..<6 {
                 let text = Self.wrapped(row.text, &writer)

@@ -1,4 +1,5 @@
 import Reading
+import TestSupport
 import Testing
 
 /// What a damaged reply is read as: what it said, nothing, or what the damage made it say; never what stands nowhere in it.
@@ -10,8 +11,8 @@ struct ReaderMutationTests {
 
     @Test(arguments: ReplyWriter.Style.allCases)
     func `a damaged choice is the one made, none, or one that the text names`(style: ReplyWriter.Style) {
-        var writer = ReplyWriter(random: ReaderRandom(seed: 11))
-        var mutation = ReplyMutation(random: ReaderRandom(seed: 12))
+        var writer = ReplyWriter(random: SeededRandom(seed: 11))
+        var mutation = ReplyMutation(random: SeededRandom(seed: 12))
         var changed = 0
         for _ in 0..<Self.rounds {
             let option = 1 + Int(writer.random.next() % 2)
@@ -36,8 +37,8 @@ struct ReaderMutationTests {
 
     @Test(arguments: ReplyWriter.Style.allCases)
     func `damaged ratings are those given, none, or ones that the text names`(style: ReplyWriter.Style) {
-        var writer = ReplyWriter(random: ReaderRandom(seed: 13))
-        var mutation = ReplyMutation(random: ReaderRandom(seed: 14))
+        var writer = ReplyWriter(random: SeededRandom(seed: 13))
+        var mutation = ReplyMutation(random: SeededRandom(seed: 14))
         for _ in 0..<Self.rounds {
             // One rating for all values: any other one stands in the text by the damage alone.
             let option = Int(writer.random.next() % 4)
@@ -59,8 +60,8 @@ struct ReaderMutationTests {
 
     @Test(arguments: ReplyWriter.Style.allCases)
     func `a damaged action is in the reply's own words`(style: ReplyWriter.Style) {
-        var writer = ReplyWriter(random: ReaderRandom(seed: 15))
-        var mutation = ReplyMutation(random: ReaderRandom(seed: 16))
+        var writer = ReplyWriter(random: SeededRandom(seed: 15))
+        var mutation = ReplyMutation(random: SeededRandom(seed: 16))
         let fields = [
             ("Human Action", "I carry my neighbours' bags home."),
             ("Feature Attributions", "carry my neighbours' bags"),
@@ -81,18 +82,13 @@ struct ReaderMutationTests {
     }
 
     @Test func `a reply that is cut off anywhere says what it said or nothing`() {
-        var writer = ReplyWriter(random: ReaderRandom(seed: 17))
+        var writer = ReplyWriter(random: SeededRandom(seed: 17))
         for style in ReplyWriter.Style.allCases {
             let reply = Array(
                 writer.object([("action", "Option 2"), ("explanation", "I'd say so.")], style: style).utf8)
             for length in 0..<reply.count {
                 let reading = reader.choice(in: reply[..<length], truncated: true)
                 let cut = text(Array(reply[..<length]))
-                guard cut != "\"a" else {
-                    // The first letter of "action" is taken for option A: a fault of version 3 of the reader.
-                    withKnownIssue { #expect(reading.answer == nil) }
-                    continue
-                }
                 #expect(reading.answer == nil || reading == .answered(2), "\(cut)")
             }
         }

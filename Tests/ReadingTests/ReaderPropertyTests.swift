@@ -1,4 +1,5 @@
 import Reading
+import TestSupport
 import Testing
 
 @Suite("The reader holds for any reply")
@@ -18,7 +19,7 @@ struct ReaderPropertyTests {
 
     @Test
     func `random bytes are read without a crash`() {
-        var random = ReaderRandom(seed: 1)
+        var random = SeededRandom(seed: 1)
         for _ in 0..<500 {
             let count = Int(random.next() % 200)
             readAll((0..<count).map { _ in UInt8(truncatingIfNeeded: random.next()) })
@@ -33,7 +34,7 @@ struct ReaderPropertyTests {
             "or",
             "not", "None", "é", "\u{0}", "actually", "Healthy: 3",
         ]
-        var random = ReaderRandom(seed: 2)
+        var random = SeededRandom(seed: 2)
         for round in 0..<1000 {
             let count = Int(random.next() % 40)
             let text = (0..<count).map { _ in pieces[Int(random.next() % UInt64(pieces.count))] }.joined()
@@ -50,7 +51,7 @@ struct ReaderPropertyTests {
              "action": "Option 2", "Natural Language Explanation": "It's \\"fair\\", isn't it?"}
             ``` Hope so.
             """.utf8)
-        var random = ReaderRandom(seed: 3)
+        var random = SeededRandom(seed: 3)
         for _ in 0..<500 {
             var bytes = reply
             for _ in 0..<(1 + random.next() % 4) {
@@ -84,7 +85,7 @@ struct ReaderPropertyTests {
 
     @Test(arguments: ReplyWriter.Style.allCases)
     func `ratings in any notation are read as written`(style: ReplyWriter.Style) {
-        var writer = ReplyWriter(random: ReaderRandom(seed: 4))
+        var writer = ReplyWriter(random: SeededRandom(seed: 4))
         let texts: [[String]] = (1...4).map { number in
             [
                 "\(number)", "\(number): \(RatingOption.direct[number - 1].label)",
@@ -105,7 +106,7 @@ struct ReaderPropertyTests {
 
     @Test(arguments: ReplyWriter.Style.allCases)
     func `a choice in any notation is read as written`(style: ReplyWriter.Style) {
-        var writer = ReplyWriter(random: ReaderRandom(seed: 5))
+        var writer = ReplyWriter(random: SeededRandom(seed: 5))
         for _ in 0..<50 {
             let option = 1 + Int(writer.random.next() % 2)
             let reason = writer.pick(["It's my parents' way, unlike Option 1.", "Option 2 is no use, I'd say.", "Yes."])

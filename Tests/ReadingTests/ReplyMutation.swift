@@ -1,6 +1,8 @@
+import TestSupport
+
 /// Damages a reply as models, servers and tables do, and a little worse.
 struct ReplyMutation {
-    var random: ReaderRandom
+    var random: SeededRandom
 
     /// The reply with one to three pieces damaged. Its bytes need be no UTF-8 any more.
     mutating func damaged(_ reply: String) -> [UInt8] {

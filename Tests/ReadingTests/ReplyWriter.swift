@@ -1,8 +1,9 @@
 import Reading
+import TestSupport
 
 /// Writes answers in the messy notations of models, for the property that what can be written can be read.
 struct ReplyWriter {
-    var random: ReaderRandom
+    var random: SeededRandom
 
     /// The notations, each with what may stand around it.
     enum Style: CaseIterable {

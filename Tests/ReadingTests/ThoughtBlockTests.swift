@@ -1,4 +1,5 @@
 import Reading
+import TestSupport
 import Testing
 
 /// Thoughts in other clothes: marks with blanks or escapes, fences, elements of HTML, headings.
@@ -113,7 +114,7 @@ struct ThoughtBlockTests {
         let pieces = [
             "```thinking\n", "\n```\n", "<details type=\"reasoning\">", "</details>", "&lt;think&gt;", "\\<", "x ",
         ]
-        var random = ReaderRandom(seed: 11)
+        var random = SeededRandom(seed: 11)
         for _ in 0..<200 {
             let text = (0..<Int(random.next() % 20)).map { _ in pieces[Int(random.next() % 7)] }.joined()
             _ = reader.choice(in: text)

@@ -1,4 +1,5 @@
 import Reading
+import TestSupport
 import Testing
 
 /// Thoughts in the marks of whatever template, where the server has not split them off.
@@ -117,7 +118,7 @@ struct ThoughtTests {
         let pieces = [
             "<think>", "</think>", "[THINK]", "<answer>", "<|channel|>", "<|message|>", "final", "x ", "<", "◁",
         ]
-        var random = ReaderRandom(seed: 9)
+        var random = SeededRandom(seed: 9)
         for _ in 0..<300 {
             let text = (0..<Int(random.next() % 30)).map { _ in pieces[Int(random.next() % 10)] }.joined()
             _ = reader.choice(in: text)

@@ -1,5 +1,6 @@
 import Measures
 import Reports
+import TestSupport
 
 /// Runs that look like real ones, made from a seed.
 enum Fixture {
@@ -14,7 +15,7 @@ enum Fixture {
             "Religion", "Environment", "National Identity", "Citizenship", "Leisure Time and Sports",
             "Health and Health Care",
         ],
-        groups: schwartz, seed: 11)
+        groups: SchwartzValues.groups.map { ($0.name, $0.values) }, seed: 11)
 
     /// 2 × 4 × 10 cells, one value of each group, by a simulated respondent.
     static let pilot: ReportInput = {
@@ -23,7 +24,7 @@ enum Fixture {
             topics: [
                 "Politics", "Social Inequality", "Family & Changing Gender Roles", "Leisure Time and Sports",
             ],
-            groups: schwartz.map { ($0.0, [$0.1[0]]) }, seed: 7)
+            groups: SchwartzValues.groups.map { ($0.name, [$0.values[0]]) }, seed: 7)
         input.study.title = "Pilot: ten values in eight scenarios"
         input.study.name = "pilot"
         input.respondent = RespondentSummary(

@@ -1,44 +1,6 @@
 import Reports
 
 extension Fixture {
-    /// The ten groups and 56 values, as listed in the released files.
-    static let schwartz: [(String, [String])] = [
-        ("Power", ["Social Power", "Authority", "Wealth", "Preserving my Public Image", "Social Recognition"]),
-        ("Achievement", ["Successful", "Capable", "Ambitious", "Influential", "Intelligent", "Self-Respect"]),
-        ("Hedonism", ["Pleasure", "Enjoying Life"]),
-        ("Stimulation", ["Daring", "A Varied Life", "An Exciting Life"]),
-        ("Self-Direction", ["Creativity", "Curious", "Freedom", "Choosing Own Goals", "Independent"]),
-        (
-            "Universalism",
-            [
-                "Protecting the Environment", "A World of Beauty", "Broad-Minded", "Social Justice", "Wisdom",
-                "Equality", "A World at Peace", "Inner Harmony", "Unity With Nature",
-            ]
-        ),
-        (
-            "Benevolence",
-            [
-                "Helpful", "Honest", "Forgiving", "Loyal", "Responsible", "True Friendship", "A Spiritual Life",
-                "Mature Love", "Meaning in Life",
-            ]
-        ),
-        (
-            "Tradition",
-            [
-                "Devout", "Accepting my Portion in Life", "Humble", "Moderate", "Respect for Tradition",
-                "Detachment",
-            ]
-        ),
-        ("Conformity", ["Politeness", "Honoring of Parents and Elders", "Obedient", "Self-Discipline"]),
-        (
-            "Security",
-            [
-                "Clean", "National Security", "Social Order", "Family Security", "Reciprocation of Favors",
-                "Healthy", "Sense of Belonging",
-            ]
-        ),
-    ]
-
     /// Actions with spans that stand in them, overlap, repeat, or do not stand in them.
     static let actions: [(text: String, spans: [String], why: String)] = [
         (

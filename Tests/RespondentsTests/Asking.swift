@@ -1,4 +1,5 @@
 import Respondents
+import TestServers
 import TestSupport
 
 /// A question whose content does not matter.

@@ -1,5 +1,6 @@
 import Foundation
 import Study
+import TestSupport
 import Testing
 
 @Suite("A hostile study file is refused, quickly and without a crash")
@@ -65,7 +66,7 @@ struct StudyFileSafetyTests {
 
     @Test(arguments: 0..<40)
     func `Any damage to a valid file gives a study or an error`(seed: UInt64) {
-        var generator = SplitMix(state: seed)
+        var generator = SeededRandom(seed: seed)
         var bytes = Array(StudyFileSample.text.utf8)
         for _ in 0...seed % 5 {
             let place = Int(generator.next() % UInt64(bytes.count))
@@ -103,18 +104,5 @@ struct StudyFileSafetyTests {
         }
         let damaged = #expect(throws: StudyFileError.self) { try StudyDefinition.read(path: binary.path) }
         #expect(damaged?.description == "\(binary.path):2: this study file is not UTF-8 text; save it as UTF-8")
-    }
-}
-
-/// A small seeded generator, so that a failure can be had again.
-private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var word = state
-        word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-        return word ^ (word >> 31)
     }
 }

@@ -1,32 +1,32 @@
-public import Foundation
+package import Foundation
 
 /// The built `vlens`, run as a process in a folder of its own.
-public struct Program: Sendable {
+package struct Program: Sendable {
     /// What a run of it left behind.
-    public struct Result: Sendable {
+    package struct Result: Sendable {
         /// The exit code, or the negated number of the signal that ended it.
-        public let status: Int32
+        package let status: Int32
         /// Standard output.
-        public let output: String
+        package let output: String
         /// Standard error.
-        public let error: String
+        package let error: String
     }
 
     /// Where it runs; empty at first.
-    public let folder: URL
+    package let folder: URL
     /// Added to an environment without any of `vlens`' own variables.
-    public var environment: [String: String] = [:]
+    package var environment: [String: String] = [:]
 
     /// A program with a folder of its own.
     ///
     /// - Throws: what making the folder throws.
-    public init() throws {
+    package init() throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "vlens-test-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     }
 
     /// The program that was built with the tests.
-    public static let path: String = {
+    package static let path: String = {
         #if DEBUG
             let built = ".build/debug"
         #else
@@ -44,13 +44,13 @@ public struct Program: Sendable {
     }
 
     /// A file in the program's folder.
-    public func file(_ name: String) -> URL { folder.appending(path: name) }
+    package func file(_ name: String) -> URL { folder.appending(path: name) }
 
     /// Writes a file into the program's folder and returns its path.
     ///
     /// - Throws: what writing throws.
     @discardableResult
-    public func write(_ text: String, to name: String) throws -> String {
+    package func write(_ text: String, to name: String) throws -> String {
         try Data(text.utf8).write(to: file(name))
         return file(name).path
     }
@@ -58,28 +58,28 @@ public struct Program: Sendable {
     /// Runs it to its end.
     ///
     /// - Throws: where it can't be started.
-    public func run(_ arguments: String...) async throws -> Result {
+    package func run(_ arguments: String...) async throws -> Result {
         try await run(arguments)
     }
 
     /// Runs it to its end.
     ///
     /// - Throws: where it can't be started.
-    public func run(_ arguments: [String]) async throws -> Result {
+    package func run(_ arguments: [String]) async throws -> Result {
         try await start(arguments).result()
     }
 
     /// Starts it.
     ///
     /// - Throws: where it can't be started.
-    public func start(_ arguments: [String]) throws -> RunningProgram {
+    package func start(_ arguments: [String]) throws -> RunningProgram {
         try start(Self.path, arguments)
     }
 
     /// Starts another program in its place, such as a shell that limits it.
     ///
     /// - Throws: where it can't be started.
-    public func start(_ path: String, _ arguments: [String]) throws -> RunningProgram {
+    package func start(_ path: String, _ arguments: [String]) throws -> RunningProgram {
         try RunningProgram(
             path: path, arguments: arguments, folder: folder,
             environment: ["PATH": "/usr/bin:/bin", "HOME": folder.path, "LANG": "C.UTF-8"].merging(
@@ -89,7 +89,7 @@ public struct Program: Sendable {
     /// Runs a line of shell in the folder, with `vlens` on the search path.
     ///
     /// - Throws: where it can't be started.
-    public func shell(_ line: String) async throws -> Result {
+    package func shell(_ line: String) async throws -> Result {
         let place = URL(filePath: Self.path).deletingLastPathComponent().path
         let running = try RunningProgram(
             path: "/bin/sh", arguments: ["-c", line], folder: folder,
@@ -99,18 +99,19 @@ public struct Program: Sendable {
     }
 
     /// Removes the folder.
-    public func remove() {
+    package func remove() {
         try? FileManager.default.removeItem(at: folder)
     }
 }
 
 /// A program that was started.
-public final class RunningProgram: Sendable {
+package final class RunningProgram: Sendable {
     private let process: Process
     private let output: URL
     private let error: URL
 
-    init(path: String, arguments: [String], folder: URL, environment: [String: String]) throws {
+    /// Starts a program in a folder, with an environment.
+    package init(path: String, arguments: [String], folder: URL, environment: [String: String]) throws {
         // Into files: a pipe that nobody empties would stop the program.
         let name = UUID().uuidString
         output = FileManager.default.temporaryDirectory.appending(path: "\(name).out")
@@ -129,27 +130,27 @@ public final class RunningProgram: Sendable {
     }
 
     /// Sends it a signal.
-    public func signal(_ number: Int32) {
+    package func signal(_ number: Int32) {
         kill(process.processIdentifier, number)
     }
 
     /// What it has written to standard error until now.
-    public var errorSoFar: String {
+    package var errorSoFar: String {
         (try? Data(contentsOf: error)).map { String(decoding: $0, as: UTF8.self) } ?? ""
     }
 
     /// Whether it has not ended yet.
-    public var isRunning: Bool { process.isRunning }
+    package var isRunning: Bool { process.isRunning }
 
     /// How many files and connections it has open now; `nil` where it is gone, or this system does not say.
-    public var openFiles: Int? {
+    package var openFiles: Int? {
         try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(process.processIdentifier)/fd").count
     }
 
     /// Waits for its end.
     ///
     /// - Throws: where what it wrote can't be read.
-    public func result() async throws -> Program.Result {
+    package func result() async throws -> Program.Result {
         let process = process
         await withCheckedContinuation { done in
             Thread.detachNewThread {
@@ -171,7 +172,7 @@ extension Process {
     /// that.
     ///
     /// - Throws: what `run` throws.
-    func runWithSignals() throws {
+    package func runWithSignals() throws {
         var (none, before) = (sigset_t(), sigset_t())
         sigemptyset(&none)
         pthread_sigmask(SIG_SETMASK, &none, &before)

@@ -1,15 +1,15 @@
-public import Foundation
+package import Foundation
 
 /// The folder of real replies and published tables that lies beside the project (`../shared`, or `VLENS_SHARED`).
 ///
 /// Tests that need it are enabled with `.enabled(if: SharedFolder.isPresent, SharedFolder.absence)`.
-public enum SharedFolder {
+package enum SharedFolder {
     /// The project's root, found from this file's own place in it.
-    public static let projectRoot = URL(filePath: #filePath)
+    package static let projectRoot = URL(filePath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
     /// `VLENS_SHARED` where it is set, else `../shared` from the project's root.
-    public static let url: URL = {
+    package static let url: URL = {
         if let path = ProcessInfo.processInfo.environment["VLENS_SHARED"], !path.isEmpty {
             return URL(filePath: path)
         }
@@ -17,13 +17,13 @@ public enum SharedFolder {
     }()
 
     /// Whether the folder is there.
-    public static let isPresent = FileManager.default.fileExists(atPath: url.appending(path: "expected").path)
+    package static let isPresent = FileManager.default.fileExists(atPath: url.appending(path: "expected").path)
 
     /// The message of a skipped test.
-    public static let absence: String = "the folder of released data is absent; set VLENS_SHARED to its path"
+    package static let absence: String = "the folder of released data is absent; set VLENS_SHARED to its path"
 
     /// One file of it, by its path inside the folder.
-    public static func file(_ path: String) -> URL {
+    package static func file(_ path: String) -> URL {
         url.appending(path: path)
     }
 }
@@ -32,7 +32,7 @@ extension SharedFolder {
     /// The bytes of one file, by its path inside the folder.
     ///
     /// - Throws: what reading the file throws.
-    public static func bytes(_ path: String) throws -> [UInt8] {
+    package static func bytes(_ path: String) throws -> [UInt8] {
         try [UInt8](Data(contentsOf: file(path)))
     }
 }

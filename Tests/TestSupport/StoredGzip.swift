@@ -1,7 +1,7 @@
 /// Gzip without a compressor: one block that holds its bytes as they are.
-public enum StoredGzip {
+package enum StoredGzip {
     /// A gzip member of these bytes, 65,535 at most.
-    public static func member(of data: [UInt8]) -> [UInt8] {
+    package static func member(of data: [UInt8]) -> [UInt8] {
         let count = UInt16(truncatingIfNeeded: data.count)
         var crc: UInt32 = 0xFFFF_FFFF
         for byte in data {

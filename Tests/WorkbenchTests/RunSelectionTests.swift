@@ -1,22 +1,13 @@
 import AnswerStore
 import Foundation
 import Study
+import TestSupport
 import Testing
 import Text
 import Workbench
 
 /// What several starts of one run were to hold together.
 struct RunSelectionTests {
-    /// Numbers that are the same on every machine.
-    private struct Dice: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return state ^ (state >> 29)
-        }
-    }
-
     private func run(_ selections: [Selection], of study: StudyDefinition) throws -> RunRecord {
         RunRecord(
             key: "k", respondent: "simulated/subject", origin: .asked, settings: "{}",
@@ -33,8 +24,8 @@ struct RunSelectionTests {
         return [ids[.stated]?.count ?? 0, ids[.acted]?.count ?? 0]
     }
 
-    private func drawn(of study: StudyDefinition, _ dice: inout Dice) -> Selection {
-        func some<Element>(_ all: [Element], _ dice: inout Dice) -> [Element] {
+    private func drawn(of study: StudyDefinition, _ dice: inout SeededRandom) -> Selection {
+        func some<Element>(_ all: [Element], _ dice: inout SeededRandom) -> [Element] {
             let kept = all.filter { _ in Bool.random(using: &dice) }
             return kept.isEmpty ? [all[Int.random(in: all.indices, using: &dice)]] : kept
         }
@@ -52,7 +43,7 @@ struct RunSelectionTests {
     @Test(arguments: 1...12)
     func `overlapping starts hold as many questions as there are different ids`(seed: UInt64) throws {
         var study = try StudyDefinition.builtIn(named: "pilot")
-        var dice = Dice(state: seed)
+        var dice = SeededRandom(seed: seed)
         // A study in which some cells have no actions is asked about fewer.
         let kept = study.actions.filter { seed % 2 == 0 || $0.key.value.utf8.count > 9 }
         study = study.withActions(kept)

@@ -71,7 +71,7 @@ extension AnswerStore {
         }
     }
 
-    /// How many questions of a run are out, by any process.
+    /// How many questions of a run are claimed, by any process.
     static func outstanding(run: Int64, _ db: Database) throws -> Int {
         try Int.fetchOne(db, sql: StoreQuery.outstanding.rawValue, arguments: [run]) ?? 0
     }

@@ -36,7 +36,7 @@ package struct Silence: Sendable {
 extension AnswerStore {
     /// Enters this process among those that ask.
     ///
-    /// - Parameter atOnce: how many questions it may have out at once: what may be lost when it is killed.
+    /// - Parameter atOnce: how many questions it may have in flight: what may be lost when it is killed.
     package func register(atOnce: Int, now: Date = Date()) throws(StoreError) -> Worker {
         try write { db in
             let own = ProcessIdentity.own
@@ -54,7 +54,7 @@ extension AnswerStore {
         }
     }
 
-    /// A sign of life; due at least every ten seconds while questions are out.
+    /// A sign of life; due at least every ten seconds while requests are in flight.
     ///
     /// - Parameter silence: takes in for how long others were silent.
     /// - Returns: whether the process is still on the list; where it is not, others may ask what it held.

@@ -26,7 +26,7 @@ package actor Membership {
 
     /// Enters this process.
     ///
-    /// - Parameter atOnce: how many questions it may have out at once.
+    /// - Parameter atOnce: how many questions it may have in flight.
     package init(store: AnswerStore, atOnce: Int) throws(StoreError) {
         self.store = store
         self.atOnce = atOnce

@@ -67,6 +67,15 @@ package struct AnswerStore: Sendable {
     func write<T: Sendable>(_ body: (Database) throws -> T) throws(StoreError) -> T {
         try storeErrors(path) { try database.write(body) }
     }
+
+    /// The same, without holding up the caller's thread.
+    func asyncWrite<T: Sendable>(_ body: @escaping @Sendable (Database) throws -> T) async throws(StoreError) -> T {
+        do {
+            return try await database.write(body)
+        } catch {
+            throw StoreError(error, path: path)
+        }
+    }
 }
 
 /// The connections of a store, closed with the last copy of it.

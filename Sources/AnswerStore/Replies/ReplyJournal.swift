@@ -112,14 +112,3 @@ package actor ReplyJournal {
         }
     }
 }
-
-extension AnswerStore {
-    /// A write that does not hold up the caller's thread.
-    func asyncWrite<T: Sendable>(_ body: @escaping @Sendable (Database) throws -> T) async throws(StoreError) -> T {
-        do {
-            return try await database.write(body)
-        } catch {
-            throw StoreError(error, path: path)
-        }
-    }
-}

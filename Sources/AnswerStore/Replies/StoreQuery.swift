@@ -114,7 +114,7 @@ package enum StoreQuery: String, CaseIterable, Sendable {
         SELECT questionID, attempts, code, message, failed FROM failure WHERE runID = ? AND questionID > ?
         ORDER BY questionID LIMIT ?
         """
-    /// How many questions of a run are out.
+    /// How many questions of a run are claimed.
     case outstanding = "SELECT count(*) FROM claim WHERE runID = ?"
 
     // MARK: Labels

@@ -66,11 +66,11 @@ extension AnswerStore {
         if let failure { throw failure }
     }
 
-    /// Whether a question that is out may be sent once more, now that its last attempt is counted as lost: whether all
-    /// caps still hold whatever the questions that are out turn out to take.
-    package func allowsAnotherAttempt(run: Int64, caps: [SpendingCap]) throws(StoreError) -> Bool {
+    /// Whether a question in flight may be sent once more, now that its last attempt is counted as lost: whether all
+    /// caps still hold whatever the questions in flight turn out to take.
+    package func allowsAnotherAttempt(run: Int64, caps: [SpendingCap]) async throws(StoreError) -> Bool {
         guard !caps.isEmpty else { return true }
-        return try read { db in
+        return try await asyncRead { db in
             let spending = try Spending.ofRun(run, db)
             let outstanding = try Self.outstanding(run: run, db)
             return caps.allSatisfy { $0.left(spending, outstanding: outstanding) >= 0 }

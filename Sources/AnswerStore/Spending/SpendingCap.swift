@@ -5,7 +5,7 @@ import GRDB
 /// It is kept by reserving: a question is granted only if all that was taken, and the most that every question now out
 /// might take, leave room for the most that it might take. So the cap holds whatever the replies turn out to be, as long
 /// as no reply takes more than any before it, or than its reserve. The first question goes alone, so that this is known
-/// before many are out.
+/// before many are in flight.
 package struct SpendingCap: Sendable, Equatable {
     /// The most, in units: dollars, or tokens.
     package var maximum: Double
@@ -45,12 +45,12 @@ package struct SpendingCap: Sendable, Equatable {
         return replies + Double(spending.lost) * average
     }
 
-    /// What is left while so many questions are out, each with its reserve; below 0 where it would not be enough.
+    /// What is left while so many questions are in flight, each with its reserve; below 0 where it would not be enough.
     func left(_ spending: Spending, outstanding: Int) -> Double {
         maximum - taken(spending) - Double(outstanding) * reserve(spending)
     }
 
-    /// How many more questions fit under the cap while so many are out.
+    /// How many more questions fit under the cap while so many are in flight.
     func room(_ spending: Spending, outstanding: Int) -> Int {
         let reserve = reserve(spending)
         guard reserve > 0 else { return .max }

@@ -1,4 +1,4 @@
-/// How many questions may be out at once: one more after every round of answers, half as many after a setback.
+/// How many requests may be in flight: one more after every round of answers, half as many after a setback.
 ///
 /// It begins at its ceiling, so that a healthy server is asked as fast as the user allows from the start.
 package struct AdaptiveLimit: Sendable, Hashable {

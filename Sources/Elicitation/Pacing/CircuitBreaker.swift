@@ -36,7 +36,7 @@ package struct CircuitBreaker: Sendable, Hashable {
         case trial
         /// None until then.
         case closed(until: ContinuousClock.Instant)
-        /// Another question is out to decide.
+        /// Another question is in flight to decide.
         case undecided
     }
 
@@ -46,7 +46,7 @@ package struct CircuitBreaker: Sendable, Hashable {
         return now < nextTry ? .closed(until: nextTry) : .trial
     }
 
-    /// The question that decides is out.
+    /// The question that decides is in flight.
     package mutating func tried() {
         isTrying = true
     }

@@ -24,7 +24,7 @@ package struct Pace: Sendable {
 
     package enum Admission: Hashable {
         case granted(Permit)
-        /// As many are out as may be: one has to come back first.
+        /// As many are in flight as may be: one has to come back first.
         case full
         case wait(until: ContinuousClock.Instant, reason: String)
     }

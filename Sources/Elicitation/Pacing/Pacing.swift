@@ -1,6 +1,6 @@
 /// How fast to ask.
 package struct Pacing: Sendable, Hashable {
-    /// The fewest questions out at once, however much the server is in difficulty; 1 or more.
+    /// The fewest requests in flight, however much the server is in difficulty; 1 or more.
     package var minimumConcurrency: Int
     /// The most requests a minute; `nil` sets no limit.
     package var requestsPerMinute: Int?

@@ -66,11 +66,20 @@ extension ReplyReader {
         var outcome = truncated ? text.leadingOutcome : text.outcome()
         if outcome == .none, !truncated { outcome = text.checked }
         if outcome == .none, let literal = fields.literal, !truncated { outcome = literal.outcome(prose) }
+        // Of a string that was cut behind its first letter, such as `"a`, nobody can tell the word.
+        if truncated, Self.isBegunString(prose) { outcome = .none }
         if outcome != .none { return Self.reading(outcome) }
         if Refusal.isRefusal(prose, naming: text) || fields.refuses(parts.documents) { return .refused }
         if documents.isEcho { return .unreadable(.ambiguous) }
         if truncated || parts.isCutOff { return .unreadable(.truncated) }
         return .unreadable(text.declinesBoth ? .notAnOption : .noAnswer)
+    }
+
+    /// An opening quotation mark and a letter behind it, and nothing else.
+    private static func isBegunString(_ prose: some StringProtocol) -> Bool {
+        let signs = prose.unicodeScalars.filter { !$0.properties.isWhitespace }
+        guard signs.count == 2, let first = signs.first, let last = signs.last else { return false }
+        return first.properties.isQuotationMark && last.properties.isAlphabetic
     }
 
     private static func reading(_ outcome: ChoiceOutcome) -> Reading<Int> {

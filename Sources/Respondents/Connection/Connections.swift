@@ -7,7 +7,7 @@ import Synchronization
 /// A pool of HTTP connections that are kept open between requests.
 ///
 /// Over TLS, HTTP/2 is spoken where the server offers it: all questions then share a connection. Elsewhere it is HTTP/1.1
-/// with one connection for each question that is out.
+/// with one connection for each request in flight.
 ///
 /// End it with `shutdown()`. One that is forgotten closes its connections when the last reference goes.
 package final class Connections: Sendable {

@@ -7,25 +7,15 @@ extension CalibrationProgress {
     func show(on terminal: Terminal = .error) async {
         let clock = ContinuousClock()
         let start = clock.now
-        let isInteractive = terminal.isInteractive
-        var lastPlain = start
-        var plainPause: Duration = .seconds(2)
-        while (try? await clock.sleep(for: isInteractive ? .milliseconds(200) : .seconds(1))) != nil {
+        var output = ProgressOutput(terminal, start: start)
+        while (try? await clock.sleep(for: output.pause)) != nil {
             let now = clock.now
-            guard now - start >= .seconds(1) else { continue }
             var snapshot = RunSnapshot()
             (snapshot.answered, snapshot.planned) = (done, expected)
             // Since the start: pieces are alike, and a mean over all of them is the steadier guess.
             let rate = Double(snapshot.answered) / ((now - start) / .seconds(1))
-            let line = ProgressLine(snapshot: snapshot, rate: rate > 0 ? rate : nil, now: now)
-            if isInteractive {
-                terminal.write("\r\u{1B}[K" + line.text(width: terminal.width - 1, unicode: terminal.hasUnicode))
-            } else if now - lastPlain >= plainPause {
-                terminal.write(line.plain + "\n")
-                lastPlain = now
-                plainPause = min(plainPause * 1.5, .seconds(60))
-            }
+            output.show(ProgressLine(snapshot: snapshot, rate: rate > 0 ? rate : nil, now: now), now: now)
         }
-        if isInteractive { terminal.write("\r\u{1B}[K") }
+        output.end()
     }
 }

@@ -11,29 +11,17 @@ struct ProgressDisplay: Sendable {
     /// Shows progress until the surrounding task is cancelled, and clears the line then.
     func show() async {
         let clock = ContinuousClock()
-        let start = clock.now
-        let isInteractive = terminal.isInteractive
-        let pause: Duration = isInteractive ? .milliseconds(200) : .seconds(1)
+        var output = ProgressOutput(terminal, start: clock.now)
         var history: [(at: ContinuousClock.Instant, done: Int)] = []
-        var lastPlain = start
-        var plainPause: Duration = .seconds(2)
-        while (try? await clock.sleep(for: pause)) != nil {
+        while (try? await clock.sleep(for: output.pause)) != nil {
             let now = clock.now
             let snapshot = monitor.snapshot
             history.append((now, snapshot.replied + snapshot.failed))
             history.removeAll { now - $0.at > .seconds(15) }
-            guard now - start >= .seconds(1) else { continue }
-            let line = ProgressLine(snapshot: snapshot, rate: rate(history), cost: cost.text(snapshot), now: now)
-            if isInteractive {
-                terminal.write("\r\u{1B}[K" + line.text(width: terminal.width - 1, unicode: terminal.hasUnicode))
-            } else if now - lastPlain >= plainPause {
-                terminal.write(line.plain + "\n")
-                lastPlain = now
-                // A log of an hour has some seventy lines, not three thousand.
-                plainPause = min(plainPause * 1.5, .seconds(60))
-            }
+            output.show(
+                ProgressLine(snapshot: snapshot, rate: rate(history), cost: cost.text(snapshot), now: now), now: now)
         }
-        if isInteractive { terminal.write("\r\u{1B}[K") }
+        output.end()
     }
 
     private func rate(_ history: [(at: ContinuousClock.Instant, done: Int)]) -> Double? {

@@ -2,6 +2,7 @@ import AnswerStore
 import Foundation
 import Respondents
 import Study
+import TestServers
 import TestSupport
 import Testing
 

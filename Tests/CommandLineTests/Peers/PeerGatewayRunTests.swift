@@ -1,4 +1,5 @@
 import AnswerStore
+import TestServers
 import TestSupport
 import Testing
 

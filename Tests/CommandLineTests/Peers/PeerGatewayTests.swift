@@ -1,6 +1,7 @@
 import Reading
 import Respondents
 import Study
+import TestServers
 import TestSupport
 import Testing
 

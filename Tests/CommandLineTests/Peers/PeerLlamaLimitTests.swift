@@ -1,6 +1,7 @@
 import AnswerStore
 import Foundation
 import Respondents
+import TestServers
 import TestSupport
 import Testing
 

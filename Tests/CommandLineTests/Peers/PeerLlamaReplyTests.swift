@@ -1,7 +1,7 @@
 import Reading
 import Respondents
 import Study
-import TestSupport
+import TestServers
 import Testing
 
 /// Single replies of a real llama-server whose model is random: what it writes is noise, how it answers is not.

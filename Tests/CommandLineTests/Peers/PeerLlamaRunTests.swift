@@ -1,6 +1,7 @@
 import AnswerStore
 import Elicitation
 import Foundation
+import TestServers
 import TestSupport
 import Testing
 

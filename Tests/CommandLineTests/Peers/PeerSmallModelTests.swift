@@ -1,5 +1,6 @@
 import AnswerStore
 import Foundation
+import TestServers
 import TestSupport
 import Testing
 

@@ -1,4 +1,5 @@
 import Measures
+import TestSupport
 import Testing
 
 struct PowerTableTests {
@@ -43,7 +44,7 @@ struct PowerTableTests {
     @Test(arguments: 1...6)
     func `a simulation finds what a comparison of the two runs finds`(seed: Int) async throws {
         let axes = try axes(scenarios: 6, values: 8)
-        var generator = SeededGenerator(seed: seed)
+        var generator = SeededRandom(seed: seed)
         let first = try readings(axes, gap: 0.1, &generator)
         let second = try readings(axes, gap: 0.1 + 0.1 * Double(seed), &generator)
         let found = try PowerTable.findings(
@@ -70,7 +71,7 @@ struct PowerTableTests {
     }
 
     private func readings(
-        _ axes: Axes, gap: Double, _ generator: inout SeededGenerator
+        _ axes: Axes, gap: Double, _ generator: inout SeededRandom
     ) throws -> PowerReadings {
         var stated = try CodedReadings(cells: axes.cellCount, askings: 2, options: 4)
         var acted = try CodedReadings(cells: axes.cellCount, askings: 2, options: 2)

@@ -1,4 +1,5 @@
 import Measures
+import TestSupport
 import Testing
 
 @Suite("The expectation under shuffling, against every shuffle there is")
@@ -7,7 +8,7 @@ struct ChanceTests {
     private static let orders = [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]]
 
     private func run(seed: Int) throws -> (axes: Axes, stated: [Double?], acted: [Double?]) {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SeededRandom(seed: seed)
         let stated = (0..<6).map { _ in Double(Int.random(in: 0...6, using: &generator)) / 6 }
         let acted = (0..<6).map { _ in Double(Int.random(in: 0...2, using: &generator)) / 2 }
         return (try axes(countries: 3, topics: 1, values: 2), stated, acted)

@@ -1,4 +1,5 @@
 import Measures
+import TestSupport
 import Testing
 
 @Suite("Confusion tables")
@@ -14,7 +15,7 @@ struct ConfusionTableTests {
     }
 
     private func random(_ seed: Int, classes: Int) throws -> ConfusionTable {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SeededRandom(seed: seed)
         return try table(
             (0..<classes).map { _ in (0..<classes).map { _ in Int.random(in: 0...9, using: &generator) } })
     }
@@ -79,7 +80,7 @@ struct ConfusionTableTests {
 
     @Test(arguments: 0..<30)
     func `Two classes are the 2×2 table of stated against acted inclinations`(seed: Int) throws {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SeededRandom(seed: seed)
         func count() -> Int { Int.random(in: 0...4, using: &generator) }
         let inclinations = InclinationTable(
             bothAgree: count(), statedAgreeActedDisagree: count(), statedDisagreeActedAgree: count(),

@@ -1,4 +1,5 @@
 import Measures
+import TestSupport
 import Testing
 import Text
 
@@ -8,7 +9,7 @@ struct ComparisonTests {
     private func pair(seed: Int) throws -> (MeasureReport, MeasureReport) {
         let first = try RandomRun(seed: seed)
         var second = first
-        var generator = SeededGenerator(seed: seed + 1000)
+        var generator = SeededRandom(seed: seed + 1000)
         for cell in second.acted.indices where Int.random(in: 0..<3, using: &generator) == 0 {
             second.acted[cell] = second.acted[cell].map { _ in Int.random(in: 0...1, using: &generator) }
             if Int.random(in: 0..<6, using: &generator) == 0 { second.stated[cell] = [nil] }

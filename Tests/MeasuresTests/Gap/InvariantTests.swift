@@ -1,4 +1,5 @@
 import Measures
+import TestSupport
 import Testing
 import Text
 
@@ -7,7 +8,7 @@ struct InvariantTests {
     @Test(arguments: 0..<20)
     func `Cells that were not planned are neither counted nor missing, whatever their readings`(seed: Int) throws {
         let run = try RandomRun(seed: seed)
-        var generator = SeededGenerator(seed: seed + 1000)
+        var generator = SeededRandom(seed: seed + 1000)
         let planned = (0..<run.axes.cellCount).map { _ in Bool.random(using: &generator) }
         for scoring in [Scoring.strict, .legacy] {
             let part = try MeasureReport(
@@ -36,7 +37,7 @@ struct InvariantTests {
     func `The order of a cell's askings changes nothing`(seed: Int) throws {
         var run = try RandomRun(seed: seed, askings: 5)
         let before = try run.report().json.text()
-        var generator = SeededGenerator(seed: seed)
+        var generator = SeededRandom(seed: seed)
         for cell in run.stated.indices {
             run.stated[cell].shuffle(using: &generator)
             run.acted[cell].shuffle(using: &generator)
@@ -47,7 +48,7 @@ struct InvariantTests {
     @Test(arguments: 0..<20)
     func `The order of countries and topics changes no figure of the whole run`(seed: Int) throws {
         let run = try RandomRun(seed: seed)
-        var generator = SeededGenerator(seed: seed)
+        var generator = SeededRandom(seed: seed)
         let countries = run.axes.countries.indices.shuffled(using: &generator)
         let topics = run.axes.topics.indices.shuffled(using: &generator)
         var moved = run

@@ -1,5 +1,6 @@
 import Foundation
 import Measures
+import TestSupport
 import Testing
 import Text
 
@@ -20,7 +21,7 @@ struct JSONTests {
 
     @Test(arguments: 0..<20)
     func `Any name and number comes back as it was written`(seed: Int) throws {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SeededRandom(seed: seed)
         let name = String(
             String.UnicodeScalarView(
                 (0..<40).compactMap { _ in Unicode.Scalar(UInt32.random(in: 0...0x2FF, using: &generator)) }))

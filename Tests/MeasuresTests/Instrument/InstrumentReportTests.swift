@@ -107,7 +107,7 @@ struct InstrumentReportTests {
     func `However missing scores are filled in, gap and mean scores stay within the bounds`(seed: Int) throws {
         let run = try RandomRun(seed: seed, missing: 0.5)
         let found = SensitivityReport(of: try run.report())
-        var generator = SeededGenerator(seed: seed)
+        var generator = SeededRandom(seed: seed)
         func filled(_ rows: [[Int?]], options: Int) throws -> ScoreMatrix {
             let scores = try readings(rows, options: options).scores
             return try ScoreMatrix((0..<scores.count).map { scores[$0] ?? .random(in: 0...1, using: &generator) })

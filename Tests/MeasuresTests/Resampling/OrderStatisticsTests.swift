@@ -1,4 +1,5 @@
 import Measures
+import TestSupport
 import Testing
 
 @Suite("Order statistics")
@@ -13,7 +14,7 @@ struct OrderStatisticsTests {
 
     @Test(arguments: 0..<30)
     func `Quantiles are those of the sorted numbers, ties or not, one after another`(seed: Int) {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SeededRandom(seed: seed)
         // Short and long ones, with few and many ties, in order and in none.
         let count = Int.random(in: 1...(seed.isMultiple(of: 2) ? 200 : 3000), using: &generator)
         let kinds = Int.random(in: 1...(seed.isMultiple(of: 3) ? 40 : 100_000), using: &generator)

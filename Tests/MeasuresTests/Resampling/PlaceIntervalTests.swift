@@ -1,4 +1,5 @@
 import Measures
+import TestSupport
 import Testing
 
 @Suite("Intervals of scenarios, and of values in a country or topic")
@@ -25,7 +26,7 @@ struct PlaceIntervalTests {
 
     @Test
     func `One scenario alone is the whole run: both ways of drawing its values agree`() async throws {
-        var generator = SeededGenerator(seed: 5)
+        var generator = SeededRandom(seed: 5)
         let scores = (0..<2).map { _ in (0..<40).map { _ in Optional(Double.random(in: 0...1, using: &generator)) } }
         let report = try MeasureReport(
             axes: axes(countries: 1, topics: 1, values: 40), stated: ScoreMatrix(scores[0]),
@@ -44,7 +45,7 @@ struct PlaceIntervalTests {
     func `A value in the only country is the value in the whole run: both ways of drawing its scenarios agree`()
         async throws
     {
-        var generator = SeededGenerator(seed: 6)
+        var generator = SeededRandom(seed: 6)
         let scores = (0..<2).map { _ in (0..<36).map { _ in Optional(Double.random(in: 0...1, using: &generator)) } }
         let report = try MeasureReport(
             axes: axes(countries: 1, topics: 12, values: 3), stated: ScoreMatrix(scores[0]),

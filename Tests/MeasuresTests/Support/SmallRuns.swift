@@ -1,4 +1,5 @@
 import Measures
+import TestSupport
 
 /// Axes of a given size, with values dealt over two groups (one where there is a single value).
 func axes(countries: Int, topics: Int, values: Int) throws -> Axes {
@@ -30,7 +31,7 @@ struct RandomRun {
     var acted: [[Int?]]
 
     init(seed: Int, askings: Int = 3, missing: Double = 0.2) throws {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SeededRandom(seed: seed)
         let axes = try MeasuresTests.axes(
             countries: .random(in: 1...4, using: &generator), topics: .random(in: 1...4, using: &generator),
             values: .random(in: 1...6, using: &generator))

@@ -1,5 +1,6 @@
 import Foundation
 import Respondents
+import TestServers
 import TestSupport
 import Testing
 

@@ -1,5 +1,5 @@
 import Respondents
-import TestSupport
+import TestServers
 import Testing
 
 @Suite("A respondent's life", .timeLimit(.minutes(2)))

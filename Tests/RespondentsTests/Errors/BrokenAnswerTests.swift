@@ -1,5 +1,5 @@
 import Respondents
-import TestSupport
+import TestServers
 import Testing
 
 /// A failure that comes under status 200: it passes, and its reason is shown.

@@ -1,5 +1,5 @@
 import Respondents
-import TestSupport
+import TestServers
 import Testing
 
 /// A filter of the provider is an outcome of one question, whatever the status and the words it comes with.

@@ -1,5 +1,5 @@
 import Respondents
-import TestSupport
+import TestServers
 import Testing
 
 /// One status, 403, is a place, a firewall, a spent limit or a key: each is told as what it is.

@@ -1,5 +1,5 @@
 import Respondents
-import TestSupport
+import TestServers
 import Testing
 
 /// What a status means, together with what the server says about it.

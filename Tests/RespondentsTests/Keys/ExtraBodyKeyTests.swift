@@ -1,6 +1,6 @@
 import Foundation
 import Respondents
-import TestSupport
+import TestServers
 import Testing
 
 /// Keys that are given where no key belongs.

@@ -1,6 +1,6 @@
 import Foundation
 import Respondents
-import TestSupport
+import TestServers
 import Testing
 
 /// A key that a server writes otherwise than it got it.

@@ -1,5 +1,5 @@
 import Respondents
-import TestSupport
+import TestServers
 import Testing
 
 @Suite("An API key", .timeLimit(.minutes(2)))

@@ -1,5 +1,5 @@
 import Respondents
-import TestSupport
+import TestServers
 import Testing
 
 @Suite("A model behind Anthropic's Messages", .timeLimit(.minutes(2)))

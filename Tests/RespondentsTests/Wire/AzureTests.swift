@@ -1,5 +1,5 @@
 import Respondents
-import TestSupport
+import TestServers
 import Testing
 
 @Suite("A deployment behind Azure", .timeLimit(.minutes(2)))

@@ -1,4 +1,5 @@
 import Respondents
+import TestServers
 import TestSupport
 import Testing
 

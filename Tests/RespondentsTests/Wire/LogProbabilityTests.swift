@@ -1,5 +1,5 @@
 import Respondents
-import TestSupport
+import TestServers
 import Testing
 
 /// The probabilities of the options, at the token in which they differ.

@@ -1,5 +1,5 @@
 import Respondents
-import TestSupport
+import TestServers
 import Testing
 
 @Suite("A model behind an OpenAI-compatible server", .timeLimit(.minutes(2)))

@@ -1,4 +1,5 @@
 import Respondents
+import TestServers
 import TestSupport
 import Testing
 
@@ -128,7 +129,7 @@ struct ReplyShapeTests {
 
     @Test
     func `comes back as it was written, whatever characters it holds`() async throws {
-        var random = TestRandom(seed: 11)
+        var random = SeededRandom(seed: 11)
         let texts = (0..<200).map { _ in random.text(upTo: 60) }
         try await LoopbackServer.run { request in
             .chat(texts[request.number - 1])
@@ -145,7 +146,7 @@ struct ReplyShapeTests {
 
     @Test
     func `or an error is what any bytes at all become, never a crash`() async throws {
-        var random = TestRandom(seed: 12)
+        var random = SeededRandom(seed: 12)
         let pieces = [
             "{", "}", "[", "]", ":", ",", "\"", "\\", "\\u", "d83d", "null", "1e9", "-", "\"choices\"", "\"message\"",
             "\"content\"", "\"error\"", " ", "\u{0}", "é", "{\"choices\":[{\"message\":{\"content\":",
@@ -173,20 +174,7 @@ struct ReplyShapeTests {
     }
 }
 
-/// SplitMix64, so that a failing case comes again.
-struct TestRandom: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-
+extension SeededRandom {
     mutating func text(upTo count: Int) -> String {
         var text = ""
         for _ in 0..<Int.random(in: 0...count, using: &self) {

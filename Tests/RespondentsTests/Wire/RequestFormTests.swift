@@ -1,6 +1,6 @@
 import Respondents
 import Synchronization
-import TestSupport
+import TestServers
 import Testing
 
 /// Models of one provider that take settings in another form than their relatives.

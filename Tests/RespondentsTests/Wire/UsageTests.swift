@@ -1,5 +1,5 @@
 import Respondents
-import TestSupport
+import TestServers
 import Testing
 
 /// Counts of tokens that cannot be are no report.

@@ -1,6 +1,7 @@
 /// The 56 values in the order of the released code, by group.
-enum SchwartzValues {
-    static let groups: [(name: String, values: [String])] = [
+package enum SchwartzValues {
+    /// The ten groups with their values.
+    package static let groups: [(name: String, values: [String])] = [
         ("Power", ["Social Power", "Authority", "Wealth", "Preserving my Public Image", "Social Recognition"]),
         ("Achievement", ["Successful", "Capable", "Ambitious", "Influential", "Intelligent", "Self-Respect"]),
         ("Hedonism", ["Pleasure", "Enjoying Life"]),
@@ -36,7 +37,9 @@ enum SchwartzValues {
         ),
     ]
 
-    static let names = groups.flatMap(\.values)
+    /// Their names.
+    package static let names = groups.flatMap(\.values)
 
-    static let groupOfValue = groups.indices.flatMap { group in groups[group].values.map { _ in group } }
+    /// The place in ``groups`` of each value's group.
+    package static let groupOfValue = groups.indices.flatMap { group in groups[group].values.map { _ in group } }
 }

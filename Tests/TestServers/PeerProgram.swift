@@ -1,11 +1,12 @@
 import Foundation
+import TestSupport
 
 /// A server that others wrote, installed by a script of the shared folder (`../shared/peers`).
 ///
 /// Suites that need one are enabled where it `isExpected`; else they are skipped with the message `absence`.
-public struct PeerProgram: Sendable {
+package struct PeerProgram: Sendable {
     /// How it is called in messages.
-    public let name: String
+    package let name: String
     /// The script that installs, starts and stops it.
     let script: URL
     /// What the script is told to install, start or stop.
@@ -20,17 +21,17 @@ public struct PeerProgram: Sendable {
     let processFile: String
 
     /// llama.cpp's own server over a random model of 0.2 MB.
-    public static let llama = PeerProgram(
+    package static let llama = PeerProgram(
         name: "llama-server", script: "llama.sh", words: ["cpp"], folder: "llama",
         parts: ["llama-server", "venv", "tiny.gguf"], variables: ("LLAMA_BASE", "CPP_PORT"), processFile: "cpp.pid")
 
     /// The LiteLLM gateway.
-    public static let gateway = PeerProgram(
+    package static let gateway = PeerProgram(
         name: "LiteLLM", script: "litellm.sh", words: [], folder: "litellm", parts: ["venv"],
         variables: ("LITELLM_BASE", "PORT"), processFile: "litellm.pid")
 
     /// A real small language model, SmolLM2-135M-Instruct, behind llama.cpp's own server.
-    public static let smallModel = PeerProgram(
+    package static let smallModel = PeerProgram(
         name: "SmolLM2", script: "smollm.sh", words: [], folder: "smollm",
         parts: ["SmolLM2-135M-Instruct.Q4_1.gguf"], variables: ("SMOL_BASE", "SMOL_PORT"), processFile: "pid")
 
@@ -50,20 +51,20 @@ public struct PeerProgram: Sendable {
 
 extension PeerProgram {
     /// Whether it can be started.
-    public var isInstalled: Bool {
+    package var isInstalled: Bool {
         let files = FileManager.default
         return files.fileExists(atPath: script.path)
             && parts.allSatisfy { files.fileExists(atPath: home.appending(path: $0).path) }
     }
 
     /// Whether its tests are to run: where it is installed, or where `VLENS_PEERS=required` says that it must be.
-    public var isExpected: Bool { isInstalled || Self.isRequired }
+    package var isExpected: Bool { isInstalled || Self.isRequired }
 
     /// Whether a peer that is absent is a failure.
-    public static let isRequired = ProcessInfo.processInfo.environment["VLENS_PEERS"] == "required"
+    package static let isRequired = ProcessInfo.processInfo.environment["VLENS_PEERS"] == "required"
 
     /// The message of a skipped test, and of a failed one where it must not be skipped.
-    public static let absence: String =
+    package static let absence: String =
         "a server of others is not installed; run 'bash peers/smollm.sh install' and 'bash peers/litellm.sh install' in "
         + "the shared folder (see CONTRIBUTING.md), or set VLENS_SHARED to its path"
 
@@ -78,7 +79,7 @@ extension PeerProgram {
 }
 
 /// Why a server of others could not be had.
-public struct PeerError: Error, CustomStringConvertible {
+package struct PeerError: Error, CustomStringConvertible {
     /// What is the matter, and what to do.
-    public let description: String
+    package let description: String
 }

@@ -10,26 +10,26 @@ import NIOPosix
 ///     let server = try await LoopbackServer.start { _ in .chat("Option 1", delay: .milliseconds(50)) }
 ///     … http://127.0.0.1:\(server.port)/v1 …
 ///     await server.stop()
-public final class LoopbackServer: Sendable {
+package final class LoopbackServer: Sendable {
     /// Decides on the answer to one request; called on an event loop, so it must not block.
-    public typealias Handler = @Sendable (Request) -> Response
+    package typealias Handler = @Sendable (Request) -> Response
 
     private let channel: any Channel
     private let group: MultiThreadedEventLoopGroup
     private let counters: Counters
 
     /// The port it listens on.
-    public let port: Int
+    package let port: Int
     /// `http://127.0.0.1:PORT/v1`.
-    public var baseURL: String { "http://127.0.0.1:\(port)/v1" }
+    package var baseURL: String { "http://127.0.0.1:\(port)/v1" }
     /// How many requests have arrived in full.
-    public var requestCount: Int { counters.requests.load() }
+    package var requestCount: Int { counters.requests.load() }
     /// The request that arrived last.
-    public var lastRequest: Request? { counters.last.withLockedValue { $0 } }
+    package var lastRequest: Request? { counters.last.withLockedValue { $0 } }
     /// How many connections are open now.
-    public var openConnections: Int { counters.open.load() }
+    package var openConnections: Int { counters.open.load() }
     /// How many connections there have been.
-    public var connectionCount: Int { counters.connections.load() }
+    package var connectionCount: Int { counters.connections.load() }
 
     private init(channel: any Channel, group: MultiThreadedEventLoopGroup, counters: Counters, port: Int) {
         self.channel = channel
@@ -44,7 +44,7 @@ public final class LoopbackServer: Sendable {
     ///   - hangsUp: whether every connection is closed as soon as it is made.
     ///   - security: TLS with this certificate, and the protocols offered over it; nil speaks HTTP/1.1 in the clear.
     /// - Throws: what binding the port throws.
-    public static func start(
+    package static func start(
         port: Int = 0, hangsUp: Bool = false, security: LoopbackSecurity? = nil, handler: @escaping Handler
     ) async throws -> LoopbackServer {
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
@@ -79,13 +79,13 @@ public final class LoopbackServer: Sendable {
     }
 
     /// Closes the port and every connection.
-    public func stop() async {
+    package func stop() async {
         try? await channel.close()
         try? await group.shutdownGracefully()
     }
 
     /// Starts a server, lends it to `body`, and stops it, whatever happens.
-    public static func run<Result>(
+    package static func run<Result>(
         handler: @escaping Handler, _ body: (LoopbackServer) async throws -> Result
     ) async throws -> Result {
         let server = try await start(handler: handler)

@@ -1,10 +1,11 @@
 import Foundation
+package import TestSupport
 
 /// A running server that others wrote: a process of its own with a port and a state folder of its own, so that several
 /// test runs, in several checkouts, do not meet. The installed program is shared by links.
 ///
 /// A shell keeps it and stops it when told to, or when the test process is gone, however it went.
-public final class PeerServer: Sendable {
+package final class PeerServer: Sendable {
     private let program: PeerProgram
     private let folder: URL
     private let environment: [String: String]
@@ -12,13 +13,13 @@ public final class PeerServer: Sendable {
     private let lifeline: Pipe
 
     /// The port it listens on.
-    public let port: Int
+    package let port: Int
 
     /// Starts one and waits until it answers.
     ///
     /// - Parameter settings: variables that the script reads: `SLOTS`, `CTX_PER_SLOT`, `UPSTREAM`, …
     /// - Throws: ``PeerError`` where it is not installed or does not come up, and what starting a process throws.
-    public static func start(_ program: PeerProgram, settings: [String: String] = [:]) async throws -> PeerServer {
+    package static func start(_ program: PeerProgram, settings: [String: String] = [:]) async throws -> PeerServer {
         guard program.isInstalled else { throw PeerError(description: PeerProgram.absence) }
         let server = try PeerServer(program, port: try await FreePort.draw(), settings: settings)
         do {
@@ -67,7 +68,7 @@ public final class PeerServer: Sendable {
     /// Starts it, at first or after its process was killed, on the same port.
     ///
     /// - Throws: ``PeerError`` where it does not come up.
-    public func start() async throws {
+    package func start() async throws {
         try? FileManager.default.removeItem(at: folder.appending(path: "keeper.rc"))
         try lifeline.fileHandleForWriting.write(contentsOf: Data("start\n".utf8))
         while true {
@@ -85,7 +86,7 @@ public final class PeerServer: Sendable {
     }
 
     /// Stops it and removes its folder.
-    public func stop() async {
+    package func stop() async {
         // A stopped process does not see the signal that ends it.
         signal(SIGCONT)
         try? lifeline.fileHandleForWriting.close()
@@ -95,12 +96,12 @@ public final class PeerServer: Sendable {
 
 extension PeerServer {
     /// `http://127.0.0.1:PORT`.
-    public var address: String { "http://127.0.0.1:\(port)" }
+    package var address: String { "http://127.0.0.1:\(port)" }
     /// `http://127.0.0.1:PORT/v1`.
-    public var baseURL: String { "\(address)/v1" }
+    package var baseURL: String { "\(address)/v1" }
 
     /// Sends its process a signal.
-    public func signal(_ number: Int32) {
+    package func signal(_ number: Int32) {
         guard let process = text(program.processFile).flatMap({ Int32($0.trimmingCharacters(in: .newlines)) }) else {
             return
         }
@@ -110,14 +111,14 @@ extension PeerServer {
     /// What its script says to a word, such as the gateway's key to `key`.
     ///
     /// - Throws: where the script can't be run.
-    public func script(_ word: String) async throws -> Program.Result {
+    package func script(_ word: String) async throws -> Program.Result {
         try await run("/bin/bash", [program.script.path, word] + program.words)
     }
 
     /// One of the numbers that llama-server counts, such as `prompt_tokens_total`.
     ///
     /// - Throws: ``PeerError`` where it does not say.
-    public func metric(_ name: String) async throws -> Double {
+    package func metric(_ name: String) async throws -> Double {
         let page = try await run("/usr/bin/env", ["curl", "-s", "\(address)/metrics"]).output
         let line = page.split(separator: "\n").first { $0.hasPrefix("llamacpp:\(name) ") }
         guard let number = line?.split(separator: " ").last.flatMap({ Double($0) }) else {

@@ -1,10 +1,10 @@
 /// Answers as each provider's own documentation shows them, with all that it adds to the common format.
-public enum LoopbackDialect {
+package enum LoopbackDialect {
     /// An answer of a provider, 12 tokens read and 30 written.
     ///
     /// - Parameter thoughts: nil for a model that does not think before it answers.
     /// - Returns: nil for a provider whose own words are not written down here.
-    public static func answer(
+    package static func answer(
         of provider: String, model: String, text: String, thoughts: String? = nil
     ) -> LoopbackServer.Response? {
         if provider == "anthropic" { return LoopbackFormat.anthropic.answer(text, reasoning: thoughts, model: model) }

@@ -1,9 +1,9 @@
 /// The formats that a loopback server answers in, each written after its public documentation.
-public enum LoopbackFormat: Sendable, CaseIterable {
+package enum LoopbackFormat: Sendable, CaseIterable {
     case openAI, anthropic, google
 
     /// How an answer ends.
-    public enum Ending: Sendable, CaseIterable {
+    package enum Ending: Sendable, CaseIterable {
         case stop, length, contentFilter, refusal, toolCall
     }
 }
@@ -14,7 +14,7 @@ extension LoopbackFormat {
     /// - Parameters:
     ///   - text: nil sends no content in the way of the format.
     ///   - choices: how many alternatives, all with the same text; one format knows only one.
-    public func answer(
+    package func answer(
         _ text: String?, ending: Ending = .stop, reasoning: String? = nil, choices: Int = 1, model: String = "loopback",
         headers: [(String, String)] = []
     ) -> LoopbackServer.Response {
@@ -28,7 +28,7 @@ extension LoopbackFormat {
     }
 
     /// An answer of status 200 in which none is.
-    public var withoutAnswer: LoopbackServer.Response {
+    package var withoutAnswer: LoopbackServer.Response {
         switch self {
         case .openAI: .answer(200, #"{"id":"c","object":"chat.completion","model":"loopback","choices":[]}"#)
         case .anthropic: .answer(200, #"{"id":"msg_1","type":"message","role":"assistant","model":"loopback"}"#)
@@ -37,7 +37,7 @@ extension LoopbackFormat {
     }
 
     /// An error as the format words it.
-    public func error(
+    package func error(
         _ status: Int, _ message: String, headers: [(String, String)] = []
     ) -> LoopbackServer.Response {
         let text = LoopbackServer.Response.quoted(message)

@@ -2,28 +2,28 @@ import NIOConcurrencyHelpers
 
 extension LoopbackServer {
     /// One request, as it arrived.
-    public struct Request: Sendable {
+    package struct Request: Sendable {
         /// The method: `POST`.
-        public let method: String
+        package let method: String
         /// Path and query.
-        public let path: String
+        package let path: String
         /// Header fields in their order, names in lower case.
-        public let headers: [(name: String, value: String)]
+        package let headers: [(name: String, value: String)]
         /// The body.
-        public let body: [UInt8]
+        package let body: [UInt8]
         /// Which connection it came by, from 1.
-        public let connection: Int
+        package let connection: Int
         /// Which request of the server it is, from 1.
-        public let number: Int
+        package let number: Int
 
         /// The first field of that name, given in lower case.
-        public func header(_ name: String) -> String? {
+        package func header(_ name: String) -> String? {
             headers.first { $0.name == name }?.value
         }
     }
 
     /// What the server does with a request.
-    public struct Response: Sendable {
+    package struct Response: Sendable {
         enum Action: Sendable {
             case answer(status: Int, headers: [(String, String)], body: [UInt8])
             case raw([UInt8])
@@ -45,14 +45,14 @@ extension LoopbackServer {
 
 extension LoopbackServer.Response {
     /// A whole answer, after a delay.
-    public static func answer(
+    package static func answer(
         _ status: Int, _ body: [UInt8], headers: [(String, String)] = [], delay: Duration = .zero
     ) -> Self {
         Self(.answer(status: status, headers: headers, body: body), delay: delay)
     }
 
     /// A whole answer with a text for a body, JSON unless `headers` say otherwise.
-    public static func answer(
+    package static func answer(
         _ status: Int, _ body: String, headers: [(String, String)] = [("content-type", "application/json")],
         delay: Duration = .zero
     ) -> Self {
@@ -60,28 +60,28 @@ extension LoopbackServer.Response {
     }
 
     /// These bytes, status line and headers included, and the end of the connection.
-    public static func raw(_ text: String, delay: Duration = .zero) -> Self {
+    package static func raw(_ text: String, delay: Duration = .zero) -> Self {
         raw(Array(text.utf8), delay: delay)
     }
 
     /// These bytes, which need be neither HTTP nor UTF-8, and the end of the connection.
-    public static func raw(_ bytes: [UInt8], delay: Duration = .zero) -> Self {
+    package static func raw(_ bytes: [UInt8], delay: Duration = .zero) -> Self {
         Self(.raw(bytes), delay: delay)
     }
 
     /// The end of the connection without an answer.
-    public static var close: Self { Self(.close) }
+    package static var close: Self { Self(.close) }
 
     /// No answer ever; the connection stays open.
-    public static var hang: Self { Self(.hang) }
+    package static var hang: Self { Self(.hang) }
 
     /// An answer of status 200 whose body comes byte by byte.
-    public static func trickle(_ body: String, every pause: Duration) -> Self {
+    package static func trickle(_ body: String, every pause: Duration) -> Self {
         Self(.trickle(Array(body.utf8), every: pause))
     }
 
     /// An answer of status 200 with so many bytes of white space in chunks, as fast as they are read, none of them held.
-    public static func endless(bytes: Int) -> Self { Self(.endless(bytes: bytes)) }
+    package static func endless(bytes: Int) -> Self { Self(.endless(bytes: bytes)) }
 }
 
 extension LoopbackServer.Response {
@@ -91,7 +91,7 @@ extension LoopbackServer.Response {
     ///   - text: the content; nil sends null.
     ///   - usage: tokens of the prompt and of the completion; nil sends none.
     ///   - finishReason: nil sends null.
-    public static func chat(
+    package static func chat(
         _ text: String?, usage: (prompt: Int, completion: Int)? = (10, 20), finishReason: String? = "stop",
         model: String = "loopback", delay: Duration = .zero
     ) -> Self {
@@ -108,7 +108,7 @@ extension LoopbackServer.Response {
     }
 
     /// A text as a JSON string.
-    public static func quoted(_ text: String) -> String {
+    package static func quoted(_ text: String) -> String {
         var result = "\""
         for scalar in text.unicodeScalars {
             switch scalar {

@@ -4,27 +4,27 @@ import NIOHTTP2
 import NIOSSL
 
 /// TLS for a loopback server, with a certificate for 127.0.0.1 that was made a moment ago and nobody trusts yet.
-public struct LoopbackSecurity: Sendable {
+package struct LoopbackSecurity: Sendable {
     /// The PEM file of the certificate, for whom shall trust it.
-    public let certificateFile: String
+    package let certificateFile: String
     let speaksHTTP2: Bool
     private let context: NIOSSLContext
     private let folder: URL
 
     /// The program that makes certificates.
-    public static let openssl = "/usr/bin/openssl"
+    package static let openssl = "/usr/bin/openssl"
 
     /// Whether certificates can be made here.
-    public static let isAvailable = FileManager.default.isExecutableFile(atPath: openssl)
+    package static let isAvailable = FileManager.default.isExecutableFile(atPath: openssl)
 
     /// The message of a skipped test.
-    public static let absence: String = "openssl, which makes the test's certificate, is not installed"
+    package static let absence: String = "openssl, which makes the test's certificate, is not installed"
 
     /// A new certificate, also for the host `models.invalid`.
     ///
     /// - Parameter isOld: whether TLS 1.1 is the newest that is spoken.
     /// - Throws: where it can't be made or read.
-    public init(speaksHTTP2: Bool, isOld: Bool = false) throws {
+    package init(speaksHTTP2: Bool, isOld: Bool = false) throws {
         self.speaksHTTP2 = speaksHTTP2
         folder = FileManager.default.temporaryDirectory.appending(path: "tls-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -54,7 +54,7 @@ public struct LoopbackSecurity: Sendable {
     var handler: NIOSSLServerHandler { NIOSSLServerHandler(context: context) }
 
     /// Removes the files.
-    public func remove() {
+    package func remove() {
         try? FileManager.default.removeItem(at: folder)
     }
 }

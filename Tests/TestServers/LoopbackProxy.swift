@@ -11,21 +11,21 @@ import Synchronization
 
 /// A proxy on 127.0.0.1 that makes tunnels, asked by `CONNECT` or by SOCKS 5. Whatever host it is asked for, it connects to
 /// that port of this machine.
-public final class LoopbackProxy: Sendable {
+package final class LoopbackProxy: Sendable {
     private let listener: Int32
     private let log = Mutex<[String]>([])
     private let answer: String
 
     /// The port it listens on.
-    public let port: Int
+    package let port: Int
     /// The heads of all requests by `CONNECT`, and `SOCKS host:port` for those by SOCKS.
-    public var requests: [String] { log.withLock { $0 } }
+    package var requests: [String] { log.withLock { $0 } }
 
     /// Starts to listen.
     ///
     /// - Parameter answer: what `CONNECT` is answered with; a tunnel is made only where that says 200.
     /// - Throws: where no port can be had.
-    public init(answer: String = "HTTP/1.1 200 Connection established\r\n\r\n") throws {
+    package init(answer: String = "HTTP/1.1 200 Connection established\r\n\r\n") throws {
         self.answer = answer
         let listener = socket(AF_INET, Self.stream, 0)
         guard Self.address(port: 0, { bind(listener, $0, $1) }) != nil, listen(listener, 64) == 0 else {
@@ -42,7 +42,7 @@ public final class LoopbackProxy: Sendable {
     }
 
     /// Closes the port.
-    public func stop() {
+    package func stop() {
         shutdown(listener, Int32(SHUT_RDWR))
         close(listener)
     }
