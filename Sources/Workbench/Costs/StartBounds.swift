@@ -1,5 +1,5 @@
-package import Costs
 package import AnswerStore
+package import Costs
 package import Elicitation
 package import Study
 
