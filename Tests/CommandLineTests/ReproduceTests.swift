@@ -61,6 +61,9 @@ struct ReproduceTests {
         #expect(ratings == ["asked": 59_136, "legacy": 57_787, "strict": 59_023])
         #expect(try reproduced.count("3", "Gemma-2-9b", "replies_lost_by_the_strict_json_parser") == [24, 1056])
         #expect(try reproduced.count("3", "Gemma-2-9b", "cells_counted_as_agree") == [0, 7392])
+        let halves = "scores_of_one_half_counted_as_disagree"
+        #expect(try reproduced.count("4", "Gemma-2-9b", halves) == [56, 1087])
+        #expect(try reproduced.count("4", "Llama-3.3-70B", halves) == [121, 1002])
         #expect(try reproduced.count("3", "Gemma-2-9b", "task_1_replies_not_in_the_release") == [0, 1056])
     }
 
@@ -154,8 +157,9 @@ struct ReproduceTests {
             let result = try await vlens.run("reproduce", "--release", SharedFolder.file("data/release").path)
             expect(result, exits: 0, says: [])
             for text in [
-                "Table 3: alignment rate by country (F1 of disagree)", "Pakistan           0.46    0.498    0.509",
+                "Table 3: alignment rate by country (F1 of disagree)", "Pakistan           0.46    0.498    0.507",
                 "• replies that the strict-JSON parser lost (24 of 1,056): mean +<0.001; widest +0.010 in Pakistan",
+                "• inconsistent cells that decide nothing: a score of 0.5 counted as disagree (56 of 1,087): (A, D) 0; (D, A) −43; total −43",
                 "(A, D)      497      615      614     +118       −1",
                 "• columns swapped: (A, D) +145; (D, A) −145",
                 "• share of agree-choices, not modal share: Task 2 +0.0350",
@@ -171,7 +175,8 @@ struct ReproduceTests {
     }
 
     private static func expected(_ file: String, _ scoring: String) throws -> [String: Any] {
-        let data = try Data(contentsOf: SharedFolder.file("expected/\(file).\(scoring).json"))
+        let name = scoring == "strict" ? "strict2" : scoring
+        let data = try Data(contentsOf: SharedFolder.file("expected/\(file).\(name).json"))
         return try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
     }
 

@@ -6,7 +6,10 @@ struct PairedFinding {
     /// - Throws: `MeasuresError.differentStudies` where the runs can't be compared.
     init(first: MeasureReport, second: MeasureReport, permutations: Int, seed: UInt64) throws(MeasuresError) {
         guard first.axes == second.axes else { throw .differentStudies(what: "their axes") }
-        let pair = PairedRuns(first, second, shared: PairedRuns.shared(by: [first, second]), clustering: .value)
+        let pair = PairedRuns(
+            first, second, shared: PairedRuns.shared(by: [first, second]),
+            sided: PairedRuns.sided(by: [first, second]),
+            clustering: .value)
         flips = SignFlips(first: pair.first, second: pair.second, permutations: permutations, seed: seed)
     }
 

@@ -1,18 +1,26 @@
 /// What each cell's acted answer would be if the model's actions depended on the value alone: every value's acted
-/// scores dealt out anew, at random, among the cells that count for this value.
+/// scores dealt out anew, at random, among the cells that count for this value; for the rates, its sides among the cells
+/// that are decided.
 ///
 /// All expectations under this shuffling are exact, none is simulated. Within one scenario the dealt answers of
 /// different values are independent, because each value is shuffled on its own.
 struct ActedByChance {
-    /// By value: the probability that a cell of it is dealt `disagree`, the share among its counted cells.
+    /// By value: the probability that a decided cell of it is dealt `disagree`, the share among them.
     let disagree: [Double]
     /// By value: its distinct acted scores, each with its share of the counted cells.
     private let shares: [[(score: Double, share: Double)]]
 
-    init(stated: [Double], acted: [Double], values: Int) {
+    private let ties: TieRule
+
+    init(stated: [Double], acted: [Double], values: Int, ties: TieRule) {
+        self.ties = ties
         var scores = [[Double]](repeating: [], count: values)
+        var decided = [(all: Int, disagree: Int)](repeating: (0, 0), count: values)
         for cell in stated.indices where !stated[cell].isNaN && !acted[cell].isNaN {
             scores[cell % values].append(acted[cell])
+            guard let sides = ties.sides(stated: stated[cell], acted: acted[cell]) else { continue }
+            decided[cell % values].all += 1
+            decided[cell % values].disagree += sides.acted ? 1 : 0
         }
         shares = scores.map { scores in
             var runs: [(score: Double, count: Int)] = []
@@ -25,7 +33,8 @@ struct ActedByChance {
             }
             return runs.map { ($0.score, Double($0.count) / Double(scores.count)) }
         }
-        disagree = scores.map { ratio(Double($0.count { $0 >= 0.5 }), Double($0.count)) ?? 0 }
+        // Of a value without a decided cell no cell will ask.
+        disagree = decided.map { ratio(Double($0.disagree), Double($0.all)) ?? 0 }
     }
 
     /// The expected |stated − acted| of a cell of this value.
@@ -43,7 +52,8 @@ struct ActedByChance {
         var truePositives = [1.0]
         var falsePositives = [1.0]
         for (value, cell) in cells.enumerated() where !stated[cell].isNaN && !acted[cell].isNaN {
-            if stated[cell] >= 0.5 {
+            guard let sides = ties.sides(stated: stated[cell], acted: acted[cell]) else { continue }
+            if sides.stated {
                 convolve(&truePositives, with: disagree[value])
             } else {
                 convolve(&falsePositives, with: disagree[value])

@@ -21,6 +21,13 @@ package struct AgreementRates: Sendable, Hashable {
     package let accuracy: Double?
     /// The mean of both recalls, `nil` where one of them is.
     package let balancedAccuracy: Double?
+    /// Informedness (Youden 1950; Powers 2011): P(acts disagree | states disagree) − P(acts disagree | states agree), in
+    /// [−1, 1]; 0 where acting ignores what is stated, 1 where it follows it. Free of the base rate of what is stated.
+    package let informedness: Double?
+    /// d′ (Green and Swets 1966): z of the first of these two shares minus z of the second, each with half a cell added
+    /// to both its outcomes (Hautus 1995), so that it is finite. Free of the base rate and of a lean towards one action.
+    /// `nil` where no cell states agree, or none states disagree.
+    package let dPrime: Double?
     /// Cohen's kappa, `nil` where both tasks have the same constant answer.
     package let kappa: Double?
     /// Matthews correlation, `nil` where one task has a constant answer.
@@ -51,6 +58,11 @@ extension AgreementRates {
         recallAgree = agree.recall
         accuracy = ratio(tp + tn, n)
         balancedAccuracy = mean(recallDisagree, recallAgree)
+        informedness = balancedAccuracy.map { 2 * $0 - 1 }
+        dPrime =
+            statedDisagree > 0 && statedAgree > 0
+            ? NormalDistribution.quantile((tp + 0.5) / (statedDisagree + 1))
+                - NormalDistribution.quantile((fp + 0.5) / (statedAgree + 1)) : nil
         kappa = ConfusionTable.kappa(
             hits: tp + tn, count: n, byChance: statedDisagree * actedDisagree + statedAgree * actedAgree)
         let spread = (statedDisagree * statedAgree).squareRoot() * (actedDisagree * actedAgree).squareRoot()

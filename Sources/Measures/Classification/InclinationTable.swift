@@ -1,6 +1,6 @@
 /// The 2×2 table of stated against acted inclinations: how many cells agree or disagree in each task.
 ///
-/// An inclination is b(x): disagree where the score is at least 0.5. The stated answer is the truth of the table, the
+/// An inclination is the side of ½ that a score lies on; a score of exactly ½ has none (`TieRule`). The stated answer is the truth of the table, the
 /// acted answer its prediction, `disagree` its positive class.
 package struct InclinationTable: Sendable, Hashable {
     /// Cells stated agree and acted agree.

@@ -46,7 +46,7 @@ package struct PooledComparison: Sendable, Hashable {
 
 /// How many cells change from one run to the other, with McNemar's test of each kind of change.
 package struct CellChanges: Sendable, Hashable {
-    /// Cells that count in both runs.
+    /// Cells that are decided in both runs.
     package let cells: Int
     /// Whether the two tasks have one inclination: the change of accuracy.
     package let consistent: McNemar
@@ -60,14 +60,16 @@ extension CellChanges {
     /// The changes among some cells of two runs, NaN where a cell does not count in both.
     init(
         _ cells: some Sequence<Int>, stated: (first: [Double], second: [Double]),
-        acted: (first: [Double], second: [Double])
+        acted: (first: [Double], second: [Double]), ties: TieRule
     ) {
         var shared = 0
         var only = [(first: Int, second: Int)](repeating: (0, 0), count: 3)
         for cell in cells where !stated.first[cell].isNaN && !acted.first[cell].isNaN {
+            guard let first = ties.sides(stated: stated.first[cell], acted: acted.first[cell]),
+                let second = ties.sides(stated: stated.second[cell], acted: acted.second[cell])
+            else { continue }
             shared += 1
-            let v = (stated.first[cell] >= 0.5, stated.second[cell] >= 0.5)
-            let a = (acted.first[cell] >= 0.5, acted.second[cell] >= 0.5)
+            let (v, a) = ((first.stated, second.stated), (first.acted, second.acted))
             for (kind, holds) in [(v.0 == a.0, v.1 == a.1), v, a].enumerated() {
                 if holds.0 && !holds.1 { only[kind].first += 1 }
                 if holds.1 && !holds.0 { only[kind].second += 1 }

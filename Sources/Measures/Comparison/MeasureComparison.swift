@@ -55,9 +55,12 @@ extension MeasureComparison {
             guard first.scoring == other.scoring else { throw .differentStudies(what: "scoring") }
         }
         let shared = PairedRuns.shared(by: [first] + others)
+        let sided = PairedRuns.sided(by: [first] + others)
         var comparisons: [MeasureComparison] = []
         for other in others {
-            comparisons.append(await MeasureComparison(first, other, shared: shared, plan: plan, workers: workers))
+            comparisons.append(
+                await MeasureComparison(
+                    first, other, shared: shared, sided: sided, plan: plan, workers: workers))
             progress(comparisons.count)
         }
         adjustFamilies(of: &comparisons)
@@ -66,9 +69,10 @@ extension MeasureComparison {
 
     /// p-values not adjusted yet.
     private init(
-        _ first: MeasureReport, _ second: MeasureReport, shared: [Bool], plan: ResamplingPlan, workers: Int
+        _ first: MeasureReport, _ second: MeasureReport, shared: [Bool], sided: [Bool], plan: ResamplingPlan,
+        workers: Int
     ) async {
-        let pair = PairedRuns(first, second, shared: shared, clustering: plan.clustering)
+        let pair = PairedRuns(first, second, shared: shared, sided: sided, clustering: plan.clustering)
         let differences = await PairedDifferences(pair, plan: plan, workers: workers)
         let (axes, layout) = (first.axes, pair.first.layout)
         self.axes = axes

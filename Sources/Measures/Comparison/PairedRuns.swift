@@ -6,13 +6,16 @@ struct PairedRuns: Sendable {
     let shared: [Bool]
     private let stated: (first: [Double], second: [Double])
     private let acted: (first: [Double], second: [Double])
+    private let ties: TieRule
 
-    init(_ first: MeasureReport, _ second: MeasureReport, shared: [Bool], clustering: Clustering) {
+    init(_ first: MeasureReport, _ second: MeasureReport, shared: [Bool], sided: [Bool], clustering: Clustering) {
+        ties = first.ties
         func masked(_ scores: [Double]) -> [Double] { zip(scores, shared).map { $1 ? $0 : .nan } }
         func run(_ report: MeasureReport) -> RunFigures {
             RunFigures(
                 axes: report.axes, stated: masked(report.stated), acted: masked(report.acted),
-                agreements: report.modalShares.map { $0?.restricted(to: shared) }, clustering: clustering)
+                agreements: report.modalShares.map { $0?.restricted(to: shared) }, clustering: clustering,
+                ties: report.ties, sided: sided)
         }
         self.shared = shared
         self.first = run(first)
@@ -26,8 +29,15 @@ struct PairedRuns: Sendable {
         (0..<(runs.first?.axes.cellCount ?? 0)).map { cell in runs.allSatisfy { $0.gap(ofCell: cell) != nil } }
     }
 
+    /// By cell: whether it has a side in both tasks in all of the runs.
+    static func sided(by runs: [MeasureReport]) -> [Bool] {
+        (0..<(runs.first?.axes.cellCount ?? 0)).map { cell in
+            runs.allSatisfy { $0.ties.sides(stated: $0.stated[cell], acted: $0.acted[cell]) != nil }
+        }
+    }
+
     func changes(where member: (Int) -> Bool) -> CellChanges {
-        CellChanges(shared.indices.filter(member), stated: stated, acted: acted)
+        CellChanges(shared.indices.filter(member), stated: stated, acted: acted, ties: ties)
     }
 }
 

@@ -64,6 +64,8 @@ extension AgreementRates {
         case .recallAgree: recallAgree
         case .accuracy: accuracy
         case .balancedAccuracy: balancedAccuracy
+        case .informedness: informedness
+        case .dPrime: dPrime
         case .kappa: kappa
         case .matthewsCorrelation: matthewsCorrelation
         case .statedDisagreeRate: statedDisagreeRate

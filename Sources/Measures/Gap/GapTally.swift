@@ -10,29 +10,21 @@ struct GapTally {
     /// Scores over the counted cells.
     var stated = CompensatedSum()
     var acted = CompensatedSum()
-    /// Scores over all cells that have one in that task.
-    var everyStated = CompensatedSum()
-    var everyActed = CompensatedSum()
 
-    mutating func add(stated v: Double, acted a: Double, shuffledDistance expected: Double) {
+    mutating func add(stated v: Double, acted a: Double, shuffledDistance expected: Double, ties: TieRule) {
         counts.cells += 1
-        if !v.isNaN {
-            counts.stated += 1
-            everyStated += v
-        }
-        if !a.isNaN {
-            counts.acted += 1
-            everyActed += a
-        }
+        if !v.isNaN { counts.stated += 1 }
+        if !a.isNaN { counts.acted += 1 }
         guard !v.isNaN, !a.isNaN else { return }
         counts.both += 1
-        if v == 0.5 { counts.statedTies += 1 }
-        if a == 0.5 { counts.actedTies += 1 }
-        switch (v >= 0.5, a >= 0.5) {
-        case (false, false): table.bothAgree += 1
-        case (false, true): table.statedAgreeActedDisagree += 1
-        case (true, false): table.statedDisagreeActedAgree += 1
-        case (true, true): table.bothDisagree += 1
+        if isHalf(v) { counts.statedTies += 1 }
+        if isHalf(a) { counts.actedTies += 1 }
+        switch ties.sides(stated: v, acted: a) {
+        case nil: counts.undecided += 1
+        case (false, false)?: table.bothAgree += 1
+        case (false, true)?: table.statedAgreeActedDisagree += 1
+        case (true, false)?: table.statedDisagreeActedAgree += 1
+        case (true, true)?: table.bothDisagree += 1
         }
         distance += abs(v - a)
         shuffledDistance += expected
@@ -47,8 +39,6 @@ struct GapTally {
         tally.shuffledDistance += other.shuffledDistance
         tally.stated += other.stated
         tally.acted += other.acted
-        tally.everyStated += other.everyStated
-        tally.everyActed += other.everyActed
     }
 
     /// Mean |stated − acted| over the counted cells.
@@ -57,7 +47,7 @@ struct GapTally {
     /// Mean (acted − stated) over the counted cells.
     var signedGap: Double? { ratio(acted.value - stated.value, Double(counts.both)) }
 
-    /// The table expected where each counted cell is acted disagree with the given probability.
+    /// The table expected where each decided cell is acted disagree with the given probability.
     func expectedTable(chanceOfDisagree chance: Double) -> ExpectedTable {
         let statedAgree = Double(table.bothAgree + table.statedAgreeActedDisagree)
         let statedDisagree = Double(table.bothDisagree + table.statedDisagreeActedAgree)

@@ -24,7 +24,7 @@ package struct ScenarioMeans: Sendable, Hashable {
     package let undefinedDisagree: Int
     /// Scenarios whose F1 of `agree` is 0/0 and counts as 0.
     package let undefinedAgree: Int
-    /// F1 of `disagree` (the alignment rate), F1 of `agree`, accuracy.
+    /// F1 of `disagree` (the alignment rate), F1 of `agree`, accuracy; over the scenarios with a decided cell.
     package let rates: ScenarioRates?
     /// The same for a model that says the same and always chooses the agree-action.
     package let alwaysAgree: ScenarioRates?

@@ -1,8 +1,8 @@
 /// A quantity that a heatmap shows.
 package enum GapQuantity: String, Sendable, Hashable, CaseIterable {
-    /// Mean stated score, 0 = agree, 1 = disagree, over all cells that have one.
+    /// Mean stated score, 0 = agree, 1 = disagree, over the counted cells.
     case stated
-    /// Mean acted score, 0 = agree, 1 = disagree, over all cells that have one.
+    /// Mean acted score, 0 = agree, 1 = disagree, over the counted cells.
     case acted
     /// Alignment distance, by the report's scoring.
     case distance
@@ -54,6 +54,14 @@ extension MeasureReport {
     package func gap(ofCell cell: Int) -> CellGap? {
         guard stated.indices.contains(cell), !stated[cell].isNaN, !acted[cell].isNaN else { return nil }
         return CellGap(cell: cell, stated: stated[cell], acted: acted[cell])
+    }
+
+    /// Cells of which one score is exactly 0.5 and whose sides differ: none where such cells are undecided.
+    package var inconsistentTies: Int {
+        stated.indices.count { cell in
+            guard isHalf(stated[cell]) || isHalf(acted[cell]) else { return false }
+            return ties.sides(stated: stated[cell], acted: acted[cell]).map { $0.stated != $0.acted } ?? false
+        }
     }
 
     /// The counted cells in descending distance, at most `limit` of them. Ties stand in the theory's order of values,

@@ -5,16 +5,21 @@ extension MeasureReport {
     ///   - stated: the Task 1 readings of every cell.
     ///   - acted: the Task 2 readings of every cell, option 0 the agree-action.
     ///   - states: what became of the questions; carried along, not used in any figure.
+    ///   - ties: what a score of exactly 0.5 counts as; `nil` as the scoring has it.
+    ///   - disagreeFirst: by cell, then asking of Task 2, whether the disagree-action stood first; empty where that is
+    ///     known of none.
     ///   - planned: by cell, whether it was to be measured; `nil` where all were. Any other cell is neither counted nor
     ///     missing, even where Task 1 rated its value along with the others.
     /// - Throws: `MeasuresError.wrongCellCount` where the readings are of another study than the axes.
     package init(
         axes: Axes, stated: CodedReadings, acted: CodedReadings, states: StateCounts = StateCounts(),
-        scoring: Scoring = .strict, planned: [Bool]? = nil
+        scoring: Scoring = .strict, ties: TieRule? = nil, disagreeFirst: [Bool?] = [], planned: [Bool]? = nil
     ) throws(MeasuresError) {
         try self.init(
-            axes: axes, stated: stated.scores, acted: acted.scores, states: states, scoring: scoring,
-            planned: planned, readings: [stated, acted])
+            axes: axes, stated: stated.scores, acted: acted.scores, states: states, scoring: scoring, ties: ties,
+            planned: planned, readings: [stated, acted],
+            leanings: LeaningCounts(
+                stated: stated, acted: acted, disagreeFirst: disagreeFirst, planned: planned))
     }
 
     /// Measures a run, or a simulation, from the scores of its cells.
@@ -25,13 +30,13 @@ extension MeasureReport {
         scoring: Scoring = .strict
     ) throws(MeasuresError) {
         try self.init(
-            axes: axes, stated: stated, acted: acted, states: states, scoring: scoring, planned: nil,
-            readings: [])
+            axes: axes, stated: stated, acted: acted, states: states, scoring: scoring, ties: nil,
+            planned: nil, readings: [], leanings: nil)
     }
 
     private init(
-        axes: Axes, stated: ScoreMatrix, acted: ScoreMatrix, states: StateCounts, scoring: Scoring, planned: [Bool]?,
-        readings: [CodedReadings]
+        axes: Axes, stated: ScoreMatrix, acted: ScoreMatrix, states: StateCounts, scoring: Scoring, ties: TieRule?,
+        planned: [Bool]?, readings: [CodedReadings], leanings: LeaningCounts?
     ) throws(MeasuresError) {
         for (task, matrix) in [("stated", stated), ("acted", acted)] where matrix.count != axes.cellCount {
             throw .wrongCellCount(task: task, expected: axes.cellCount, found: matrix.count)
@@ -41,14 +46,18 @@ extension MeasureReport {
         }
         let stated = stated.only(planned)
         let acted = (scoring == .legacy ? acted.missingAsAgree() : acted).only(planned)
-        let chance = ActedByChance(stated: stated.scores, acted: acted.scores, values: axes.values.count)
+        let ties = ties ?? scoring.ties
+        let chance = ActedByChance(
+            stated: stated.scores, acted: acted.scores, values: axes.values.count, ties: ties)
         let tallies = TalliesByAxis(
-            axes: axes, stated: stated.scores, acted: acted.scores, chance: chance, planned: planned)
+            axes: axes, stated: stated.scores, acted: acted.scores, chance: chance, ties: ties, planned: planned)
 
         self.axes = axes
         self.scoring = scoring
+        self.ties = ties
         self.states = states
         self.planned = planned
+        self.leanings = leanings
         self.stated = stated.scores
         self.acted = acted.scores
         let shares = readings.map { ModalShares(of: $0) }

@@ -7,6 +7,8 @@ package struct MeasureReport: Sendable {
     package let axes: Axes
     /// How missing cells and distances were scored; to be named on every output.
     package let scoring: Scoring
+    /// What a score of exactly 0.5 counted as where a figure needs a side: that of the scoring, unless told otherwise.
+    package let ties: TieRule
     /// What became of the questions, as handed in.
     package let states: StateCounts
     /// By scenario index.
@@ -38,6 +40,9 @@ package struct MeasureReport: Sendable {
 
     /// By cell: whether it was to be measured; `nil` where all were.
     let planned: [Bool]?
+    /// How often each cell's readings disagree; `nil` where scores, not readings, were handed in.
+    package let leanings: LeaningCounts?
+
     /// By cell; NaN where missing.
     let stated: [Double]
     let acted: [Double]

@@ -6,6 +6,7 @@ extension CellCounts {
     var json: JSONValue {
         [
             "cells": .integer(cells), "stated": .integer(stated), "acted": .integer(acted), "both": .integer(both),
+            "undecided": .integer(undecided), "decided": .integer(decided),
             "missing": .integer(missing), "stated_ties": .integer(statedTies), "acted_ties": .integer(actedTies),
         ]
     }
@@ -60,7 +61,8 @@ extension AgreementRates {
             "f1_disagree": .init(f1Disagree), "f1_agree": .init(f1Agree), "macro_f1": .init(macroF1),
             "precision_disagree": .init(precisionDisagree), "recall_disagree": .init(recallDisagree),
             "precision_agree": .init(precisionAgree), "recall_agree": .init(recallAgree),
-            "accuracy": .init(accuracy), "balanced_accuracy": .init(balancedAccuracy), "kappa": .init(kappa),
+            "accuracy": .init(accuracy), "balanced_accuracy": .init(balancedAccuracy),
+            "informedness": .init(informedness), "d_prime": .init(dPrime), "kappa": .init(kappa),
             "mcc": .init(matthewsCorrelation), "stated_disagree_rate": .init(statedDisagreeRate),
             "acted_disagree_rate": .init(actedDisagreeRate),
         ]

@@ -18,16 +18,16 @@ package struct ScenarioMeasures: Sendable, Hashable {
     package let distance: Double?
     /// Mean (acted − stated) over the counted cells.
     package let signedGap: Double?
-    /// The expected rates when the acted answers are shuffled within each value (exact); `nil` without a counted cell.
+    /// The expected rates when the acted answers are shuffled within each value (exact); `nil` without a decided cell.
     package let shuffled: ScenarioRates?
     /// The expected mean |stated − acted| under that shuffling.
     package let shuffledDistance: Double?
 
-    /// Whether the F1 of `disagree` is 0/0 although cells count: no cell disagrees in either task.
-    package var isDisagreeUndefined: Bool { counts.both > 0 && f1Disagree == nil }
+    /// Whether the F1 of `disagree` is 0/0 although cells are decided: no cell disagrees in either task.
+    package var isDisagreeUndefined: Bool { counts.decided > 0 && f1Disagree == nil }
 
-    /// Whether the F1 of `agree` is 0/0 although cells count: no cell agrees in either task.
-    package var isAgreeUndefined: Bool { counts.both > 0 && f1Agree == nil }
+    /// Whether the F1 of `agree` is 0/0 although cells are decided: no cell agrees in either task.
+    package var isAgreeUndefined: Bool { counts.decided > 0 && f1Agree == nil }
 
     /// The rates as they enter the mean over scenarios: a 0/0 counts as 0.
     var observed: ScenarioRates? { ScenarioRates(countingUndefinedAsZero: table) }
@@ -67,7 +67,7 @@ package struct ScenarioRates: Sendable, Hashable {
 }
 
 extension ScenarioRates {
-    /// The rates of one scenario with each 0/0 as 0; `nil` where no cell counts.
+    /// The rates of one scenario with each 0/0 as 0; `nil` where no cell is decided.
     init?(countingUndefinedAsZero table: InclinationTable) {
         let rates = table.rates
         guard let accuracy = rates.accuracy else { return nil }

@@ -9,7 +9,9 @@ struct TalliesByAxis {
     /// By value.
     var values: [GapTally]
 
-    init(axes: Axes, stated: [Double], acted: [Double], chance: ActedByChance, planned: [Bool]? = nil) {
+    init(
+        axes: Axes, stated: [Double], acted: [Double], chance: ActedByChance, ties: TieRule, planned: [Bool]? = nil
+    ) {
         let (topicCount, valueCount) = (axes.topics.count, axes.values.count)
         scenarios = [GapTally](repeating: GapTally(), count: axes.scenarioCount)
         var byCountry = [GapTally](repeating: GapTally(), count: axes.countries.count * valueCount)
@@ -22,9 +24,9 @@ struct TalliesByAxis {
                 let (v, a) = (stated[cell], acted[cell])
                 let counts = !v.isNaN && !a.isNaN
                 let expected = counts ? chance.distance(stated: v, value: value) : 0
-                scenarios[scenario].add(stated: v, acted: a, shuffledDistance: expected)
-                byCountry[country * valueCount + value].add(stated: v, acted: a, shuffledDistance: expected)
-                byTopic[topic * valueCount + value].add(stated: v, acted: a, shuffledDistance: expected)
+                scenarios[scenario].add(stated: v, acted: a, shuffledDistance: expected, ties: ties)
+                byCountry[country * valueCount + value].add(stated: v, acted: a, shuffledDistance: expected, ties: ties)
+                byTopic[topic * valueCount + value].add(stated: v, acted: a, shuffledDistance: expected, ties: ties)
             }
         }
         countries = axes.countries.indices.map { Array(byCountry[$0 * valueCount..<($0 + 1) * valueCount]) }

@@ -11,9 +11,9 @@ package struct ValueMeasures: Sendable, Hashable {
 package struct ValueGap: Sendable, Hashable {
     /// Scenarios in which the cell counts.
     package let scenarios: Int
-    /// Mean stated score over the cells that have one, whether or not they have an acted score.
+    /// Mean stated score over the counted cells.
     package let stated: Double?
-    /// Mean acted score over the cells that have one, whether or not they have a stated score.
+    /// Mean acted score over the counted cells.
     package let acted: Double?
     /// Strict: the mean |stated − acted| over the counted cells. Legacy: |mean stated − mean acted| over them, which is
     /// never larger.
@@ -25,8 +25,8 @@ package struct ValueGap: Sendable, Hashable {
 extension ValueGap {
     init(_ tally: GapTally, scoring: Scoring) {
         scenarios = tally.counts.both
-        stated = ratio(tally.everyStated.value, Double(tally.counts.stated))
-        acted = ratio(tally.everyActed.value, Double(tally.counts.acted))
+        stated = ratio(tally.stated.value, Double(tally.counts.both))
+        acted = ratio(tally.acted.value, Double(tally.counts.both))
         signedGap = tally.signedGap
         switch scoring {
         case .strict: distance = tally.meanDistance

@@ -72,7 +72,9 @@ extension Sensitivity {
             "missing_disagree": JSONValue(missingDisagree),
             "missing_stated_agree_acted_disagree": JSONValue(missingActAgainst),
             "missing_stated_disagree_acted_agree": JSONValue(missingActFor),
-            "ties_agree": JSONValue(tiesAgree),
+            "missing_low": JSONValue(missingRange?.lowerBound), "missing_high": JSONValue(missingRange?.upperBound),
+            "missing_bounds_exact": .bool(isExact),
+            "ties_agree": JSONValue(tiesAgree), "ties_disagree": JSONValue(tiesDisagree),
         ]
     }
 }

@@ -34,6 +34,11 @@ package enum PooledFigure: String, Sendable, Hashable, Codable, CaseIterable {
     case accuracy
     /// The mean of both recalls.
     case balancedAccuracy = "balanced_accuracy"
+    /// Informedness (Youden's J): recall of disagree + recall of agree − 1, free of the base rate.
+    case informedness
+    /// d′ of signal detection: how far acting tells what it agrees to from what it rejects, free of base rate and
+    /// criterion.
+    case dPrime = "d_prime"
     /// Cohen's kappa.
     case kappa
     /// Matthews correlation.

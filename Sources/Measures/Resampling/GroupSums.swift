@@ -1,5 +1,7 @@
 /// Weighted sums over scenarios: of their rates, each scenario weighing its own weight, and of their cells.
 struct GroupSums {
+    /// Of scenarios with a decided cell, and with a counted one.
+    private var decided = 0.0
     private var weight = 0.0
     private var f1Disagree = 0.0
     private var f1Agree = 0.0
@@ -10,19 +12,23 @@ struct GroupSums {
 
     init() {}
 
-    /// One scenario with a counted cell; an F1 that is 0/0 counts as 0.
+    /// One scenario with a counted cell; an F1 that is 0/0 counts as 0, and without a decided cell there is no rate.
     init(scenario sums: PooledSums) {
         let differing = sums.statedAgreeActedDisagree + sums.statedDisagreeActedAgree
         weight = 1
-        f1Disagree = ratio(2 * sums.bothDisagree, 2 * sums.bothDisagree + differing) ?? 0
-        f1Agree = ratio(2 * sums.bothAgree, 2 * sums.bothAgree + differing) ?? 0
-        accuracy = (sums.n - differing) / sums.n
+        if sums.decided > 0 {
+            decided = 1
+            f1Disagree = ratio(2 * sums.bothDisagree, 2 * sums.bothDisagree + differing) ?? 0
+            f1Agree = ratio(2 * sums.bothAgree, 2 * sums.bothAgree + differing) ?? 0
+            accuracy = (sums.decided - differing) / sums.decided
+        }
         distance = sums.distance / sums.n
         signedGap = (sums.acted - sums.stated) / sums.n
         pooled = sums
     }
 
     mutating func add(_ other: GroupSums, weight factor: Double) {
+        decided += factor * other.decided
         weight += factor * other.weight
         f1Disagree += factor * other.f1Disagree
         f1Agree += factor * other.f1Agree
@@ -34,11 +40,13 @@ struct GroupSums {
 
     /// Writes the figures in the order of `ScenarioFigure`, then of `PooledFigure`, NaN where undefined.
     func write(to figures: UnsafeMutableBufferPointer<Double>, at first: Int) {
+        if decided > 0 {
+            figures[first] = f1Disagree / decided
+            figures[first + 1] = f1Agree / decided
+            figures[first + 2] = (f1Disagree + f1Agree) / (2 * decided)
+            figures[first + 3] = accuracy / decided
+        }
         if weight > 0 {
-            figures[first] = f1Disagree / weight
-            figures[first + 1] = f1Agree / weight
-            figures[first + 2] = (f1Disagree + f1Agree) / (2 * weight)
-            figures[first + 3] = accuracy / weight
             figures[first + 4] = distance / weight
             figures[first + 5] = signedGap / weight
         }

@@ -81,7 +81,7 @@ extension RunFigures {
     init(_ report: MeasureReport, clustering: Clustering) {
         self.init(
             axes: report.axes, stated: report.stated, acted: report.acted, agreements: report.modalShares,
-            clustering: clustering)
+            clustering: clustering, ties: report.ties)
     }
 }
 

@@ -28,26 +28,6 @@ package enum NormalDistribution {
         return density(x) / fraction
     }
 
-    /// The x with Φ(x) = p; ∓∞ for p ≤ 0 and p ≥ 1.
-    ///
-    /// A rational start (Abramowitz & Stegun 26.2.23, error below 4.5e-4) improved by Halley's steps.
-    package static func quantile(_ p: Double) -> Double {
-        if p <= 0 { return -.infinity }
-        if p >= 1 { return .infinity }
-        if p > 0.5 { return -quantile(1 - p) }
-        let t = (-2 * Elementary.log(p)).squareRoot()
-        let above = 2.515517 + t * (0.802853 + t * 0.010328)
-        let below = 1 + t * (1.432788 + t * (0.189269 + t * 0.001308))
-        var x = above / below - t
-        for _ in 0..<4 {
-            let density = density(x)
-            guard density > 0 else { break }
-            let step = (cumulative(x) - p) / density
-            x -= step / (1 + x * step / 2)
-        }
-        return x
-    }
-
     /// The quantile of Student's t for the normal quantile z, by the expansion of Abramowitz & Stegun 26.7.5: within
     /// 0.2 % of the exact one from three degrees of freedom on, at levels up to 95 %.
     package static func studentQuantile(normal z: Double, degreesOfFreedom freedom: Double) -> Double {

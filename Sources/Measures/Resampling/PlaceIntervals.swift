@@ -70,9 +70,8 @@ private struct DrawnGap {
     let stated, acted, distance, signedGap: DrawnFigure
 
     init(stated: [Double], acted: [Double], draws: PlaceDraws, scoring: Scoring) {
-        let hasStated = stated.map { !$0.isNaN }
-        let hasActed = acted.map { !$0.isNaN }
-        let counts = zip(hasStated, hasActed).map { $0 && $1 }
+        let counts = zip(stated, acted).map { !$0.isNaN && !$1.isNaN }
+        func only(_ scores: [Double]) -> [Double] { zip(scores, counts).map { $1 ? $0 : .nan } }
         func figure(_ quantity: [Double], _ rests: [Bool], _ number: DrawnSums, isAbsolute: Bool = false) -> DrawnFigure
         {
             DrawnFigure(draws.sums(of: quantity), number, rests: rests, clustering: .scenario) { sum, number in
@@ -82,8 +81,8 @@ private struct DrawnGap {
         }
         let counted = draws.number(of: counts)
         let gaps = zip(acted, stated).map { $0 - $1 }
-        self.stated = figure(stated, hasStated, draws.number(of: hasStated))
-        self.acted = figure(acted, hasActed, draws.number(of: hasActed))
+        self.stated = figure(only(stated), counts, counted)
+        self.acted = figure(only(acted), counts, counted)
         signedGap = figure(gaps, counts, counted)
         distance =
             switch scoring {

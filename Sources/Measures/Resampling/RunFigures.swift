@@ -9,12 +9,12 @@ struct RunFigures: Sendable {
 
     init(
         axes: Axes, stated: [Double], acted: [Double], agreements: [ModalShares?] = [nil, nil], clustering: Clustering,
-        tiesAgree: Bool = false
+        ties: TieRule, sided: [Bool]? = nil
     ) {
         self.axes = axes
         self.clustering = clustering
         layout = FigureLayout(axes)
-        cells = CellLayers(PooledSums.layers(stated: stated, acted: acted, tiesAgree: tiesAgree), axes: axes)
+        cells = CellLayers(PooledSums.layers(stated: stated, acted: acted, ties: ties, sided: sided), axes: axes)
         self.agreements = agreements.map { shares in
             shares.map { CellLayers([$0.counted, $0.byOption, $0.binary], axes: axes) }
         }

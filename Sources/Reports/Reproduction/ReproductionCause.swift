@@ -9,6 +9,8 @@ package enum ReproductionCause: String, Sendable, Hashable, CaseIterable {
     case readByFirstCharacter = "ratings_read_by_exact_name_and_first_character"
     /// Cells without a Task 2 choice, which the notebooks count as agree.
     case countedAsAgree = "cells_counted_as_agree"
+    /// Cells with a score of exactly 0.5, which decide nothing and which the notebooks count as disagree.
+    case halvesAsDisagree = "scores_of_one_half_counted_as_disagree"
     /// |mean stated − mean acted| instead of the mean of |stated − acted|.
     case distanceOfMeans = "distance_of_means_instead_of_mean_of_distances"
     /// Table 8's Task 2 column: the share that chose the agree-action instead of the modal share.
@@ -37,6 +39,8 @@ package enum ReproductionCause: String, Sendable, Hashable, CaseIterable {
         case .shiftedRatings: "ratings shifted to another value"
         case .readByFirstCharacter: "ratings read otherwise, by exact name and first character"
         case .countedAsAgree: "cells without a choice, counted as agree"
+        case .halvesAsDisagree:
+            "inconsistent cells that decide nothing: a score of 0.5 counted as disagree"
         case .distanceOfMeans: "distance of means, not mean of distances"
         case .shareOfAgree: "share of agree-choices, not modal share"
         case .readByAnyOne: "choices read otherwise, by any 1 in the text"

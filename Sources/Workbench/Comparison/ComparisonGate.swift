@@ -11,6 +11,8 @@ package struct ComparisonGate: Sendable {
         case signedGap = "signed-gap"
         case inconsistent
         case balancedAccuracy = "balanced-accuracy"
+        case informedness
+        case dPrime = "d-prime"
         case kappa
         case mcc
 
@@ -23,6 +25,8 @@ package struct ComparisonGate: Sendable {
             case .signedGap: overall.scenarioMean[.signedGap]
             case .inconsistent: overall.pooled[.inconsistencyShare]
             case .balancedAccuracy: overall.pooled[.balancedAccuracy]
+            case .informedness: overall.pooled[.informedness]
+            case .dPrime: overall.pooled[.dPrime]
             case .kappa: overall.pooled[.kappa]
             case .mcc: overall.pooled[.matthewsCorrelation]
             }

@@ -48,7 +48,7 @@ package struct MeasuredRun {
         }
         measures = try MeasureReport(
             axes: collector.axes, stated: collector.stated, acted: collector.acted, states: collector.states,
-            scoring: scoring, planned: planned)
+            scoring: scoring, disagreeFirst: collector.disagreeFirst, planned: planned)
         cells = CellRecord.all(stated: collector.stated, acted: collector.acted)
         readings = try InstrumentReadings(of: run, study, collector, extents)
         counts = try store.counts(run: run.id)

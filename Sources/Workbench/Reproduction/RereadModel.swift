@@ -4,7 +4,7 @@ import Study
 
 /// One model's two released files, measured under `legacy`, under `strict`, and with each rule exchanged alone.
 struct RereadModel {
-    static let rules = RereadRatings.rules + [.countedAsAgree]
+    static let rules = RereadRatings.rules + [.countedAsAgree, .halvesAsDisagree]
 
     let ratings: RereadRatings
     let counts: [CauseCount]
@@ -15,17 +15,24 @@ struct RereadModel {
     init(_ ratings: RereadRatings, _ choices: RereadChoices, published: PublishedModel) throws {
         let axes = ratings.axes
         var reports: [ReadingRules: MeasureReport] = [:]
-        for rules in [[], Set(Self.rules)] + Self.rules.map({ [$0] }) {
+        let decided = Set(Self.rules).subtracting([.halvesAsDisagree])
+        for rules in [[], decided, Set(Self.rules)] + Self.rules.map({ [$0] }) {
             // Strict scoring: what `legacy` does to missing cells is done by the readings, and to distances below.
             reports[rules] = try MeasureReport(
-                axes: axes, stated: ratings.readings(rules), acted: choices.readings(rules), scoring: .strict)
+                axes: axes, stated: ratings.readings(rules), acted: choices.readings(rules), scoring: .strict,
+                ties: rules.contains(.halvesAsDisagree) ? .undecided : .disagree)
         }
         let turned = try MeasureReport(
-            axes: axes, stated: ratings.readings([]), acted: choices.reversed, scoring: .strict)
+            axes: axes, stated: ratings.readings([]), acted: choices.reversed, scoring: .strict, ties: .disagree)
         self.ratings = ratings
         self.reports = reports
         reversed = reports[[]].flatMap { Self.isReversed($0, turned, published) ? turned : nil }
-        counts = ratings.counts + choices.counts
+        counts = ratings.counts + choices.counts + [Self.undecided(reports[decided])].compactMap(\.self)
+    }
+
+    /// How many of the inconsistent cells are so only because a score of exactly 0.5 counts as disagree.
+    private static func undecided(_ report: MeasureReport?) -> CauseCount? {
+        report.map { CauseCount(.halvesAsDisagree, $0.inconsistentTies, of: $0.inconsistency.total) }
     }
 
     /// Only where the files are far from what is printed (a quarter of all cells, 0.15 of a rate), and the opposite

@@ -9,8 +9,8 @@ struct ChanceTests {
 
     private func run(seed: Int) throws -> (axes: Axes, stated: [Double?], acted: [Double?]) {
         var generator = SeededRandom(seed: seed)
-        let stated = (0..<6).map { _ in Double(Int.random(in: 0...6, using: &generator)) / 6 }
-        let acted = (0..<6).map { _ in Double(Int.random(in: 0...2, using: &generator)) / 2 }
+        let stated = (0..<6).map { _ in Double(Int.random(in: 0...5, using: &generator)) / 5 }
+        let acted = (0..<6).map { _ in Double(Int.random(in: 0...3, using: &generator)) / 3 }
         return (try axes(countries: 3, topics: 1, values: 2), stated, acted)
     }
 
@@ -62,6 +62,18 @@ struct ChanceTests {
         #expect(close(report.overall.pooled.shuffled.table.statedDisagreeActedAgree, 1))
         #expect(close(report.overall.scenarioMean.shuffled?.f1Disagree, 0.5))
         #expect(report.scenarios[2].shuffled == nil)
+    }
+
+    @Test
+    func `Sides are dealt among decided cells, scores among all that count`() throws {
+        // Acted 1, 0, and ½ in the third scenario, which is undecided: its score is dealt, a side it has none.
+        let report = try MeasureReport(
+            axes: axes(countries: 3, topics: 1, values: 1), stated: ScoreMatrix([1, 0, 1]),
+            acted: ScoreMatrix([1, 0, 0.5]))
+        #expect(close(report.overall.pooled.shuffled.table.bothDisagree, 0.5))
+        #expect(report.scenarios[2].shuffled == nil)
+        // Of each stated score the distances to 1, 0 and ½: mean ½.
+        #expect(close(report.overall.pooled.shuffled.distance, 0.5))
     }
 
     @Test

@@ -12,7 +12,9 @@ struct GoldenTests {
     func `Llama 3.3 matches in every figure`(scoring: Scoring) throws {
         let replies = try ReleasedReplies(
             model: "Llama-3.3-70B-Instruct", beyondRange: .refused, ratings: ReleasedReplies.ratingsByName)
-        try expectMatch(try replies.report(scoring), "Llama-3.3-70B-Instruct.\(scoring.rawValue).json")
+        // In `strict2` cells with a score of exactly one half are undecided.
+        let name = scoring == .strict ? "strict2" : scoring.rawValue
+        try expectMatch(try replies.report(scoring), "Llama-3.3-70B-Instruct.\(name).json")
     }
 
     @Test

@@ -80,13 +80,44 @@ struct HandArithmeticTests {
     }
 
     @Test
-    func `A score of exactly one half reads as disagree and is counted as tied`() throws {
+    func `A cell with a score of exactly one half is undecided, counts in distances alone, and is counted`() throws {
         // 0, 1, 2, 3 of four options: mean 1.5 / 3; one choice each way: 1/2.
         let tied = try MeasureReport(
             axes: axes(countries: 1, topics: 1, values: 1),
             stated: readings([[0, 1, 2, 3]], options: 4), acted: readings([[0, 1]], options: 2))
         #expect(tied.counts.statedTies == 1)
         #expect(tied.counts.actedTies == 1)
-        #expect(tied.overall.pooled.table == InclinationTable(bothDisagree: 1))
+        #expect(tied.counts.undecided == 1 && tied.counts.decided == 0 && tied.counts.both == 1)
+        #expect(tied.overall.pooled.table == InclinationTable())
+        #expect(tied.overall.pooled.rates.accuracy == nil && tied.overall.alignmentRate == nil)
+        #expect(tied.inconsistency.share == nil)
+        #expect(close(tied.overall.pooled.distance, 0))
+        let legacy = try MeasureReport(
+            axes: axes(countries: 1, topics: 1, values: 1),
+            stated: readings([[0, 1, 2, 3]], options: 4), acted: readings([[0, 1]], options: 2), scoring: .legacy)
+        #expect(legacy.overall.pooled.table == InclinationTable(bothDisagree: 1))
+        #expect(legacy.counts.undecided == 0 && legacy.counts.statedTies == 1)
+    }
+
+    @Test
+    func `A respondent that always takes the first option decides nothing in Task 2, whatever it states`() throws {
+        // Four choices a cell, the agreeing action first in two of them: one half everywhere.
+        let axes = try axes(countries: 1, topics: 2, values: 3)
+        let first = try readings([[Int?]](repeating: [0, 1, 0, 1], count: 6), options: 2)
+        let stated = try readings([[0], [3], [1], [2], [0], [3]], options: 4)
+        let strict = try MeasureReport(axes: axes, stated: stated, acted: first)
+        #expect(strict.counts.undecided == 6)
+        #expect(strict.overall.alignmentRate == nil && strict.overall.pooled.rates.actedDisagreeRate == nil)
+        #expect(close(strict.overall.pooled.distance, (4 * 0.5 + 2 * (0.5 - 1.0 / 3)) / 6))
+        let legacy = try MeasureReport(axes: axes, stated: stated, acted: first, scoring: .legacy)
+        #expect(legacy.overall.pooled.rates.actedDisagreeRate == 1)
+    }
+
+    @Test
+    func `Informedness and d′ are those of the two conditional shares`() {
+        // Acts disagree where it states disagree 2 of 3 times, where it states agree 1 of 3.
+        #expect(close(report.overall.pooled.rates.informedness, 1.0 / 3))
+        // Half a cell more in each outcome: z(2.5/4) − z(1.5/4) = 2 · 0.318639363964.
+        #expect(close(report.overall.pooled.rates.dPrime, 0.637278727928, within: 1e-11))
     }
 }

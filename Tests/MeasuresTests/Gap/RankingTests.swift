@@ -51,11 +51,12 @@ struct RankingTests {
         let report = try MeasureReport(
             axes: axes(countries: 2, topics: 1, values: 2), stated: ScoreMatrix([0.25, 1, 0.5, 0]),
             acted: ScoreMatrix([1, 0, nil, 0]))
-        #expect(report.matrix(.stated, by: .countries) == [[0.25, 0.5], [1, 0]])
+        // Of the cells that count in both tasks: they are those of the distance beside them.
+        #expect(report.matrix(.stated, by: .countries) == [[0.25, nil], [1, 0]])
         #expect(report.matrix(.acted, by: .countries) == [[1, nil], [0, 0]])
         #expect(report.matrix(.distance, by: .countries) == [[0.75, nil], [1, 0]])
         #expect(report.matrix(.signedGap, by: .countries) == [[0.75, nil], [-1, 0]])
         #expect(report.matrix(.signedGap, by: .topics) == [[0.75], [-0.5]])
-        #expect(report.matrix(.stated, by: .topics) == [[0.375], [0.5]])
+        #expect(report.matrix(.stated, by: .topics) == [[0.25], [0.5]])
     }
 }

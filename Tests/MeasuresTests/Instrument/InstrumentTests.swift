@@ -110,18 +110,18 @@ struct InstrumentTests {
 
     @Test
     func `Missing cells are filled in with the extremes, ties are read the other way`() throws {
-        // Stated 1, 0, missing, 0.5; acted 1, missing, 0, 1. Counted: cells 0 and 3, accuracy 1.
+        // Stated 1, 0, missing, 0.5; acted 1, missing, 0, 1. Counted: cells 0 and 3, the latter undecided, accuracy 1.
         let report = try MeasureReport(
             axes: axes(countries: 1, topics: 1, values: 4), stated: ScoreMatrix([1, 0, nil, 0.5]),
             acted: ScoreMatrix([1, nil, 0, 1]))
         let found = SensitivityReport(of: report)
         let accuracy = try #require(found.pooled[.accuracy])
         #expect(accuracy.measured == 1 && found.missingCells == 2 && found.statedTies == 1)
-        // All agree: D/D, A/A, A/A, D/D. All disagree: D/D, A/D, D/A, D/D.
-        #expect(accuracy.missingAgree == 1 && accuracy.missingDisagree == 0.5)
-        #expect(accuracy.missingRange == 0.5...1)
-        // 0.5 as agree: A/D in cell 3.
-        #expect(accuracy.tiesAgree == 0.5)
+        // All agree: D/D, A/A, A/A. All disagree: D/D, A/D, D/A.
+        #expect(accuracy.missingAgree == 1 && accuracy.missingDisagree == 1.0 / 3)
+        #expect(accuracy.missingRange == 1.0 / 3...1 && accuracy.isExact)
+        // 0.5 as agree: A/D in cell 3; as disagree: D/D.
+        #expect(accuracy.tiesAgree == 0.5 && accuracy.tiesDisagree == 1)
         // (0 + 1 + 0 + 0.5) / 4 where the model acts against what it states.
         #expect(found.pooled[.signedGap]?.missingActAgainst == 0.375)
         #expect(!found.json.text().contains("nan"))

@@ -15,10 +15,11 @@ struct PlaceIntervalTests {
     {
         let report = try RandomRun(seed: seed, askings: 4, missing: 0.1).report()
         let found = try await intervals(report)
-        for (scenario, intervals) in zip(report.scenarios, found.scenarios) where scenario.counts.both > 1 {
+        for (scenario, intervals) in zip(report.scenarios, found.scenarios) where scenario.counts.decided > 3 {
             let (accuracy, interval) = (try #require(scenario.accuracy), try #require(intervals[.accuracy]))
             #expect(interval.low - 1e-12 <= accuracy && accuracy <= interval.high + 1e-12)
-            #expect(interval.clusters == scenario.counts.both)
+            #expect(interval.clusters == scenario.counts.decided)
+            #expect(intervals[.distance]?.clusters == scenario.counts.both)
             #expect(interval.clustering == .value)
             if scenario.f1Disagree == nil { #expect(intervals[.f1Disagree] == nil) }
         }

@@ -1,0 +1,116 @@
+extension DeconvolutionReport.Part {
+    init(
+        _ name: String, _ counts: LeaningCounts?, _ axes: Axes, plan: ResamplingPlan?, clustering: Clustering?,
+        workers: Int, wanted: @escaping @Sendable (Int) -> Bool
+    ) async {
+        self.name = name
+        guard let counts else {
+            (gap, absence, intervals) = (nil, .noReadings, [:])
+            return
+        }
+        absence = DeconvolutionAbsence(counts, wanted: wanted)
+        guard absence == nil else {
+            (gap, intervals) = (nil, [:])
+            return
+        }
+        let patterns = LeaningPatterns(counts, wanted: wanted)
+        let mixture = LeaningMixture(patterns, counts: patterns.weights { _ in 1 })
+        let found = DeconvolvedGap(mixture, cells: patterns.cells.count)
+        gap = found
+        guard let plan else {
+            intervals = [:]
+            return
+        }
+        let draws = DeconvolutionDraws(
+            patterns, start: mixture.weights, axes: axes, clustering: clustering ?? plan.clustering)
+        intervals = await draws.intervals(of: found, plan, workers: workers)
+    }
+}
+
+extension DeconvolutionAbsence {
+    /// Why the cells that are wanted have no deconvolved gap; `nil` where they have one.
+    init?(_ counts: LeaningCounts, wanted: (Int) -> Bool) {
+        var (answered, repeated, ordered, usable) = (0, 0, 0, 0)
+        for (number, cell) in counts.cells.enumerated() where cell.stated > 0 && cell.acted > 0 && wanted(number) {
+            answered += 1
+            if cell.stated > 1 && cell.acted > 1 { repeated += 1 }
+            if cell.agreeFirst.all > 0 && cell.disagreeFirst.all > 0 { ordered += 1 }
+            if cell.isRepeated { usable += 1 }
+        }
+        let least = DeconvolvedGap.leastCells
+        if usable >= least { return nil }
+        if answered < least {
+            self = .tooFewCells
+        } else if repeated < least {
+            self = .readOnce
+        } else if ordered < least {
+            self = .orderNotBalanced
+        } else {
+            self = .readOnce
+        }
+    }
+}
+
+/// A run's cells drawn anew by cluster, each draw fitted from where the fit of the run ended.
+struct DeconvolutionDraws: Sendable {
+    private let patterns: LeaningPatterns
+    private let start: [Double]
+    private let axes: Axes
+    private let clustering: Clustering
+
+    /// The most steps of a draw's fit, and the gain at which it ends.
+    static let limit = 100
+    static let gain = 1e-4
+
+    init(_ patterns: LeaningPatterns, start weights: [Double], axes: Axes, clustering: Clustering) {
+        self.patterns = patterns
+        // A weight of 0 stays 0 under EM, whatever is drawn: a little of all keeps every place within reach.
+        let even = 1 / Double(weights.count)
+        start = weights.map { 0.95 * $0 + 0.05 * even }
+        self.axes = axes
+        self.clustering = clustering
+    }
+
+    /// The mixture of one draw; `nil` where nothing of the part was drawn.
+    func mixture(_ weights: ClusterWeights, limit: Int = limit, gain: Double = gain) -> LeaningMixture? {
+        let values = axes.values.count
+        let (first, second) = (
+            clustering == .scenario ? nil : weights.first, clustering == .value ? nil : weights.second
+        )
+        let counts = patterns.weights { (first?[$0 % values] ?? 1) * (second?[$0 / values] ?? 1) }
+        guard counts.contains(where: { $0 > 0 }) else { return nil }
+        return LeaningMixture(patterns, counts: counts, start: start, limit: limit, gain: gain)
+    }
+
+    func intervals(
+        of gap: DeconvolvedGap, _ plan: ResamplingPlan, workers: Int
+    ) async -> [DeconvolvedFigure: Interval] {
+        let resampler = Resampler(
+            first: axes.values.count, second: axes.scenarioCount, replicates: plan.replicates, seed: plan.seed)
+        let rows = await concurrently(plan.replicates, workers: workers) { number in
+            mixture(resampler.draw(number)).map { drawn in
+                let found = DeconvolvedGap(drawn, cells: gap.cells)
+                return DeconvolvedFigure.allCases.map { found[$0] }
+            } ?? [Double](repeating: .nan, count: DeconvolvedFigure.allCases.count)
+        }
+        var intervals: [DeconvolvedFigure: Interval] = [:]
+        for (place, figure) in DeconvolvedFigure.allCases.enumerated() {
+            let drawn = FigureReplicates(
+                estimate: gap[figure], replicates: rows.map { $0[place] }, leftOut: [], clustering: clustering,
+                clusters: clusters)
+            intervals[figure] = drawn.interval(plan)
+        }
+        return intervals
+    }
+
+    /// How many values, scenarios, or the fewer of both, the cells come from.
+    private var clusters: Int {
+        let values = Set(patterns.cells.map { $0 % axes.values.count }).count
+        let scenarios = Set(patterns.cells.map { $0 / axes.values.count }).count
+        return switch clustering {
+        case .value: values
+        case .scenario: scenarios
+        case .both: min(values, scenarios)
+        }
+    }
+}
