@@ -10,6 +10,8 @@ struct ActedByChance {
     /// By value: its distinct acted scores, each with its share of the counted cells.
     private let shares: [[(score: Double, share: Double)]]
 
+    /// By value: its decided cells, and how many of them are acted `disagree`.
+    let decided: [(all: Int, disagree: Int)]
     private let ties: TieRule
 
     init(stated: [Double], acted: [Double], values: Int, ties: TieRule) {
@@ -33,6 +35,7 @@ struct ActedByChance {
             }
             return runs.map { ($0.score, Double($0.count) / Double(scores.count)) }
         }
+        self.decided = decided
         // Of a value without a decided cell no cell will ask.
         disagree = decided.map { ratio(Double($0.disagree), Double($0.all)) ?? 0 }
     }
@@ -80,5 +83,19 @@ struct ActedByChance {
             distribution[count] = distribution[count] * (1 - chance) + distribution[count - 1] * chance
         }
         distribution[0] *= 1 - chance
+    }
+
+    /// Whether a respondent whose actions depend on the value alone would act disagree on it: as most of the value's
+    /// decided cells are acted, agree where half are.
+    func actsDisagree(_ value: Int) -> Bool { 2 * decided[value].disagree > decided[value].all }
+
+    /// One scenario's table of that respondent, with what is stated as it is.
+    func valueAlone(ofScenario cells: Range<Int>, stated: [Double], acted: [Double]) -> InclinationTable {
+        var table = InclinationTable()
+        for (value, cell) in cells.enumerated() where !stated[cell].isNaN && !acted[cell].isNaN {
+            guard let sides = ties.sides(stated: stated[cell], acted: acted[cell]) else { continue }
+            table.add(statedDisagree: sides.stated, actedDisagree: actsDisagree(value))
+        }
+        return table
     }
 }

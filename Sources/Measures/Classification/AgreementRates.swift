@@ -72,6 +72,24 @@ extension AgreementRates {
     }
 }
 
+extension AgreementRates {
+    /// The expectation of every rate over the tables that can be dealt. Those that are linear in the table are the expected
+    /// table's.
+    init(expecting dealt: DealtTable, table: ExpectedTable) {
+        let linear = AgreementRates(of: table)
+        let expected = dealt.expectations([
+            \.f1Disagree, \.f1Agree, \.macroF1, \.precisionDisagree, \.precisionAgree, \.dPrime, \.kappa,
+            \.matthewsCorrelation,
+        ])
+        self.init(
+            f1Disagree: expected[0], f1Agree: expected[1], macroF1: expected[2], precisionDisagree: expected[3],
+            recallDisagree: linear.recallDisagree, precisionAgree: expected[4], recallAgree: linear.recallAgree,
+            accuracy: linear.accuracy, balancedAccuracy: linear.balancedAccuracy, informedness: linear.informedness,
+            dPrime: expected[5], kappa: expected[6], matthewsCorrelation: expected[7],
+            statedDisagreeRate: linear.statedDisagreeRate, actedDisagreeRate: linear.actedDisagreeRate)
+    }
+}
+
 /// The mean of two rates, `nil` where one of them is undefined.
 func mean(_ first: Double?, _ second: Double?) -> Double? {
     guard let first, let second else { return nil }

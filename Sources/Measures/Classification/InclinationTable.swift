@@ -32,10 +32,26 @@ package struct InclinationTable: Sendable, Hashable {
     package var inconsistent: Int { statedAgreeActedDisagree + statedDisagreeActedAgree }
 
     /// The table if every action chosen agreed with its value.
-    package var ifAlwaysAgreeing: InclinationTable {
-        InclinationTable(
-            bothAgree: bothAgree + statedAgreeActedDisagree,
-            statedDisagreeActedAgree: statedDisagreeActedAgree + bothDisagree)
+    package var ifAlwaysAgreeing: InclinationTable { ifActing(disagree: false) }
+
+    /// Counts one more cell.
+    mutating func add(statedDisagree: Bool, actedDisagree: Bool) {
+        switch (statedDisagree, actedDisagree) {
+        case (false, false): bothAgree += 1
+        case (false, true): statedAgreeActedDisagree += 1
+        case (true, false): statedDisagreeActedAgree += 1
+        case (true, true): bothDisagree += 1
+        }
+    }
+
+    /// The table if every action chosen were of one side.
+    func ifActing(disagree: Bool) -> InclinationTable {
+        let (agreeing, disagreeing) = (
+            bothAgree + statedAgreeActedDisagree, statedDisagreeActedAgree + bothDisagree
+        )
+        return disagree
+            ? InclinationTable(statedAgreeActedDisagree: agreeing, bothDisagree: disagreeing)
+            : InclinationTable(bothAgree: agreeing, statedDisagreeActedAgree: disagreeing)
     }
 
     /// The rates of the table.

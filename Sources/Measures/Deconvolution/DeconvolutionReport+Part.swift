@@ -58,9 +58,17 @@ struct DeconvolutionDraws: Sendable {
     private let axes: Axes
     private let clustering: Clustering
 
-    /// The most steps of a draw's fit, and the gain at which it ends.
+    /// The most steps of a draw's fit, and the gain at which it ends: from the run's fit on, further steps move the ends by
+    /// less than the allowance below.
     static let limit = 100
     static let gain = 1e-4
+
+    /// How much an interval is widened, by a factor about the estimate and by an allowance at either end. Percentiles alone
+    /// hold the truth in 0 to 97 of 100 simulated runs: fits that start where the run's ended vary too little, and a fit of
+    /// a mixture is biased by up to 0.02. So widened they hold it in 94 to 100 in each of seven worlds, with 80 to 7,392
+    /// cells (docs/measures.md).
+    static let factor = 1.5
+    static let allowance = 0.02
 
     init(_ patterns: LeaningPatterns, start weights: [Double], axes: Axes, clustering: Clustering) {
         self.patterns = patterns
@@ -98,9 +106,17 @@ struct DeconvolutionDraws: Sendable {
             let drawn = FigureReplicates(
                 estimate: gap[figure], replicates: rows.map { $0[place] }, leftOut: [], clustering: clustering,
                 clusters: clusters)
-            intervals[figure] = drawn.interval(plan)
+            intervals[figure] = drawn.interval(plan).map { Self.widened($0, about: gap[figure]) }
         }
         return intervals
+    }
+
+    /// Within [0, 1], since all these figures are shares.
+    private static func widened(_ interval: Interval, about estimate: Double) -> Interval {
+        Interval(
+            low: max(0, estimate - factor * (estimate - interval.low) - allowance),
+            high: min(1, estimate + factor * (interval.high - estimate) + allowance), level: interval.level,
+            method: .calibrated, clustering: interval.clustering, clusters: interval.clusters)
     }
 
     /// How many values, scenarios, or the fewer of both, the cells come from.

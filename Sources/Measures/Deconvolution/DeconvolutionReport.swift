@@ -12,7 +12,8 @@ package struct DeconvolutionReport: Sendable {
         package let intervals: [DeconvolvedFigure: Interval]
     }
 
-    /// How intervals were made: at most 400 draws, percentiles; `nil` where nothing was drawn.
+    /// What was drawn for the intervals, at most 400 times (of a part 100 times); `nil` where nothing was. Their ends are
+    /// calibrated (see `DeconvolutionDraws.factor`).
     package let plan: ResamplingPlan?
     /// The whole run.
     package let overall: Part
@@ -29,6 +30,8 @@ package struct DeconvolutionReport: Sendable {
 
     /// More draws of a fit would cost seconds and move an interval's end by less than its last place shown.
     package static let mostDraws = 400
+    /// As much for a country, a topic or a group.
+    package static let mostDrawsOfParts = 100
 }
 
 /// A figure of the deconvolved gap. Raw values are the names in JSON.
@@ -69,26 +72,30 @@ extension DeconvolutionReport {
     ) async throws(MeasuresError) {
         try wanted?.check()
         let (axes, counts) = (report.axes, report.leanings)
-        var plan = wanted?.with(method: .percentile)
-        plan?.replicates = min(Self.mostDraws, wanted?.replicates ?? 0)
+        var drawn = wanted?.with(method: .percentile)
+        drawn?.replicates = min(Self.mostDraws, wanted?.replicates ?? 0)
+        let drawing = drawn
         func part(
-            _ name: String, drawn: Bool, clustering: Clustering? = nil, _ wanted: @escaping @Sendable (Int) -> Bool
+            _ name: String, isDrawn: Bool, isPart: Bool = true, clustering: Clustering? = nil,
+            _ wanted: @escaping @Sendable (Int) -> Bool
         ) async -> Part {
-            await Part(
-                name, counts, axes, plan: drawn ? plan : nil, clustering: clustering, workers: workers, wanted: wanted)
+            var plan = isDrawn ? drawing : nil
+            if isPart { plan?.replicates = min(drawing?.replicates ?? 0, Self.mostDrawsOfParts) }
+            return await Part(
+                name, counts, axes, plan: plan, clustering: clustering, workers: workers, wanted: wanted)
         }
-        self.plan = plan
-        overall = await part("overall", drawn: true) { _ in true }
+        plan = drawing
+        overall = await part("overall", isDrawn: true, isPart: false) { _ in true }
         var (countries, topics, groups) = ([Part](), [Part](), [Part]())
         for (index, name) in axes.countries.enumerated() {
-            countries.append(await part(name, drawn: parts) { axes.position(ofCell: $0).country == index })
+            countries.append(await part(name, isDrawn: parts) { axes.position(ofCell: $0).country == index })
         }
         for (index, name) in axes.topics.enumerated() {
-            topics.append(await part(name, drawn: parts) { axes.position(ofCell: $0).topic == index })
+            topics.append(await part(name, isDrawn: parts) { axes.position(ofCell: $0).topic == index })
         }
         for (index, name) in axes.groups.enumerated() {
             groups.append(
-                await part(name, drawn: parts, clustering: .scenario) {
+                await part(name, isDrawn: parts, clustering: .scenario) {
                     axes.groupOfValue[$0 % axes.values.count] == index
                 })
         }

@@ -43,3 +43,45 @@ extension LeaningCounts {
         average(cells.compactMap(change))
     }
 }
+
+extension LeaningCounts {
+    /// P(first): the share of choices that took the action that stood first, the mean of both orders, so that it is one half
+    /// where place bears on nothing, whatever is preferred; `nil` where one of the orders was not asked.
+    package var firstShare: Double? {
+        var (agreeFirst, disagreeFirst) = ((disagree: 0, all: 0), (disagree: 0, all: 0))
+        for cell in cells {
+            agreeFirst.disagree += cell.agreeFirst.disagree
+            agreeFirst.all += cell.agreeFirst.all
+            disagreeFirst.disagree += cell.disagreeFirst.disagree
+            disagreeFirst.all += cell.disagreeFirst.all
+        }
+        guard
+            let agree = ratio(Double(agreeFirst.all - agreeFirst.disagree), Double(agreeFirst.all)),
+            let disagree = ratio(Double(disagreeFirst.disagree), Double(disagreeFirst.all))
+        else { return nil }
+        return (agree + disagree) / 2
+    }
+
+    /// The task, 1 or 2, whose answers to one cell agree no better than answers to different cells, by a reliability (the
+    /// share of a single answer's variance that is the cell's) below 0.02; `nil` where both do better, or where fewer than
+    /// 40 cells tell.
+    package var unreliableTask: Int? {
+        let stated = cells.filter { $0.stated > 1 }.map {
+            (disagree: Double($0.statedHalves) / 2, all: Double($0.stated))
+        }
+        let acted = cells.filter { $0.agreeFirst.all + $0.disagreeFirst.all > 1 }.map {
+            (
+                disagree: Double($0.agreeFirst.disagree + $0.disagreeFirst.disagree),
+                all: Double($0.agreeFirst.all + $0.disagreeFirst.all)
+            )
+        }
+        for (task, counts) in [(1, stated), (2, acted)] where counts.count >= DeconvolvedGap.leastCells {
+            guard let rate = average(counts.map { $0.disagree / $0.all }), rate > 0.05, rate < 0.95,
+                let change = average(counts.map { Self.change($0.disagree, of: $0.all) })
+            else { continue }
+            // Two answers at random differ with chance 2 r (1 − r).
+            if 1 - change / (2 * rate * (1 - rate)) < 0.02 { return task }
+        }
+        return nil
+    }
+}

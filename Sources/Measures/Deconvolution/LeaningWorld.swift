@@ -32,29 +32,29 @@ package enum LeaningWorld: String, Sendable, Hashable, CaseIterable {
     /// The share of choices that take the first option whatever it says.
     package var place: Double { self == .wideLeaningsNoGap ? 0 : 0.1 }
 
-    /// Readings of some cells, with the share whose leanings lie on opposite sides.
+    /// Readings of some cells, with what is true of these cells.
     ///
     /// - Parameters:
     ///   - stated: readings of Task 1 in each cell.
     ///   - acted: readings of Task 2 with either action first.
     package func draw(
         cells: Int, stated: Int = 8, acted: Int = 4, _ generator: inout Xoshiro256
-    ) -> (counts: LeaningCounts, gap: Double) {
-        var opposite = 0
+    ) -> (counts: LeaningCounts, truth: LeaningTruth) {
+        var truth = LeaningTruth()
         var counts: [LeaningCounts.Cell] = []
         func binomial(_ count: Int, _ chance: Double) -> Int {
             (0..<count).reduce(0) { sum, _ in sum + (generator.unit() < chance ? 1 : 0) }
         }
         for _ in 0..<cells {
             let (p, q) = leanings(&generator)
-            opposite += (p > 0.5) != (q > 0.5) ? 1 : 0
+            truth.add(stated: p, acted: q)
             let (x, agree) = (binomial(stated, p), binomial(acted, (1 - place) * q))
             counts.append(
                 LeaningCounts.Cell(
                     statedHalves: 2 * x, stated: stated, agreeFirst: (agree, acted),
                     disagreeFirst: (binomial(acted, (1 - place) * q + place), acted)))
         }
-        return (LeaningCounts(counts), Double(opposite) / Double(max(1, cells)))
+        return (LeaningCounts(counts), truth)
     }
 
     /// Two sides, three in ten of them stated disagree, with slips of 0 to 0.3 by cell.
@@ -78,4 +78,32 @@ package enum LeaningWorld: String, Sendable, Hashable, CaseIterable {
             NormalDistribution.cumulative(mean + spread * one), NormalDistribution.cumulative(mean + spread * second)
         )
     }
+}
+
+/// What is true of some cells whose leanings are known.
+package struct LeaningTruth: Sendable, Hashable {
+    private var cells = 0.0
+    private var opposite = 0.0
+    private var contradicting = 0.0
+    private var wavering = 0.0
+
+    /// Of no cell yet.
+    package init() {}
+
+    /// Takes one cell's leanings in.
+    package mutating func add(stated: Double, acted: Double) {
+        let isSteady = abs(stated - 0.5) > 0.2 && abs(acted - 0.5) > 0.2
+        let isOpposite = (stated > 0.5) != (acted > 0.5)
+        cells += 1
+        opposite += isOpposite ? 1 : 0
+        contradicting += isOpposite && isSteady ? 1 : 0
+        wavering += isSteady ? 0 : 1
+    }
+
+    /// The share of cells whose leanings lie on opposite sides; 0 of none.
+    package var gap: Double { ratio(opposite, cells) ?? 0 }
+    /// Of all cells, those where both lean clearly, to opposite sides.
+    package var contradiction: Double { ratio(contradicting, cells) ?? 0 }
+    /// Those where either hardly leans.
+    package var ambivalent: Double { ratio(wavering, cells) ?? 0 }
 }

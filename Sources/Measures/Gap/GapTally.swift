@@ -5,6 +5,10 @@ struct GapTally {
     var table = InclinationTable()
     /// Σ |stated − acted| over the counted cells.
     var distance = CompensatedSum()
+    /// Σ min(v, 1 − v) over the counted cells, and Σ (side of v) − v: the distance and the signed gap of a respondent that
+    /// acts exactly on the side it states.
+    var floor = CompensatedSum()
+    var signedFloor = CompensatedSum()
     /// The same as expected under shuffling, summed over the counted cells.
     var shuffledDistance = CompensatedSum()
     /// Scores over the counted cells.
@@ -19,13 +23,13 @@ struct GapTally {
         counts.both += 1
         if isHalf(v) { counts.statedTies += 1 }
         if isHalf(a) { counts.actedTies += 1 }
-        switch ties.sides(stated: v, acted: a) {
-        case nil: counts.undecided += 1
-        case (false, false)?: table.bothAgree += 1
-        case (false, true)?: table.statedAgreeActedDisagree += 1
-        case (true, false)?: table.statedDisagreeActedAgree += 1
-        case (true, true)?: table.bothDisagree += 1
+        if let sides = ties.sides(stated: v, acted: a) {
+            table.add(statedDisagree: sides.stated, actedDisagree: sides.acted)
+        } else {
+            counts.undecided += 1
         }
+        floor += min(v, 1 - v)
+        signedFloor += isHalf(v) ? 0 : v < 0.5 ? -v : 1 - v
         distance += abs(v - a)
         shuffledDistance += expected
         stated += v
@@ -36,6 +40,8 @@ struct GapTally {
         tally.counts += other.counts
         tally.table += other.table
         tally.distance += other.distance
+        tally.floor += other.floor
+        tally.signedFloor += other.signedFloor
         tally.shuffledDistance += other.shuffledDistance
         tally.stated += other.stated
         tally.acted += other.acted
@@ -46,6 +52,12 @@ struct GapTally {
 
     /// Mean (acted − stated) over the counted cells.
     var signedGap: Double? { ratio(acted.value - stated.value, Double(counts.both)) }
+
+    /// Mean min(stated, 1 − stated) over the counted cells.
+    var meanFloor: Double? { ratio(floor.value, Double(counts.both)) }
+
+    /// Mean (side of stated − stated) over the counted cells.
+    var meanSignedFloor: Double? { ratio(signedFloor.value, Double(counts.both)) }
 
     /// The table expected where each decided cell is acted disagree with the given probability.
     func expectedTable(chanceOfDisagree chance: Double) -> ExpectedTable {

@@ -28,12 +28,16 @@ package struct ScenarioMeans: Sendable, Hashable {
     package let rates: ScenarioRates?
     /// The same for a model that says the same and always chooses the agree-action.
     package let alwaysAgree: ScenarioRates?
+    /// The same for a model that says the same and acts on the value alone: in every scenario as it acts in most.
+    package let valueAlone: ScenarioRates?
     /// The same as expected when the acted answers are shuffled within each value over the whole run (exact).
     package let shuffled: ScenarioRates?
     /// Mean |stated − acted|, under either scoring.
     package let distance: Double?
     /// Mean (acted − stated).
     package let signedGap: Double?
+    /// The floor of the distance, that of a respondent that acts exactly on the side it states, and of the signed gap.
+    package let floor, signedFloor: Double?
     /// Mean |stated − acted| as expected under that shuffling.
     package let shuffledDistance: Double?
 }
@@ -47,6 +51,10 @@ extension ScenarioMeans {
         undefinedAgree = counted.count(where: \.isAgreeUndefined)
         rates = ScenarioRates(meanOf: counted.compactMap(\.observed))
         alwaysAgree = ScenarioRates(meanOf: counted.compactMap(\.alwaysAgree))
+        valueAlone = ScenarioRates(
+            meanOf: counted.compactMap { ScenarioRates(countingUndefinedAsZero: $0.valueAlone) })
+        floor = average(counted.compactMap(\.floor))
+        signedFloor = average(counted.compactMap(\.signedFloor))
         shuffled = ScenarioRates(meanOf: counted.compactMap(\.shuffled))
         distance = average(counted.compactMap(\.distance))
         signedGap = average(counted.compactMap(\.signedGap))

@@ -99,6 +99,7 @@ extension MeasureReport {
         return [
             .init("\(prefix)_value_distance", matrix(\.distance)),
             .init("\(prefix)_value_signed", matrix(\.signedGap)),
+            .init("\(prefix)_value_floor", matrix(\.floor)),
             .init("\(prefix)_value_stated", matrix(\.stated)),
             .init("\(prefix)_value_acted", matrix(\.acted)),
         ]

@@ -71,13 +71,17 @@ extension MeasureReport {
             return ScenarioMeasures(
                 country: scenario / axes.topics.count, topic: scenario % axes.topics.count,
                 tally: tallies.scenarios[scenario],
-                shuffled: chance.rates(ofScenario: cells, stated: stated.scores, acted: acted.scores))
+                shuffled: chance.rates(ofScenario: cells, stated: stated.scores, acted: acted.scores),
+                valueAlone: chance.valueAlone(ofScenario: cells, stated: stated.scores, acted: acted.scores))
         }
         self.scenarios = scenarios
-        func group(_ name: String, _ members: [ScenarioMeasures], _ tallies: [GapTally]) -> GroupMeasures {
+        func group(
+            _ name: String, _ members: [ScenarioMeasures], _ tallies: [GapTally], isWhole: Bool = false
+        ) -> GroupMeasures {
             GroupMeasures(
                 name: name, scenarioMean: ScenarioMeans(of: members),
-                pooled: PooledMeasures(tallies: tallies, chance: chance.disagree))
+                pooled: PooledMeasures(
+                    tallies: tallies, values: Array(axes.values.indices), chance: chance, isWhole: isWhole))
         }
         countries = axes.countries.indices.map { country in
             group(axes.countries[country], scenarios.filter { $0.country == country }, tallies.countries[country])
@@ -85,18 +89,19 @@ extension MeasureReport {
         topics = axes.topics.indices.map { topic in
             group(axes.topics[topic], scenarios.filter { $0.topic == topic }, tallies.topics[topic])
         }
-        overall = group("overall", scenarios, tallies.values)
+        overall = group("overall", scenarios, tallies.values, isWhole: true)
         values = axes.values.indices.map { value in
             ValueMeasures(
                 name: axes.values[value],
-                pooled: PooledMeasures(tallies: [tallies.values[value]], chance: [chance.disagree[value]]))
+                pooled: PooledMeasures(
+                    tallies: [tallies.values[value]], values: [value], chance: chance, isWhole: true))
         }
         valueGroups = axes.groups.indices.map { group in
             let members = axes.values.indices.filter { axes.groupOfValue[$0] == group }
             return ValueMeasures(
                 name: axes.groups[group],
                 pooled: PooledMeasures(
-                    tallies: members.map { tallies.values[$0] }, chance: members.map { chance.disagree[$0] }))
+                    tallies: members.map { tallies.values[$0] }, values: members, chance: chance, isWhole: true))
         }
         countryValues = tallies.countries.map { $0.map { ValueGap($0, scoring: scoring) } }
         topicValues = tallies.topics.map { $0.map { ValueGap($0, scoring: scoring) } }

@@ -75,13 +75,16 @@ extension PooledMeasures {
             rates.json.members + [
                 .init("distance", .init(distance)), .init("signed_gap", .init(signedGap)),
                 .init("stated_mean", .init(stated)), .init("acted_mean", .init(acted)),
+                .init("floor", .init(floor)), .init("signed_floor", .init(signedFloor)),
                 .init("counts", counts.json), .init("table", table.json),
+                .init("value_alone", valueAlone.json),
                 .init("always_agree", alwaysAgree.json),
                 .init(
                     "shuffled",
                     .object(
                         shuffled.rates.json.members + [
                             .init("distance", .init(shuffled.distance)), .init("table", shuffled.table.json),
+                            .init("kappa_chance", .init(shuffled.kappaChance)),
                         ])),
             ])
     }
@@ -103,11 +106,13 @@ extension GroupMeasures {
         return .object(
             ScenarioRates.json(mean.rates) + [
                 .init("distance", .init(mean.distance)), .init("signed_gap", .init(mean.signedGap)),
+                .init("floor", .init(mean.floor)), .init("signed_floor", .init(mean.signedFloor)),
                 .init("scenarios", .integer(mean.scenarios)),
                 .init("empty_scenarios", .integer(mean.emptyScenarios)),
                 .init("undefined_disagree", .integer(mean.undefinedDisagree)),
                 .init("undefined_agree", .integer(mean.undefinedAgree)),
                 .init("always_agree", .object(ScenarioRates.json(mean.alwaysAgree))),
+                .init("value_alone", .object(ScenarioRates.json(mean.valueAlone))),
                 .init(
                     "shuffled",
                     .object(
@@ -122,7 +127,8 @@ extension ScenarioMeasures {
         [
             "country": .string(axes.countries[country]), "topic": .string(axes.topics[topic]),
             "f1_disagree": .init(f1Disagree), "f1_agree": .init(f1Agree), "accuracy": .init(accuracy),
-            "distance": .init(distance), "signed_gap": .init(signedGap), "counts": counts.json, "table": table.json,
+            "distance": .init(distance), "signed_gap": .init(signedGap), "floor": .init(floor),
+            "signed_floor": .init(signedFloor), "counts": counts.json, "table": table.json,
             "rates": table.rates.json,
             "always_agree": .object(ScenarioRates.json(alwaysAgree)),
             "shuffled": .object(ScenarioRates.json(shuffled) + [.init("distance", .init(shuffledDistance))]),

@@ -18,6 +18,13 @@ package struct ScenarioMeasures: Sendable, Hashable {
     package let distance: Double?
     /// Mean (acted − stated) over the counted cells.
     package let signedGap: Double?
+    /// The floor of the distance: that of a respondent that acts exactly on the side it states, mean min(v, 1 − v). A
+    /// distance this large is no gap.
+    package let floor: Double?
+    /// The floor of the signed gap: that of the same respondent.
+    package let signedFloor: Double?
+    /// Stated against acted inclinations of a model that acts on the value alone: in every scenario as in most.
+    let valueAlone: InclinationTable
     /// The expected rates when the acted answers are shuffled within each value (exact); `nil` without a decided cell.
     package let shuffled: ScenarioRates?
     /// The expected mean |stated − acted| under that shuffling.
@@ -37,7 +44,7 @@ package struct ScenarioMeasures: Sendable, Hashable {
 }
 
 extension ScenarioMeasures {
-    init(country: Int, topic: Int, tally: GapTally, shuffled: ScenarioRates?) {
+    init(country: Int, topic: Int, tally: GapTally, shuffled: ScenarioRates?, valueAlone: InclinationTable) {
         let rates = tally.table.rates
         self.country = country
         self.topic = topic
@@ -48,6 +55,9 @@ extension ScenarioMeasures {
         accuracy = rates.accuracy
         distance = tally.meanDistance
         signedGap = tally.signedGap
+        floor = tally.meanFloor
+        signedFloor = tally.meanSignedFloor
+        self.valueAlone = valueAlone
         self.shuffled = shuffled
         shuffledDistance = ratio(tally.shuffledDistance.value, Double(tally.counts.both))
     }

@@ -5,6 +5,8 @@ package enum IntervalMethod: String, Sendable, Hashable, Codable, CaseIterable {
     /// Bias-corrected and accelerated: quantiles shifted for the bias and the skewness of the figure (Efron 1987), the
     /// acceleration by a jackknife over clusters.
     case bca
+    /// Quantiles of the bootstrap distribution, widened about the estimate until simulations show the nominal coverage.
+    case calibrated
     /// Wilson's score interval of a single proportion, which takes cells as independent (Wilson 1927).
     case wilson
 }

@@ -46,7 +46,7 @@ package struct ResamplingPlan: Sendable, Hashable {
         guard (1...1_000_000).contains(replicates) else {
             throw .badPlan(what: "number of replicates", value: "\(replicates)", allowed: "between 1 and 1,000,000")
         }
-        guard method != .wilson else {
+        guard method == .percentile || method == .bca else {
             throw .badPlan(what: "method", value: method.rawValue, allowed: "percentile or bca")
         }
     }

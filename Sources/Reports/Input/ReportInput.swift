@@ -14,6 +14,8 @@ package struct ReportInput: Sendable {
     package var measures: MeasureReport
     /// Their uncertainty; nil where none was asked for.
     package var intervals: MeasureIntervals?
+    /// The gap with the respondent's own unsteadiness taken out; nil where it was not looked for.
+    package var deconvolution: DeconvolutionReport?
     /// Each cell's scores and readings, by cell index of `measures.axes`; may be empty where only scores are known.
     package var cells: [CellRecord]
     /// The cells with the widest gaps, the widest first, with the actions chosen there.
@@ -29,7 +31,8 @@ package struct ReportInput: Sendable {
     package init(
         study: StudySummary, respondent: RespondentSummary, run: RunSummary = RunSummary(),
         prompts: [SamplePrompt] = [], measures: MeasureReport, intervals: MeasureIntervals? = nil,
-        cells: [CellRecord] = [], misaligned: [MisalignedCell] = [], valueGlosses: [String: String] = [:],
+        deconvolution: DeconvolutionReport? = nil, cells: [CellRecord] = [], misaligned: [MisalignedCell] = [],
+        valueGlosses: [String: String] = [:],
         version: String, instrument: InstrumentReport? = nil
     ) {
         self.study = study
@@ -38,6 +41,7 @@ package struct ReportInput: Sendable {
         self.prompts = prompts
         self.measures = measures
         self.intervals = intervals
+        self.deconvolution = deconvolution
         self.cells = cells
         self.misaligned = misaligned
         self.valueGlosses = valueGlosses

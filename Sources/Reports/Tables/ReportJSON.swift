@@ -13,7 +13,7 @@ package enum ReportJSON {
             "misaligned": .array(input.misaligned.map(misaligned)), "prompts": .array(input.prompts.map(prompt)),
         ]
         let measures = (input.intervals.map(input.measures.json) ?? input.measures.json)
-            .with(instrument: input.instrument)
+            .with(instrument: input.instrument).with(deconvolution: input.deconvolution)
         return .object(header.members + measures.members + details.members)
     }
 
@@ -73,6 +73,12 @@ extension JSONValue {
     package func with(instrument: InstrumentReport?) -> JSONValue {
         guard let instrument else { return self }
         return .object(members + [Member("instrument", instrument.json)])
+    }
+
+    /// An object with the deconvolved gap under `deconvolved`; unchanged where it was not looked for.
+    package func with(deconvolution: DeconvolutionReport?) -> JSONValue {
+        guard let deconvolution else { return self }
+        return .object(members + [Member("deconvolved", deconvolution.json)])
     }
 }
 

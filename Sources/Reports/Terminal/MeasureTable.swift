@@ -6,15 +6,20 @@ import Pages
 package struct MeasureTable: Sendable {
     private let report: MeasureReport
     private let intervals: MeasureIntervals?
+    private let deconvolution: DeconvolutionReport?
     private let name: String
     private let style: TerminalStyle
 
     /// A table of a run.
     ///
     /// - Parameter name: Who was asked, with what must be said of it (see `RespondentSummary.label`).
-    package init(_ report: MeasureReport, _ intervals: MeasureIntervals? = nil, name: String, style: TerminalStyle) {
+    package init(
+        _ report: MeasureReport, _ intervals: MeasureIntervals? = nil, _ deconvolution: DeconvolutionReport? = nil,
+        name: String, style: TerminalStyle
+    ) {
         self.report = report
         self.intervals = intervals
+        self.deconvolution = deconvolution
         self.name = name
         self.style = style
     }
@@ -25,6 +30,7 @@ package struct MeasureTable: Sendable {
         let columns = fittingColumns
         var lines = wrapped("\(name) · \(report.scoring.rawValue) scoring, agree = 0").map { style.paint($0, .strong) }
         if let plan = intervals?.plan { lines += wrapped(plan.sentence).map { style.paint($0, .quiet) } }
+        lines += [""] + HeadlineTable(report, intervals, deconvolution, style: style).lines
         lines += [""] + OverallTable(report, intervals, style: style).lines + [""]
         lines.append(style.paint(line("", columns.map { (style.plain($0.heading), $0.width) }), .quiet))
         lines.append(row(report.overall, intervals?.overall, "all together", columns))
@@ -118,15 +124,15 @@ extension ResamplingPlan {
 }
 
 extension Numerals {
+    /// Three places, or as many as are wanted, with a sign only where it is negative.
+    static func signless(_ number: Double?, places: Int = 3) -> String {
+        guard let number else { return missing }
+        return number < 0 ? signed(number, places: places) : decimal(number, places: places)
+    }
+
     /// Three places and the interval: `0.412 [0.331, 0.502]`, with a sign only where it is negative or asked for.
     static func estimate(_ number: Double?, _ interval: Interval?, isSigned: Bool = false) -> String {
         let figure = isSigned ? signed(number, places: 3) : signless(number)
         return [figure, range(interval, places: 3, isSigned: isSigned)].compactMap { $0 }.joined(separator: " ")
-    }
-
-    /// Three places, with a sign only where it is negative.
-    static func signless(_ number: Double?) -> String {
-        guard let number else { return missing }
-        return number < 0 ? signed(number, places: 3) : decimal(number, places: 3)
     }
 }

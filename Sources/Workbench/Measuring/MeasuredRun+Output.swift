@@ -8,10 +8,11 @@ extension MeasuredRun {
         ReportJSON.document(reportInput()).text()
     }
 
-    /// Computes the intervals of all figures, and the instrument's own errors: those without intervals where there is
-    /// no plan.
+    /// Computes the intervals of all figures, the deconvolved gap, and the instrument's own errors: these two without
+    /// intervals where there is no plan.
     package mutating func addUncertainty(_ plan: ResamplingPlan?) async throws {
         intervals = try await MeasureIntervals.made(of: measures, plan: plan)
+        deconvolution = try await DeconvolutionReport(of: measures, plan: plan)
         instrument = try await readings?.report(of: measures, plan: plan)
     }
 }

@@ -22,6 +22,8 @@ package struct MeasuredRun {
     package let olderReadings: OlderReadings?
     /// The uncertainty of the figures, once it was computed.
     package var intervals: MeasureIntervals?
+    /// The gap with the respondent's own unsteadiness taken out, once it was computed.
+    package var deconvolution: DeconvolutionReport?
     /// The instrument's own errors, once they were computed.
     package var instrument: InstrumentReport?
     /// What tokens cost, for the report.
@@ -84,7 +86,7 @@ extension MeasuredRun {
                 started: Self.text(run.started), finished: run.finished.map(Self.text),
                 spending: spending),
             prompts: samplePrompts, measures: measures, intervals: intervals,
-            cells: cells, misaligned: misaligned(limit: worst),
+            deconvolution: deconvolution, cells: cells, misaligned: misaligned(limit: worst),
             valueGlosses: Dictionary(
                 study.theory.values.map { ($0.name, $0.gloss) }, uniquingKeysWith: { first, _ in first }),
             version: Release.version, instrument: instrument)

@@ -43,7 +43,7 @@ struct MeasureCommand: AsyncParsableCommand {
             Notes.tellServing(measured.counts)
             try await measured.addUncertainty(intervals.plan)
             show(
-                measured.measures, measured.intervals, measured.instrument,
+                measured.measures, measured.intervals, measured.deconvolution, measured.instrument,
                 name: measured.reportInput(worst: 0).title
             ) { measured.json() }
         }
@@ -54,19 +54,21 @@ struct MeasureCommand: AsyncParsableCommand {
         for note in files.notes { Terminal.error.line("warning: \(note)") }
         try files.measures.requireReadings(.giveMatchingFiles)
         let found = try await MeasureIntervals.made(of: files.measures, plan: intervals.plan)
+        let deconvolution = try await DeconvolutionReport(of: files.measures, plan: intervals.plan)
         let instrument = try await files.readings?.report(of: files.measures, plan: intervals.plan)
-        show(files.measures, found, instrument, name: files.name) {
-            (found.map(files.measures.json) ?? files.measures.json).with(instrument: instrument).text()
+        show(files.measures, found, deconvolution, instrument, name: files.name) {
+            (found.map(files.measures.json) ?? files.measures.json).with(instrument: instrument)
+                .with(deconvolution: deconvolution).text()
         }
     }
 
     private func show(
-        _ measures: MeasureReport, _ intervals: MeasureIntervals?, _ instrument: InstrumentReport?, name: String,
-        _ document: () -> String
+        _ measures: MeasureReport, _ intervals: MeasureIntervals?, _ deconvolution: DeconvolutionReport?,
+        _ instrument: InstrumentReport?, name: String, _ document: () -> String
     ) {
         if json { return Terminal.output.write(document()) }
         let style = Terminal.output.style
-        Terminal.output.write(MeasureTable(measures, intervals, name: name, style: style).text)
+        Terminal.output.write(MeasureTable(measures, intervals, deconvolution, name: name, style: style).text)
         if let instrument { Terminal.output.write("\n" + InstrumentTable(instrument, style: style).text) }
     }
 }

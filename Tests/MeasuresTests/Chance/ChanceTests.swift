@@ -39,6 +39,21 @@ struct ChanceTests {
         #expect(close(expected.shuffledDistance, mean(\.overall.scenarioMean.distance)))
         let country = observed.countries[1].scenarioMean.shuffled
         #expect(close(country?.f1Disagree, mean(\.countries[1].scenarioMean.rates?.f1Disagree)))
+        let part = observed.countries[1].pooled.shuffled.rates
+        let rates: [KeyPath<AgreementRates, Double?>] = [
+            \.f1Disagree, \.f1Agree, \.macroF1, \.precisionDisagree, \.precisionAgree, \.recallDisagree, \.accuracy,
+            \.kappa,
+            \.matthewsCorrelation, \.informedness, \.dPrime, \.actedDisagreeRate,
+        ]
+        for rate in rates {
+            let defined = shuffles.compactMap { $0.countries[1].pooled.rates[keyPath: rate] }
+            let mean = defined.isEmpty ? nil : defined.reduce(0, +) / Double(defined.count)
+            #expect(close(part[keyPath: rate], mean, within: 1e-9), "\(rate)")
+        }
+        if let kappa = observed.overall.pooled.rates.kappa {
+            let higher = shuffles.count { ($0.overall.pooled.rates.kappa ?? -1) >= kappa - 1e-12 }
+            #expect(close(observed.overall.pooled.shuffled.kappaChance, Double(higher) / 36, within: 1e-9))
+        }
         let pooled = observed.overall.pooled.shuffled
         #expect(close(pooled.table.bothDisagree, mean { Double($0.overall.pooled.table.bothDisagree) }))
         #expect(close(pooled.rates.accuracy, mean(\.overall.pooled.rates.accuracy)))
@@ -49,6 +64,19 @@ struct ChanceTests {
             #expect(close(pooled.rates.f1Disagree, mean(\.overall.pooled.rates.f1Disagree)))
         }
         #expect(close(pooled.distance, mean(\.overall.pooled.distance)))
+    }
+
+    @Test
+    func `Acting on the value alone is acting in every scenario as in most`() throws {
+        // Value 0 is acted 1, 1, 0; value 1 is acted 0, 0, 1.
+        let report = try MeasureReport(
+            axes: axes(countries: 3, topics: 1, values: 2), stated: ScoreMatrix([1, 0, 0, 0, 1, 1]),
+            acted: ScoreMatrix([1, 0, 1, 0, 0, 1]))
+        // So it acts 1, 0 in all three: D/D A/A, A/D A/A, D/D D/A.
+        let alone = report.overall.pooled.valueAlone
+        #expect(close(alone.accuracy, 4.0 / 6) && close(alone.f1Disagree, 4.0 / 6))
+        // F1 of disagree by scenario: 1, 0 and 2/3.
+        #expect(close(report.overall.scenarioMean.valueAlone?.f1Disagree, (1 + 0 + 2.0 / 3) / 3))
     }
 
     @Test

@@ -32,7 +32,7 @@ struct DeconvolutionReportTests {
         #expect(found.topics.allSatisfy { $0.gap == nil && $0.absence == .tooFewCells && $0.intervals.isEmpty })
         #expect(found.valueGroups.allSatisfy { $0.gap?.cells == 40 })
         let interval = try #require(found.overall.intervals[.gap])
-        #expect(interval.contains(overall.gap) && interval.clusters == 10 && interval.method == .percentile)
+        #expect(interval.contains(overall.gap) && interval.clusters == 10 && interval.method == .calibrated)
         #expect(found.slipCorrection != nil)
     }
 

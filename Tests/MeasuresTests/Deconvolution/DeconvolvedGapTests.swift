@@ -48,8 +48,8 @@ struct DeconvolvedGapTests {
         var (errors, shares) = ([Double](), [Double]())
         for _ in 0..<8 {
             let (counts, truth) = world.draw(cells: 560, &generator)
-            errors.append(try #require(DeconvolvedGap(of: counts)).gap - truth)
-            shares.append(try #require(counts.inconsistentShare) - truth)
+            errors.append(try #require(DeconvolvedGap(of: counts)).gap - truth.gap)
+            shares.append(try #require(counts.inconsistentShare) - truth.gap)
         }
         let (bias, raw) = (errors.reduce(0, +) / 8, shares.reduce(0, +) / 8)
         // The standard error of a mean of eight is some 0.007.

@@ -61,6 +61,15 @@ struct HandArithmeticTests {
     }
 
     @Test
+    func `The floors are what acting exactly on the stated side gives`() {
+        // Stated 1 1 0 0 2/3 1/3: distances to their sides 0 0 0 0 1/3 1/3, signed +1/3 and −1/3.
+        #expect(close(report.overall.pooled.floor, 2.0 / 3 / 6))
+        #expect(close(report.overall.pooled.signedFloor, 0))
+        #expect(close(report.scenarios[1].floor, 2.0 / 9) && close(report.overall.scenarioMean.floor, 1.0 / 9))
+        #expect(close(report.values[1].pooled.signedFloor, 1.0 / 6))
+    }
+
+    @Test
     func `Always agreeing keeps the stated answers and misses every stated disagreement`() {
         let baseline = report.overall.pooled.alwaysAgree
         // TN 3, FN 3: F1 of agree 6/9, of disagree 0/3, accuracy 3/6.

@@ -1,0 +1,60 @@
+import Measures
+import Pages
+
+/// Why a run's figures say nothing of a gap: what explains the answers is the place of an option, or there are hardly any
+/// answers. Then the first sentence says so, and no rate is announced.
+enum RunCaveat: Equatable {
+    /// It took one place in nearly all choices; the share that chose what stood first.
+    case place(first: Double)
+    /// Most questions of a task have no answer to be read: the task, and the share that was answered.
+    case unanswered(task: Int, answered: Double)
+    /// Its answers to one cell agree no better than answers to different ones.
+    case unreliable(task: Int)
+    /// It agrees with all that was asked, in both tasks.
+    case agreesWithEverything
+
+    /// What holds of a run, the gravest first; nil where nothing does.
+    init?(_ measures: MeasureReport) {
+        for (number, counts) in [(1, measures.states.stated), (2, measures.states.acted)] where counts.planned > 0 {
+            // What was not asked yet is no sign of anything.
+            let share = Double(counts.answered) / Double(max(1, counts.replies))
+            if counts.replies > 0, share < 0.5 {
+                self = .unanswered(task: number, answered: share)
+                return
+            }
+        }
+        if let first = measures.leanings?.firstShare, first < 0.05 || first > 0.95 {
+            self = .place(first: first)
+            return
+        }
+        if let task = measures.leanings?.unreliableTask {
+            self = .unreliable(task: task)
+            return
+        }
+        let table = measures.overall.pooled.table
+        if table.count > 0, table.bothAgree == table.count {
+            self = .agreesWithEverything
+            return
+        }
+        return nil
+    }
+
+    /// The first sentence of the report.
+    var sentence: String {
+        switch self {
+        case .place(let first):
+            "It chose the action that stood \(first > 0.5 ? "first" : "second") in "
+                + "\(Numerals.percent(max(first, 1 - first))) of its choices, whatever the action was: these choices tell where "
+                + "an action stood, not what it values, and no rate of agreement is given."
+        case .unanswered(let task, let answered):
+            "Only \(Numerals.percent(answered)) of its replies in Task \(task) answer the question; the rest refuse or can’t be "
+                + "read. What is left is too little and too selected for a rate to be given."
+        case .unreliable(let task):
+            "Its answers in Task \(task) agree no better when the same cell is asked again than between cells: they are as good as "
+                + "random, and no rate of agreement is given."
+        case .agreesWithEverything:
+            "It agrees with every value and acts so in every decided cell. Where nothing is rejected, nothing can be told of "
+                + "whether it acts as it speaks."
+        }
+    }
+}
