@@ -106,7 +106,10 @@ struct DeconvolutionDraws: Sendable {
             let drawn = FigureReplicates(
                 estimate: gap[figure], replicates: rows.map { $0[place] }, leftOut: [], clustering: clustering,
                 clusters: clusters)
-            intervals[figure] = drawn.interval(plan).map { Self.widened($0, about: gap[figure]) }
+            // Place bias is a plain mean, and needs no allowance.
+            intervals[figure] = drawn.interval(plan).map {
+                figure == .place ? $0 : Self.widened($0, about: gap[figure])
+            }
         }
         return intervals
     }

@@ -22,9 +22,9 @@ enum DeconvolutionWords {
                 + (Numerals.percentRange(part.intervals[figure]).map { " " + $0 } ?? "")
         }
         return
-            "With what it would answer otherwise if asked again taken out, its two leanings lie on opposite sides in "
-            + "\(share(.gap)) of cells (deconvolved gap): in \(share(.contradiction)) both lean clearly, a steady contradiction; "
-            + "in \(share(.ambivalent)) of all cells one of them hardly leans, and it is ambivalent there."
+            "With what it would answer otherwise if asked again taken out, what it states and what it does lean to opposite "
+            + "sides in \(share(.gap)) of cells (the deconvolved gap); in \(share(.contradiction)) both lean clearly (steady "
+            + "contradiction). In \(share(.ambivalent)) of all cells one of the two hardly leans (ambivalence)."
     }
 
     /// How often a repeated answer differs; nil where nothing was asked twice.

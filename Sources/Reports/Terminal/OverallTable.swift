@@ -47,7 +47,8 @@ struct OverallTable {
             ("F1 of disagree", .f1Disagree), ("F1 of agree", .f1Agree), ("macro F1", .macroF1),
             ("precision, disagree", .precisionDisagree), ("recall, disagree", .recallDisagree),
             ("precision, agree", .precisionAgree), ("recall, agree", .recallAgree), ("accuracy", .accuracy),
-            ("inconsistent", .inconsistencyShare), ("balanced accuracy", .balancedAccuracy), ("kappa", .kappa),
+            ("inconsistent", .inconsistencyShare), ("balanced accuracy", .balancedAccuracy),
+            ("informedness", .informedness), ("d′", .dPrime), ("kappa", .kappa),
             ("MCC", .matthewsCorrelation), ("stated disagree", .statedDisagreeRate),
             ("acted disagree", .actedDisagreeRate), ("distance", .distance), ("signed gap", .signedGap),
             ("mean stated", .stated), ("mean acted", .acted),
@@ -64,12 +65,13 @@ struct OverallTable {
     private var counts: [String] {
         let (table, counts) = (report.overall.pooled.table, report.counts)
         let sentences = [
-            "Of \(Numerals.count(counts.cells, "cell", "cells")) \(Numerals.count(counts.both)) count: "
+            "Of \(Numerals.count(counts.cells, "cell", "cells")) \(Numerals.count(counts.both)) count, "
+                + "\(Numerals.count(counts.decided)) are decided: "
                 + "\(Numerals.count(table.bothAgree)) agree in both tasks, "
                 + "\(Numerals.count(table.statedAgreeActedDisagree)) state agree and act disagree, "
                 + "\(Numerals.count(table.statedDisagreeActedAgree)) the other way round, "
                 + "\(Numerals.count(table.bothDisagree)) disagree in both.",
-            "Missing \(Numerals.count(counts.missing)); ties at 0.5: stated \(Numerals.count(counts.statedTies)), "
+            "Undecided \(Numerals.count(counts.undecided)); missing \(Numerals.count(counts.missing)); scores of 0.5: stated \(Numerals.count(counts.statedTies)), "
                 + "acted \(Numerals.count(counts.actedTies)). Scenarios whose F1 of disagree is 0/0: "
                 + "\(Numerals.count(report.overall.scenarioMean.undefinedDisagree)).",
         ]

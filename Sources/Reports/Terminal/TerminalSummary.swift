@@ -19,12 +19,12 @@ package struct TerminalSummary: Sendable {
         lines += [""] + Findings(input: input).sentences.flatMap { bullet($0) }
         lines += [""] + title("What came back") + states
         lines +=
-            [""] + title("Alignment rate by country (F1 of disagree, of agree)")
-            + rates(measures.countries, input.intervals?.countries)
+            [""] + title("Inconsistent cells by country, and the paper’s alignment rate")
+            + shares(measures.countries, input.intervals?.countries)
         lines +=
-            [""] + title("Alignment rate by topic (F1 of disagree, of agree)")
-            + rates(measures.topics, input.intervals?.topics)
-        lines += [""] + title("Widest gaps by value (distance, signed)") + gaps
+            [""] + title("Inconsistent cells by topic, and the paper’s alignment rate")
+            + shares(measures.topics, input.intervals?.topics)
+        lines += [""] + title("Values contradicted most often: inconsistent cells; distance, its floor") + values
         return lines.map { $0 + "\n" }.joined()
     }
 
@@ -57,16 +57,21 @@ package struct TerminalSummary: Sendable {
         }
     }
 
-    private func rates(_ groups: [GroupMeasures], _ found: [GroupIntervals]?) -> [String] {
+    private func shares(_ groups: [GroupMeasures], _ found: [GroupIntervals]?) -> [String] {
         let all = [("all together", input.measures.overall, input.intervals?.overall)]
         let rows = (groups.indices.map { (groups[$0].name, groups[$0], found?[$0]) } + all).map { name, group, found in
+            let share = group.pooled[.inconsistencyShare]
             let numbers = [
+                Numerals.percent(share), percentRange(found?.pooled[.inconsistencyShare]),
                 Numerals.decimal(group.alignmentRate), range(found?.alignmentRate),
-                Numerals.decimal(group.scenarioMean.rates?.f1Agree), range(found?.scenarioMean[.f1Agree]),
             ]
-            return (name, group.alignmentRate, numbers.compactMap { $0 }.joined(separator: " "))
+            return (name, share, numbers.compactMap { $0 }.joined(separator: " "))
         }
-        return bars(rows, role: .stated)
+        return bars(rows, role: .gap)
+    }
+
+    private func percentRange(_ interval: Interval?) -> String? {
+        style.width < 76 ? nil : Numerals.percentRange(interval)
     }
 
     /// Left out where it would leave no room for names and bars.
@@ -74,15 +79,16 @@ package struct TerminalSummary: Sendable {
         style.width < 76 ? nil : Numerals.range(interval)
     }
 
-    private var gaps: [String] {
+    private var values: [String] {
         let measures = input.measures
-        let rows = measures.overallRanking.prefix(RankFigure.top).map { place in
-            let signed = measures.values[place.value].pooled.signedGap
-            let found = input.intervals?.values[place.value]
+        let rows = InconsistencyRanking(measures).values.prefix(RankFigure.top).map { place in
+            let pooled = measures.values[place.value].pooled
+            let found = input.intervals?.values[place.value][.inconsistencyShare]
             let numbers = [
-                Numerals.decimal(place.distance), range(found?[.distance]), Numerals.signed(signed),
+                Numerals.percent(place.share), percentRange(found), Numerals.decimal(pooled.distance),
+                Numerals.decimal(pooled.floor),
             ].compactMap { $0 }.joined(separator: " ")
-            return (measures.axes.values[place.value], Optional(place.distance), numbers)
+            return (measures.axes.values[place.value], Optional(place.share), numbers)
         }
         return rows.isEmpty ? [style.plain(Numerals.missing)] : bars(Array(rows), role: .gap)
     }
