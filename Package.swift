@@ -37,8 +37,10 @@ let package = Package(
             resources: [
                 .embedInCode("Resources/schwartz.yaml"),
                 .embedInCode("Resources/pilot.yaml"),
+                .embedInCode("Resources/pilot-1.yaml"),
                 .embedInCode("Resources/pilot-actions.jsonl"),
                 .embedInCode("Resources/schwartz-132.yaml"),
+                .embedInCode("Resources/schwartz-132-1.yaml"),
             ],
             swiftSettings: strict
         ),
@@ -61,7 +63,7 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
-        .target(name: "Simulated", dependencies: ["Study", "Respondents"], swiftSettings: strict),
+        .target(name: "Simulated", dependencies: ["Study", "Respondents", "Measures"], swiftSettings: strict),
         .target(
             name: "AnswerStore",
             dependencies: [
@@ -103,7 +105,7 @@ let package = Package(
         .executableTarget(
             name: "vlens-benchmarks",
             dependencies: [
-                "Study", "Reading", "Text", "Respondents", "TestServers", "TestSupport",
+                "Study", "Reading", "Text", "Respondents", "Measures", "TestServers", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             path: "Benchmarks",
@@ -166,9 +168,10 @@ let package = Package(
         .testTarget(
             name: "CommandLineTests",
             dependencies: [
-                "vlens", "Workbench", "Text", "Study", "Reading", "Respondents", "AnswerStore", "Elicitation",
+                "vlens", "Workbench", "Reports", "Text", "Study", "Reading", "Respondents", "AnswerStore",
+                "Elicitation",
                 "TestServers", "TestSupport",
-                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: strict
         ),

@@ -2,7 +2,7 @@
 struct Invocation {
     /// What there is to do. The last three are child processes of the others.
     enum Job: String, CaseIterable {
-        case help, reader, measures, questions, stored, all
+        case help, reader, measures, questions, stored, coverage, all
         case serve, bare, time
     }
 
@@ -27,7 +27,8 @@ struct Invocation {
         }
         guard let job = Job(rawValue: first) else {
             throw .misuse(
-                "unknown benchmark '\(first)': type reader, measures, questions, stored or all; --help tells more")
+                "unknown benchmark '\(first)': type reader, measures, questions, stored, coverage or all; --help tells more"
+            )
         }
         self.job = job
         while let name = rest.popFirst() {
@@ -37,6 +38,8 @@ struct Invocation {
             case "--inspect": options.inspect = true
             case "--repetitions": options.repetitions = try Self.whole(&rest, name, in: 1...1000)
             case "--count": options.count = try Self.whole(&rest, name, in: 1...10_000_000)
+            case "--studies": options.studies = try Self.whole(&rest, name, in: 10...100_000)
+            case "--part": options.part = try Self.part(&rest, name)
             case "--stored": options.stored = try Self.whole(&rest, name, in: 1...70_000_000)
             case "--concurrency": options.concurrency = try Self.whole(&rest, name, in: 1...512)
             case "--latency": options.latency = .milliseconds(try Self.whole(&rest, name, in: 0...60_000))
@@ -50,6 +53,16 @@ struct Invocation {
     private static func text(_ rest: inout ArraySlice<String>, _ name: String) throws(BenchmarkError) -> String {
         guard let text = rest.popFirst() else { throw .misuse("\(name) needs a value") }
         return text
+    }
+
+    private static func part(
+        _ rest: inout ArraySlice<String>, _ name: String
+    ) throws(BenchmarkError) -> CoverageBenchmark.Part {
+        let text = try text(&rest, name)
+        guard let part = CoverageBenchmark.Part(rawValue: text) else {
+            throw .misuse("'\(text)' is no value for \(name): give figures, ranks or leanings")
+        }
+        return part
     }
 
     private static func whole(
@@ -71,6 +84,7 @@ struct Invocation {
         vlens-benchmarks measures    one model's two released files, measured; beside pandas and scikit-learn
         vlens-benchmarks questions   'vlens run' against a loopback server; beside clients that store nothing and Inspect AI
         vlens-benchmarks stored      commands over a store of a million replies; beside a bare SQL scan; takes a while
+        vlens-benchmarks coverage    how often intervals hold a known truth in simulated studies; takes a while
         vlens-benchmarks all         the first three one after the other
 
         --repetitions N    how often each is timed; minimum and median are shown (5; questions: 3)
@@ -83,6 +97,10 @@ struct Invocation {
         --inspect          Inspect AI once as well, which takes minutes
         stored:
         --stored N         replies, rounded up to whole rounds of 7,392 (1,000,000)
+
+        coverage:
+        --studies N        simulated studies for each row (400)
+        --part NAME        one table alone: figures, ranks or leanings
 
         The released files are looked for in ../shared, or where VLENS_SHARED says. The anchors are Python programs;
         Benchmarks/anchors/setup installs what they need. Without it they are left out.
@@ -99,6 +117,10 @@ struct Options {
     var count = 7392
     /// Replies to store.
     var stored = 1_000_000
+    /// Simulated studies for each row of coverage.
+    var studies = 400
+    /// Which table of coverage; `nil` for all.
+    var part: CoverageBenchmark.Part?
     /// Requests in flight; `nil` leaves it to the benchmark.
     var concurrency: Int?
     /// How long the server takes for an answer.

@@ -16,7 +16,9 @@ extension Simulated {
         package let gap: Double
         /// Whether it became one.
         package let actsAgainst: Bool
-        fileprivate let profile: Profile
+        let profile: Profile
+        /// The leanings of the cell, in a world; `nil` where attitude and gap make the answers.
+        let drawn: Leanings?
 
         /// Whether the attitude is one of disagreement.
         package var statesDisagreement: Bool { attitude >= 0.5 }
@@ -26,6 +28,13 @@ extension Simulated {
 
     /// What is true of the subject in one cell.
     package func truth(country: String, topic: String, value: String) -> Truth {
+        if let form = profile.form {
+            var random = StableRandom(seed: profile.seed, "leanings", country, topic, value)
+            let drawn = form.leanings(&random)
+            return Truth(
+                attitude: min(drawn.stated, 1.0.nextDown), gap: profile.gap, actsAgainst: drawn.areOpposite,
+                profile: profile, drawn: drawn)
+        }
         func u(_ texts: String...) -> Double {
             // One text of all parts, since a variadic list cannot be handed on; the separator stands in no name.
             var random = StableRandom(seed: profile.seed, "attitude", texts.joined(separator: "\u{1F}"))
@@ -37,7 +46,8 @@ extension Simulated {
         let gap = gap(country: country, value: value)
         var random = StableRandom(seed: profile.seed, "against", country, topic, value)
         return Truth(
-            attitude: min(max(attitude, 0), 1.0.nextDown), gap: gap, actsAgainst: random.chance(gap), profile: profile)
+            attitude: min(max(attitude, 0), 1.0.nextDown), gap: gap, actsAgainst: random.chance(gap), profile: profile,
+            drawn: nil)
     }
 
     /// gap × (1 + w d), where d in [−1, 1] has mean 0 and w ≤ 1 is as large as lets no probability pass 1.
@@ -56,29 +66,50 @@ extension Simulated.Truth {
         max(0, min(count - 1, Int(attitude * Double(count))))
     }
 
-    /// The mean of the stated score over endless variants, in [0, 1], on a scale of `count` options.
-    package func expectedStated(options count: Int) -> Double {
-        guard count > 1 else { return 0 }
+    /// How probable each option is before acquiescence and primacy; of `count` options from 0, some may be there twice.
+    func ratings(of count: Int) -> [(option: Int, probability: Double)] {
+        if let drawn { return OrdinalRating(leaning: drawn.stated, options: count).probabilities }
         let latent = option(of: count)
         // Noise moves one option up or down with equal probability, and stops at the ends of the scale.
-        let slipped = [
+        return [
             (latent, 1 - profile.noise), (max(latent - 1, 0), profile.noise / 2),
             (min(latent + 1, count - 1), profile.noise / 2),
         ]
-        return slipped.reduce(0) { sum, slip in
-            let moved = profile.acquiescence * Double(max(slip.0 - 1, 0))
-            return sum + slip.1 * (moved + (1 - profile.acquiescence) * Double(slip.0)) / Double(count - 1)
+    }
+
+    /// The mean of the stated score over endless variants, in [0, 1], on a scale of `count` options; primacy aside.
+    package func expectedStated(options count: Int) -> Double {
+        guard count > 1 else { return 0 }
+        return ratings(of: count).reduce(0) { sum, rating in
+            let moved = profile.acquiescence * Double(max(rating.option - 1, 0))
+            return sum + rating.probability * (moved + (1 - profile.acquiescence) * Double(rating.option))
+                / Double(count - 1)
         }
     }
 
     /// The probability of choosing the disagree-action when that order is shown.
     package func probabilityOfDisagreeAction(firstIsAgree: Bool) -> Double {
-        let own = actsDisagreement ? 1 - profile.noise : profile.noise
-        return (1 - profile.position) * own + profile.position * (firstIsAgree ? 0 : 1)
+        (1 - profile.position) * ownDisagreement + profile.position * (firstIsAgree ? 0 : 1)
+    }
+
+    /// The probability of choosing the disagree-action where its place has no say.
+    private var ownDisagreement: Double {
+        drawn?.acted ?? (actsDisagreement ? 1 - profile.noise : profile.noise)
     }
 
     /// The mean of the acted score over endless variants with both orders shown equally often, in [0, 1].
     package var expectedActed: Double {
         (probabilityOfDisagreeAction(firstIsAgree: true) + probabilityOfDisagreeAction(firstIsAgree: false)) / 2
+    }
+
+    /// How probable disagreement is in a single reading of each task, on a scale of `count` options, before
+    /// acquiescence, primacy and place.
+    package func leanings(options count: Int) -> Leanings {
+        if let drawn { return drawn }
+        let stated = ratings(of: count).reduce(0) { sum, rating in
+            let doubled = 2 * rating.option
+            return sum + rating.probability * (doubled > count - 1 ? 1 : doubled == count - 1 ? 0.5 : 0)
+        }
+        return Leanings(stated: stated, acted: ownDisagreement)
     }
 }

@@ -52,9 +52,11 @@ package struct Simulated: Respondent {
     private func ratings(_ question: Question, breaks: Bool, random: inout StableRandom) -> Message {
         let scenario = question.scenario
         let ratings = question.values.map { value in
-            Rating(
-                value: value,
-                option: rate(value, scenario.country, scenario.topic, of: question.options.count, random: &random))
+            let truth = truth(country: scenario.country, topic: scenario.topic, value: value)
+            let count = question.options.count
+            let isReversed = question.startsAtDisagreement
+            let option = rate(truth, of: count, isReversed: isReversed, random: &random)
+            return Rating(value: value, option: isReversed ? count - 1 - option : option)
         }
         var writer = StatedWriter(
             ratings: ratings, options: question.options, wantsReasons: question.wantsReasons,
@@ -67,7 +69,8 @@ package struct Simulated: Respondent {
     ) -> Message {
         let scenario = question.scenario
         let truth = truth(country: scenario.country, topic: scenario.topic, value: value)
-        let disagrees = truth.actsDisagreement != random.chance(profile.noise)
+        let disagrees =
+            truth.drawn.map { random.chance($0.acted) } ?? (truth.actsDisagreement != random.chance(profile.noise))
         let picksFirst = random.chance(profile.position) || disagrees != firstIsAgree
         var writer = ActedWriter(
             choice: picksFirst ? 1 : 2, labels: question.options, action: question.actions[picksFirst ? 0 : 1],
@@ -75,15 +78,22 @@ package struct Simulated: Respondent {
         return breaks ? writer.broken(&random) : writer.message(&random)
     }
 
-    /// One rating: the latent option, noise, then acquiescence; from 0.
-    private func rate(
-        _ value: String, _ country: String, _ topic: String, of count: Int, random: inout StableRandom
-    ) -> Int {
-        var option = truth(country: country, topic: topic, value: value).option(of: count)
-        let slips = random.chance(profile.noise)
-        let up = random.chance(0.5)
-        if slips { option = up ? min(option + 1, count - 1) : max(option - 1, 0) }
+    /// One rating: what its leaning draws, or the latent option with noise; then acquiescence and primacy; from 0, the
+    /// option of most agreement.
+    private func rate(_ truth: Truth, of count: Int, isReversed: Bool, random: inout StableRandom) -> Int {
+        var option = truth.option(of: count)
+        if let drawn = truth.drawn {
+            option = OrdinalRating(leaning: drawn.stated, options: count).option(at: random.unit())
+        } else {
+            let slips = random.chance(profile.noise)
+            let up = random.chance(0.5)
+            if slips { option = up ? min(option + 1, count - 1) : max(option - 1, 0) }
+        }
         if random.chance(profile.acquiescence) { option = max(option - 1, 0) }
+        // Drawn only where there is any: the other draws of a subject without primacy stay as they were.
+        if profile.primacy > 0, random.chance(profile.primacy) {
+            option = isReversed ? min(option + 1, count - 1) : max(option - 1, 0)
+        }
         return option
     }
 

@@ -1,5 +1,5 @@
 extension Simulated {
-    /// One rated value; the option counts from 0.
+    /// One rated value; the option counts from 0, in the order in which the scale is shown.
     struct Rating: Sendable {
         var value: String
         var option: Int

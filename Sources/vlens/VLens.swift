@@ -34,12 +34,20 @@ struct VLens: AsyncParsableCommand {
             """)
     }
 
+    private static var commandNames: [String] {
+        configuration.subcommands.compactMap { $0.configuration.commandName }
+    }
+
     static func main() async {
         Output.prepare()
         Allocator.returnLargeBlocks()
         OpenFiles.raiseLimit()
         do {
-            var command = try parseAsRoot(OldNames.translated(Array(CommandLine.arguments.dropFirst())))
+            let arguments = OldNames.translated(Array(CommandLine.arguments.dropFirst()))
+            if let problem = Suggestion.unknownCommand(arguments, among: commandNames) {
+                throw CommandFailure(KeyLike.masked(problem), exitCode: CommandFailure.misuse)
+            }
+            var command = try parseAsRoot(arguments)
             if command is RunCommand { Allocator.shareOneHeap() }
             try OpenFiles.check()
             if var command = command as? any AsyncParsableCommand {
@@ -55,7 +63,7 @@ struct VLens: AsyncParsableCommand {
 
     private static func leave(because error: any Error) -> Never {
         if let failure = error as? CommandFailure {
-            Terminal.error.line("vlens: \(failure.message)")
+            Terminal.error.message("vlens: \(failure.message)")
             if let signal = failure.signal { Interruption.die(of: signal) }
             leave(failure.exitCode)
         }
@@ -67,7 +75,7 @@ struct VLens: AsyncParsableCommand {
             leave(0)
         }
         // ArgumentParser's own code for a wrong argument is 64; a user of this program finds 2 in its help.
-        Terminal.error.line(KeyLike.masked(fullMessage(for: error)))
+        Terminal.error.message(Suggestion.added(to: KeyLike.masked(fullMessage(for: error))))
         leave(code == .validationFailure ? CommandFailure.misuse : CommandFailure.failed)
     }
 

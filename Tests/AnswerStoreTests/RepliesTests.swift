@@ -14,6 +14,20 @@ struct RepliesTests {
         }
     }
 
+    @Test func `the time of the first and of the last reply is that of the replies, not of the run`() async throws {
+        try await withStore { store, _ in
+            let run = try store.begin(run(), of: study)
+            #expect(try store.replied(run: run.id) == nil)
+            let journal = ReplyJournal(store: store, run: run.id)
+            for (question, later) in [("q1", 60.0), ("q2", 7200), ("q3", 90.5)] {
+                var reply = reply(question)
+                reply.replied = now + later
+                try await journal.save(reply)
+            }
+            #expect(try store.replied(run: run.id) == now + 60...now + 90.5)
+        }
+    }
+
     @Test func `a question keeps its first reply whatever comes later`() async throws {
         try await withStore { store, _ in
             let run = try store.begin(run(), of: study)

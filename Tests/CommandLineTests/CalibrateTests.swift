@@ -7,8 +7,8 @@ struct CalibrateTests {
     private static let part = ["--countries", "Philippines", "--topics", "Politics,Leisure Time and Sports"]
     private static let small =
         ["calibrate"] + part + [
-            "--gaps", "0,1", "--biases", "base-rate", "--subjects", "4", "--draws", "20", "--simulations", "0",
-            "--quiet",
+            "--gaps", "0,1", "--biases", "base-rate", "--subjects", "4", "--draws", "100", "--simulations", "0",
+            "--worlds", "none", "--quiet",
         ]
 
     private func object(_ json: String) throws -> [String: Any] {
@@ -46,6 +46,34 @@ struct CalibrateTests {
         }
     }
 
+    @Test func `worlds are asked beside the grid, and the deconvolved gap errs less there than the share`() async throws
+    {
+        try await withProgram { vlens in
+            let result = try await vlens.run([
+                "calibrate", "--gaps", "0,0.4", "--biases", "none", "--subjects", "4", "--draws", "100",
+                "--simulations", "0", "--worlds", "slips-off-gap,ambivalence", "--quiet", "--json",
+            ])
+            expect(result, exits: 0, says: [])
+            let worlds = try #require(try object(result.output)["worlds"] as? [[String: Any]])
+            #expect(worlds.compactMap { $0["world"] as? String } == ["slips-off-gap", "ambivalence"])
+            for world in worlds {
+                let measures = try #require(world["measures"] as? [String: [String: Any]])
+                func bias(_ name: String) throws -> Double { try #require(measures[name]?["bias"] as? Double) }
+                #expect(try abs(bias("deconvolved_gap")) < abs(bias("inconsistency_share")))
+                // Turned scales take a liking for their first end out of what is stated; scales from agreement don't.
+                let shifts = try #require(world["shifts"] as? [[String: Any]])
+                func shift(_ scale: String) throws -> Double {
+                    let row = try #require(
+                        shifts.first { $0["bias"] as? String == "primacy" && $0["scale"] as? String == scale })
+                    let measures = try #require(row["measures"] as? [String: [String: Any]])
+                    return try #require(measures["stated_disagree_rate"]?["value"] as? Double)
+                }
+                #expect(try shift("from_agreement") < -0.04)
+                #expect(try abs(shift("as_asked")) < 0.04)
+            }
+        }
+    }
+
     @Test(.enabled(if: SharedFolder.isPresent, Comment(rawValue: SharedFolder.absence)))
     func `cells that lack an action pair are no part of what is true`() async throws {
         try await withProgram { vlens in
@@ -56,7 +84,7 @@ struct CalibrateTests {
                 "calibrate", "--study", "schwartz-132", "--actions", actions.path, "--countries", "Philippines,India",
                 "--topics", "Politics,Religion", "--gaps", "0,0.3", "--biases", "none", "--subjects", "1",
                 "--draws",
-                "10", "--simulations", "0", "--quiet", "--json",
+                "100", "--simulations", "0", "--worlds", "none", "--quiet", "--json",
             ])
             expect(result, exits: 0, says: [])
             let points = try #require(try object(result.output)["points"] as? [[String: Any]])
@@ -74,11 +102,17 @@ struct CalibrateTests {
             let few =
                 [
                     "calibrate", "--countries", "Philippines", "--topics", "Politics", "--gaps", "0,0.5", "--biases",
-                    "none", "--subjects", "2", "--draws", "10", "--detect", "0.5",
-                    "--simulations", "1", "--quiet", "--json",
+                    "none", "--subjects", "2", "--draws", "100", "--detect", "0.5",
+                    "--simulations", "1", "--worlds", "slips-only", "--quiet", "--json",
                 ]
             let first = try await vlens.run(few)
-            expect(first, exits: 0, says: [])
+            // Said before anything is asked.
+            expect(
+                first, exits: 0,
+                says: [
+                    "with 2 respondents at each place it is not tested what biases do: 4 are needed (--subjects 4)",
+                    "with 1 simulations power is not tested: 10 are needed (--simulations 10)",
+                ])
             let kept = try await vlens.run(few + ["--store", "kept.sqlite"])
             #expect(kept.output == first.output)
             let runs = try await vlens.run("runs", "--store", "kept.sqlite", "--json")
@@ -123,17 +157,21 @@ struct CalibrateTests {
         ),
         (
             ["--biases", "acquiesence"],
-            "--biases 'acquiesence': 'acquiesence' is not known: give some of acquiescence, position, noise, refusal, base-rate"
+            "--biases 'acquiesence': 'acquiesence' is not known: did you mean 'acquiescence'? give some of acquiescence, primacy, position, noise, refusal, base-rate"
         ),
         (
             ["--biases", ""],
-            "--biases '' names none: give some of acquiescence, position, noise, refusal, base-rate, or none"
+            "--biases '' names none: give some of acquiescence, primacy, position, noise, refusal, base-rate, or none"
+        ),
+        (
+            ["--worlds", "ambivalence,wide"],
+            "--worlds 'ambivalence,wide': 'wide' is not known: give some of slips-apart, slips-at-gap, slips-off-gap, slips-only, ambivalence, wide-leanings, wide-no-gap, all or none"
         ),
         (["--biases", "noise,noise"], "--biases 'noise,noise': 'noise' is there twice: keep one"),
         (["--detect", "0"], "--detect '0': 0 is no difference; give numbers above 0, such as 0.1,0.2"),
         (["--subjects", "0"], "--subjects 0 is outside 1…1,000"),
         (["--simulations=-1"], "--simulations -1 is outside 0…10,000"),
-        (["--draws", "0"], "--draws 0 is outside 1…1,000,000"),
+        (["--draws", "0"], "--draws 0 is outside 100…1,000,000"),
         (["--store", ":memory:"], "--store ':memory:' names no file: give a path, such as calibration.sqlite"),
         (["--countries", "Atlantis"], "unknown country \"Atlantis\" in study \"pilot\""),
     ])

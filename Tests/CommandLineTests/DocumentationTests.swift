@@ -9,7 +9,8 @@ struct DocumentationTests {
 
     private static func docs() throws -> [String] {
         let folder = SharedFolder.projectRoot.appending(path: "docs")
-        return try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted().map { "docs/\($0)" }
+        return try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".md") }.sorted()
+            .map { "docs/\($0)" }
     }
 
     @Test(arguments: pages)
@@ -34,6 +35,30 @@ struct DocumentationTests {
         await server.stop()
     }
 
+    @Test(arguments: pages + ["ARCHITECTURE.md", "CHANGELOG.md", "examples/README.md", "Benchmarks/README.md"])
+    func `every link of a page leads somewhere`(page: String) throws {
+        let root = SharedFolder.projectRoot
+        let text = try String(contentsOf: root.appending(path: page), encoding: .utf8)
+        let folder = root.appending(path: page).deletingLastPathComponent()
+        for link in text.matches(of: /\]\(([^)\s]+)\)/).map({ String($0.output.1) }) where !link.contains("://") {
+            let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+            let target = parts[0].isEmpty ? root.appending(path: page) : folder.appending(path: parts[0])
+            #expect(FileManager.default.fileExists(atPath: target.path), "\(page): \(link)")
+            guard parts.count == 2, let other = try? String(contentsOf: target, encoding: .utf8) else { continue }
+            #expect(Self.anchors(in: other).contains(parts[1]), "\(page): \(link)")
+        }
+    }
+
+    /// The names of a page's headings as code hosts make them: small letters, marks left out, spaces as hyphens.
+    private static func anchors(in text: String) -> Set<String> {
+        Set(
+            text.split(separator: "\n").filter { $0.hasPrefix("#") }.map { line in
+                let title = line.drop { $0 == "#" }.dropFirst().lowercased()
+                return String(
+                    title.filter { $0.isLetter || $0.isNumber || "-_ ".contains($0) }.map { $0 == " " ? "-" : $0 })
+            })
+    }
+
     @Test func `the documentation shows commands at all`() throws {
         let text = try String(contentsOf: SharedFolder.projectRoot.appending(path: "README.md"), encoding: .utf8)
         #expect(Self.commands(in: text).contains("./vlens run"))
@@ -49,7 +74,7 @@ struct DocumentationTests {
         #expect(result.output.hasPrefix(shown))
     }
 
-    @Test(arguments: ["two-respondents.sh", "own-study.sh", "gate.sh"])
+    @Test(arguments: ["two-respondents.sh", "own-study.sh", "gate.sh", "manual.sh"])
     func `every example runs`(script: String) async throws {
         var vlens = try Program()
         defer { vlens.remove() }

@@ -59,9 +59,9 @@ struct EndsOfRunsTests {
                 let result = try await vlens.run(arguments(server, "--limit", "5", "--quiet"))
                 expect(
                     result, exits: 3,
-                    says: ["--limit is reached, and 5 failed: 0 of 88", "5 × contextTooLong, the last: ", words])
+                    says: ["--limit is reached, and 5 failed: 0 of 88", "5 × context too long, the last: ", words])
                 let runs = try await vlens.run("runs")
-                #expect(runs.output.contains("5 failed\n     5 × contextTooLong, the last: "), "\(runs.output)")
+                #expect(runs.output.contains("5 failed\n     5 × context too long, the last: "), "\(runs.output)")
                 #expect(runs.output.contains(words))
                 let json = try await vlens.run("runs", "--json")
                 #expect(json.output.contains("\"code\": \"contextTooLong\""), "\(json.output)")
@@ -106,7 +106,11 @@ struct EndsOfRunsTests {
 
     @Test(arguments: [
         ("refused", "--retry-unreadable 'refused': a refusal was read, and stands; give empty, "),
-        ("emtpy", "--retry-unreadable 'emtpy': is none of them; give empty, "),
+        (
+            "emtpy",
+            "--retry-unreadable 'emtpy': is none of them; did you mean 'empty'? give empty, ambiguous, truncated, "
+                + "no-answer, not-an-option, "
+        ),
     ])
     func `a reason that is none is a misuse`(reason: String, problem: String) async throws {
         try await withProgram { vlens in

@@ -37,8 +37,17 @@ struct InstrumentTests {
         let measured = try MeasuredRun(run: run, store: store, scoring: .strict)
         let readings = try #require(measured.readings)
         let (stated, acted) = (readings.stated.design, readings.acted.design)
-        #expect(acted.askings == 16 && acted.order == .both && stated.order == .agreeFirst)
+        #expect(acted.askings == 16 && acted.order == .both && stated.order == .both)
         #expect(acted.replicateOfAsking == [Int](repeating: 0, count: 8) + [Int](repeating: 1, count: 8))
+        for question in try measured.study.questions(Selection(tasks: [.stated], replicates: 2)) {
+            let scale =
+                question.variant.framing == "portrait" ? ("1: very", "1: not") : ("1: strongly a", "1: strongly d")
+            let asking = question.replicate * 8 + question.variant.index
+            for cell in question.cells {
+                let starts = try #require(stated.disagreeFirst(cell: cell, asking: asking))
+                #expect(question.prompt.contains(starts ? scale.1 : scale.0))
+            }
+        }
         var checked = 0
         for question in try measured.study.questions(Selection(tasks: [.acted], replicates: 2)) {
             let cell = question.cells[0]
@@ -69,7 +78,7 @@ struct InstrumentTests {
         #expect(bias.contains(0.15) && bias.lowerBound > 0, "\(bias)")
         // Ratings without noise are the same in every wording.
         let factors = try #require(try part(found, "stated")["factors"] as? [[String: Any]])
-        #expect(factors.count == 3)
+        #expect(factors.compactMap { $0["factor"] as? String } == ["framing", "order", "requirement", "scale"])
         for factor in factors {
             #expect((factor["flips"] as? [String: Any])?["value"] as? Double == 0)
             #expect((factor["shift"] as? [String: Any])?["value"] as? Double == 0)
@@ -94,7 +103,7 @@ struct InstrumentTests {
         #expect(text.contains("Instrument · Task 2, acted: 8 variants × 1 replicate"))
         // A sentence is wrapped where the terminal ends.
         let sentences = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        #expect(sentences.contains("Every scale starts at agreement"))
+        #expect(sentences.contains("No two variants differ in the direction of their scale alone"))
         #expect(sentences.contains("how many answers change by mere repetition"))
         #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 })
         let name = try #require(

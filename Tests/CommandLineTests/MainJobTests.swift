@@ -85,10 +85,13 @@ struct MainJobTests {
         (["read", "--show", "--limit", "2"], ["replies", "--limit", "2"]),
         (["read", "--run", "1", "--again"], ["reread", "--run", "1"]),
         (
-            ["measure", "--json", "--replicates", "30", "--seed", "5"],
-            ["measure", "--json", "--draws", "30", "--draws-seed", "5"]
+            ["measure", "--json", "--replicates", "100", "--seed", "5"],
+            ["measure", "--json", "--draws", "100", "--draws-seed", "5"]
         ),
-        (["compare", "1", "1", "--replicates=30", "--seed=5"], ["compare", "1", "1", "--draws=30", "--draws-seed=5"]),
+        (
+            ["compare", "1", "1", "--replicates=100", "--seed=5"],
+            ["compare", "1", "1", "--draws=100", "--draws-seed=5"]
+        ),
     ])
     func `an old name of an option or command does what the new one does`(old: [String], new: [String]) async throws {
         let vlens = try Program()
@@ -106,8 +109,8 @@ struct MainJobTests {
         let part = ["run", "--no-report", "--quiet", "--countries", "Philippines", "--json"]
         let none = try await vlens.run(part + ["--no-intervals"])
         #expect(!none.output.contains("\"method\": \"bca\""))
-        let drawn = try await vlens.run(part + ["--draws", "50", "--clusters", "scenario"])
-        let measured = try await vlens.run("measure", "--json", "--draws", "50", "--clusters", "scenario")
+        let drawn = try await vlens.run(part + ["--draws", "100", "--clusters", "scenario"])
+        let measured = try await vlens.run("measure", "--json", "--draws", "100", "--clusters", "scenario")
         #expect(drawn.output.contains("\"method\": \"bca\""))
         #expect(try figures(drawn.output) == figures(measured.output))
     }

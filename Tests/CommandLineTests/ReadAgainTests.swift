@@ -44,11 +44,11 @@ struct ReadAgainTests {
         let first = try #require(lines.dropFirst().first)
         #expect(
             first.hasPrefix(
-                "  3  acted: unreadable noAnswer → answered 1; look at one: vlens replies --run 1 --question "))
+                "  3  acted: unreadable: no answer → answered 1; look at one: vlens replies --run 1 --question "))
         #expect(lines.last?.hasPrefix("  2  acted: answered 2 → answered 1; look at one: ") == true)
         let id = try #require(first.split(separator: " ").last)
         let shown = try await program.run("replies", "--run", "1", "--question", String(id))
-        #expect(shown.output.hasSuffix("read by version 2: unreadable noAnswer\nread by version 4: answered 1\n"))
+        #expect(shown.output.hasSuffix("read by version 2: unreadable: no answer\nread by version 4: answered 1\n"))
         #expect(shown.error.isEmpty)
         let once = try await program.run("reread", "--run", "1")
         #expect(

@@ -1,4 +1,5 @@
 import Foundation
+import TestServers
 import TestSupport
 import Testing
 import Text
@@ -72,6 +73,50 @@ struct ReportNameTests {
                 pages.contains { $0.contains("\"name\": \"x-a\"") }
                     && pages.contains { $0.contains("\"name\": \"x/a\"") })
             #expect(try vlens.names().filter { $0.hasPrefix(".") } == [])
+        }
+    }
+
+    @Test func `two runs of one model are told apart by what differs, and neither takes the other's place`()
+        async throws
+    {
+        try await withProgram { vlens in
+            let server = try await LoopbackServer.start { SmallPart.answer($0) }
+            let folders = ["report-pilot-local-m", "report-pilot-local-m-temperature-0.9"]
+            for temperature in ["0.2", "0.9"] {
+                let run = SmallPart.run(server, "--temperature", temperature, "--draws", "100")
+                expect(try await vlens.run(run), exits: 0, says: [])
+            }
+            await server.stop()
+            #expect(try vlens.names().filter { $0.hasPrefix("report-") } == folders)
+            let first = try String(contentsOf: vlens.file("\(folders[0])/overall.csv"), encoding: .utf8)
+            for run in ["1", "2", "2"] {
+                expect(try await vlens.run("report", "--run", run, "--draws", "100"), exits: 0, says: [])
+            }
+            #expect(try vlens.names().filter { $0.hasPrefix("report-") } == folders)
+            for (folder, words) in zip(folders, ["run 1, temperature 0.2", "run 2, temperature 0.9"]) {
+                let page = try String(contentsOf: vlens.file("\(folder)/report.html"), encoding: .utf8)
+                #expect(page.contains("<title>Value–action gap of local/m (\(words)) · Pilot"))
+            }
+            // The same figures, the first report's with another name of the respondent.
+            let again = try String(contentsOf: vlens.file("\(folders[0])/overall.csv"), encoding: .utf8)
+            #expect(again.replacing("\"local/m (run 1, temperature 0.2)\"", with: "local/m") == first)
+            let runs = try await vlens.run("runs").output.split(separator: "\n")
+            #expect(runs.count == 2)
+            #expect(runs[0].contains("local/m (temperature 0.2)") && runs[1].contains("local/m (temperature 0.9)"))
+            let compared = try await vlens.run("compare", "1", "2", "--draws", "100")
+            for words in ["(run 1, temperature 0.2)", "(run 2, temperature 0.9)"] {
+                #expect(compared.output.contains(words))
+            }
+            for command in [
+                ["measure", "--run", "local/m"], ["compare", "1", "local/m"], ["report", "--run", "local/m"],
+            ] {
+                expect(
+                    try await vlens.run(command), exits: 2,
+                    says: [
+                        "2 runs are of 'local/m': 1 (study pilot, temperature 0.2); 2 (study pilot, temperature 0.9). "
+                            + "Name one by its number"
+                    ])
+            }
         }
     }
 }

@@ -8,9 +8,9 @@ import krippendorff
 import numpy as np
 import pandas as pd
 from irrCAC.raw import CAC
-from scipy import stats
+from scipy import optimize, stats
 from sklearn import metrics
-from statsmodels.stats import contingency_tables, inter_rater, multitest
+from statsmodels.stats import inter_rater, multitest
 
 random = np.random.default_rng(20250101)
 
@@ -83,12 +83,55 @@ def bootstrap():
 
 
 def mcnemar():
+    """Durkalski et al. 2003, computed with numpy and the chi-square distribution of SciPy."""
     cases = []
-    for b, c in [(1, 0), (3, 12), (10, 10), (40, 75), (600, 480)]:
-        exact = contingency_tables.mcnemar([[5, b], [c, 5]], exact=True).pvalue
-        mid = exact - stats.binom.pmf(min(b, c), b + c, 0.5) if b != c else 1 - stats.binom.pmf(b, b + c, 0.5) / 2
-        cases.append([b, c, float(exact), float(mid)])
+    draws = np.random.default_rng(20260301)
+    for clusters, cells, effect in [(3, 20, 0.0), (10, 8, 1.0), (56, 132, 0.0), (56, 132, 0.4), (12, 40, -0.6)]:
+        n = draws.integers(max(1, cells // 2), cells + 1, clusters)
+        lean = draws.normal(effect, 1, clusters)
+        discordant = draws.binomial(n, 0.3)
+        first = draws.binomial(discordant, 1 / (1 + np.exp(lean)))
+        second = discordant - first
+        difference = second / n - first / n
+        statistic = difference.sum() ** 2 / np.square(difference).sum()
+        cases.append(
+            {
+                "clusters": [[int(b), int(c), int(k)] for b, c, k in zip(first, second, n)],
+                "statistic": statistic,
+                "p": stats.chi2.sf(statistic, 1),
+            }
+        )
     return cases
+
+
+def noncentral():
+    """Student's t around a shift, and the power of a two-sided t test at 5 %."""
+    rows = [
+        [freedom, shift, t, stats.nct.cdf(t, freedom, shift) if shift else stats.t.cdf(t, freedom)]
+        for freedom in [1, 2, 5, 9, 55, 131, 1000]
+        for shift in [0, 0.5, -1.5, 2.8, 6]
+        for t in [-4, -1, 0, 1.96, 5, 12]
+    ]
+    # SciPy has no answer for a few of the far tails.
+    rows = [row for row in rows if not math.isnan(row[3])]
+    power = []
+    for clusters in [2, 3, 10, 56, 132]:
+        freedom = clusters - 1
+        edge = stats.t.ppf(0.975, freedom)
+
+        def found(shift):
+            # SciPy gives NaN for some probabilities far below what a double can hold beside 1.
+            return stats.nct.sf(edge, freedom, shift) + np.nan_to_num(stats.nct.cdf(-edge, freedom, shift))
+
+        power.append(
+            {
+                "clusters": clusters,
+                "threshold": edge,
+                "power": [[shift, found(shift)] for shift in [0.5, 1, 2, 3.5]],
+                "smallest": [[level, optimize.brentq(lambda x: found(x) - level, 0.01, 200)] for level in [0.5, 0.8, 0.95]],
+            }
+        )
+    return {"cumulative": rows, "power": power}
 
 
 def families():
@@ -180,6 +223,7 @@ document = {
     "wilson": wilson(),
     "bootstrap": bootstrap(),
     "mcnemar": mcnemar(),
+    "noncentral": noncentral(),
     "families": families(),
     "annotation": annotation(),
     "classification": classification(),

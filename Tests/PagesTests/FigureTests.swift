@@ -46,6 +46,29 @@ struct FigureTests {
         #expect(Self.forest([]).embedded.source.contains(">+0.10<"))
     }
 
+    @Test func `have panels with an axis and words of their own, a key, and fill what they are told to`() throws {
+        func row(_ label: String, _ number: Double, isFilled: Bool) -> ForestFigure.Row {
+            ForestFigure.Row(
+                label: label, number: number, ends: Whisker(low: number - 0.01, high: number + 0.01),
+                isFilled: isFilled, fields: [])
+        }
+        let text = ForestFigure(
+            Self.heading,
+            panels: [
+                .init(below: "fewer", above: "more", sections: [("A", [row("open", 0.5, isFilled: false)])]),
+                .init(below: "worse", above: "better", sections: [("B", [row("clear", 0.02, isFilled: true)])]),
+            ], columns: [],
+            layout: .init(plotWidth: 300, margin: 100, rowHeight: 20, labelWidth: 100, partsOfOne: 10, places: 2),
+            key: .init(filled: "sure", hollow: "unsure", notes: [String(repeating: "many words ", count: 30)])
+        ).figure.embedded.source
+        #expect(text.contains(">← fewer<") && text.contains(">better →<"))
+        #expect(text.contains(">+0.60<") && text.contains(">+0.10<"))
+        // Each a row's and the key's.
+        #expect(text.matches(of: /<circle[^>]*class="fill-ink"/).count == 2)
+        #expect(text.matches(of: /<circle[^>]*class="hollow line-ink"/).count == 2)
+        #expect(text.contains(">sure<") && text.matches(of: />many words/).count > 2)
+    }
+
     @Test func `shade the first ten ranks and leave out rows that reach them nowhere`() {
         let text = RankFigure(
             Self.heading, rows: ["first", "late", "never", "absent"], columns: ["x", "y"],

@@ -38,6 +38,23 @@ enum Browser {
         }
     }
 
+    /// The program that counts pages: `pdfinfo` of poppler-utils.
+    static let pdfInfo: String? = {
+        let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/usr/local/bin"
+        return path.split(separator: ":").map { "\($0)/pdfinfo" }.first(
+            where: FileManager.default.isExecutableFile(atPath:))
+    }()
+
+    /// How many pages a page takes on paper.
+    static func pages(ofPrinted page: String) async throws -> Int {
+        try await inFolder(page) { folder, address in
+            let place = folder.appending(path: "page.pdf")
+            _ = try await run(["--print-to-pdf=\(place.path)", address], in: folder)
+            let output = try await run([place.path], in: folder, program: pdfInfo, flags: [])
+            return output.text.firstMatch(of: /Pages:\s+([0-9]+)/).flatMap { Int($0.output.1) } ?? 0
+        }
+    }
+
     /// The browser has no display and no place for secrets; it is not to ask the network for anything.
     private static let flags = [
         "--headless", "--hide-scrollbars", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
@@ -56,13 +73,16 @@ enum Browser {
         return try await body(folder, file.absoluteString)
     }
 
-    private static func run(_ arguments: [String], in folder: URL) async throws -> (text: String, error: String) {
+    private static func run(
+        _ arguments: [String], in folder: URL, program: String? = path, flags: [String]? = nil
+    ) async throws -> (text: String, error: String) {
         // Files, not pipes: a pipe that nobody empties stops the browser.
         let (text, error) = (folder.appending(path: "out"), folder.appending(path: "err"))
         for file in [text, error] { try Data().write(to: file) }
         let process = Process()
-        process.executableURL = URL(filePath: path ?? "chromium")
-        process.arguments = flags + ["--user-data-dir=\(folder.appending(path: "profile").path)"] + arguments
+        let ours = Self.flags + ["--user-data-dir=\(folder.appending(path: "profile").path)"]
+        process.executableURL = URL(filePath: program ?? "chromium")
+        process.arguments = (flags ?? ours) + arguments
         process.standardOutput = try FileHandle(forWritingTo: text)
         process.standardError = try FileHandle(forWritingTo: error)
         try process.run()

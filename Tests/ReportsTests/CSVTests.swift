@@ -6,11 +6,11 @@ import Testing
 @Suite("The CSV tables")
 struct CSVTests {
     @Test
-    func `are six, and each row has as many fields as its header`() throws {
+    func `are seven, and each row has as many fields as its header`() throws {
         let tables = ReportCSV.tables(Fixture.pilot)
         #expect(
             tables.map(\.name) == [
-                "cells.csv", "country.csv", "topic.csv", "value.csv", "ranking.csv", "misaligned.csv",
+                "cells.csv", "overall.csv", "country.csv", "topic.csv", "value.csv", "ranking.csv", "misaligned.csv",
             ])
         for table in tables {
             let rows = CSVReading.rows(table.text)
@@ -21,11 +21,40 @@ struct CSVTests {
     }
 
     @Test
-    func `hold every cell, also those that do not count, with its readings; agree = 0 stands in the header`() throws {
+    func `have names that a program takes as they are, each once, and begin with no mark`() async throws {
+        var input = try await Fixture.withInstrument()
+        input.intervals = try await MeasureIntervals(of: input.measures, plan: ResamplingPlan(replicates: 100))
+        let tables = ReportCSV.tables(input)
+        #expect(tables.count == 10)
+        for table in tables {
+            for column in table.header {
+                #expect(column.wholeMatch(of: /[a-z][a-z0-9]*(_[a-z0-9]+)*/) != nil, "\(column)")
+            }
+            #expect(Set(table.header).count == table.header.count, "\(table.name)")
+            #expect(table.text.utf8.first == table.header[0].utf8.first)
+        }
+    }
+
+    @Test
+    func `keep the whole run apart from its countries and topics`() throws {
+        let input = Fixture.pilot
+        let tables = Dictionary(uniqueKeysWithValues: ReportCSV.tables(input).map { ($0.name, $0) })
+        let overall = CSVReading.rows(try #require(tables["overall.csv"]).text)
+        #expect(overall.count == 2)
+        #expect(Double(overall[1][0]) == input.measures.overall.scenarioMean[.f1Disagree])
+        for (name, places) in [("country", input.measures.axes.countries), ("topic", input.measures.axes.topics)] {
+            let rows = CSVReading.rows(try #require(tables["\(name).csv"]).text)
+            #expect(rows[0] == [name] + overall[0])
+            #expect(rows.dropFirst().map { $0[0] } == places)
+        }
+    }
+
+    @Test
+    func `hold every cell, also those that do not count, with its readings`() throws {
         let input = Fixture.pilot
         let rows = CSVReading.rows(try #require(ReportCSV.tables(input).first).text)
         #expect(rows.count == 1 + input.measures.axes.cellCount)
-        #expect(rows[0][4...5] == ["stated (agree = 0)", "acted (agree = 0)"])
+        #expect(rows[0][4...5] == ["stated", "acted"])
         for (cell, row) in rows.dropFirst().enumerated() {
             let record = input.cells[cell]
             #expect(Double(row[4]) == record.stated)
@@ -48,8 +77,8 @@ struct CSVTests {
         let text = try #require(ReportCSV.tables(input).last).text
         #expect(
             CSVReading.rows(text)[1] == [
-                "a,b", "\"", "x", "0.25", "1", "0.75", "disagree", action, "one\ntwo", "",
-                "simulated/steady?gap=0.2&seed=7 (simulated respondent)",
+                "a,b", "\"", "x", "0.25", "1", "0.75", "disagree", action, "one\ntwo", "", "", "", "strict",
+                "simulated/steady?gap=0.2&seed=7 (simulated respondent)", "",
             ])
     }
 
@@ -69,10 +98,14 @@ struct CSVTests {
     }
 
     @Test
-    func `name the respondent in every row, and what kind it is`() {
-        for table in ReportCSV.tables(Fixture.pilot) {
-            let rows = CSVReading.rows(table.text).dropFirst()
-            #expect(rows.allSatisfy { $0.last?.contains("simulated respondent") == true })
+    func `name scoring, respondent and run in every row, and what kind of respondent it is`() {
+        var input = Fixture.pilot
+        input.run.number = 3
+        for table in ReportCSV.tables(input) {
+            let rows = CSVReading.rows(table.text)
+            #expect(rows[0].suffix(3) == ["scoring", "respondent", "run"])
+            let name = "simulated/steady?gap=0.2&seed=7 (simulated respondent)"
+            #expect(rows.dropFirst().allSatisfy { $0.suffix(3) == ["strict", name, "3"] })
         }
     }
 
@@ -81,9 +114,9 @@ struct CSVTests {
         let measures = Fixture.pilot.measures
         let table = try #require(ReportCSV.tables(Fixture.pilot).first { $0.name == "ranking.csv" })
         let rows = CSVReading.rows(table.text).dropFirst()
-        let places = (measures.countryRankings + measures.topicRankings + [measures.overallRanking]).joined()
+        let places = ([measures.overallRanking] + measures.countryRankings + measures.topicRankings).joined()
         #expect(rows.count == places.count)
-        #expect(zip(rows, places).allSatisfy { Int($0[2]) == $1.rank && Double($0[5]) == $1.distance })
+        #expect(zip(rows, places).allSatisfy { Int($0[5]) == $1.rank && Double($0[6]) == $1.distance })
     }
 }
 

@@ -35,8 +35,8 @@ struct FigureTests {
         let input = try await Fixture.withInstrument()
         #expect(
             input.figures.map(\.name) == [
-                "states", "rate-country", "rate-topic", "inclinations", "gap-group", "gap-value", "heatmap-country",
-                "heatmap-topic", "ranks", "instrument",
+                "inclinations", "leanings", "states", "rate-country", "rate-topic", "gap-group", "gap-value",
+                "heatmap-country", "heatmap-topic", "inconsistency-value", "ranks", "instrument",
             ])
         for name in ReportFigure.allCases { #expect(input.figure(name)?.name == name.rawValue) }
     }

@@ -55,7 +55,9 @@ enum Fixture {
                     missing: axes.cellCount * 8 - acted.count - (axes.cellCount * 8 - acted.count) / 2 - 3),
                 ratingsAsked: axes.cellCount * 8, ratingsRead: stated.count, ratingsOutOfRange: 1)
             let report = try MeasureReport(
-                axes: axes, stated: stated, acted: acted, states: states, scoring: scoring)
+                axes: axes, stated: stated, acted: acted, states: states, scoring: scoring,
+                // Every other asking has the disagree-action first.
+                disagreeFirst: (0..<axes.cellCount * 8).map { !$0.isMultiple(of: 2) })
             return input(report, cells: CellRecord.all(stated: stated, acted: acted))
         } catch {
             preconditionFailure("the fixture is at fault: \(error)")
@@ -95,7 +97,11 @@ enum Fixture {
                 country: axes.countries[place.country], topic: axes.topics[place.topic],
                 value: axes.values[place.value], stated: gap.stated, acted: gap.acted, action: action.text,
                 inclination: gap.acted < 0.5 ? .agree : .disagree, attributions: action.spans,
-                explanation: action.why)
+                explanation: action.why, otherAction: "I do the opposite, as others in town would.",
+                readings: .init(
+                    stated: [0, 1, 1, 0, 2, 1, 1, 0], options: 4,
+                    acted: [.agree, .disagree, .disagree, .disagree, .agree, .disagree, .disagree, .disagree]),
+                justification: index == 1 ? "It seemed the kinder thing to do." : nil)
         }
         return ReportInput(
             study: StudySummary(

@@ -2,6 +2,13 @@ import Measures
 import Reports
 
 extension Fixture {
+    /// The pilot with its gap deconvolved, without intervals.
+    static func deconvolved() async throws -> ReportInput {
+        var input = pilot
+        input.deconvolution = try await DeconvolutionReport(of: input.measures, plan: nil)
+        return input
+    }
+
     /// A run with its instrument's errors: two framings × two orders, as often repeated as wanted, one cell missing.
     ///
     /// - Parameters:
@@ -37,6 +44,7 @@ extension Fixture {
         input.measures = try MeasureReport(axes: axes, stated: stated, acted: acted)
         input.cells = CellRecord.all(stated: stated, acted: acted)
         input.misaligned = []
+        input.deconvolution = try await deconvolved().deconvolution
         input.instrument = try await InstrumentReport(
             of: input.measures,
             stated: TaskReadings(stated, design: design(disagreeFirst: places.map { _ in false })),

@@ -23,14 +23,26 @@ struct ReportFolderTests {
                 Set(written) == [
                     "a", "a/report", "a/report/.vlens-report", "a/report/report.html", "a/report/report.json",
                     "a/report/tables.tex",
-                    "a/report/cells.csv", "a/report/country.csv", "a/report/topic.csv", "a/report/value.csv",
+                    "a/report/dictionary.csv", "a/report/cells.csv", "a/report/overall.csv", "a/report/country.csv",
+                    "a/report/topic.csv", "a/report/value.csv",
                     "a/report/ranking.csv", "a/report/misaligned.csv", "a/report/figures",
                     "a/report/figures/states.svg", "a/report/figures/rate-country.svg",
                     "a/report/figures/rate-topic.svg", "a/report/figures/inclinations.svg",
                     "a/report/figures/gap-group.svg", "a/report/figures/gap-value.svg",
                     "a/report/figures/heatmap-country.svg", "a/report/figures/heatmap-topic.svg",
-                    "a/report/figures/ranks.svg",
+                    "a/report/figures/ranks.svg", "a/report/figures/inconsistency-value.svg",
                 ])
+        }
+    }
+
+    @Test
+    func `has links on its page to every file beside it, and none that leads nowhere`() throws {
+        try inFolder { folder in
+            let page = try String(contentsOf: ReportFolder.write(Fixture.pilot, to: folder), encoding: .utf8)
+            let links = page.matches(of: /href="([^"#]+)"/).map { String($0.output.1) }
+            let written = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+            #expect(
+                Set(links) == Set(written).subtracting(["report.html", ".vlens-report", "figures"]))
         }
     }
 

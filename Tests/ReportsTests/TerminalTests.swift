@@ -58,10 +58,10 @@ struct TerminalTests {
     }
 
     @Test
-    func `draws bars in proportion to the rates`() throws {
+    func `draws bars in proportion to the shares of inconsistent cells`() throws {
         let text = TerminalSummary(Fixture.pilot, style: TerminalStyle(width: 100, hasUnicode: false)).text
         let group = try #require(Fixture.pilot.measures.countries.first)
-        let rate = try #require(group.alignmentRate)
+        let rate = try #require(group.pooled[.inconsistencyShare])
         let line = try #require(text.split(separator: "\n").first { $0.hasPrefix(group.name) })
         let full = Double(line.filter { $0 == "#" }.count)
         let whole = full + Double(line.prefix { !$0.isNumber }.filter { $0 == "." }.count)

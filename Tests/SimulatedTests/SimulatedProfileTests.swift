@@ -22,15 +22,15 @@ struct SimulatedProfileTests {
             (
                 "a?gapp=0.2",
                 """
-                a simulated respondent has no parameter 'gapp': did you mean 'gap'? Known are gap, acquiescence, position, \
-                refusal, noise, broken, attitude, seed
+                a simulated respondent has no parameter 'gapp': did you mean 'gap'? Known are gap, acquiescence, primacy, \
+                position, refusal, noise, broken, attitude, seed, world
                 """
             ),
             (
                 "a?temperature=1",
                 """
-                a simulated respondent has no parameter 'temperature': Known are gap, acquiescence, position, refusal, \
-                noise, broken, attitude, seed
+                a simulated respondent has no parameter 'temperature': Known are gap, acquiescence, primacy, position, \
+                refusal, noise, broken, attitude, seed, world
                 """
             ),
             ("a?gap=1.5", "gap=1.5 is not a probability: give a number from 0 to 1"),

@@ -11,7 +11,7 @@ struct QuestionsIdentityTests {
             (383, "f69cd83371b6d9857eaadc5da0c4d3de"), (703, "3cf72c71788ac0da629b5c6cefd5220c"),
         ])
     func `It is the same on every machine and in every release`(position: Int, id: String) throws {
-        let plan = try StudyDefinition.builtIn(named: "pilot").questions()
+        let plan = try StudyDefinition.builtIn(named: "pilot@1").questions()
         #expect(plan[position].id == id)
     }
 

@@ -49,7 +49,7 @@ struct QuestionsTests {
         #expect(question.values.prefix(3) == ["Equality", "Inner Harmony", "Social Power"])
         #expect(question.values.count == 56)
         #expect(question.value == nil)
-        #expect(question.first == nil)
+        #expect(question.first == .agree)
         #expect(question.actions.isEmpty)
         #expect(question.inclination(ofOption: 1) == nil)
         let lines = question.prompt.split(separator: "\n").map(String.init)
@@ -102,8 +102,8 @@ struct QuestionsTests {
             let options = try #require(question.prompt.firstRange(of: "The options:")).lowerBound
             #expect((values < options) == (question.variant.order == "values first"))
             #expect(question.options.count == 4)
-            let first = question.variant.framing == "portrait" ? "very much like me" : "strongly agree"
-            #expect(question.options[0] == first)
+            let agreement = question.variant.framing == "portrait" ? "very much like me" : "strongly agree"
+            #expect((question.first == .agree ? question.options.first : question.options.last) == agreement)
         }
     }
 

@@ -1,3 +1,4 @@
+package import Foundation
 import GRDB
 
 extension AnswerStore {
@@ -9,6 +10,20 @@ extension AnswerStore {
                 try Int.fetchOne(db, sql: $0.rawValue, arguments: [run])
             }
             return versions.filter { $0 < version }.min()
+        }
+    }
+
+    /// When the first and the last of a run's replies that stand came; nil where there is none.
+    package func replied(run: Int64) throws(StoreError) -> ClosedRange<Date>? {
+        try read { db in
+            let times = try [StoreQuery.firstReplied, .lastReplied].compactMap { query in
+                try Row.fetchOne(db, sql: query.rawValue, arguments: [run]).flatMap {
+                    Self.date(try $0.decode(DatabaseValue.self, atIndex: 0))
+                }
+            }
+            // Numbers are given as replies are stored, which may be a little after they came.
+            guard let first = times.min(), let last = times.max() else { return nil }
+            return first...last
         }
     }
 

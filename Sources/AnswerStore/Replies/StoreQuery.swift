@@ -58,6 +58,14 @@ package enum StoreQuery: String, CaseIterable, Sendable {
         SELECT (SELECT max(readerVersion) FROM reading WHERE replyID = reply.id)
         FROM replyRow AS reply INDEXED BY replyByRun WHERE runID = ? AND aside IS NULL ORDER BY id DESC LIMIT 1
         """
+    /// When a run's first reply came.
+    case firstReplied = """
+        SELECT replied FROM replyRow AS reply INDEXED BY replyByRun WHERE runID = ? AND aside IS NULL ORDER BY id LIMIT 1
+        """
+    /// The same of its last.
+    case lastReplied = """
+        SELECT replied FROM replyRow AS reply INDEXED BY replyByRun WHERE runID = ? AND aside IS NULL ORDER BY id DESC LIMIT 1
+        """
 
     // MARK: Set aside
 

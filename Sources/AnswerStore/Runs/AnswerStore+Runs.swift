@@ -66,6 +66,14 @@ extension AnswerStore {
         }
     }
 
+    /// The runs of a respondent, first started first.
+    package func runs(of respondent: String) throws(StoreError) -> [RunRecord] {
+        try read { db in
+            try Row.fetchAll(db, sql: "SELECT * FROM run WHERE respondent = ? ORDER BY id", arguments: [respondent])
+                .map { try Self.runRecord($0, path) }
+        }
+    }
+
     /// The short name of the study that a run was asked.
     package func studyName(ofRun id: Int64) throws(StoreError) -> String {
         try read { db in

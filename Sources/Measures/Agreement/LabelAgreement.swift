@@ -45,8 +45,7 @@ extension LabelAgreement {
         try plan.check()
         let counts = LabelCounts(table)
         let observed = counts.coefficients(nil)
-        let resampler = Resampler(
-            first: table.labels.count, second: 0, replicates: plan.replicates, seed: plan.seed)
+        let resampler = Resampler(kinds: [table.labels.count], replicates: plan.replicates, seed: plan.seed)
         let rows = await resampler.table(workers: workers) { counts.coefficients($0.first) }
         items = table.labels.count
         itemsCompared = counts.rated
@@ -54,9 +53,10 @@ extension LabelAgreement {
         for (place, coefficient) in LabelCoefficient.allCases.enumerated() where !observed[place].isNaN {
             let figure = FigureReplicates(
                 estimate: observed[place], replicates: rows.prefix(plan.replicates).map { $0[place] },
-                leftOut: [rows.dropFirst(plan.replicates).map { $0[place] }], clustering: nil, clusters: counts.rated)
+                leftOut: [rows.dropFirst(plan.replicates).map { $0[place] }], clustering: nil, clusters: counts.rated,
+                basis: coefficient.basis(counts))
             coefficients[coefficient] = Estimate(
-                value: observed[place], interval: figure.interval(plan), count: counts.rated)
+                value: observed[place], outcome: figure.outcome(plan), count: counts.rated)
         }
         self.coefficients = coefficients
     }
@@ -68,5 +68,13 @@ extension LabelAgreement {
             "coefficients": .object(
                 LabelCoefficient.allCases.map { .init($0.rawValue, coefficients[$0]?.json ?? .null) }),
         ]
+    }
+}
+
+extension LabelCoefficient {
+    /// On how many items a coefficient rests: known of the share of pairs that are alike.
+    func basis(_ counts: LabelCounts) -> FigureBasis {
+        guard self == .percentAgreement else { return .unknown }
+        return .share(clusters: Double(counts.rated), rarer: min(counts.alikeItems, counts.unlikeItems))
     }
 }

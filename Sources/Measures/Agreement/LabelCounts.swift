@@ -22,6 +22,17 @@ struct LabelCounts: Sendable {
     /// Items with at least two labels.
     var rated: Int { totals.count { $0 >= 2 } }
 
+    /// The effective number of items behind the pairs of labels that are alike, and behind those that are not.
+    var alikeItems: Double { EffectiveClusters(sharesAlike).number }
+    var unlikeItems: Double { EffectiveClusters(sharesAlike.map { 1 - $0 }).number }
+
+    /// By item with at least two labels: the share of their pairs that are alike.
+    private var sharesAlike: [Double] {
+        counts.indices.filter { totals[$0] >= 2 }.map { item in
+            counts[item].reduce(0) { $0 + $1 * ($1 - 1) } / (totals[item] * (totals[item] - 1))
+        }
+    }
+
     /// The coefficients in the order of `LabelCoefficient`, NaN where undefined.
     func coefficients(_ weights: [Double]?) -> [Double] {
         let observed = agreement(weights)

@@ -45,21 +45,21 @@ package struct CalibratedSubject: Sendable {
     /// - Parameters:
     ///   - truth: the report of its true scores in the cells asked.
     ///   - population: the figures of many such subjects.
+    ///   - leanings: the figures that are estimated from single readings.
     package init(
-        number: Int, point: CalibrationPoint, measured: MeasureReport, intervals: MeasureIntervals,
-        truth: MeasureReport, population: [CalibratedMeasure: Double]
+        number: Int, point: CalibrationPoint, measured: MeasureReport, intervals: MeasureIntervals?,
+        truth: MeasureReport, population: [CalibratedMeasure: Double], leanings: LeaningFigures
     ) {
         self.number = number
         self.point = point
         baseRate = truth.overall.pooled.rates.statedDisagreeRate ?? 0
         figures = Dictionary(
             uniqueKeysWithValues: CalibratedMeasure.allCases.map { measure in
-                (
-                    measure,
-                    Figure(
-                        truth: measure.value(in: truth), population: population[measure],
-                        recovered: measure.value(in: measured), interval: measure.interval(in: intervals))
-                )
+                let known = Figure(
+                    truth: leanings.truth[measure] ?? measure.value(in: truth), population: population[measure],
+                    recovered: leanings.recovered[measure] ?? measure.value(in: measured),
+                    interval: leanings.intervals[measure] ?? intervals.flatMap { measure.interval(in: $0) })
+                return (measure, known)
             })
     }
 

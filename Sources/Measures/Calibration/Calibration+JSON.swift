@@ -31,6 +31,7 @@ extension Calibration {
                 }),
             "confounding": .array(confounding.map(\.json)),
             "power": power?.json ?? .null,
+            "worlds": .array(worlds.map(\.json)),
         ]
     }
 
@@ -46,7 +47,8 @@ extension Recovery {
         [
             "subjects": .integer(subjects), "undefined": .integer(undefined), "true": JSONValue(truth),
             "population": JSONValue(population), "recovered": JSONValue(recovered), "bias": JSONValue(bias),
-            "standard_error": JSONValue(standardError), "rmse": JSONValue(rmse), "coverage": coverage.json,
+            "mean_error": JSONValue(bias), "standard_error": JSONValue(standardError), "rmse": JSONValue(rmse),
+            "coverage": coverage.json,
             "population_coverage": populationCoverage.json,
         ]
     }

@@ -17,6 +17,8 @@ package struct Calibration: Sendable {
     package let confounding: [Confounding]
     /// What a study must be like to find a gap; `nil` where it was not asked for.
     package let power: PowerTable?
+    /// Respondents of other worlds; empty where none were asked for.
+    package let worlds: [WorldCalibration]
 
     /// The recovery at one place of the grid.
     package struct Point: Sendable {
@@ -38,13 +40,15 @@ package struct Calibration: Sendable {
 
     /// Summarises subjects.
     package init(
-        grid: CalibrationGrid, subjects: Int, plan: ResamplingPlan, measured: [CalibratedSubject], power: PowerTable?
+        grid: CalibrationGrid, subjects: Int, plan: ResamplingPlan, measured: [CalibratedSubject], power: PowerTable?,
+        worlds: [WorldCalibration] = []
     ) {
         self.grid = grid
         self.subjects = subjects
         self.plan = plan
         self.measured = measured
         self.power = power
+        self.worlds = worlds
         let byPoint = Dictionary(grouping: measured, by: \.point)
         points = grid.points.map { point in
             let own = byPoint[point] ?? []

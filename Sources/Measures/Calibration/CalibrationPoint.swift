@@ -7,6 +7,8 @@ package enum CalibratedBias: String, Sendable, Hashable, Codable, CaseIterable {
     case usual
     /// Ratings move towards agreement.
     case acquiescence
+    /// Ratings move towards the end of the scale that stands first.
+    case primacy
     /// The first option is chosen whatever it says.
     case position
     /// Answers slip by chance.
@@ -17,7 +19,7 @@ package enum CalibratedBias: String, Sendable, Hashable, Codable, CaseIterable {
     case baseRate = "base-rate"
 
     /// Those that have a level, and so a slope.
-    package static let graded: [CalibratedBias] = [.acquiescence, .position, .noise, .refusal, .baseRate]
+    package static let graded: [CalibratedBias] = [.acquiescence, .primacy, .position, .noise, .refusal, .baseRate]
 }
 
 /// A place of the grid: a true gap, and one bias at one level.

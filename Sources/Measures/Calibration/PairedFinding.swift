@@ -77,6 +77,8 @@ extension CalibratedMeasure {
         case .mean(let figure): ScenarioFigure.allCases.firstIndex(of: figure) ?? 0
         case .pooled(let figure):
             ScenarioFigure.allCases.count + (PooledFigure.allCases.firstIndex(of: figure) ?? 0)
+        // The table's measures all have a place.
+        case nil: 0
         }
     }
 }

@@ -39,6 +39,9 @@ package struct PowerTable: Sendable {
         .inconsistencyShare, .alignmentRate, .f1Agree, .kappa, .distance,
     ]
 
+    /// Fewer simulations than this test nothing.
+    package static let fewest = 10
+
     /// The power that a design is to have.
     package static let wanted = 0.8
 

@@ -36,7 +36,7 @@ extension Slope {
         self.subjects = slopes.count
         standardError = Recovery.standardError(slopes)
         interval = standardError.flatMap { error in
-            guard slopes.count > 3 else { return nil }
+            guard slopes.count >= PairedShift.fewest else { return nil }
             let t = NormalDistribution.studentQuantile(
                 normal: NormalDistribution.quantile(0.975), degreesOfFreedom: Double(slopes.count - 1))
             return mean - t * error...mean + t * error

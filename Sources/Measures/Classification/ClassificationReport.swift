@@ -58,13 +58,13 @@ extension ClassificationReport {
         let rows = drawn.flatMap(\.cells)
         table.cells = weightedSum(nil, rows: rows, width: size * size)
         let observed = table.figures
-        var intervals = [Interval?](repeating: nil, count: observed.count)
+        var intervals = [IntervalOutcome?](repeating: nil, count: observed.count)
         if let plan {
             intervals = await Self.intervals(
                 rows: rows, classes: size, clusters: drawn.count, observed: observed, plan: plan, workers: workers)
         }
-        let estimates = zip(observed, intervals).map { value, interval -> Estimate? in
-            value.isNaN ? nil : Estimate(value: value, interval: interval, count: Int(table.count))
+        let estimates = zip(observed, intervals).map { value, outcome -> Estimate? in
+            value.isNaN ? nil : Estimate(value: value, outcome: outcome, count: Int(table.count))
         }
         func named<Figure: CaseIterable & Hashable>(from first: Int) -> [Figure: Estimate] {
             var named: [Figure: Estimate] = [:]
@@ -81,18 +81,46 @@ extension ClassificationReport {
 
     private static func intervals(
         rows: [Double], classes: Int, clusters: Int, observed: [Double], plan: ResamplingPlan, workers: Int
-    ) async -> [Interval?] {
-        let resampler = Resampler(first: clusters, second: 0, replicates: plan.replicates, seed: plan.seed)
+    ) async -> [IntervalOutcome?] {
+        let resampler = Resampler(kinds: [clusters], replicates: plan.replicates, seed: plan.seed)
         let figures = await resampler.table(workers: workers) { weights in
             let cells = weightedSum(weights.first, rows: rows, width: classes * classes)
             return ConfusionTable(classes: classes, cells: cells).figures
         }
+        let bases = Self.bases(rows: rows, classes: classes)
         return observed.indices.map { place in
             FigureReplicates(
                 estimate: observed[place], replicates: figures.prefix(plan.replicates).map { $0[place] },
-                leftOut: [figures.dropFirst(plan.replicates).map { $0[place] }], clustering: nil, clusters: clusters
-            ).interval(plan)
+                leftOut: [figures.dropFirst(plan.replicates).map { $0[place] }], clustering: nil, clusters: clusters,
+                basis: bases[place]
+            ).outcome(plan)
         }
+    }
+}
+
+extension ClassificationReport {
+    /// On how many clusters each figure rests: known of shares.
+    private static func bases(rows: [Double], classes: Int) -> [FigureBasis] {
+        let tables = stride(from: 0, to: rows.count, by: classes * classes).map {
+            ConfusionTable(classes: classes, cells: Array(rows[$0..<$0 + classes * classes]))
+        }
+        func share(_ part: (ConfusionTable) -> Double, of all: (ConfusionTable) -> Double) -> FigureBasis {
+            func number(_ amount: (ConfusionTable) -> Double) -> Double { EffectiveClusters(tables.map(amount)).number }
+            return .share(clusters: number(all), rarer: min(number(part), number { all($0) - part($0) }))
+        }
+        func sum(_ cell: (Int) -> Double) -> Double { (0..<classes).reduce(0) { $0 + cell($1) } }
+        let accuracy = share({ table in sum { table[truth: $0, predicted: $0] } }, of: \.count)
+        let ofClasses = (0..<classes).flatMap { number -> [FigureBasis] in
+            let hits: (ConfusionTable) -> Double = { $0[truth: number, predicted: number] }
+            let predicted: (ConfusionTable) -> Double = { table in sum { table[truth: $0, predicted: number] } }
+            let truths: (ConfusionTable) -> Double = { table in sum { table[truth: number, predicted: $0] } }
+            return [
+                share(hits, of: predicted), share(hits, of: truths),
+                share({ 2 * hits($0) }, of: { predicted($0) + truths($0) }),
+            ]
+        }
+        let others = [FigureBasis](repeating: .unknown, count: ClassificationFigure.allCases.count - 1)
+        return [accuracy] + others + ofClasses
     }
 }
 

@@ -12,10 +12,11 @@ extension MeasureComparison {
             JSONValue(items.map(name), items.map(json))
         }
         return [
-            "difference": "second - first",
+            "difference": "second - first", "same_readings": .bool(isOfOneRun),
             "resampling": plan.json,
             "counts": [
-                "shared_cells": .integer(sharedCells), "first_only_cells": .integer(firstOnlyCells),
+                "shared_cells": .integer(sharedCells), "decided_cells": .integer(decidedCells),
+                "first_only_cells": .integer(firstOnlyCells),
                 "second_only_cells": .integer(secondOnlyCells),
             ],
             "overall": overall.json,
@@ -55,19 +56,22 @@ extension PooledComparison {
 extension Difference {
     /// Both figures, their difference with its interval, and the tests.
     package var json: JSONValue {
-        [
-            "first": .number(first), "second": .number(second), "difference": .number(difference),
-            "intervals": ["difference": interval?.json ?? .null],
+        let tests: JSONValue = [
             "standard_error": JSONValue(power?.standardError), "p": JSONValue(pValue),
             "p_holm": JSONValue(holm), "p_benjamini_hochberg": JSONValue(benjaminiHochberg),
+            "smallest_p": JSONValue(smallestP), "smallest_p_holm": JSONValue(smallestHolm),
             "smallest_detectable": JSONValue(power?.smallestDetectable()),
             "power_at": .object(Power.shown.map { .init("\($0)", JSONValue(power?.power(at: $0))) }),
         ]
+        let figures: JSONValue = [
+            "first": .number(first), "second": .number(second), "difference": .number(difference),
+        ]
+        return .object(figures.with(outcome, as: "difference").members + tests.members)
     }
 }
 
 extension CellChanges {
-    /// The discordant cells and McNemar's p-values.
+    /// The discordant cells and the p-values of McNemar's clustered test.
     package var json: JSONValue {
         [
             "cells": .integer(cells), "consistent": consistent.json, "stated_disagree": statedDisagree.json,
@@ -79,8 +83,8 @@ extension CellChanges {
 extension McNemar {
     var json: JSONValue {
         [
-            "first_only": .integer(firstOnly), "second_only": .integer(secondOnly), "p_exact": .number(exact),
-            "p_mid": .number(midP),
+            "first_only": .integer(firstOnly), "second_only": .integer(secondOnly), "p_clustered": JSONValue(pValue),
+            "clusters": .integer(clusters),
         ]
     }
 }

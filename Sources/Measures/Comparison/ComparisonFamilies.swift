@@ -28,12 +28,15 @@ extension MeasureComparison {
     ) {
         let pValues = comparisons.flatMap { $0[keyPath: path].map { $0[keyPath: figure]?.pValue } }
         let (holm, hochberg) = (MultipleTesting.holm(pValues), MultipleTesting.benjaminiHochberg(pValues))
+        let size = Double(pValues.count { $0 != nil })
         var place = 0
         for index in comparisons.indices {
             var members = comparisons[index][keyPath: path]
             for member in members.indices {
                 members[member][keyPath: figure]?.holm = holm[place]
                 members[member][keyPath: figure]?.benjaminiHochberg = hochberg[place]
+                let smallest = members[member][keyPath: figure]?.smallestP.map { min(1, $0 * size) }
+                members[member][keyPath: figure]?.smallestHolm = smallest
                 place += 1
             }
             comparisons[index][keyPath: path] = members

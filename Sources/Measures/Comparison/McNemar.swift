@@ -1,46 +1,55 @@
-/// McNemar's test of two paired shares: do as many cells change one way as the other?
+/// McNemar's test of two paired shares whose cells come in clusters: do as many cells change one way as the other?
 ///
-/// It takes cells as independent, which they are not where they cluster by value; the sign-flip test of a
-/// `MeasureComparison` does not.
+/// Cells of one value resemble each other in all scenarios. The plain test takes them as independent and then finds a
+/// difference where there is none in more than half of such studies. In its place stands the test of Durkalski, Palesch,
+/// Lipsitz and Rust (Statistics in Medicine 22, 2003), whose units are the clusters: with dₖ = (bₖ − cₖ) / nₖ of cluster
+/// k, X² = (Σ dₖ)² / Σ dₖ² is chi-square with one degree of freedom where no direction is favoured.
 package struct McNemar: Sendable, Hashable {
+    /// The cells of one cluster.
+    package struct Cluster: Sendable, Hashable {
+        /// Cells where the property holds in the first run alone: bₖ.
+        package var firstOnly = 0
+        /// Cells where it holds in the second run alone: cₖ.
+        package var secondOnly = 0
+        /// Cells that are compared: nₖ.
+        package var cells = 0
+
+        /// A cluster without a cell, to be counted up.
+        package init() {}
+
+        /// A cluster of known counts.
+        package init(firstOnly: Int, secondOnly: Int, cells: Int) {
+            (self.firstOnly, self.secondOnly, self.cells) = (firstOnly, secondOnly, cells)
+        }
+    }
+
     /// Cells where the property holds in the first run alone.
     package let firstOnly: Int
     /// Cells where it holds in the second run alone.
     package let secondOnly: Int
-    /// The exact two-sided p-value: twice the smaller tail of Binomial(first only + second only, ½), at most 1.
-    package let exact: Double
-    /// The mid-p value: only half of the observed outcome's probability counts (Fagerland, Lydersen and Laake 2013).
-    /// Nearer to the nominal level than the exact one, which errs towards large p.
-    package let midP: Double
+    /// Clusters with a cell that is compared.
+    package let clusters: Int
+    /// X², 0 or more; `nil` with fewer than two clusters, or where no cluster has more changes one way than the other.
+    package let statistic: Double?
 
-    /// The test of two numbers of discordant cells, taken as 0 where negative. Without any, both p-values are 1.
-    package init(firstOnly: Int, secondOnly: Int) {
-        self.firstOnly = max(0, firstOnly)
-        self.secondOnly = max(0, secondOnly)
-        let (smaller, discordant) = (min(self.firstOnly, self.secondOnly), self.firstOnly + self.secondOnly)
-        guard discordant > 0 else {
-            (exact, midP) = (1, 1)
-            return
+    /// The test of some clusters; those without a cell are left out.
+    package init(_ clusters: some Sequence<Cluster>) {
+        var (first, second, count) = (0, 0, 0)
+        var (sum, squares) = (CompensatedSum(), CompensatedSum())
+        for cluster in clusters where cluster.cells > 0 {
+            let difference = Double(cluster.firstOnly - cluster.secondOnly) / Double(cluster.cells)
+            sum += difference
+            squares += difference * difference
+            first += cluster.firstOnly
+            second += cluster.secondOnly
+            count += 1
         }
-        let (tail, outcome) = Self.fairTail(upTo: smaller, of: discordant)
-        exact = min(1, 2 * tail)
-        midP = self.firstOnly == self.secondOnly ? 1 - outcome / 2 : 2 * tail - outcome
+        (firstOnly, secondOnly, self.clusters) = (first, second, count)
+        statistic = count > 1 && squares.value > 0 ? sum.value * sum.value / squares.value : nil
     }
 
-    /// P(X ≤ k) and P(X = k) for X ~ Binomial(n, ½), k ≤ n/2.
-    ///
-    /// Terms are taken relative to P(X = k), which C(n, i − 1) = C(n, i) · i / (n − i + 1) makes simple, and the
-    /// logarithm of P(X = k) is a sum over logarithms, so that no factorial overflows.
-    private static func fairTail(upTo k: Int, of n: Int) -> (tail: Double, outcome: Double) {
-        var logarithm = CompensatedSum()
-        logarithm += -Double(n) * Elementary.log(2)
-        for i in stride(from: 1, through: k, by: 1) { logarithm += Elementary.log(Double(n - k + i) / Double(i)) }
-        let outcome = Elementary.exp(logarithm.value)
-        var (term, sum) = (1.0, 1.0)
-        for i in stride(from: k, to: 0, by: -1) {
-            term *= Double(i) / Double(n - i + 1)
-            sum += term
-        }
-        return (outcome * sum, outcome)
+    /// The two-sided p-value, P(χ² ≥ X²) = 2 Φ(−√X²); `nil` where there is no statistic.
+    package var pValue: Double? {
+        statistic.map { 2 * NormalDistribution.cumulative(-$0.squareRoot()) }
     }
 }

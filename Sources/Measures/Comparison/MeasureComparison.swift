@@ -5,10 +5,15 @@
 package struct MeasureComparison: Sendable {
     /// What both runs are spanned by.
     package let axes: Axes
-    /// How intervals were made. The permutation test makes as many permutations as there are replicates.
+    /// How intervals were made. The permutation test makes at least as many swaps as there are replicates, and more for
+    /// the families that need them; all swaps, where there are few.
     package let plan: ResamplingPlan
+    /// Whether the two are one run, or have the same readings: then there is nothing to test.
+    package let isOfOneRun: Bool
     /// Cells that count in both runs.
     package let sharedCells: Int
+    /// Of those, the cells that are decided in all runs: figures that need a side rest on them.
+    package let decidedCells: Int
     /// Cells that count in the first run alone, and so stay out.
     package let firstOnlyCells: Int
     /// Cells that count in the second run alone, and so stay out.
@@ -50,17 +55,15 @@ extension MeasureComparison {
         workers: Int = 2, progress: (Int) -> Void = { _ in }
     ) async throws(MeasuresError) -> [MeasureComparison] {
         try plan.check()
-        for other in others {
-            guard first.axes == other.axes else { throw .differentStudies(what: "countries, topics or values") }
-            guard first.scoring == other.scoring else { throw .differentStudies(what: "scoring") }
-        }
+        for other in others { try other.check(comparableWith: first) }
         let shared = PairedRuns.shared(by: [first] + others)
         let sided = PairedRuns.sided(by: [first] + others)
         var comparisons: [MeasureComparison] = []
         for other in others {
             comparisons.append(
                 await MeasureComparison(
-                    first, other, shared: shared, sided: sided, plan: plan, workers: workers))
+                    first, other, shared: shared, sided: sided, plan: plan, comparisons: others.count, workers: workers)
+            )
             progress(comparisons.count)
         }
         adjustFamilies(of: &comparisons)
@@ -70,14 +73,16 @@ extension MeasureComparison {
     /// p-values not adjusted yet.
     private init(
         _ first: MeasureReport, _ second: MeasureReport, shared: [Bool], sided: [Bool], plan: ResamplingPlan,
-        workers: Int
+        comparisons: Int, workers: Int
     ) async {
         let pair = PairedRuns(first, second, shared: shared, sided: sided, clustering: plan.clustering)
-        let differences = await PairedDifferences(pair, plan: plan, workers: workers)
+        let differences = await PairedDifferences(pair, plan: plan, comparisons: comparisons, workers: workers)
         let (axes, layout) = (first.axes, pair.first.layout)
         self.axes = axes
         self.plan = plan
+        isOfOneRun = pair.isOfOneRun
         sharedCells = shared.count { $0 }
+        decidedCells = zip(shared, sided).count { $0 && $1 }
         firstOnlyCells = first.counts.both - sharedCells
         secondOnlyCells = second.counts.both - sharedCells
         func group(_ group: Int, _ name: String, _ member: (Int) -> Bool) -> GroupComparison {
@@ -85,11 +90,11 @@ extension MeasureComparison {
             return GroupComparison(
                 name: name, scenarioMean: differences.named(from: start),
                 pooled: differences.named(from: start + ScenarioFigure.allCases.count),
-                changes: pair.changes(where: member))
+                changes: pair.changes(ofGroup: member))
         }
         func pool(_ pool: Int, _ name: String, _ member: (Int) -> Bool) -> PooledComparison {
             PooledComparison(
-                name: name, pooled: differences.named(from: layout.pool(pool)), changes: pair.changes(where: member))
+                name: name, pooled: differences.named(from: layout.pool(pool)), changes: pair.changes(ofPool: member))
         }
         overall = group(0, "overall") { _ in true }
         countries = axes.countries.enumerated().map { index, name in

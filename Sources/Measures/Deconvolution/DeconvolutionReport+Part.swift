@@ -57,6 +57,7 @@ struct DeconvolutionDraws: Sendable {
     private let start: [Double]
     private let axes: Axes
     private let clustering: Clustering
+    private let spread: [ClusterKind: Int]
 
     /// The most steps of a draw's fit, and the gain at which it ends: from the run's fit on, further steps move the ends by
     /// less than the allowance below.
@@ -77,15 +78,15 @@ struct DeconvolutionDraws: Sendable {
         start = weights.map { 0.95 * $0 + 0.05 * even }
         self.axes = axes
         self.clustering = clustering
+        spread = Self.spread(patterns.cells, clustering, axes)
     }
 
     /// The mixture of one draw; `nil` where nothing of the part was drawn.
     func mixture(_ weights: ClusterWeights, limit: Int = limit, gain: Double = gain) -> LeaningMixture? {
-        let values = axes.values.count
-        let (first, second) = (
-            clustering == .scenario ? nil : weights.first, clustering == .value ? nil : weights.second
-        )
-        let counts = patterns.weights { (first?[$0 % values] ?? 1) * (second?[$0 / values] ?? 1) }
+        let kinds = clustering.ofRun.filter { spread[$0.kind] ?? 0 > 1 }
+        let counts = patterns.weights { cell in
+            kinds.reduce(1) { $0 * (weights[$1.number]?[$1.kind.cluster(ofCell: cell, axes: axes)] ?? 1) }
+        }
         guard counts.contains(where: { $0 > 0 }) else { return nil }
         return LeaningMixture(patterns, counts: counts, start: start, limit: limit, gain: gain)
     }
@@ -93,8 +94,7 @@ struct DeconvolutionDraws: Sendable {
     func intervals(
         of gap: DeconvolvedGap, _ plan: ResamplingPlan, workers: Int
     ) async -> [DeconvolvedFigure: Interval] {
-        let resampler = Resampler(
-            first: axes.values.count, second: axes.scenarioCount, replicates: plan.replicates, seed: plan.seed)
+        let resampler = clustering.resampler(axes, replicates: plan.replicates, seed: plan.seed)
         let rows = await concurrently(plan.replicates, workers: workers) { number in
             mixture(resampler.draw(number)).map { drawn in
                 let found = DeconvolvedGap(drawn, cells: gap.cells)
@@ -122,14 +122,18 @@ struct DeconvolutionDraws: Sendable {
             method: .calibrated, clustering: interval.clustering, clusters: interval.clusters)
     }
 
-    /// How many values, scenarios, or the fewer of both, the cells come from.
+    /// How many clusters the cells come from, of several kinds drawn the fewest; of a kind with one nothing is drawn.
     private var clusters: Int {
-        let values = Set(patterns.cells.map { $0 % axes.values.count }).count
-        let scenarios = Set(patterns.cells.map { $0 / axes.values.count }).count
-        return switch clustering {
-        case .value: values
-        case .scenario: scenarios
-        case .both: min(values, scenarios)
+        let counts = clustering.ofRun.compactMap { spread[$0.kind] }
+        return counts.filter { $0 > 1 }.min() ?? counts.max() ?? 0
+    }
+
+    /// How many clusters of each kind the cells come from.
+    private static func spread(_ cells: [Int], _ clustering: Clustering, _ axes: Axes) -> [ClusterKind: Int] {
+        var spread: [ClusterKind: Int] = [:]
+        for (_, kind) in clustering.ofRun {
+            spread[kind] = Set(cells.map { kind.cluster(ofCell: $0, axes: axes) }).count
         }
+        return spread
     }
 }

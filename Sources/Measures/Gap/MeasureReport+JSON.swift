@@ -39,8 +39,7 @@ extension MeasureReport {
                         "scenario",
                         .array(
                             scenarios.indices.map { index in
-                                let own = intervals.map { JSONValue.intervals($0.scenarios[index]) }
-                                return scenarios[index].json(axes: axes).with(intervals: own)
+                                scenarios[index].json(axes: axes).with(intervals?.scenarios[index])
                             })),
                 ])
     }
@@ -85,7 +84,7 @@ extension MeasureReport {
                 .init("total", .integer(inconsistency.total)),
                 .init("share", JSONValue(inconsistency.share)),
             ]
-        ).with(intervals: intervals.map { ["share": $0.inconsistencyShare?.json ?? .null] })
+        ).with(intervals?.overall.pooled.outcome(of: .inconsistencyShare), as: "share")
     }
 
     private func byValue(_ numbers: [Double?]) -> JSONValue {

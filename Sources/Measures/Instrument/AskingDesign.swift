@@ -19,6 +19,9 @@ package struct AskingDesign: Sendable, Hashable {
         }
     }
 
+    /// The name of the factor that says which end of Task 1's scale stands first.
+    package static let scale = "scale"
+
     /// The number of askings of each cell: variants × replicates.
     package let askings: Int
     /// Framing, order, requirement, or what else the study varies.
@@ -85,6 +88,23 @@ package struct AskingDesign: Sendable, Hashable {
     package func disagreeFirst(cell: Int, asking: Int) -> Bool? {
         let place = cell * askings + asking
         return disagreeFirst.indices.contains(place) ? disagreeFirst[place] : nil
+    }
+
+    /// The pairs of askings of one replicate at a factor's reference and at another level that differ in as few other
+    /// factors as any two do, and in how many.
+    func pairs(factor: Int, reference: Int, level: Int) -> (pairs: [(reference: Int, level: Int)], others: Int) {
+        let levels = factors[factor].levelOfAsking
+        let around = (0..<askings).map { surroundings(ofAsking: $0, without: factor) }
+        let before = levels.indices.filter { levels[$0] == reference }
+        let after = levels.indices.filter { levels[$0] == level }
+        var byOthers: [Int: [(reference: Int, level: Int)]] = [:]
+        for one in before {
+            for other in after where replicateOfAsking[one] == replicateOfAsking[other] {
+                let others = zip(around[one], around[other]).count { $0 != $1 }
+                byOthers[others, default: []].append((one, other))
+            }
+        }
+        return byOthers.min { $0.key < $1.key }.map { ($0.value, $0.key) } ?? ([], 0)
     }
 
     /// What an asking has in common with those that differ from it in one factor alone: its other levels and its

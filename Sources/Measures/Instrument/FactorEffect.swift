@@ -1,6 +1,8 @@
 /// What one factor of the wording does to the answers of one task: a level against the first.
 ///
-/// Two readings of a cell make a pair where their askings differ in this factor alone.
+/// Two readings of a cell make a pair where their askings differ in this factor alone. Of a fraction of the factors'
+/// cross, in which no two do, those make a pair that differ in as few others as possible: over all pairs the others change
+/// in both directions equally often, so that the shift is this factor's, while a flip may be another's.
 package struct FactorEffect: Sendable, Hashable {
     /// The factor's name.
     package let factor: String
@@ -15,6 +17,8 @@ package struct FactorEffect: Sendable, Hashable {
     package let flips: Estimate?
     /// The share of pairs whose option differs; equals `flips` where there are two options.
     package let optionChanges: Estimate?
+    /// How many other factors the askings of a pair differ in: 0 in a full cross, 1 in a half of it.
+    package let others: Int
 }
 
 extension FactorEffect {
@@ -47,13 +51,14 @@ extension FactorEffect {
             guard let reference = levels.first else { continue }
             for level in levels.dropFirst() {
                 let pairs = FactorPairs(readings, design, factor: index, reference: reference, level: level)
-                let shift = ratios.add(above: pairs.shift, below: pairs.count)
-                let flips = ratios.add(above: pairs.flips, below: pairs.count)
-                let changes = ratios.add(above: pairs.changes, below: pairs.count)
+                let shift = ratios.add(above: pairs.shift, below: pairs.count, as: .mean(-1...1))
+                let flips = ratios.add(above: pairs.flips, below: pairs.count, as: .share)
+                let changes = ratios.add(above: pairs.changes, below: pairs.count, as: .share)
                 effects.append { estimates in
                     FactorEffect(
                         factor: factor.name, reference: factor.levels[reference], level: factor.levels[level],
-                        shift: estimates[shift], flips: estimates[flips], optionChanges: estimates[changes])
+                        shift: estimates[shift], flips: estimates[flips], optionChanges: estimates[changes],
+                        others: pairs.others)
                 }
             }
         }
@@ -83,16 +88,11 @@ private struct FactorPairs {
     var shift: [Double]
     var flips: [Double]
     var changes: [Double]
+    let others: Int
 
     init(_ readings: CodedReadings, _ design: AskingDesign, factor: Int, reference: Int, level: Int) {
-        let levels = design.factors[factor].levelOfAsking
-        let references = Dictionary(grouping: levels.indices.filter { levels[$0] == reference }) {
-            design.surroundings(ofAsking: $0, without: factor)
-        }
-        let pairs = levels.indices.filter { levels[$0] == level }.flatMap { asking in
-            (references[design.surroundings(ofAsking: asking, without: factor)] ?? [])
-                .map { (reference: $0, level: asking) }
-        }
+        let pairs: [(reference: Int, level: Int)]
+        (pairs, others) = design.pairs(factor: factor, reference: reference, level: level)
         count = [Double](repeating: 0, count: readings.cells)
         (shift, flips, changes) = (count, count, count)
         let top = readings.options - 1

@@ -3,9 +3,9 @@ package import Text
 extension Estimate {
     /// The value, what it rests on, and its interval.
     package var json: JSONValue {
-        [
-            "value": .number(value), "count": .integer(count), "intervals": ["value": interval?.json ?? .null],
-        ]
+        let plain: JSONValue = ["value": .number(value), "count": .integer(count)]
+        // Without draws, too, the key is there.
+        return outcome == nil ? plain.with(intervals: ["value": .null]) : plain.with(outcome, as: "value")
     }
 }
 
@@ -15,7 +15,7 @@ extension FactorEffect {
         [
             "factor": .string(factor), "reference": .string(reference), "level": .string(level),
             "shift": shift?.json ?? .null, "flips": flips?.json ?? .null,
-            "option_changes": optionChanges?.json ?? .null,
+            "option_changes": optionChanges?.json ?? .null, "other_factors": .integer(others),
         ]
     }
 }

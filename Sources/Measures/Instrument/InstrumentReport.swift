@@ -53,7 +53,7 @@ package struct TaskInstrument: Sendable, Hashable {
     /// The share of pairs of readings of one question, repeated in the same words, whose inclination differs: what any
     /// other share of flips is to be held against. `nil` where each question was asked once.
     package let repetitionFlips: Estimate?
-    /// What framing, order, requirement do, as far as two askings differ in one of them alone.
+    /// What framing, order, requirement and the direction of the scale do.
     package let factors: [FactorEffect]
     /// What is known of the order in which options stood.
     package let order: AskingDesign.Order
@@ -104,10 +104,10 @@ extension TaskInstrument {
     ) -> ([Estimate?], VarianceComponents?) -> TaskInstrument {
         let (readings, design) = (task.readings, task.design)
         let shares = ModalShares(of: readings)
-        let byOption = ratios.add(above: shares.byOption, below: shares.counted)
-        let binary = ratios.add(above: shares.binary, below: shares.counted)
+        let byOption = ratios.add(above: shares.byOption, below: shares.counted, as: .mean(0...1))
+        let binary = ratios.add(above: shares.binary, below: shares.counted, as: .mean(0...1))
         let repeated = RepetitionSums(readings, design)
-        let repetition = ratios.add(above: repeated.flips, below: repeated.pairs)
+        let repetition = ratios.add(above: repeated.flips, below: repeated.pairs, as: .share)
         let effects = FactorEffect.added(readings, design, to: &ratios)
         let position = design.order == .both ? PositionEffect.added(readings, design, to: &ratios) : nil
         let read = readings.readAskings

@@ -1,5 +1,5 @@
 /// For each cell the share of the modal reply among its readings: what prompt agreement is the mean of.
-struct ModalShares: Sendable {
+struct ModalShares: Sendable, Equatable {
     /// By cell: 1 where there is a reading, else 0.
     private(set) var counted: [Double]
     /// By cell: with every option a reply of its own; 0 without a reading.

@@ -37,10 +37,11 @@ extension PositionEffect {
         let sums = PositionSums(readings, design)
         let (chosen, asked) = (sums.chosenFirst, sums.asked)
         let first = ratios.add(
-            above: zip(chosen[0], chosen[1]).map { $0 + $1 }, below: zip(asked[0], asked[1]).map { $0 + $1 })
-        let agree = ratios.add(above: chosen[0], below: asked[0])
-        let disagree = ratios.add(above: chosen[1], below: asked[1])
-        let flips = ratios.add(above: sums.flipped, below: sums.pairs)
+            above: zip(chosen[0], chosen[1]).map { $0 + $1 }, below: zip(asked[0], asked[1]).map { $0 + $1 }, as: .share
+        )
+        let agree = ratios.add(above: chosen[0], below: asked[0], as: .share)
+        let disagree = ratios.add(above: chosen[1], below: asked[1], as: .share)
+        let flips = ratios.add(above: sums.flipped, below: sums.pairs, as: .share)
         let bias = ratios.add(meanOf: agree, disagree, plus: -0.5)
         return { estimates in
             PositionEffect(
@@ -61,7 +62,9 @@ private struct PositionSums {
     init(_ readings: CodedReadings, _ design: AskingDesign) {
         let none = [Double](repeating: 0, count: readings.cells)
         (asked, chosenFirst, pairs, flipped) = ([none, none], [none, none], none, none)
-        let order = design.factors.firstIndex { $0.name == "order" } ?? -1
+        // Task 1's "order" is that of values and options; which end of its scale stands first is a factor of its own.
+        let names = design.factors.map(\.name)
+        let order = names.firstIndex(of: AskingDesign.scale) ?? names.firstIndex(of: "order") ?? -1
         let alike = Dictionary(grouping: 0..<design.askings) { design.surroundings(ofAsking: $0, without: order) }
             .values.flatMap { askings in
                 askings.indices.flatMap { one in

@@ -32,6 +32,11 @@ struct CellLayers: Sendable {
         overScenarios = weightedSum(nil, rows: byScenario, width: layers * values)
     }
 
+    /// One quantity of one cell.
+    func quantity(_ layer: Int, scenario: Int, value: Int) -> Double {
+        byScenario[(scenario * layers + layer) * values + value]
+    }
+
     /// By layer, then scenario: sums over values. No weights: each value counts once.
     func sumsOverValues(_ weights: [Double]?) -> [Double] {
         guard let weights else { return overValues }

@@ -10,48 +10,85 @@ package struct FigureReplicates: Sendable {
     var clustering: Clustering?
     /// From how many clusters.
     var clusters: Int
+    /// On how many of them the figure rests in truth.
+    var basis: FigureBasis
 
     /// What resampling gave for a figure.
     ///
     /// - Parameters:
     ///   - estimate: the figure as observed; NaN where undefined.
     ///   - replicates: the figure in each replicate, NaN where undefined.
-    ///   - leftOut: for each kind of cluster drawn, the figure without each of its clusters in turn; BCa alone needs it.
+    ///   - leftOut: for each kind of cluster drawn, the figure without each of its clusters in turn; only a percentile
+    ///     interval of an unknown basis does without.
     ///   - clustering: what was drawn; `nil` for items.
     ///   - clusters: from how many clusters.
+    ///   - basis: on how many of them the figure rests in truth.
     package init(
-        estimate: Double, replicates: [Double], leftOut: [[Double]], clustering: Clustering?, clusters: Int
+        estimate: Double, replicates: [Double], leftOut: [[Double]], clustering: Clustering?, clusters: Int,
+        basis: FigureBasis = .unknown
     ) {
         self.estimate = estimate
         self.replicates = replicates
         self.leftOut = leftOut
         self.clustering = clustering
         self.clusters = clusters
+        self.basis = basis
     }
 }
 
 extension FigureReplicates {
-    /// The interval of a plan; `nil` where the figure itself is undefined, rests on fewer than two clusters, or is
-    /// undefined in more than one of twenty replicates.
-    package func interval(_ plan: ResamplingPlan) -> Interval? {
-        guard !estimate.isNaN, clusters > 1, let defined = definedReplicates else { return nil }
+    /// The interval of a plan, `nil` where there is none.
+    package func interval(_ plan: ResamplingPlan) -> Interval? { outcome(plan).interval }
+
+    /// The interval of a plan, or why there is none. No interval has a width of zero.
+    ///
+    /// Where a figure rests on enough clusters, quantiles of the draws make it. Where it turns on few, these fall far
+    /// short (an F1 for which three values count: 0.45 instead of 0.95), and its standard error makes it.
+    package func outcome(_ plan: ResamplingPlan) -> IntervalOutcome {
+        guard !estimate.isNaN else { return .failure(.undefined) }
+        guard clusters > 1 else { return .failure(.oneCluster) }
+        return switch basis {
+        case .unknown: quantiles(plan)
+        case .mean(let range):
+            Double(clusters) < EnoughClusters.forQuantiles ? student(plan, in: range) : quantiles(plan)
+        case .share(let effective, let rarer): share(plan, clusters: effective, rarer: rarer)
+        case .rate(let effective, let range): rate(plan, clusters: effective, in: range)
+        case .difference(let effective, let range): difference(plan, clusters: effective, in: range)
+        }
+    }
+
+    /// The interval between two quantiles of the draws.
+    func quantiles(_ plan: ResamplingPlan) -> IntervalOutcome {
+        guard let defined = definedReplicates else { return .failure(.oftenUndefined) }
         let reach = plan.reach(clusters: clusters)
         var (method, ends) = (IntervalMethod.percentile, (low: -reach, high: reach))
         if plan.method == .bca, let corrected = correctedEnds(reach, defined) { (method, ends) = (.bca, corrected) }
         var statistics = OrderStatistics(defined)
-        return Interval(
-            low: statistics.quantile(NormalDistribution.cumulative(ends.low)),
-            high: statistics.quantile(NormalDistribution.cumulative(ends.high)), level: plan.level, method: method,
-            clustering: clustering, clusters: clusters)
+        let (low, high) = (
+            statistics.quantile(NormalDistribution.cumulative(ends.low)),
+            statistics.quantile(NormalDistribution.cumulative(ends.high))
+        )
+        guard high - low > tolerance else { return .failure(.sameInEveryDraw) }
+        return .success(found(low, high, method, plan))
     }
 
-    /// The standard deviation of the replicates: the figure's standard error. `nil` where no interval can be made.
+    func found(_ low: Double, _ high: Double, _ method: IntervalMethod, _ plan: ResamplingPlan) -> Interval {
+        Interval(
+            low: low, high: high, level: plan.level, method: method, clustering: clustering, clusters: clusters)
+    }
+
+    /// What rounding may move a figure by.
+    var tolerance: Double { 1e-12 * max(1, abs(estimate)) }
+
+    /// The standard deviation of the replicates: the figure's standard error. `nil` where no interval can be made of
+    /// them, and where all are the same, which says nothing of an error.
     var standardError: Double? {
         guard !estimate.isNaN, clusters > 1, let defined = definedReplicates, defined.count > 1 else { return nil }
-        let mean = average(defined) ?? 0
+        let mean = average(defined) ?? .nan
         var squares = CompensatedSum()
         for replicate in defined { squares += (replicate - mean) * (replicate - mean) }
-        return (squares.value / Double(defined.count - 1)).squareRoot()
+        let deviation = (squares.value / Double(defined.count - 1)).squareRoot()
+        return deviation > tolerance ? deviation : nil
     }
 
     private var definedReplicates: [Double]? {
@@ -65,7 +102,6 @@ extension FigureReplicates {
     /// z₀ = Φ⁻¹ of the share of replicates below the estimate, ties counted half. `nil` where that is 0 or 1, or where
     /// the correction turns the interval inside out.
     private func correctedEnds(_ reach: Double, _ replicates: [Double]) -> (low: Double, high: Double)? {
-        let tolerance = 1e-12 * max(1, abs(estimate))
         let (from, to) = (estimate - tolerance, estimate + tolerance)
         var (below, equal) = (0, 0)
         for replicate in replicates {
@@ -73,31 +109,10 @@ extension FigureReplicates {
             equal += replicate >= from && replicate <= to ? 1 : 0
         }
         let share = (Double(below) + Double(equal) / 2) / Double(replicates.count)
-        guard share > 0, share < 1, let acceleration else { return nil }
+        guard share > 0, share < 1, let acceleration = Jackknife(leftOut)?.acceleration else { return nil }
         let bias = NormalDistribution.quantile(share)
         let (down, up) = (1 - acceleration * (bias - reach), 1 - acceleration * (bias + reach))
         guard down > 0, up > 0 else { return nil }
         return (bias + (bias - reach) / down, bias + (bias + reach) / up)
-    }
-
-    /// Skewness of the figure's error over six, from the influence of each cluster.
-    ///
-    /// With U the influences (n − 1)(mean − figure without the cluster) of one kind of cluster, its variance adds
-    /// ΣU²/n² and its third moment ΣU³/n³; both kinds add up. One kind gives Efron's ΣU³ / (6 (ΣU²)^{3/2}).
-    private var acceleration: Double? {
-        var (variance, third) = (0.0, 0.0)
-        for figures in leftOut {
-            let defined = figures.filter { !$0.isNaN }
-            guard defined.count > 1, let mean = average(defined) else { return nil }
-            let n = Double(defined.count)
-            for figure in defined {
-                let influence = (n - 1) * (mean - figure) / n
-                variance += influence * influence
-                third += influence * influence * influence
-            }
-        }
-        // No influence at all: the figure is the same whatever is drawn.
-        guard variance > 1e-24 else { return 0 }
-        return third / (6 * variance * variance.squareRoot())
     }
 }

@@ -25,15 +25,43 @@ extension ResamplingPlan {
 extension JSONValue {
     /// The interval of each figure under its name, `null` where it has none.
     package static func intervals<Figure: CaseIterable & RawRepresentable & Hashable>(
-        _ intervals: [Figure: Interval]
+        _ intervals: FoundIntervals<Figure>
     ) -> JSONValue where Figure.RawValue == String {
         .object(Figure.allCases.map { Member($0.rawValue, intervals[$0]?.json ?? .null) })
     }
 
-    /// An object with an `intervals` member more; unchanged where there are none.
-    func with(intervals: JSONValue?) -> JSONValue {
+    /// Why figures have no interval, each under its name; `nil` where all have one.
+    static func absences<Figure: CaseIterable & RawRepresentable & Hashable>(
+        _ intervals: FoundIntervals<Figure>
+    ) -> JSONValue? where Figure.RawValue == String {
+        let members = Figure.allCases.compactMap { figure in
+            intervals.absence(of: figure).map { Member(figure.rawValue, .string($0.rawValue)) }
+        }
+        return members.isEmpty ? nil : .object(members)
+    }
+
+    /// An object with the members `intervals` and, where some figure has none, `no_interval` more; unchanged where none
+    /// were asked for.
+    func with<Figure: CaseIterable & RawRepresentable & Hashable>(
+        _ intervals: FoundIntervals<Figure>?
+    ) -> JSONValue where Figure.RawValue == String {
         guard let intervals else { return self }
-        return .object(members + [Member("intervals", intervals)])
+        return with(intervals: .intervals(intervals), absences: .absences(intervals))
+    }
+
+    /// An object with an `intervals` member more; unchanged where there are none.
+    func with(intervals: JSONValue?, absences: JSONValue? = nil) -> JSONValue {
+        guard let intervals else { return self }
+        return .object(
+            members + [Member("intervals", intervals)] + (absences.map { [Member("no_interval", $0)] } ?? []))
+    }
+
+    /// An object with the interval of its one figure, or why it has none.
+    func with(_ outcome: IntervalOutcome?, as name: String) -> JSONValue {
+        guard let outcome else { return self }
+        return with(
+            intervals: .object([.init(name, outcome.interval?.json ?? .null)]),
+            absences: outcome.absence.map { .object([.init(name, .string($0.rawValue))]) })
     }
 }
 
@@ -57,14 +85,27 @@ extension MeasureReport {
                 "\(word)_value_intervals",
                 .object(
                     [
-                        .init("method", .string(IntervalMethod.percentile.rawValue)),
+                        .init("method", .string(method(places).rawValue)),
                         .init("level", .number(intervals.plan.level)),
                         .init("clusters_of", .string(Clustering.scenario.rawValue)),
                     ]
                         + quantities.map { name, quantity in
                             .init(name, JSONValue(names, places.map { ends(of: quantity, $0) }))
-                        }))
+                        } + [
+                            .init(
+                                "no_interval",
+                                .object(
+                                    quantities.map { name, quantity in
+                                        .init(name, JSONValue(names, places.map { absences(of: quantity, $0) }))
+                                    }))
+                        ]))
         }
+    }
+
+    /// How the intervals of a matrix were made: all alike, but where missing cells leave some fewer clusters.
+    private func method(_ places: [PlaceIntervals]) -> IntervalMethod {
+        let values = places.lazy.flatMap(\.values)
+        return values.compactMap { $0[.distance]?.method }.first ?? .percentile
     }
 
     private func ends(of quantity: GapQuantity, _ place: PlaceIntervals) -> JSONValue {
@@ -72,6 +113,14 @@ extension MeasureReport {
             axes.values,
             place.values.map { value in
                 value[quantity].map { [.number($0.low), .number($0.high)] } ?? .null
+            })
+    }
+
+    /// By value: why there is no interval; values that have one are left out.
+    private func absences(of quantity: GapQuantity, _ place: PlaceIntervals) -> JSONValue {
+        .object(
+            zip(axes.values, place.values).compactMap { name, value in
+                value.absence(of: quantity).map { .init(name, .string($0.rawValue)) }
             })
     }
 
@@ -94,13 +143,13 @@ extension GroupMeasures {
             member.name == "pooled"
                 ? JSONValue.Member("pooled", pooled.json(with: intervals?.pooled)) : member
         }
-        return .object(members).with(intervals: intervals.map { .intervals($0.scenarioMean) })
+        return .object(members).with(intervals?.scenarioMean)
     }
 }
 
 extension PooledMeasures {
     func json(with intervals: PooledIntervals?) -> JSONValue {
-        json.with(intervals: intervals.map { .intervals($0) })
+        json.with(intervals)
     }
 }
 
@@ -108,9 +157,13 @@ extension PromptAgreement {
     /// - Parameter figures: with every option, binary.
     func json(with intervals: MeasureIntervals?, _ figures: (AgreementFigure, AgreementFigure)) -> JSONValue {
         guard let intervals, let levels = json.members.first?.name else { return json }
-        func interval(_ figure: AgreementFigure) -> JSONValue { intervals.promptAgreement[figure]?.json ?? .null }
+        let named = [(levels, figures.0), ("binary", figures.1)]
+        let absences = named.compactMap { name, figure in
+            intervals.promptAgreement.absence(of: figure).map { JSONValue.Member(name, .string($0.rawValue)) }
+        }
         return json.with(
-            intervals: .object([.init(levels, interval(figures.0)), .init("binary", interval(figures.1))]))
+            intervals: .object(named.map { .init($0, intervals.promptAgreement[$1]?.json ?? .null) }),
+            absences: absences.isEmpty ? nil : .object(absences))
     }
 }
 
@@ -120,7 +173,8 @@ extension RankStability {
         .array(
             tops.map {
                 [
-                    "places": .integer($0.places), "overlap": .number($0.overlap),
+                    "places": .integer($0.places), "split_half": JSONValue($0.splitHalf),
+                    "by_chance": JSONValue($0.byChance), "overlap": JSONValue($0.overlap),
                     "chances": JSONValue(values, $0.chances.map { JSONValue($0) }),
                 ]
             })
@@ -130,7 +184,7 @@ extension RankStability {
 extension RankInterval {
     var json: JSONValue {
         [
-            "low": .integer(low), "high": .integer(high), "method": .string(IntervalMethod.percentile.rawValue),
+            "low": .integer(low), "high": .integer(high), "method": .string(IntervalMethod.pairwise.rawValue),
             "level": .number(level),
         ]
     }

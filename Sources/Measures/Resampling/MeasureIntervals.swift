@@ -1,7 +1,6 @@
 /// The uncertainty of every figure of a `MeasureReport`; arrays are in the order of its axes.
 ///
-/// Where a figure has no interval it is undefined, rests on fewer than two clusters, or is undefined in more than one
-/// of twenty replicates.
+/// Where a figure has no interval, `absence(of:)` says why.
 package struct MeasureIntervals: Sendable {
     /// How the intervals were made; to be named wherever they are shown.
     package let plan: ResamplingPlan
@@ -22,7 +21,7 @@ package struct MeasureIntervals: Sendable {
     /// By topic: each value there, and their ranking, drawing countries.
     package let topicValues: [PlaceIntervals]
     /// Of the prompt agreements, as far as readings were handed in.
-    package let promptAgreement: [AgreementFigure: Interval]
+    package let promptAgreement: FoundIntervals<AgreementFigure>
     /// How sure the overall ranking is.
     package let ranking: RankStability
 
@@ -33,7 +32,7 @@ package struct MeasureIntervals: Sendable {
 /// The intervals of a country, a topic or the whole run.
 package struct GroupIntervals: Sendable, Hashable {
     /// Of the means over scenarios.
-    package let scenarioMean: [ScenarioFigure: Interval]
+    package let scenarioMean: FoundIntervals<ScenarioFigure>
     /// Of the figures of the pooled cells.
     package let pooled: PooledIntervals
 
@@ -44,7 +43,7 @@ package struct GroupIntervals: Sendable, Hashable {
 }
 
 /// The intervals of the figures of pooled cells.
-package typealias PooledIntervals = [PooledFigure: Interval]
+package typealias PooledIntervals = FoundIntervals<PooledFigure>
 
 extension MeasureIntervals {
     /// Draws the report's run anew as often as the plan says.
@@ -56,12 +55,10 @@ extension MeasureIntervals {
     {
         try plan.check()
         let run = RunFigures(report, clustering: plan.clustering)
-        let clusters = FigureClusters(
-            axes: report.axes, counts: { report.gap(ofCell: $0) != nil }, clustering: plan.clustering)
-        let table = await ReplicateTable(plan, axes: report.axes, clusters: clusters, workers: workers) {
-            run.figures($0)
-        }
-        let intervals = FigureIntervals(run.layout, await table.intervals(run.layout, workers: workers))
+        let table = await ReplicateTable(
+            plan, axes: report.axes, clusters: FigureClusters(run), workers: workers
+        ) { run.figures($0) }
+        let intervals = FigureIntervals(run.layout, await table.outcomes(run.layout, workers: workers))
         self.plan = plan
         overall = intervals.group(0)
         countries = report.axes.countries.indices.map { intervals.group(1 + $0) }
@@ -72,7 +69,7 @@ extension MeasureIntervals {
         countryValues = await report.placeIntervals(.countries, plan, workers: workers)
         topicValues = await report.placeIntervals(.topics, plan, workers: workers)
         promptAgreement = intervals.named(from: run.layout.agreements)
-        ranking = RankStability(table, layout: run.layout, plan: plan)
+        ranking = RankStability(table, run: run, plan: plan)
     }
 }
 
@@ -88,11 +85,11 @@ extension RunFigures {
 /// Intervals in the order of a layout, cut into those of its groups and pools.
 struct FigureIntervals {
     private let layout: FigureLayout
-    private let intervals: [Interval?]
+    private let outcomes: [IntervalOutcome]
 
-    init(_ layout: FigureLayout, _ intervals: [Interval?]) {
+    init(_ layout: FigureLayout, _ outcomes: [IntervalOutcome]) {
         self.layout = layout
-        self.intervals = intervals
+        self.outcomes = outcomes
     }
 
     func group(_ group: Int) -> GroupIntervals {
@@ -105,9 +102,8 @@ struct FigureIntervals {
         named(from: layout.pool(pool))
     }
 
-    func named<Figure: CaseIterable & Hashable>(from first: Int) -> [Figure: Interval] {
-        var named: [Figure: Interval] = [:]
-        for (offset, figure) in Figure.allCases.enumerated() { named[figure] = intervals[first + offset] }
-        return named
+    func named<Figure: CaseIterable & Hashable & Sendable>(from first: Int) -> FoundIntervals<Figure> {
+        FoundIntervals(
+            Dictionary(uniqueKeysWithValues: Figure.allCases.enumerated().map { ($1, outcomes[first + $0]) }))
     }
 }

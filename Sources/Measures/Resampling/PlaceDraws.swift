@@ -30,7 +30,7 @@ struct PlaceDraws: Sendable {
             let all = Double(clusters)
             return DrawnSums(
                 drawn: [Double](repeating: all, count: replicates),
-                leftOut: [Double](repeating: all - 1, count: clusters), observed: all)
+                leftOut: [Double](repeating: all - 1, count: clusters), observed: all, clusters: all)
         }
         return sums(of: rests.map { $0 ? 1 : 0 })
     }
@@ -58,7 +58,8 @@ struct PlaceDraws: Sendable {
             }
             return sum
         }
-        return DrawnSums(drawn: drawn, leftOut: leftOut, observed: total)
+        let effective = EffectiveClusters(quantity.lazy.filter { !$0.isNaN }).number
+        return DrawnSums(drawn: drawn, leftOut: leftOut, observed: total, clusters: effective)
     }
 }
 
@@ -67,40 +68,51 @@ struct DrawnSums: Sendable {
     var drawn: [Double]
     var leftOut: [Double]
     var observed: Double
+    /// The effective number of clusters that it comes from.
+    var clusters: Double
 }
 
 /// Two sums made into a figure, with what its interval needs.
 struct DrawnFigure {
     private let replicates: FigureReplicates
+    /// The figure without each cluster in turn, whether or not it rests on it.
+    let withoutEach: [Double]
 
     /// The figure that `figure` makes of two sums, NaN where it is undefined.
     ///
     /// - Parameters:
     ///   - rests: by cluster, whether the figure rests on it.
     ///   - clustering: what the clusters are.
+    ///   - basis: on how many of them the figure rests in truth.
     init(
-        _ one: DrawnSums, _ other: DrawnSums, rests: [Bool], clustering: Clustering,
+        _ one: DrawnSums, _ other: DrawnSums, rests: [Bool], clustering: Clustering, basis: FigureBasis,
         _ figure: (Double, Double) -> Double
     ) {
-        let leftOut = rests.indices.filter { rests[$0] }.map { figure(one.leftOut[$0], other.leftOut[$0]) }
+        withoutEach = zip(one.leftOut, other.leftOut).map { figure($0, $1) }
+        let leftOut = zip(withoutEach, rests).filter(\.1).map(\.0)
         replicates = FigureReplicates(
             estimate: figure(one.observed, other.observed),
             replicates: zip(one.drawn, other.drawn).map { figure($0, $1) }, leftOut: [leftOut],
-            clustering: clustering, clusters: rests.count { $0 })
+            clustering: clustering, clusters: rests.count { $0 }, basis: basis)
     }
 
     /// The mean of two figures that rest on the same clusters.
-    init(mean one: DrawnFigure, _ other: DrawnFigure) {
+    init(mean one: DrawnFigure, _ other: DrawnFigure, basis: FigureBasis) {
         func mean(_ one: [Double], _ other: [Double]) -> [Double] { zip(one, other).map { ($0 + $1) / 2 } }
         var replicates = one.replicates
         replicates.estimate = (one.replicates.estimate + other.replicates.estimate) / 2
         replicates.replicates = mean(one.drawn, other.drawn)
         replicates.leftOut = zip(one.replicates.leftOut, other.replicates.leftOut).map(mean)
+        replicates.basis = basis
+        withoutEach = mean(one.withoutEach, other.withoutEach)
         self.replicates = replicates
     }
+
+    /// The figure as observed, NaN where undefined.
+    var estimate: Double { replicates.estimate }
 
     /// The figure in each replicate, NaN where undefined.
     var drawn: [Double] { replicates.replicates }
 
-    func interval(_ plan: ResamplingPlan) -> Interval? { replicates.interval(plan) }
+    func outcome(_ plan: ResamplingPlan) -> IntervalOutcome { replicates.outcome(plan) }
 }

@@ -1,26 +1,8 @@
 /// The intervals of one value in one country, drawing its topics, or in one topic, drawing its countries.
 ///
-/// Always percentile intervals: a bias seen in a dozen cells is no ground for a correction.
-package struct GapIntervals: Sendable, Hashable {
-    /// Of the mean stated score.
-    package let stated: Interval?
-    /// Of the mean acted score.
-    package let acted: Interval?
-    /// Of the distance, as the report's scoring has it.
-    package let distance: Interval?
-    /// Of the mean (acted − stated).
-    package let signedGap: Interval?
-
-    /// The interval of a quantity.
-    package subscript(quantity: GapQuantity) -> Interval? {
-        switch quantity {
-        case .stated: stated
-        case .acted: acted
-        case .distance: distance
-        case .signedGap: signedGap
-        }
-    }
-}
+/// Of fewer than 30 topics or countries by t, of more percentile intervals: a bias seen in so few cells is no ground for a
+/// correction.
+package typealias GapIntervals = FoundIntervals<GapQuantity>
 
 /// The uncertainty of every value in one country or topic.
 package struct PlaceIntervals: Sendable, Hashable {
@@ -43,24 +25,36 @@ extension MeasureReport {
             isCountry ? axes.countries.count : axes.topics.count, isCountry ? axes.topics.count : axes.countries.count
         )
         let draws = PlaceDraws(clusters: inner, plan: plan, family: isCountry ? 2 : 3)
+        @Sendable func cell(_ place: Int, _ cluster: Int, _ value: Int) -> Int {
+            isCountry
+                ? axes.cell(country: place, topic: cluster, value: value)
+                : axes.cell(country: cluster, topic: place, value: value)
+        }
+        /// What a value's distance in a place is the mean of.
+        @Sendable func gap(_ place: Int, _ cluster: Int, _ value: Int) -> Double {
+            let cell = cell(place, cluster, value)
+            let gap = acted[cell] - stated[cell]
+            return scoring == .legacy ? gap : abs(gap)
+        }
         let found = await concurrently(places * axes.values.count, workers: workers) { number in
             let (place, value) = (number / axes.values.count, number % axes.values.count)
-            let cells = (0..<inner).map {
-                isCountry
-                    ? axes.cell(country: place, topic: $0, value: value)
-                    : axes.cell(country: $0, topic: place, value: value)
-            }
+            let cells = (0..<inner).map { cell(place, $0, value) }
             let gap = DrawnGap(
                 stated: cells.map { stated[$0] }, acted: cells.map { acted[$0] }, draws: draws, scoring: scoring)
-            return (intervals: gap.intervals(plan), distances: gap.distance.drawn)
+            return (intervals: gap.intervals(plan), distance: gap.distance)
         }
         return await concurrently(places, workers: workers) { place in
             let own = found[place * axes.values.count..<(place + 1) * axes.values.count]
             let ranking = isCountry ? countryRankings[place] : topicRankings[place]
+            let halves = SplitHalves(
+                gaps: (0..<inner).map { cluster in
+                    axes.values.indices.map { gap(place, cluster, $0) }
+                }, isAbsolute: scoring == .legacy)
             return PlaceIntervals(
                 values: own.map(\.intervals),
                 ranking: RankStability(
-                    distances: own.map(\.distances), ranking: ranking, clusters: inner, level: plan.level))
+                    distances: own.map(\.distance), ranking: ranking, halves: halves, clusters: inner,
+                    family: isCountry ? 5 : 6, plan: plan))
         }
     }
 }
@@ -72,9 +66,15 @@ private struct DrawnGap {
     init(stated: [Double], acted: [Double], draws: PlaceDraws, scoring: Scoring) {
         let counts = zip(stated, acted).map { !$0.isNaN && !$1.isNaN }
         func only(_ scores: [Double]) -> [Double] { zip(scores, counts).map { $1 ? $0 : .nan } }
-        func figure(_ quantity: [Double], _ rests: [Bool], _ number: DrawnSums, isAbsolute: Bool = false) -> DrawnFigure
-        {
-            DrawnFigure(draws.sums(of: quantity), number, rests: rests, clustering: .scenario) { sum, number in
+        func figure(
+            _ quantity: [Double], _ rests: [Bool], _ number: DrawnSums, in range: ClosedRange<Double> = 0...1,
+            isAbsolute: Bool = false
+        ) -> DrawnFigure {
+            // An absolute value has a kink at 0, where a standard error says nothing: its draws alone do.
+            DrawnFigure(
+                draws.sums(of: quantity), number, rests: rests, clustering: .scenario,
+                basis: isAbsolute ? .unknown : .mean(range)
+            ) { sum, number in
                 guard number > 0 else { return .nan }
                 return isAbsolute ? abs(sum) / number : sum / number
             }
@@ -83,7 +83,7 @@ private struct DrawnGap {
         let gaps = zip(acted, stated).map { $0 - $1 }
         self.stated = figure(only(stated), counts, counted)
         self.acted = figure(only(acted), counts, counted)
-        signedGap = figure(gaps, counts, counted)
+        signedGap = figure(gaps, counts, counted, in: -1...1)
         distance =
             switch scoring {
             case .strict: figure(gaps.map { abs($0) }, counts, counted)
@@ -92,8 +92,9 @@ private struct DrawnGap {
     }
 
     func intervals(_ plan: ResamplingPlan) -> GapIntervals {
-        GapIntervals(
-            stated: stated.interval(plan), acted: acted.interval(plan), distance: distance.interval(plan),
-            signedGap: signedGap.interval(plan))
+        GapIntervals([
+            .stated: stated.outcome(plan), .acted: acted.outcome(plan), .distance: distance.outcome(plan),
+            .signedGap: signedGap.outcome(plan),
+        ])
     }
 }

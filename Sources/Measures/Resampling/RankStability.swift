@@ -1,20 +1,20 @@
-/// How far an alignment ranking would stay the same in other scenarios: scenarios are drawn anew (in a country's ranking
-/// its topics, in a topic's its countries), values are ranked in each replicate.
+/// How far an alignment ranking would stay the same in other scenarios (in a country's ranking its topics, in a topic's
+/// its countries).
 package struct RankStability: Sendable, Hashable {
-    /// By value: the range of its ranks, `nil` where it has no place. Quantiles of the ranks, rounded outwards; plain
-    /// percentiles, since a rank has no estimate of its own that could be corrected.
+    /// By value: the range of its ranks, `nil` where it has no place, by comparisons of pairs (see `PairwiseRanks`).
     package let ranks: [RankInterval?]
     /// The stability of the first 1, 3, 5 and 10 places, as far as there are more values than that.
     package let tops: [TopStability]
 }
 
-/// The ranks that a value takes in the given share of replicates.
+/// The ranks that a value may have in truth: from the values whose distances differ significantly from its own.
 package struct RankInterval: Sendable, Hashable {
     /// The best rank, counted from 1.
     package let low: Int
     /// The worst rank.
     package let high: Int
-    /// The nominal coverage.
+    /// The level at which each pair of values is compared. Simulated ranges hold the true rank at least as often where
+    /// distances differ in truth; of distances equal in truth they may leave out some of the tied places.
     package let level: Double
 
     /// A range of ranks.
@@ -25,89 +25,81 @@ package struct RankInterval: Sendable, Hashable {
     }
 }
 
-/// How stable the values with rank at most `places` are.
+/// How stable the values with rank at most `places` are. A share is `nil` where nothing can be drawn.
 package struct TopStability: Sendable, Hashable {
     /// The number of places.
     package let places: Int
-    /// The mean share of the observed values at the top that are at the top of a replicate, in [0, 1].
-    package let overlap: Double
+    /// In random halves of the scenarios: the mean share of one half's top that is in the other half's top, too.
+    package let splitHalf: Double?
+    /// What that would be for two rankings that have nothing to do with one another: places / values (the mean of the
+    /// hypergeometric distribution, places² / values, of the places).
+    package let byChance: Double?
+    /// The mean share of the observed values at the top that are at the top where scenarios are drawn anew, in [0, 1].
+    /// Draws share most of their scenarios with the run, so that this is far above what another study would give.
+    package let overlap: Double?
     /// By value: the share of replicates in which it is at the top, `nil` where it has no place.
     package let chances: [Double?]
 }
 
 extension RankStability {
     /// The stability of the overall ranking, drawing scenarios.
-    init(_ table: ReplicateTable, layout: FigureLayout, plan: ResamplingPlan) {
+    init(_ table: ReplicateTable, run: RunFigures, plan: ResamplingPlan) {
+        let (layout, values) = (run.layout, run.layout.values)
+        let distance = PooledFigure.distance.offset
+        let places = (0..<values).map { layout.pool($0) + distance }
+        let byValue = places.map { table.leftOut($0) }
+        let gaps = (0..<run.axes.scenarioCount).map { scenario in
+            run.cellSums[scenario * values..<(scenario + 1) * values].map { $0.n > 0 ? $0.distance : .nan }
+        }
         self.init(
-            drawn: table.replicates(layout.ranks..<layout.ranks + layout.values),
-            observed: (0..<layout.values).map { table.observed[layout.ranks + $0] },
-            clusters: layout.countries * layout.topics, level: plan.level)
+            drawn: table.replicates(layout.ranks..<layout.ranks + values),
+            observed: (0..<values).map { table.observed[layout.ranks + $0] },
+            pairs: PairwiseRanks(
+                distances: places.map { table.observed[$0] },
+                leftOut: (byValue.first ?? []).indices.map { kind in byValue.map { $0[kind] } },
+                clusters: table.clusters(behind: layout.ranks)),
+            halves: SplitHalves(gaps: gaps, isAbsolute: false), family: 4, plan: plan)
     }
 
     /// The stability of the ranking within a country or topic.
     ///
     /// - Parameters:
-    ///   - distances: by value, then replicate, NaN where undefined.
+    ///   - distances: by value.
     ///   - ranking: the ranking as observed.
-    ///   - clusters: how many scenarios there were to draw from.
-    init(distances: [[Double]], ranking: [RankedValue], clusters: Int, level: Double) {
+    ///   - halves: its clusters, to be halved.
+    ///   - family: tells apart the halvings of one seed that have nothing to do with one another.
+    init(
+        distances: [DrawnFigure], ranking: [RankedValue], halves: SplitHalves, clusters: Int, family: UInt64,
+        plan: ResamplingPlan
+    ) {
         var observed = [Double](repeating: .nan, count: distances.count)
         for place in ranking { observed[place.value] = Double(place.rank) }
-        self.init(drawn: drawnRanks(of: distances), observed: observed, clusters: clusters, level: level)
+        self.init(
+            drawn: drawnRanks(of: distances.map(\.drawn)), observed: observed,
+            pairs: PairwiseRanks(
+                distances: distances.map(\.estimate), leftOut: [distances.map(\.withoutEach)], clusters: clusters),
+            halves: halves, family: family, plan: plan)
     }
 
     /// - Parameter drawn: by value, then replicate, the rank, NaN where it has none.
-    private init(drawn: [[Double]], observed: [Double], clusters: Int, level: Double) {
-        let tallies = drawn.map { RankTally($0, places: drawn.count) }
-        ranks = tallies.map { tally in
-            guard tally.total > 0, clusters > 1 else { return nil }
-            let tail = (1 - level) / 2
-            return RankInterval(
-                low: Int(tally.quantile(tail).rounded(.down)), high: Int(tally.quantile(1 - tail).rounded(.up)),
-                level: level)
-        }
-        tops = [1, 3, 5, 10].filter { $0 < drawn.count }.map { places in
-            let chances = tallies.map { ratio(Double($0.count(upTo: places)), Double($0.total)) }
+    private init(
+        drawn: [[Double]], observed: [Double], pairs: PairwiseRanks, halves: SplitHalves, family: UInt64,
+        plan: ResamplingPlan
+    ) {
+        ranks = pairs.ranges(plan)
+        let places = [1, 3, 5, 10].filter { $0 < drawn.count }
+        let ranked = observed.count { !$0.isNaN }
+        let overlaps = halves.overlaps(places, seed: plan.seed, family: family)
+        tops = zip(places, overlaps).map { places, overlap in
+            let chances = drawn.map { ranks in
+                ratio(Double(ranks.count { $0 <= Double(places) }), Double(ranks.count { !$0.isNaN }))
+            }
             let top = observed.indices.filter { observed[$0] <= Double(places) }
             return TopStability(
-                places: places, overlap: average(top.map { chances[$0] ?? 0 }) ?? 0, chances: chances)
+                places: places, splitHalf: overlap,
+                byChance: ranked > places ? ratio(Double(places), Double(ranked)) : nil,
+                overlap: average(top.compactMap { chances[$0] }), chances: chances)
         }
-    }
-}
-
-/// How often each rank was drawn.
-private struct RankTally {
-    private var counts: [Int]
-    private(set) var total = 0
-
-    /// - Parameter ranks: whole numbers in `1...places`; NaN is no rank.
-    init(_ ranks: [Double], places: Int) {
-        counts = [Int](repeating: 0, count: places + 1)
-        for rank in ranks where !rank.isNaN {
-            counts[Int(rank)] += 1
-            total += 1
-        }
-    }
-
-    func count(upTo rank: Int) -> Int { counts[...rank].reduce(0, +) }
-
-    /// The quantile as `OrderStatistics` has it; there must be a rank.
-    func quantile(_ share: Double) -> Double {
-        let place = min(max(share, 0), 1) * Double(total - 1)
-        let lower = Int(place)
-        let low = self.rank(at: lower)
-        guard lower + 1 < total, place > Double(lower) else { return low }
-        return low + (place - Double(lower)) * (self.rank(at: lower + 1) - low)
-    }
-
-    /// The rank at a place if all were sorted.
-    private func rank(at place: Int) -> Double {
-        var passed = 0
-        for (rank, count) in counts.enumerated() {
-            passed += count
-            if passed > place { return Double(rank) }
-        }
-        return Double(counts.count - 1)
     }
 }
 

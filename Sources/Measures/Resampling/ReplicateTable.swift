@@ -15,8 +15,7 @@ struct ReplicateTable: Sendable {
         self.plan = plan
         self.clusters = clusters
         observed = figures(.observed)
-        resampler = Resampler(
-            first: axes.values.count, second: axes.scenarioCount, replicates: plan.replicates, seed: plan.seed)
+        resampler = plan.clustering.resampler(axes, replicates: plan.replicates, seed: plan.seed)
         rows = await resampler.table(workers: workers, of: figures)
     }
 
@@ -39,12 +38,22 @@ struct ReplicateTable: Sendable {
     /// All that is known of some neighbouring figures.
     private func figures(_ block: Range<Int>) -> [FigureReplicates] {
         zip(block, replicates(block)).map { figure, drawn in
-            let (clustering, count) = clusters.behind(figure)
-            let left = plan.method == .bca ? resampler.leftOut(clustering) : []
+            let behind = clusters.behind(figure)
             return FigureReplicates(
-                estimate: observed[figure], replicates: drawn,
-                leftOut: left.map { $0.map { rows[$0][figure] } }, clustering: clustering, clusters: count)
+                estimate: observed[figure], replicates: drawn, leftOut: leftOut(figure), clustering: behind.clustering,
+                clusters: behind.count, basis: behind.basis)
         }
+    }
+
+    /// How many clusters are behind a figure.
+    func clusters(behind figure: Int) -> Int { clusters.behind(figure).count }
+
+    /// A figure without each cluster in turn, for each kind that bears on it.
+    func leftOut(_ figure: Int) -> [[Double]] {
+        clusters.behind(figure).kinds.map { kind in
+            let left = resampler.leftOut(kind: kind)
+            return left.count > 1 ? left.map { rows[$0][figure] } : []
+        }.filter { !$0.isEmpty }
     }
 
     /// What `make` makes of each figure of a range, in order.
@@ -61,7 +70,7 @@ struct ReplicateTable: Sendable {
     }
 
     /// The interval of each figure before the ranks.
-    func intervals(_ layout: FigureLayout, workers: Int) async -> [Interval?] {
-        await map(0..<layout.ranks, workers: workers) { $1.interval(plan) }
+    func outcomes(_ layout: FigureLayout, workers: Int) async -> [IntervalOutcome] {
+        await map(0..<layout.ranks, workers: workers) { $1.outcome(plan) }
     }
 }

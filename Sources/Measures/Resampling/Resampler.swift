@@ -1,27 +1,34 @@
-/// How often each cluster was drawn, one array for each kind; `nil` where that kind was not drawn and each counts once.
-package struct ClusterWeights: Sendable {
-    /// Of the first kind, by cluster: how often it was drawn.
-    package var first: [Double]?
-    /// Of the second kind, by cluster.
-    package var second: [Double]?
+/// How often each cluster of each drawn kind counts; `nil` where a kind is left as it is and each cluster counts once.
+package struct ClusterWeights: Sendable, Hashable {
+    /// By kind of cluster, in the order of the resampler, then by cluster.
+    package var kinds: [[Double]?]
 
-    static let observed = ClusterWeights()
+    /// Weights by kind.
+    package init(_ kinds: [[Double]?]) {
+        self.kinds = kinds
+    }
+
+    /// Of the first kind, by cluster.
+    package var first: [Double]? { kinds.first ?? nil }
+
+    static let observed = ClusterWeights([])
+
+    /// The weights of a kind; `nil` where it is left as it is.
+    subscript(_ kind: Int) -> [Double]? { kinds.indices.contains(kind) ? kinds[kind] : nil }
 }
 
 /// Draws clusters with replacement and has figures computed from the draws, on as many tasks as are wanted.
 ///
 /// Each replicate has a stream of random numbers of its own, so its draw hangs on seed and number alone.
 package struct Resampler: Sendable {
-    /// How many clusters there are of the first and, where there is one, of the second kind.
-    let first: Int
-    let second: Int
+    /// How many clusters there are of each kind that is drawn, all independently of one another.
+    let kinds: [Int]
     let replicates: Int
     let seed: UInt64
 
-    /// Draws from so many clusters of each kind; 0 for a kind that is not drawn.
-    package init(first: Int, second: Int, replicates: Int, seed: UInt64) {
-        self.first = first
-        self.second = second
+    /// Draws from so many clusters of each kind.
+    package init(kinds: [Int], replicates: Int, seed: UInt64) {
+        self.kinds = kinds
         self.replicates = replicates
         self.seed = seed
     }
@@ -32,41 +39,39 @@ package struct Resampler: Sendable {
     /// The draw of one replicate.
     package func draw(_ replicate: Int) -> ClusterWeights {
         var generator = Xoshiro256(seed: seed, stream: UInt64(replicate))
-        func counts(_ clusters: Int) -> [Double]? {
-            guard clusters > 0 else { return nil }
-            var counts = [Double](repeating: 0, count: clusters)
-            for _ in 0..<clusters { counts[generator.index(below: clusters)] += 1 }
-            return counts
-        }
-        return ClusterWeights(first: counts(first), second: counts(second))
+        return ClusterWeights(
+            kinds.map { clusters in
+                var counts = [Double](repeating: 0, count: clusters)
+                for _ in 0..<clusters { counts[generator.index(below: clusters)] += 1 }
+                return counts
+            })
     }
 
-    /// The weights that leave one cluster out: those of the first kind, then those of the second.
+    /// The weights that leave one cluster out: those of the first kind, then those of the second, …
     package func leavingOut(_ number: Int) -> ClusterWeights {
-        func without(_ cluster: Int, of clusters: Int) -> [Double] {
-            var weights = [Double](repeating: 1, count: clusters)
-            weights[cluster] = 0
-            return weights
+        var cluster = number
+        var weights = [[Double]?](repeating: nil, count: kinds.count)
+        for (kind, clusters) in kinds.enumerated() {
+            if cluster < clusters {
+                var left = [Double](repeating: 1, count: clusters)
+                left[cluster] = 0
+                weights[kind] = left
+                break
+            }
+            cluster -= clusters
         }
-        return number < first
-            ? ClusterWeights(first: without(number, of: first))
-            : ClusterWeights(second: without(number - first, of: second))
+        return ClusterWeights(weights)
     }
 
-    /// Which rows of the table leave one cluster out, for each kind that is drawn.
-    func leftOut(_ clustering: Clustering) -> [Range<Int>] {
-        let withoutFirst = replicates..<replicates + first
-        let withoutSecond = withoutFirst.upperBound..<withoutFirst.upperBound + second
-        return switch clustering {
-        case .value: [withoutFirst]
-        case .scenario: [withoutSecond]
-        case .both: [withoutFirst, withoutSecond]
-        }
+    /// Which rows of the table leave out one cluster of a kind.
+    func leftOut(kind: Int) -> Range<Int> {
+        let first = replicates + kinds[..<kind].reduce(0, +)
+        return first..<first + kinds[kind]
     }
 
     /// The figures of every replicate, then of every set without one cluster, in order.
     func table(workers: Int, of figures: @escaping Figures) async -> [[Double]] {
-        await concurrently(replicates + first + second, workers: workers) { number in
+        await concurrently(replicates + kinds.reduce(0, +), workers: workers) { number in
             figures(number < replicates ? draw(number) : leavingOut(number - replicates))
         }
     }

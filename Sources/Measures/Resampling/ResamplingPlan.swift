@@ -40,11 +40,14 @@ package struct ResamplingPlan: Sendable, Hashable {
         return plan
     }
 
+    /// How many draws may be asked for: with fewer than 100, the ends of a 95 % interval are the few outermost draws.
+    package static let allowedReplicates = 100...1_000_000
+
     /// - Throws: `MeasuresError.badPlan` where no interval can be made so.
     func check() throws(MeasuresError) {
         guard level > 0, level < 1 else { throw .badPlan(what: "level", value: "\(level)", allowed: "between 0 and 1") }
-        guard (1...1_000_000).contains(replicates) else {
-            throw .badPlan(what: "number of replicates", value: "\(replicates)", allowed: "between 1 and 1,000,000")
+        guard Self.allowedReplicates.contains(replicates) else {
+            throw .badPlan(what: "number of replicates", value: "\(replicates)", allowed: "between 100 and 1,000,000")
         }
         guard method == .percentile || method == .bca else {
             throw .badPlan(what: "method", value: method.rawValue, allowed: "percentile or bca")
@@ -59,4 +62,14 @@ package struct ResamplingPlan: Sendable, Hashable {
         let t = NormalDistribution.studentQuantile(normal: z, degreesOfFreedom: n - 1)
         return t * (n / (n - 1)).squareRoot()
     }
+
+    /// The quantile of t at which an interval made of a standard error ends, for an effective number of clusters of at
+    /// least 2; the normal one where the plan does not widen.
+    func studentReach(clusters: Double) -> Double {
+        guard widensForFewClusters else { return normalQuantile }
+        return NormalDistribution.studentQuantile(normal: normalQuantile, degreesOfFreedom: max(1, clusters - 1))
+    }
+
+    /// The normal quantile of the level.
+    var normalReach: Double { normalQuantile }
 }

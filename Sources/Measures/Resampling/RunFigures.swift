@@ -3,7 +3,10 @@ struct RunFigures: Sendable {
     let axes: Axes
     let layout: FigureLayout
     let clustering: Clustering
-    private let cells: CellLayers
+    /// By cell: what it adds to the sums.
+    let cellSums: [PooledSums]
+    /// What every figure but the prompt agreements is made of.
+    let cells: CellLayers
     /// Task 1, Task 2: readings counted (1 or 0 a cell), modal share by option, modal share of inclinations.
     private let agreements: [CellLayers?]
 
@@ -14,7 +17,11 @@ struct RunFigures: Sendable {
         self.axes = axes
         self.clustering = clustering
         layout = FigureLayout(axes)
-        cells = CellLayers(PooledSums.layers(stated: stated, acted: acted, ties: ties, sided: sided), axes: axes)
+        let layers = PooledSums.layers(stated: stated, acted: acted, ties: ties, sided: sided)
+        cells = CellLayers(layers, axes: axes)
+        cellSums = layers.flatMap(\.self).withUnsafeBufferPointer { flat in
+            stated.indices.map { PooledSums(flat, at: $0, of: stated.count) }
+        }
         self.agreements = agreements.map { shares in
             shares.map { CellLayers([$0.counted, $0.byOption, $0.binary], axes: axes) }
         }
@@ -22,21 +29,19 @@ struct RunFigures: Sendable {
 
     /// Every figure in the order of `FigureLayout`, NaN where undefined.
     ///
-    /// - Parameter weights: of the values first, of the scenarios second. `clustering` says which of the two bear on
-    ///   the whole run, countries and topics; on values and their groups those of the scenarios do.
+    /// - Parameter weights: of the kinds of cluster that the clustering draws, in their order.
     func figures(_ weights: ClusterWeights) -> [Double] {
-        let ofGroups = ClusterWeights(
-            first: clustering == .scenario ? nil : weights.first, second: clustering == .value ? nil : weights.second)
+        let weights = StudyWeights(weights, clustering, axes: axes)
         return figures(
-            overValues: cells.sumsOverValues(ofGroups.first), overScenarios: cells.sumsOverScenarios(weights.second),
-            ofGroups: ofGroups)
+            overValues: cells.sumsOverValues(weights.values), overScenarios: cells.sumsOverScenarios(weights.ofPools),
+            ofGroups: weights)
     }
 
     /// The figures from the two kinds of sums, which another run's may have been mixed into.
-    func figures(overValues: [Double], overScenarios: [Double], ofGroups: ClusterWeights) -> [Double] {
+    func figures(overValues: [Double], overScenarios: [Double], ofGroups: StudyWeights) -> [Double] {
         var figures = [Double](repeating: .nan, count: layout.count)
         figures.withUnsafeMutableBufferPointer { figures in
-            overValues.withUnsafeBufferPointer { writeGroups($0, scenarioWeights: ofGroups.second, to: figures) }
+            overValues.withUnsafeBufferPointer { writeGroups($0, weights: ofGroups, to: figures) }
             overScenarios.withUnsafeBufferPointer { writePools($0, to: figures) }
             writeAgreements(ofGroups, to: figures)
         }
@@ -49,18 +54,21 @@ struct RunFigures: Sendable {
     }
 
     private func writeGroups(
-        _ sums: UnsafeBufferPointer<Double>, scenarioWeights: [Double]?, to figures: UnsafeMutableBufferPointer<Double>
+        _ sums: UnsafeBufferPointer<Double>, weights: StudyWeights, to figures: UnsafeMutableBufferPointer<Double>
     ) {
         var groups = [GroupSums](repeating: GroupSums(), count: layout.groups)
         for scenario in 0..<axes.scenarioCount {
-            let weight = scenarioWeights?[scenario] ?? 1
-            guard weight > 0 else { continue }
+            let (ofRun, ofCountry, ofTopic) = (
+                weights.scenarios?[scenario] ?? 1, weights.withinCountries?[scenario] ?? 1,
+                weights.withinTopics?[scenario] ?? 1
+            )
+            guard ofCountry > 0 || ofTopic > 0 else { continue }
             let pooled = PooledSums(sums, at: scenario, of: axes.scenarioCount)
             guard pooled.n > 0 else { continue }
             let own = GroupSums(scenario: pooled)
-            groups[0].add(own, weight: weight)
-            groups[1 + scenario / layout.topics].add(own, weight: weight)
-            groups[1 + layout.countries + scenario % layout.topics].add(own, weight: weight)
+            if ofRun > 0 { groups[0].add(own, weight: ofRun) }
+            if ofCountry > 0 { groups[1 + scenario / layout.topics].add(own, weight: ofCountry) }
+            if ofTopic > 0 { groups[1 + layout.countries + scenario % layout.topics].add(own, weight: ofTopic) }
         }
         for (group, sums) in groups.enumerated() { sums.write(to: figures, at: layout.group(group)) }
     }
@@ -85,13 +93,13 @@ struct RunFigures: Sendable {
         }
     }
 
-    private func writeAgreements(_ weights: ClusterWeights, to figures: UnsafeMutableBufferPointer<Double>) {
+    private func writeAgreements(_ weights: StudyWeights, to figures: UnsafeMutableBufferPointer<Double>) {
         for (task, layers) in agreements.enumerated() {
             guard let layers else { continue }
-            let sums = layers.sumsOverScenarios(weights.second)
+            let sums = layers.sumsOverScenarios(weights.scenarios)
             var totals = [0.0, 0.0, 0.0]
             for value in 0..<layout.values {
-                let weight = weights.first?[value] ?? 1
+                let weight = weights.values?[value] ?? 1
                 for layer in 0..<3 { totals[layer] += weight * sums[layer * layout.values + value] }
             }
             for kind in 1...2 {

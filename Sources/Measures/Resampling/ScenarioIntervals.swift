@@ -1,6 +1,6 @@
 /// The intervals of one scenario's figures. A scenario's values are drawn, whatever the plan draws: its scenario is all
 /// there is.
-package typealias ScenarioIntervals = [ScenarioFigure: Interval]
+package typealias ScenarioIntervals = FoundIntervals<ScenarioFigure>
 
 extension MeasureReport {
     /// The intervals of every scenario, by scenario index.
@@ -41,24 +41,46 @@ private struct ScenarioColumns {
 
     func intervals(_ plan: ResamplingPlan) -> ScenarioIntervals {
         func figure(
-            _ one: DrawnSums, _ other: DrawnSums, rests: [Bool], _ of: (Double, Double) -> Double
+            _ one: DrawnSums, _ other: DrawnSums, rests: [Bool], _ basis: FigureBasis, _ of: (Double, Double) -> Double
         ) -> DrawnFigure {
-            DrawnFigure(one, other, rests: rests, clustering: .value, of)
+            DrawnFigure(one, other, rests: rests, clustering: .value, basis: basis, of)
         }
         func f1(_ both: DrawnSums) -> DrawnFigure {
-            figure(both, differing, rests: decided) { both, differing in
+            let basis = FigureBasis.share(clusters: answers(both), rarer: min(both.clusters, differing.clusters))
+            return figure(both, differing, rests: decided, basis) { both, differing in
                 both + differing > 0 ? 2 * both / (2 * both + differing) : .nan
             }
         }
-        func mean(_ sum: DrawnSums) -> DrawnFigure { figure(sum, n, rests: counts) { $1 > 0 ? $0 / $1 : .nan } }
+        func mean(_ sum: DrawnSums, in range: ClosedRange<Double>) -> DrawnFigure {
+            figure(sum, n, rests: counts, .mean(range)) { $1 > 0 ? $0 / $1 : .nan }
+        }
         let (disagree, agree) = (f1(bothDisagree), f1(bothAgree))
+        let alike = decidedNumber.observed - differing.observed
+        let accuracy = figure(
+            differing, decidedNumber, rests: decided,
+            .share(clusters: decidedNumber.clusters, rarer: min(differing.clusters, alike))
+        ) { $1 > 0 ? ($1 - $0) / $1 : .nan }
         let figures: [(ScenarioFigure, DrawnFigure)] = [
-            (.f1Disagree, disagree), (.f1Agree, agree), (.macroF1, DrawnFigure(mean: disagree, agree)),
-            (.accuracy, figure(differing, decidedNumber, rests: decided) { $1 > 0 ? ($1 - $0) / $1 : .nan }),
-            (.distance, mean(distance)), (.signedGap, mean(gap)),
+            (.f1Disagree, disagree), (.f1Agree, agree), (.macroF1, macroF1(disagree, agree)), (.accuracy, accuracy),
+            (.distance, mean(distance, in: 0...1)), (.signedGap, mean(gap, in: -1...1)),
         ]
-        var intervals: ScenarioIntervals = [:]
-        for (name, figure) in figures { intervals[name] = figure.interval(plan) }
-        return intervals
+        return ScenarioIntervals(
+            Dictionary(uniqueKeysWithValues: figures.map { ($0, $1.outcome(plan)) }))
+    }
+
+    /// The mean of both F1s turns on the inclination with fewer answers.
+    private func macroF1(_ disagree: DrawnFigure, _ agree: DrawnFigure) -> DrawnFigure {
+        let (ofDisagree, ofAgree) = (answers(bothDisagree), answers(bothAgree))
+        let commoner = ofDisagree <= ofAgree ? agree.estimate : disagree.estimate
+        let range = commoner.isNaN ? 0...1 : commoner / 2...(commoner + 1) / 2
+        return DrawnFigure(
+            mean: disagree, agree, basis: .rate(clusters: min(ofDisagree, ofAgree), range: range))
+    }
+
+    /// The effective number of values behind the answers of one inclination: a value gives two where its cell has that
+    /// inclination in both tasks, one where it has in one.
+    private func answers(_ both: DrawnSums) -> Double {
+        let (two, one) = (both.observed, differing.observed)
+        return two + one > 0 ? (2 * two + one) * (2 * two + one) / (4 * two + one) : 0
     }
 }

@@ -29,6 +29,7 @@ enum FigureStyle {
         .fig .bold{font-weight:600}
         .fig .end{text-anchor:end}
         .fig .mid{text-anchor:middle}
+        .fig .mass{fill-opacity:.62}
         """
 
     /// The steps of every scale, and of the two inks the one that can be read on each.

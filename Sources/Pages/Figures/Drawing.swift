@@ -23,6 +23,13 @@ package struct Drawing {
         body += .element("text", ["transform": place, "class": style], text: text)
     }
 
+    /// A text that runs upward, from, to or about a point by its `style`.
+    package mutating func upward(_ text: String, x: Double, y: Double, style: String? = nil, size: Double? = nil) {
+        let place = "translate(\(Numerals.coordinate(x)) \(Numerals.coordinate(y))) rotate(-90)"
+        body += .element(
+            "text", ["transform": place, "class": style, "font-size": size.map(Numerals.coordinate)], text: text)
+    }
+
     /// A straight line.
     package mutating func line(
         from: (x: Double, y: Double), to: (x: Double, y: Double), style: String, width: Double = 1
@@ -75,14 +82,57 @@ package struct Drawing {
     /// A filled rectangle: the shortest way to write one, for there are thousands.
     package mutating func box(
         x: Double, y: Double, width: Double, height: Double, style: String? = nil, fill: String? = nil,
-        tip: String? = nil
+        opacity: Double = 1, tip: String? = nil
     ) {
         let outline =
             "M\(Numerals.coordinate(x)) \(Numerals.coordinate(y))h\(Numerals.coordinate(width))"
             + "v\(Numerals.coordinate(height))h\(Numerals.coordinate(-width))z"
         body += .element(
-            "path", ["class": style, "d": outline, "fill": fill],
+            "path",
+            [
+                "class": style, "d": outline, "fill": fill,
+                "fill-opacity": opacity < 1 ? Numerals.coordinate(opacity) : nil,
+            ],
             tip.map { [.element("title", [:], text: $0)] } ?? [])
+    }
+
+    /// The outline of a rectangle, dashed: a border within a drawing.
+    package mutating func frame(
+        x: Double, y: Double, width: Double, height: Double, style: String, isDashed: Bool = false
+    ) {
+        body += .element(
+            "rect",
+            [
+                "x": Numerals.coordinate(x), "y": Numerals.coordinate(y), "width": Numerals.coordinate(width),
+                "height": Numerals.coordinate(height), "class": style, "stroke-dasharray": isDashed ? "3 3" : nil,
+            ])
+    }
+
+    /// Puts strokes together under a name, by which they can be drawn again. Where they are, only rules for what lies within
+    /// the group apply: so it is a figure itself.
+    package mutating func group(_ name: String, x: Double, y: Double, _ strokes: Drawing) {
+        body += .element(
+            "g", ["transform": Self.move(x, y)], [.element("g", ["id": name, "class": "fig"], [strokes.body])])
+    }
+
+    /// Draws a named group of the page once more.
+    package mutating func use(_ name: String, x: Double, y: Double) {
+        body += .element("use", ["href": "#" + name, "transform": Self.move(x, y)])
+    }
+
+    private static func move(_ x: Double, _ y: Double) -> String {
+        "translate(\(Numerals.coordinate(x)) \(Numerals.coordinate(y)))"
+    }
+
+    /// The drawing as a small sign in a line of text, with what it says to who cannot see it.
+    package func inline(width: Double, height: Double, label: String) -> Markup {
+        .element(
+            "svg",
+            [
+                "class": "fig sign", "role": "img", "aria-label": label, "width": Numerals.coordinate(width),
+                "height": Numerals.coordinate(height),
+                "viewBox": "0 0 \(Numerals.coordinate(width)) \(Numerals.coordinate(height))",
+            ], [body])
     }
 
     /// Defines the hatching that stands for "missing" and returns the fill that uses it.

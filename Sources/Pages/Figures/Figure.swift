@@ -22,8 +22,39 @@ package struct Figure: Sendable {
     /// The elements drawn.
     let body: Markup
 
+    /// The same drawn for a screen of a telephone's width, in parts that stand below each other; empty where the figure
+    /// has one size only.
+    package var narrow: [Layout] = []
+    /// The same drawn for the width of a page of paper, where the wide drawing would be too small to read there.
+    package var paper: Layout?
+
     /// Whose figures these are, with what must be said of it first; shown above a figure that stands alone.
     package var source = ""
+
+    /// What is drawn, and in what size.
+    package struct Layout: Sendable {
+        let width, height: Double
+        let body: Markup
+
+        /// The width that a screen of 360 pixels leaves between its margins.
+        package static let narrowWidth = 328.0
+
+        /// A drawing of a size.
+        package init(width: Double, height: Double, body: Markup) {
+            (self.width, self.height, self.body) = (width, height, body)
+        }
+    }
+
+    /// A drawing in two sizes, each with the same content.
+    package init(_ heading: Heading, wide: Layout, narrow: Layout) {
+        self.init(heading, wide: wide, narrow: [narrow])
+    }
+
+    /// A drawing in two sizes, the narrow one in parts.
+    package init(_ heading: Heading, wide: Layout, narrow: [Layout]) {
+        self.init(heading, width: wide.width, height: wide.height, body: wide.body)
+        self.narrow = narrow
+    }
 
     /// A drawing of a size.
     package init(_ heading: Heading, width: Double, height: Double, body: Markup) {
@@ -37,9 +68,13 @@ package struct Figure: Sendable {
 
     /// The figure as a complete SVG file on white ground, with its colours, its title and its source inside.
     package var standalone: String {
-        let style = Markup.element(
-            "style", [:], text: "\n" + FigureStyle.shape + "\n" + FigureStyle.rules(.light) + "\n")
         let (margin, head) = (16.0, 60.0)
+        let size = [width + 2 * margin, height + head + margin].map { Numerals.coordinate($0) + "px" }
+        // Printed, the file is one page of its own size: a browser makes a PDF of it for a paper.
+        let sheet = "@page{size:\(size.joined(separator: " "));margin:0}"
+        let style = Markup.element(
+            "style", [:],
+            text: "\n" + sheet + "\n" + FigureStyle.shape + "\n" + FigureStyle.rules(.light) + "\n")
         let ground = Markup.element(
             "rect",
             [
@@ -54,18 +89,33 @@ package struct Figure: Sendable {
             + svg([style, ground, heading.body], frame: frame, namespace: "http://www.w3.org/2000/svg").source + "\n"
     }
 
-    /// The figure as an element of a page, which holds the style rules.
-    package var embedded: Markup { svg([], frame: (0, 0, width, height), namespace: nil) }
+    /// The figure as an element of a page, which holds the style rules: in both sizes, of which the page's style shows one.
+    package var embedded: Markup {
+        let wide = svg([], frame: (0, 0, width, height), namespace: nil)
+        // Told to nobody who listens: the other drawing has the words.
+        let others = narrow.map { ($0, "fig narrow") } + (paper.map { [($0, "fig paper")] } ?? [])
+        let small = others.map { part, style in
+            Markup.element(
+                "svg",
+                [
+                    "class": style, "aria-hidden": "true",
+                    "viewBox": "0 0 \(Numerals.coordinate(part.width)) \(Numerals.coordinate(part.height))",
+                    "width": Numerals.coordinate(part.width), "height": Numerals.coordinate(part.height),
+                ], [part.body])
+        }
+        return .joined([wide] + small)
+    }
 
     private func svg(
         _ first: [Markup], frame: (x: Double, y: Double, width: Double, height: Double), namespace: String?
     ) -> Markup {
         let id = "figure-\(name)"
+        let style = narrow.isEmpty ? "fig" : paper == nil ? "fig wide" : "fig wide screen"
         let viewBox = [frame.x, frame.y, frame.width, frame.height].map(Numerals.coordinate).joined(separator: " ")
         return .element(
             "svg",
             [
-                "xmlns": namespace, "class": "fig", "role": "img", "id": id,
+                "xmlns": namespace, "class": namespace == nil ? style : "fig", "role": "img", "id": id,
                 "aria-labelledby": "\(id)-title \(id)-desc", "viewBox": viewBox,
                 "width": Numerals.coordinate(frame.width), "height": Numerals.coordinate(frame.height),
             ],

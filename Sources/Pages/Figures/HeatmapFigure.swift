@@ -58,28 +58,78 @@ package struct HeatmapFigure {
     private var headHeight: Double { 50 + tallest * 0.8 + 8 }
     private var overhang: Double { max(0, tallest * 0.5 - (panelWidth - gridWidth)) }
 
-    /// The drawing.
+    /// The drawing; narrow, each panel is a part of its own with the labels of its rows.
     package var figure: Figure {
+        var figure = Figure(heading, wide: wide, narrow: panels.indices.map(narrow))
+        figure.paper = paper
+        return figure
+    }
+
+    private var wide: Figure.Layout {
         var drawing = Drawing()
         let hatch = drawing.hatching(in: heading.name)
         let rows = placedRows
-        for heading in rows.headings {
-            let label = TextWidth.fit(heading.label, size: 11, width: isFlat ? headingWidth - 10 : rowLabelWidth + 60)
-            drawing.text(label, x: 0, y: heading.y, style: "quiet")
-        }
-        for row in rows.rows {
-            let label = TextWidth.fit(row.label, size: 11, width: rowLabelWidth - headingWidth - 8)
-            drawing.text(label, x: rowLabelWidth - 6, y: row.y + cellHeight / 2 + 4, style: "end")
-        }
+        drawLabels(rows, room: (headingWidth, rowLabelWidth), in: &drawing)
         for (index, panel) in panels.enumerated() {
             let left = rowLabelWidth + Double(index) * (panelWidth + panelGap)
             drawHead(of: panel, at: left, in: &drawing)
-            for row in rows.rows { draw(row, of: panel, at: left, hatch: hatch, in: &drawing) }
+            for (column, label) in labels.enumerated() {
+                let centre = left + (Double(column) + 0.5) * cellWidth
+                drawing.rising(label, x: centre + 3, y: headHeight + (isFlat ? -6 : 11), degrees: 60)
+            }
+            var cells = Drawing()
+            for row in rows.rows { draw(row, of: panel, hatch: hatch, in: &cells) }
+            drawing.group(name(of: index), x: left, y: headHeight, cells)
         }
         let width = rowLabelWidth + Double(panels.count) * (panelWidth + panelGap) - panelGap + overhang + 4
-        return Figure(
-            heading, width: width,
-            height: rows.bottom + 6, body: drawing.body)
+        return Figure.Layout(width: width, height: rows.bottom + 6, body: drawing.body)
+    }
+
+    /// One panel with its rows' labels.
+    private func narrow(_ index: Int) -> Figure.Layout {
+        compact([index], labels: max(90, Figure.Layout.narrowWidth - panelWidth - 2))
+    }
+
+    /// All panels closer together than on a screen.
+    private var paper: Figure.Layout { compact(Array(panels.indices), labels: 150) }
+
+    /// Panels with upright labels, side by side, their cells drawn by reference to the wide figure's. Headings in front of
+    /// rows would take too much of the room: a value's name says enough.
+    private func compact(_ shown: [Int], labels room: Double) -> Figure.Layout {
+        var drawing = Drawing()
+        let (rows, first) = (placedRows, min(rowLabelWidth, room))
+        drawLabels(rows, room: (0, first), in: &drawing)
+        for (place, index) in shown.enumerated() {
+            let left = first + Double(place) * (panelWidth + 12)
+            drawHead(of: panels[index], at: left, in: &drawing)
+            for (column, label) in labels.enumerated() {
+                let centre = left + (Double(column) + 0.5) * cellWidth
+                drawing.upward(
+                    TextWidth.fit(label, size: 10, width: headHeight - 54), x: centre + 3,
+                    y: headHeight + (isFlat ? -6 : 11), size: 10)
+            }
+            drawing.use(name(of: index), x: left, y: headHeight)
+        }
+        let width = first + Double(shown.count) * (panelWidth + 12) - 10
+        return Figure.Layout(width: width, height: rows.bottom + 6, body: drawing.body)
+    }
+
+    private func name(of panel: Int) -> String { "figure-\(heading.name)-panel\(panel)" }
+
+    private func drawLabels(
+        _ rows: (headings: [(label: String, y: Double)], rows: [PlacedRow], bottom: Double),
+        room: (heading: Double, label: Double), in drawing: inout Drawing
+    ) {
+        for heading in rows.headings where !isFlat || room.heading > 0 {
+            let label = TextWidth.fit(
+                heading.label, size: 11,
+                width: isFlat ? room.heading - 10 : room.label + (room.label < rowLabelWidth ? 0 : 60))
+            drawing.text(label, x: 0, y: heading.y, style: "quiet")
+        }
+        for row in rows.rows {
+            let label = TextWidth.fit(row.label, size: 11, width: room.label - room.heading - 8)
+            drawing.text(label, x: room.label - 6, y: row.y + cellHeight / 2 + 4, style: "end")
+        }
     }
 
     private typealias PlacedRow = (label: String, row: Int, y: Double)
@@ -108,24 +158,22 @@ package struct HeatmapFigure {
         }
         drawing.text(panel.ends.low, x: left, y: 40, style: "quiet", size: 10)
         drawing.text(panel.ends.high, x: left + 148, y: 40, style: "quiet end", size: 10)
-        for (column, label) in labels.enumerated() {
-            let centre = left + (Double(column) + 0.5) * cellWidth
-            drawing.rising(label, x: centre + 3, y: headHeight + (isFlat ? -6 : 11), degrees: 60)
-        }
     }
 
-    private func draw(_ row: PlacedRow, of panel: Panel, at left: Double, hatch: String, in drawing: inout Drawing) {
+    /// The cells of one row, from where the panel's first cell lies.
+    private func draw(_ row: PlacedRow, of panel: Panel, hatch: String, in drawing: inout Drawing) {
+        let y = row.y - headHeight
         for column in columns.indices {
             let score = panel.score(row.row, column)
             let text = panel.scale == .signed ? Numerals.signed(score) : Numerals.decimal(score)
-            let x = left + Double(column) * cellWidth
+            let x = Double(column) * cellWidth
             let step = panel.scale.step(score)
             drawing.box(
-                x: x, y: row.y, width: cellWidth - 1, height: cellHeight - 1, style: step.map(panel.scale.style),
+                x: x, y: y, width: cellWidth - 1, height: cellHeight - 1, style: step.map(panel.scale.style),
                 fill: step == nil ? hatch : nil, tip: "\(row.label) · \(columns[column]): \(text)")
             if isWritten, step != nil {
                 drawing.text(
-                    text, x: x + (cellWidth - 1) / 2, y: row.y + cellHeight / 2 + 3.5, style: "mid over", size: 10)
+                    text, x: x + (cellWidth - 1) / 2, y: y + cellHeight / 2 + 3.5, style: "mid over", size: 10)
             }
         }
     }

@@ -23,26 +23,42 @@ package struct RankFigure {
 
     /// How many places are shaded, and listed elsewhere.
     package static let top = 10
-    private static let cellWidth = 34.0
     private static let cellHeight = 19.0
+
+    /// Where the rows' labels end, and how wide a column is.
+    private struct Room {
+        let labels, cell: Double
+    }
 
     /// The drawing.
     package var figure: Figure {
+        let room = Room(labels: labelWidth, cell: 34)
+        let count = Double(columns.count)
+        let narrow = Room(
+            labels: min(labelWidth, 124), cell: max(16, min(34, (Figure.Layout.narrowWidth - 124) / max(count, 1))))
+        let width = room.labels + count * room.cell + tallest * 0.5 + 6
+        return Figure(
+            heading, wide: layout(room, width: max(width, 260), isUpright: false),
+            narrow: layout(narrow, width: narrow.labels + count * narrow.cell, isUpright: true))
+    }
+
+    private func layout(_ room: Room, width: Double, isUpright: Bool) -> Figure.Layout {
         var drawing = Drawing()
-        let hatch = drawing.hatching(in: heading.name)
-        let head = tallest * 0.87 + 18
+        let hatch = drawing.hatching(in: heading.name + (isUpright ? "-narrow" : ""))
+        let head = (isUpright ? tallest : tallest * 0.87) + 18
         for (column, label) in labels.enumerated() {
-            let centre = labelWidth + (Double(column) + 0.5) * Self.cellWidth
-            drawing.rising(label, x: centre + 2, y: head - 6, degrees: 60)
+            let centre = room.labels + (Double(column) + 0.5) * room.cell
+            if isUpright {
+                drawing.upward(label, x: centre + 3, y: head - 6)
+            } else {
+                drawing.rising(label, x: centre + 2, y: head - 6, degrees: 60)
+            }
         }
         for (place, row) in order.enumerated() {
-            draw(row, y: head + Double(place) * Self.cellHeight, hatch: hatch, in: &drawing)
+            draw(row, y: head + Double(place) * Self.cellHeight, room, hatch: hatch, in: &drawing)
         }
-        let width = labelWidth + Double(columns.count) * Self.cellWidth + tallest * 0.5 + 6
-        let height = head + Double(order.count) * Self.cellHeight + 4
-        return Figure(
-            heading, width: max(width, 260), height: height,
-            body: drawing.body)
+        return Figure.Layout(
+            width: width, height: head + Double(order.count) * Self.cellHeight + 4, body: drawing.body)
     }
 
     /// The rows that reach the first ten somewhere, the one with the best mean rank first.
@@ -55,19 +71,19 @@ package struct RankFigure {
         return ranked.sorted { ($0.mean, $0.row) < ($1.mean, $1.row) }.map(\.row)
     }
 
-    private func draw(_ row: Int, y: Double, hatch: String, in drawing: inout Drawing) {
-        let label = TextWidth.fit(rows[row], size: 11, width: labelWidth - 10)
-        drawing.text(label, x: labelWidth - 8, y: y + 13, style: "end")
+    private func draw(_ row: Int, y: Double, _ room: Room, hatch: String, in drawing: inout Drawing) {
+        let label = TextWidth.fit(rows[row], size: 11, width: room.labels - 10)
+        drawing.text(label, x: room.labels - 8, y: y + 13, style: "end")
         for column in columns.indices {
             let place = rank(row, column)
-            let x = labelWidth + Double(column) * Self.cellWidth
+            let x = room.labels + Double(column) * room.cell
             drawing.box(
-                x: x, y: y, width: Self.cellWidth - 1, height: Self.cellHeight - 1, style: style(of: place),
+                x: x, y: y, width: room.cell - 1, height: Self.cellHeight - 1, style: style(of: place),
                 fill: place == nil ? hatch : nil,
                 tip: "\(rows[row]) · \(columns[column]): \(place.map { "rank \($0)" } ?? Numerals.missing)")
             let isListed = place.map { $0 <= Self.top } ?? false
             drawing.text(
-                place.map(String.init) ?? Numerals.missing, x: x + (Self.cellWidth - 1) / 2, y: y + 13,
+                place.map(String.init) ?? Numerals.missing, x: x + (room.cell - 1) / 2, y: y + 13,
                 style: isListed ? "mid over" : "mid quiet", size: 10)
         }
     }

@@ -20,6 +20,19 @@ package enum TextWidth {
         return kept + "…"
     }
 
+    /// The text in lines, broken at spaces, of at most `width` each; a longer word stands alone, cut.
+    package static func lines(_ text: String, size: Double, width: Double) -> [String] {
+        var lines: [String] = []
+        for word in text.split(whereSeparator: \.isWhitespace) {
+            if let last = lines.last, estimate("\(last) \(word)", size: size) <= width {
+                lines[lines.count - 1] = "\(last) \(word)"
+            } else {
+                lines.append(fit(String(word), size: size, width: width))
+            }
+        }
+        return lines
+    }
+
     private static func advance(_ scalar: Unicode.Scalar) -> Double {
         switch scalar.value {
         case 0x300...0x36F, 0x200B...0x200F, 0xFE00...0xFE0F: 0

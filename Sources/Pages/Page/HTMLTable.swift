@@ -22,6 +22,9 @@ package struct HTMLTable {
     let rows: [[Field]]
     /// How many columns at the left are text; the others are numbers, set to the right.
     let textColumns: Int
+    /// Whether a narrow screen gets each row as a small list, every number with its column's heading: for tables that
+    /// stand open on the page.
+    package var isStacked = false
 
     /// A table of fields, each row as long as the columns.
     package init(caption: String, columns: [String], fields: [[Field]], textColumns: Int = 1) {
@@ -55,11 +58,16 @@ package struct HTMLTable {
                 row.enumerated().map { index, field in
                     index == 0
                         ? .element("th", ["scope": "row"], Self.content(field))
-                        : .element("td", ["class": index < textColumns ? nil : "number"], Self.content(field))
+                        : .element(
+                            "td",
+                            [
+                                "class": index < textColumns ? nil : "number",
+                                "data-label": isStacked ? columns[index] : nil,
+                            ], Self.content(field))
                 })
         }
         return .element(
-            "table", [:],
+            "table", ["class": isStacked ? "stack" : nil],
             [
                 .element("caption", [:], text: caption),
                 .element("thead", [:], [.element("tr", [:], head)]),

@@ -41,6 +41,15 @@ package struct Link: Sendable, Hashable {
         return Link(href: href + (section.map { "#" + $0.name } ?? ""))
     }
 
+    /// A file beside the page or in a folder beside it, by its path with slashes.
+    ///
+    /// - Returns: `nil` where a step is empty, `.` or `..`, so that no path leads out of the folder.
+    package static func beside(_ path: String) -> Link? {
+        let steps = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        guard !steps.contains(where: { ["", ".", ".."].contains($0) }) else { return nil }
+        return Link(href: steps.map(encoded).joined(separator: "/"))
+    }
+
     /// All bytes but RFC 3986's unreserved ones, percent-encoded.
     private static func encoded(_ text: String) -> String {
         var encoded = ""

@@ -107,12 +107,12 @@ package enum PageTemplate: String, TemplateName {
         <p class="notice">{{.}}</p>
         {{/notices}}
         {{/header}}
-        <nav aria-label="Sections">
+        </header>
+        <nav class="contents" aria-label="Sections">
         {{#contents}}
         <a href="{{link}}">{{label}}</a>
         {{/contents}}
         </nav>
-        </header>
         <main>
         {{#sections}}
         {{> section}}

@@ -24,9 +24,9 @@ package enum PageStyle {
         body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.55 ui-sans-serif,system-ui,-apple-system,\
         "Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
         header,main,footer{max-width:73rem;margin:0 auto;padding:0 1.5rem}
-        header{padding-top:3.5rem}
+        header{padding-top:2rem}
         footer{padding-top:1.5rem;padding-bottom:3rem;color:var(--quiet);font-size:.875rem}
-        section{padding-top:3.25rem}
+        section{padding-top:3.25rem}main>section:first-child{padding-top:1.5rem}
         p,ul.findings,dl.methods{max-width:44rem}
         h1{font-size:clamp(1.6rem,4.5vw,2.5rem);line-height:1.15;letter-spacing:-.02em;font-weight:650;margin:.2rem 0 .6rem}
         h2{font-size:1.45rem;line-height:1.25;letter-spacing:-.012em;font-weight:650;margin:0 0 1rem;\
@@ -41,10 +41,16 @@ package enum PageStyle {
         .kind{font-size:.5em;letter-spacing:0;font-weight:600;color:var(--gap);border:1.5px solid var(--gap);\
         border-radius:.4em;padding:.15em .5em;vertical-align:.35em;white-space:nowrap}
         .notice{margin:.4rem 0;padding:.15rem 0 .15rem .8rem;border-left:3px solid var(--gap)}
+        .contents{max-width:73rem;margin:1rem auto 0;padding:.5rem 1.5rem}
+        section,figure{scroll-margin-top:3rem}
+        figcaption a{text-decoration:none}figcaption a:hover{text-decoration:underline}
         nav{display:flex;flex-wrap:wrap;gap:.3rem 1.25rem;margin-top:1.5rem;font-size:.9375rem}
         """
 
     private static let blocks = """
+        .lead{max-width:60rem;font-size:1.25rem;line-height:1.4;font-weight:500;margin:0 0 1.25rem}
+        .pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,32.5rem),1fr));gap:0 2.5rem}
+        .pair figure{margin:.5rem 0 1.5rem;min-width:0}
         .key{list-style:none;display:grid;grid-template-columns:repeat(auto-fit,minmax(9.5rem,1fr));gap:1.25rem 1.75rem;\
         margin:0 0 1.9rem;padding:0}
         .key span{display:block}
@@ -64,6 +70,8 @@ package enum PageStyle {
         figcaption strong{color:var(--ink);font-weight:650}
         .scroll{overflow-x:auto;max-width:100%}
         .scroll svg{display:block}
+        .scroll svg.wide,.scroll svg.narrow,.scroll svg.paper{max-width:100%;height:auto}
+        .scroll svg.narrow,.scroll svg.paper{display:none}
         details{margin-top:.75rem;font-size:.9375rem}
         summary{cursor:pointer;color:var(--quiet)}
         pre{max-width:56rem;margin:.5rem 0 0;padding:.9rem 1.1rem;background:var(--tint);border-radius:.35rem;white-space:pre-wrap;\
@@ -80,7 +88,7 @@ package enum PageStyle {
         .range{display:block;color:var(--quiet);font-size:.8125rem;white-space:nowrap}
         .ranking .range{flex:0 0 auto}
         .rankings{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,15.5rem),1fr));gap:.25rem 2.5rem}
-        .ranking h3{margin-top:1rem;margin-bottom:.35rem}
+        h4{font-size:1rem;font-weight:650;margin:1rem 0 .35rem}
         .ranking ol{list-style:none;margin:0;padding:0;font-size:.9375rem}
         .ranking li{display:flex;gap:.6rem;padding:.2rem 0;border-bottom:1px solid var(--line)}
         .ranking .rank{flex:0 0 1.35rem;text-align:right;color:var(--quiet)}
@@ -92,27 +100,67 @@ package enum PageStyle {
         .cell .where,.cell .elsewhere{color:var(--quiet);font-size:.9375rem}
         .cell .scores{margin:.45rem 0;font-weight:600}
         .cell .scores span{margin-right:1rem}
-        .cell .choice{color:var(--quiet)}
+        .cell .scores .sign{vertical-align:-.05em}
+        .sign{display:inline-block}.on-paper{display:none}
+        .legend{color:var(--quiet);font-size:.9375rem}
+        .cell .choice{color:var(--quiet);font-size:.9375rem}
+        .cell .explanation{font-size:.9375rem}
         .stated{color:var(--stated)}.acted{color:var(--acted)}.gap{color:var(--gap)}
-        blockquote{margin:.35rem 0 .65rem;padding:0 0 0 1rem;border-left:3px solid var(--acted);font-size:1.06rem}
+        blockquote{margin:.35rem 0 .65rem;padding:0 0 0 1rem;border-left:3px solid var(--acted)}
+        blockquote.other{border-left-color:var(--line)}
+        blockquote.own{border-left-color:var(--ink)}
+        .files{list-style:none;padding:0;margin:0}
+        .files li{margin:.25rem 0}
         mark{background:var(--mark);color:inherit;padding:.05em .12em;border-radius:.2em;\
         box-decoration-break:clone;-webkit-box-decoration-break:clone}
         """
 
+    /// A figure's parts in the place of its wide drawing, which stays on the page, since the parts refer to it.
+    private static let parts =
+        ".scroll svg.wide{position:absolute;width:0;height:0;overflow:hidden}"
+        + ".scroll svg.narrow{display:block;margin-bottom:.5rem}"
+
     private static let narrow = """
-        @media (max-width:40rem){header,main,footer{padding-left:1rem;padding-right:1rem}header{padding-top:2rem}\
+        @media screen and (max-width:56rem){\(parts)}
+        @media screen and (min-width:56.01rem){.contents{position:sticky;top:0;z-index:1;background:var(--paper);\
+        max-width:none;padding-left:max(1.5rem,50vw - 35rem);padding-right:max(1.5rem,50vw - 35rem);\
+        border-bottom:1px solid var(--line)}}
+        @media screen and (max-width:40rem){header,main,footer,.contents{padding-left:1rem;padding-right:1rem}header{padding-top:2rem}\
         .facts div{flex-direction:column;gap:0}.facts dt{flex-basis:auto;font-size:.875rem}.key{gap:1rem}\
-        .key .figure{font-size:1.9rem}}
+        .key .figure{font-size:1.9rem}
+        .stack thead{display:none}.stack,.stack caption,.stack tbody,.stack tr,.stack th{display:block;width:100%}
+        .stack th{font-weight:600;border:0;padding-bottom:0}.stack tr{border-bottom:1px solid var(--line);padding:.3rem 0}
+        .stack td{display:flex;gap:1rem;border:0;padding:.1rem 0;white-space:normal}
+        .stack td::before{content:attr(data-label);color:var(--quiet);margin-right:auto}}
         """
 
+    /// Paper: small figures stand side by side in their narrow form; nothing that is folded away, for clicking, or said
+    /// again by a figure.
     private static let print = """
-        @page{margin:15mm 14mm}
-        @media print{html{font-size:10pt}header{padding-top:0}header,main,footer{max-width:none;padding-left:0;padding-right:0}\
-        nav,.skip,figure details{display:none}section{padding-top:1.5rem}.scroll{overflow:visible}\
-        .scroll svg{max-width:100%;height:auto;max-height:235mm}h2,h3,section>p,figcaption{break-after:avoid}\
-        figure,.ranking,.cell,table{break-inside:avoid}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}\
-        .rankings{grid-template-columns:repeat(3,1fr)}.facts,.cells{grid-template-columns:1fr 1fr;column-gap:2rem}\
-        .facts dt{flex-basis:6.5rem}.key{grid-template-columns:repeat(5,1fr);gap:1rem}.key .figure{font-size:20pt}\
-        .methods dt{break-after:avoid}.methods dd,pre{break-inside:avoid}.ranking ol,blockquote{font-size:9pt}table{font-size:8.5pt}}
+        @page{size:A4;margin:12mm 13mm}
+        @media print{html{font-size:9.5pt}body{line-height:1.38}header{padding-top:0}
+        header,main,footer{max-width:none;padding-left:0;padding-right:0}
+        nav,.skip,figure details,#files,.rankings,.rankings-title{display:none}section{padding-top:1rem}
+        h2{padding-top:.5rem;margin-bottom:.5rem}h3{margin:.9rem 0 .3rem}
+        p,ul.findings,dl.methods,figcaption{max-width:none}p{margin:.4rem 0}.findings li{margin:.2rem 0}
+        .scroll{overflow:visible}.scroll svg.wide{max-height:236mm}figure{margin:.6rem 0 1rem}
+        figcaption{font-size:8.5pt;margin-bottom:.4rem}
+        .pair .scroll svg.wide,.twins .scroll svg.wide,.scroll svg.screen{position:absolute;width:0;height:0;overflow:hidden}
+        .pair,.twins{display:grid;grid-template-columns:1fr 1fr;gap:0 2rem}
+        .pair .scroll svg.narrow,.twins .scroll svg.narrow{display:block}
+        .twins .scroll svg.narrow{max-height:102mm;width:auto}#fig-ranks svg.wide{max-height:120mm;width:auto}
+        .cell:nth-child(n+10){display:none}.on-paper{display:inline}
+        .scroll svg.paper{display:block;width:100%;height:auto;max-height:236mm}
+        h2,h3,h4,section>p,figcaption{break-after:avoid}figure,.cell,table,.key li{break-inside:avoid}
+        *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+        .facts{grid-template-columns:1fr 1fr;gap:0 2rem;font-size:8.5pt}.facts div{padding:.1rem 0}
+        .facts dt{flex-basis:6.5rem}.prompts{columns:2;column-gap:2rem}.prompts pre{font-size:6.5pt;padding:.5rem .7rem}
+        .cells{display:block;columns:3;column-gap:1.5rem;font-size:7.5pt;line-height:1.3}.cell{padding:.4rem 0}
+        .cell h3{font-size:1.1em}.cell p,.cell blockquote{margin:.1rem 0 .2rem}
+        .cell p,.cell .where,.cell .choice,.cell .elsewhere,.cell blockquote{font-size:1em}.cell .explanation{display:none}
+        .key{grid-template-columns:repeat(5,1fr);gap:.6rem 1rem;margin-bottom:.8rem}.key .figure{font-size:16pt}
+        .key .note,.legend{font-size:8pt}
+        .methods{columns:3;column-gap:1.5rem;font-size:7.5pt;line-height:1.3}.methods dt{break-after:avoid;margin-top:.5rem}
+        .methods dd{break-inside:avoid}table{font-size:8pt;margin:.3rem 0}th,td{padding:.1rem .6rem .1rem 0}}
         """
 }

@@ -3,8 +3,14 @@ import Text
 /// Reads replies as the notebooks released with the paper do. For reproduction only: it loses ratings, moves others to
 /// the wrong value, and takes an explanation's "Option 1" for the choice.
 package struct LegacyReader: Sendable {
+    /// Whether numbers count from disagreement: the notebooks know no such scale, so that a number d of four is taken
+    /// for 5 − d. Phrases say what they say.
+    private let isReversed: Bool
+
     /// A reader.
-    package init() {}
+    package init(isReversed: Bool = false) {
+        self.isReversed = isReversed
+    }
 
     /// The ratings of a Task 1 reply.
     ///
@@ -68,7 +74,8 @@ package struct LegacyReader: Sendable {
         let text = text.utf8.prefix(18).map(\.lowercased)
         for (phrase, digit) in Self.phrases where text.starts(with: phrase.utf8) { return digit }
         guard let first = text.first, first.isDigit else { return nil }
-        return first - 48
+        let number = first - 48
+        return isReversed && (1...4).contains(number) ? 5 - number : number
     }
 
     private static let phrases: [(String, UInt8)] = [

@@ -1,11 +1,17 @@
-import Measures
+package import Measures
 
-/// The tables of a calibration as files; every number in full.
-enum CalibrationCSV {
+/// The tables of a calibration as files; every number in full, by the names that the JSON has. The last column of each
+/// says that no model was asked.
+package enum CalibrationCSV {
     /// All of them.
-    static func tables(_ calibration: Calibration) -> [CSVTable] {
-        [respondents(calibration), recovery(calibration), confounding(calibration)]
+    package static func tables(_ calibration: Calibration) -> [CSVTable] {
+        ([respondents(calibration), recovery(calibration), confounding(calibration)]
             + (calibration.power.map { [power($0)] } ?? [])
+            + (calibration.worlds.isEmpty ? [] : [WorldCSV.table(calibration.worlds)])).map { table in
+                CSVTable(
+                    name: table.name, header: table.header + ["simulated"],
+                    rows: table.rows.map { $0 + [.truth(true)] })
+            }
     }
 
     /// Every respondent of the grid with every measure.
@@ -13,7 +19,7 @@ enum CalibrationCSV {
         CSVTable(
             name: "respondents.csv",
             header: [
-                "respondent (simulated)", "gap", "bias", "level", "true_disagree_rate (agree = 0)", "measure", "true",
+                "subject", "gap", "bias", "level", "base_rate", "measure", "true",
                 "population", "recovered", "low", "high",
             ],
             rows: calibration.measured.flatMap { subject in
@@ -33,9 +39,9 @@ enum CalibrationCSV {
         CSVTable(
             name: "recovery.csv",
             header: [
-                "gap", "bias", "level", "true_disagree_rate (agree = 0)", "measure", "respondents", "undefined", "true",
-                "population", "recovered", "mean_error", "standard_error", "rmse", "intervals", "hold_true",
-                "hold_population",
+                "gap", "bias", "level", "base_rate", "measure", "subjects", "undefined", "true",
+                "population", "recovered", "mean_error", "standard_error", "rmse", "coverage_intervals",
+                "coverage_held", "population_coverage_held",
             ],
             rows: calibration.points.flatMap { row in
                 CalibratedMeasure.allCases.compactMap { measure in
@@ -57,8 +63,8 @@ enum CalibrationCSV {
         CSVTable(
             name: "confounding.csv",
             header: [
-                "measure", "bias", "slope", "low", "high", "respondents", "gap_slope", "reach", "gap_reach",
-                "gap_equivalent", "share_of_gap_effect", "confounded",
+                "measure", "bias", "slope", "low", "high", "subjects", "gap_slope", "reach", "gap_reach",
+                "gap_equivalent", "share_of_gap_effect", "is_confounded",
             ],
             rows: calibration.confounding.map { row in
                 [
@@ -66,7 +72,7 @@ enum CalibrationCSV {
                     .number(row.slope?.interval?.lowerBound), .number(row.slope?.interval?.upperBound),
                     .count(row.slope?.subjects), .number(row.gapSlope?.value), .number(row.reach),
                     .number(row.gapReach), .number(row.gapEquivalent), .number(row.share),
-                    .text(row.isConfounded.map { $0 ? "yes" : "no" } ?? ""),
+                    .truth(row.isConfounded),
                 ]
             })
     }

@@ -6,7 +6,10 @@ struct CalibrationFindings {
     let calibration: Calibration
 
     /// All of them, for a page and a terminal.
-    var sentences: [String] { [undisturbed, usual, coverage].compactMap(\.self) + confounded + power }
+    var sentences: [String] {
+        [undisturbed, usual, coverage].compactMap(\.self) + confounded
+            + WorldFindings(worlds: calibration.worlds).sentences + power
+    }
 
     private func recoveries(_ bias: CalibratedBias) -> [(measure: CalibratedMeasure, recovery: Recovery)] {
         CalibratedMeasure.allCases.compactMap { measure in
@@ -82,6 +85,9 @@ struct CalibrationFindings {
 
     private var power: [String] {
         guard let power = calibration.power else { return [] }
+        guard power.simulations >= PowerTable.fewest else {
+            return ["Power is not tested: \(Numerals.count(PowerTable.fewest)) simulations are needed."]
+        }
         let measure = CalibratedMeasure.inconsistencyShare
         let found = power.contrasts.filter { $0.difference > 0 }.map { contrast in
             guard let cell = power.smallest(contrast, measure) else {

@@ -8,11 +8,13 @@ extension ReportFolder {
     ///
     /// - Throws: `ReportError.template` where the page's template does not parse.
     package static func files(_ input: CalibrationInput) throws(ReportError) -> [(path: String, text: String)] {
+        let (document, tables) = (input.json, CalibrationCSV.tables(input.calibration))
         var files = [
             (path: "index.html", text: try CalibrationPage.page(input)),
-            (path: "calibration.json", text: input.json.text()),
+            (path: "calibration.json", text: document.text()),
         ]
-        files += CalibrationCSV.tables(input.calibration).map { (path: $0.name, text: $0.text) }
+        files += (tables + [DataDictionary.table(tables, [("calibration.json", document)])])
+            .map { (path: $0.name, text: $0.text) }
         files += input.figures.map { (path: "figures/\($0.name).svg", text: $0.standalone) }
         return marked(files, as: .calibration, version: input.version)
     }

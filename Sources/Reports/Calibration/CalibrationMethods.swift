@@ -43,6 +43,7 @@ enum CalibrationMethods {
                     + "0 and the bias, over the grid, moves it by more than a tenth of what the gap moves it by. A slope "
                     + "does not see a bend: look at the figure too."),
         ]
+        if !calibration.worlds.isEmpty { notes.append(worlds(calibration.worlds)) }
         if let power = calibration.power {
             notes.append(
                 LabelledText(
@@ -54,5 +55,18 @@ enum CalibrationMethods {
                         + "p ≤ 0.05. The designs of one simulation share their respondents."))
         }
         return notes
+    }
+
+    private static func worlds(_ worlds: [WorldCalibration]) -> LabelledText {
+        LabelledText(
+            "Worlds",
+            "Respondents whose single answers are drawn from a leaning of each cell, one for what is stated and one for "
+                + "what is acted; the true gap is the share of cells whose leanings lie on opposite sides of one half. "
+                + listed(worlds.map { "\($0.name): \($0.words)" })
+                + ". A bias is told as the mean change of a figure in respondents that are alike but for it, with the t "
+                + "interval of that mean. Power: a difference of two respondents counts as found where it is larger than "
+                + "95 % of those between respondents of one gap, so that each measure finds one by mistake in 5 %. "
+                + "Primacy is a liking for the end of the scale that stands first; acquiescence one for agreement, "
+                + "wherever that stands, which turning the scale can’t take out.")
     }
 }

@@ -20,7 +20,9 @@ package enum CalibrationPage {
     static func page(of input: CalibrationInput) throws(TemplateError) -> Page {
         let blocks = CalibrationBlocks(input: input)
         let methods = try MethodsSection(CalibrationMethods.notes(input)).section
-        let sections = [try blocks.findings, blocks.confounding, blocks.recovery, blocks.power, methods]
+        let sections = [
+            try blocks.findings, blocks.worlds, blocks.confounding, blocks.recovery, blocks.power, methods,
+        ]
         return Page(
             title: input.title, generator: ReportFrame.generator(input.version), header: header(input),
             skip: ReportFrame.skip, sections: sections.compactMap(\.self), footer: ReportFrame.footer(input.version))
@@ -60,6 +62,21 @@ private struct CalibrationBlocks {
         return Page.Section(
             "confounding", label: "Confounding", heading: "What does each measure mistake for a gap?",
             body: .lines([body]))
+    }
+
+    var worlds: Page.Section? {
+        guard !input.calibration.worlds.isEmpty else { return nil }
+        let tables = WorldTables(worlds: input.calibration.worlds)
+        let shifts = tables.biases.map { tables.shifts($0).block }
+        return Page.Section(
+            "worlds", label: "Worlds", heading: "What does each measure make of slips that go with the gap?",
+            body: .lines([
+                tables.errors.block + tables.spread.block
+                    + PageBlocks.details("What is true in each world", [tables.truth.block])
+                    + PageBlocks.details("Intervals that hold what is true", [tables.coverage.block])
+                    + PageBlocks.details("How far a bias moves each measure", shifts)
+                    + PageBlocks.details("Power: is another gap told apart?", [tables.power.block])
+            ]))
     }
 
     var recovery: Page.Section? {

@@ -25,7 +25,30 @@ package struct CalibrationSummary: Sendable {
                 (style.hasUnicode ? "• " : "* ") + style.plain(sentence), width: style.width, indent: "  ")
         }
         lines += [""] + wrap("Recovered against true, with noise and biases as usual", .strong)
-        return (lines + recovery).map { $0 + "\n" }.joined()
+        lines += recovery
+        if !calibration.worlds.isEmpty {
+            lines += [""] + wrap("Recovered minus true in each world, mean over respondents", .strong) + worlds
+        }
+        return lines.map { $0 + "\n" }.joined()
+    }
+
+    /// The world, its gap, and the errors of the figures of the gap: as many columns as fit.
+    private var worlds: [String] {
+        let measures: [CalibratedMeasure] = [.inconsistencyShare, .slipCorrected, .deconvolvedGap, .contradiction]
+        let rows =
+            [["", "gap", "share", "g*", "deconv.", "contrad."]]
+            + input.calibration.worlds.map { world in
+                [world.name, Numerals.decimal(world.gap)]
+                    + measures.map { Numerals.signed(world.recovery[$0]?.bias, places: 3) }
+            }
+        return columns(rows, widths: [19, 6, 8, 8, 9, 9])
+    }
+
+    private func columns(_ rows: [[String]], widths: [Int]) -> [String] {
+        let shown = widths.indices.filter { widths.prefix($0 + 1).reduce(0, +) <= style.width }
+        return rows.map { row in
+            shown.map { TerminalText.fit(style.plain(row[$0]), widths[$0], isRight: $0 > 0) }.joined()
+        }
     }
 
     private func wrap(_ text: String, _ role: TerminalStyle.Role) -> [String] {
@@ -41,13 +64,9 @@ package struct CalibrationSummary: Sendable {
                 return [
                     measure.label, Numerals.decimal(found?.truth), Numerals.decimal(found?.recovered),
                     Numerals.signed(found?.bias, places: 3), Numerals.decimal(found?.rmse, places: 3),
-                    Numerals.percent(found?.populationCoverage.share, places: 0),
+                    Numerals.decimal(found?.populationCoverage.share),
                 ]
             }
-        let widths = [19, 6, 6, 8, 7, 6]
-        let shown = widths.indices.filter { widths.prefix($0 + 1).reduce(0, +) <= style.width }
-        return rows.map { row in
-            shown.map { TerminalText.fit(style.plain(row[$0]), widths[$0], isRight: $0 > 0) }.joined()
-        }
+        return columns(rows, widths: [21, 6, 6, 8, 7, 6])
     }
 }

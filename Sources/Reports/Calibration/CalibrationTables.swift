@@ -42,11 +42,20 @@ struct CalibrationTables {
         ]
     }
 
-    /// `92 % (85…96)`.
+    /// `0.92 (0.85…0.96)`: a share, as all that stands beside it.
     static func held(_ coverage: Recovery.Coverage?) -> String {
         guard let coverage, let interval = coverage.interval else { return Numerals.missing }
-        let ends = [interval.low, interval.high].map { Numerals.decimal(100 * $0, places: 0) }
-        return "\(Numerals.percent(coverage.share, places: 0)) (\(ends.joined(separator: "…")))"
+        let ends = [interval.low, interval.high].map { Numerals.decimal($0) }
+        return "\(Numerals.decimal(coverage.share)) (\(ends.joined(separator: "…")))"
+    }
+
+    /// What stands where too few respondents were asked to say anything.
+    static let notTested = "not tested"
+
+    /// The same of simulations, where there are enough of them.
+    private static func found(_ coverage: Recovery.Coverage?) -> String {
+        guard let coverage, coverage.intervals >= PowerTable.fewest else { return notTested }
+        return held(coverage)
     }
 
     /// What each bias does to each measure, in units of the gap.
@@ -54,43 +63,54 @@ struct CalibrationTables {
         HTMLTable(
             caption:
                 "How much more gap moves the measure as far as 0.1 more of the bias; with ● where it is confounded",
-            columns: ["Measure", "0.1 more gap itself"] + calibration.grid.biases.map(\.bias.label),
+            columns: ["Measure"] + calibration.grid.biases.map(\.bias.label),
             rows: CalibratedMeasure.allCases.map { measure in
                 let all = calibration.grid.biases.compactMap { calibration.confounding(of: measure, by: $0.bias) }
-                return [measure.label, Numerals.signed(all.first?.gapSlope.map { $0.value / 10 }, places: 3)]
+                return [measure.label]
                     + all.map { field in
+                        guard let isConfounded = field.isConfounded else { return Self.untested(field) }
                         let gap = field.gapEquivalent.flatMap { abs($0) < 100 ? $0 / 10 : nil }
-                        return Numerals.signed(gap, places: 3) + (field.isConfounded == true ? " ●" : "")
+                        return Numerals.signed(gap, places: 3) + (isConfounded ? " ●" : "")
                     }
             })
     }
 
+    /// A figure that too few respondents test, or that is defined in none.
+    private static func untested(_ field: Confounding) -> String {
+        (field.slope?.subjects ?? 0) == 0 ? Numerals.missing : notTested
+    }
+
     /// The slopes behind that, with their intervals.
     var slopes: HTMLTable {
-        HTMLTable(
-            caption: "The change of each measure for 0.1 more of the bias, the true gap being fixed",
-            columns: ["Measure", "Bias", "Change", "95 % from", "to", "Share of the gap’s effect", "Confounded"],
-            rows: calibration.confounding.map { row in
-                [
-                    row.measure.label, row.bias.label, Numerals.signed(row.slope.map { $0.value / 10 }, places: 3),
-                    Numerals.signed(row.slope?.interval.map { $0.lowerBound / 10 }, places: 3),
-                    Numerals.signed(row.slope?.interval.map { $0.upperBound / 10 }, places: 3),
-                    Numerals.percent(row.share, places: 0),
-                    row.isConfounded.map { $0 ? "yes" : "no" } ?? Numerals.missing,
-                ]
-            }, textColumns: 2)
+        func slope(_ name: [String], _ slope: Slope?) -> [String] {
+            guard let slope else { return name + [String](repeating: Numerals.missing, count: 3) }
+            guard let interval = slope.interval else { return name + [String](repeating: Self.notTested, count: 3) }
+            return name
+                + [slope.value, interval.lowerBound, interval.upperBound].map { Numerals.signed($0 / 10, places: 3) }
+        }
+        let ofGap = CalibratedMeasure.allCases.compactMap { measure in
+            calibration.confounding.first { $0.measure == measure }.map {
+                slope([measure.label, "the gap itself"], $0.gapSlope)
+            }
+        }
+        return HTMLTable(
+            caption: "The change of each measure for 0.1 more of the gap, and of a bias at a fixed true gap",
+            columns: ["Measure", "Of what", "Change", "95 % from", "to"],
+            rows: ofGap + calibration.confounding.map { slope([$0.measure.label, $0.bias.label], $0.slope) },
+            textColumns: 2)
     }
 
     /// The smallest design for each contrast, by measure.
     func smallest(_ power: PowerTable) -> HTMLTable {
         HTMLTable(
             caption: "The fewest questions (scenarios × variants × replicates) that find the difference in "
-                + "\(Numerals.percent(PowerTable.wanted, places: 0)) of \(Numerals.count(power.simulations)) simulations",
+                + "\(Numerals.decimal(PowerTable.wanted, places: 1)) of \(Numerals.count(power.simulations)) simulations",
             columns: ["True gaps"] + PowerTable.measures.map(\.label),
             rows: power.contrasts.filter { $0.difference > 0 }.map { contrast in
                 [contrast.label]
                     + PowerTable.measures.map { measure in
-                        power.smallest(contrast, measure).map {
+                        guard power.simulations >= PowerTable.fewest else { return Self.notTested }
+                        return power.smallest(contrast, measure).map {
                             "\(Numerals.count($0.design.questions(values: power.values))) (\($0.design.short))"
                         } ?? "none of these"
                     }
@@ -109,7 +129,7 @@ struct CalibrationTables {
                 [
                     Numerals.count(design.scenarios), Numerals.count(design.variants),
                     Numerals.count(design.replicates), Numerals.count(design.questions(values: power.values)),
-                ] + PowerTable.measures.map { CalibrationTables.held(power.cell(contrast, design, $0)?.found) }
+                ] + PowerTable.measures.map { Self.found(power.cell(contrast, design, $0)?.found) }
             })
     }
 }

@@ -15,6 +15,11 @@ extension CalibratedMeasure {
         case .distance: "distance"
         case .signedGap: "signed gap"
         case .inconsistencyShare: "inconsistency share"
+        case .slipCorrected: "g*"
+        case .deconvolvedGap: "deconvolved gap"
+        case .contradiction: "steady contradiction"
+        case .ambivalent: "ambivalence"
+        case .statedRate: "stated disagree rate"
         }
     }
 }
@@ -26,6 +31,7 @@ extension CalibratedBias {
         case .undisturbed: "undisturbed"
         case .usual: "everything, as usual"
         case .acquiescence: "acquiescence"
+        case .primacy: "primacy"
         case .position: "position"
         case .noise: "noise"
         case .refusal: "refusal"

@@ -21,8 +21,7 @@ extension ForestFigure {
         self.init(
             Figure.Heading(
                 ReportFigure.instrument.rawValue, title: "What the wording does to the answers",
-                summary: "The mean shift of scores by each way of asking, with its interval, and the share of "
-                    + "inclinations that change; filled where the interval leaves out 0."),
+                summary: FigureSummaries.effects(sections.flatMap(\.rows))),
             sides: (below: "towards agree", above: "towards disagree, or first"), sections: sections,
             columns: [
                 Column(heading: "shift", offset: 30),

@@ -6,7 +6,7 @@ struct GapFigure {
     /// One line of the figure. Scores are means, agree = 0.
     struct Row {
         let label: String
-        let stated, acted, distance, signed: Double?
+        let stated, acted, distance, floor, signed: Double?
         /// Of the stated and of the acted score.
         let statedInterval, actedInterval: Interval?
     }
@@ -14,7 +14,6 @@ struct GapFigure {
     private let heading: Figure.Heading
     private let sections: [(heading: String, rows: [Row])]
 
-    private static let plotWidth = 560.0
     private static let head = 58.0
     /// Many rows stand closer to one another.
     private let isLong: Bool
@@ -41,35 +40,56 @@ struct GapFigure {
 
     private func headingHeight(_ heading: String) -> Double { isFlat || heading.isEmpty ? 0 : 19 }
 
-    var figure: Figure {
-        var drawing = Drawing()
-        let height = sections.reduce(Self.head) {
-            $0 + headingHeight($1.heading) + Double($1.rows.count) * rowHeight
-        }
-        drawKey(in: &drawing)
-        drawAxis(to: height, in: &drawing)
-        var y = Self.head
-        for section in sections {
-            y += headingHeight(section.heading)
-            let heading = TextWidth.fit(section.heading, size: 11, width: isFlat ? headingWidth - 10 : labelWidth + 100)
-            if !heading.isEmpty {
-                drawing.text(heading, x: 0, y: isFlat ? y + rowHeight / 2 + 4 : y - 4, style: "quiet")
-            }
-            for row in section.rows {
-                draw(row, y: y + rowHeight / 2, in: &drawing)
-                y += rowHeight
-            }
-        }
-        return Figure(
-            heading, width: labelWidth + Self.plotWidth + 172, height: height + 24,
-            body: drawing.body)
+    /// Where the plot lies, and how high a line is: beside the labels, or on a narrow screen below them.
+    private struct Room {
+        let left, plot, rowHeight: Double
+        let isNarrow: Bool
+
+        /// Scores beyond the scale, as legacy scoring keeps them, stand at its end.
+        func x(_ score: Double) -> Double { left + min(max(score, 0), 1) * plot }
     }
 
-    /// Scores beyond the scale, as legacy scoring keeps them, stand at its end.
-    private func x(_ score: Double) -> Double { labelWidth + min(max(score, 0), 1) * Self.plotWidth }
+    var figure: Figure {
+        let wide = Room(left: labelWidth, plot: 560, rowHeight: rowHeight, isNarrow: false)
+        let narrow = Room(left: 8, plot: Figure.Layout.narrowWidth - 16, rowHeight: 34, isNarrow: true)
+        return Figure(
+            heading, wide: layout(wide, width: labelWidth + wide.plot + 216),
+            narrow: layout(narrow, width: Figure.Layout.narrowWidth))
+    }
 
-    private func drawKey(in drawing: inout Drawing) {
-        var left = labelWidth
+    private func headingHeight(_ heading: String, _ room: Room) -> Double {
+        heading.isEmpty || isFlat && !room.isNarrow ? 0 : 19
+    }
+
+    private func layout(_ room: Room, width: Double) -> Figure.Layout {
+        var drawing = Drawing()
+        let height = sections.reduce(Self.head) {
+            $0 + headingHeight($1.heading, room) + Double($1.rows.count) * room.rowHeight
+        }
+        drawKey(room, in: &drawing)
+        drawAxis(room, to: height, in: &drawing)
+        var y = Self.head
+        for section in sections {
+            y += headingHeight(section.heading, room)
+            draw(section.heading, y: y, room, in: &drawing)
+            for row in section.rows {
+                draw(row, y: y, room, in: &drawing)
+                y += room.rowHeight
+            }
+        }
+        return Figure.Layout(width: width, height: height + 24, body: drawing.body)
+    }
+
+    private func draw(_ heading: String, y: Double, _ room: Room, in drawing: inout Drawing) {
+        let isInFront = isFlat && !room.isNarrow
+        let width = room.isNarrow ? room.plot : isFlat ? headingWidth - 10 : labelWidth + 100
+        let heading = TextWidth.fit(heading, size: 11, width: width)
+        guard !heading.isEmpty else { return }
+        drawing.text(heading, x: 0, y: isInFront ? y + rowHeight / 2 + 4 : y - 4, style: "quiet")
+    }
+
+    private func drawKey(_ room: Room, in drawing: inout Drawing) {
+        var left = room.left
         drawing.dot(x: left + 5, y: 12, radius: 4.5, style: "line-stated hollow", stroke: 2.2)
         drawing.text("stated", x: left + 15, y: 16, style: "stated")
         left += 74
@@ -78,43 +98,67 @@ struct GapFigure {
         left += 68
         drawing.line(from: (left, 12), to: (left + 18, 12), style: "line-gap", width: 2.5)
         drawing.text("gap of the means", x: left + 26, y: 16, style: "gap")
-        drawing.text("distance", x: x(1) + 98, y: Self.head - 8, style: "quiet end", size: 10)
-        drawing.text("signed", x: x(1) + 154, y: Self.head - 8, style: "quiet end", size: 10)
+        guard !room.isNarrow else {
+            return drawing.text(columns.joined(separator: ", "), x: room.x(1), y: 32, style: "quiet end", size: 10)
+        }
+        for (column, x) in zip(columns, Self.offsets) {
+            drawing.text(column, x: room.x(1) + x, y: Self.head - 8, style: "quiet end", size: 10)
+        }
     }
 
-    private func drawAxis(to bottom: Double, in drawing: inout Drawing) {
+    private var columns: [String] { ["distance", "floor", "signed"] }
+    /// How far to the right of the axis each column ends.
+    private static let offsets = [98.0, 146, 200]
+
+    private func drawAxis(_ room: Room, to bottom: Double, in drawing: inout Drawing) {
         for tick in 0...4 {
             let score = Double(tick) / 4
             let style = tick == 2 ? "axis" : "grid"
-            drawing.line(from: (x(score), Self.head - 2), to: (x(score), bottom + 2), style: style, width: 0.8)
+            drawing.line(
+                from: (room.x(score), Self.head - 2), to: (room.x(score), bottom + 2), style: style, width: 0.8)
             let label = tick == 0 ? "0 agree" : tick == 4 ? "1 disagree" : Numerals.decimal(score)
-            drawing.text(label, x: x(score), y: Self.head - 8, style: "quiet mid", size: 10)
-            drawing.text(label, x: x(score), y: bottom + 17, style: "quiet mid", size: 10)
+            // At the edges of a narrow screen there is no room on both sides of the tick.
+            let side = room.isNarrow && tick == 0 ? "quiet" : room.isNarrow && tick == 4 ? "quiet end" : "quiet mid"
+            drawing.text(label, x: room.x(score), y: Self.head - 8, style: side, size: 10)
+            drawing.text(label, x: room.x(score), y: bottom + 17, style: side, size: 10)
         }
     }
 
-    private func draw(_ row: Row, y: Double, in drawing: inout Drawing) {
-        let label = TextWidth.fit(row.label, size: size, width: labelWidth - headingWidth - 12)
-        drawing.text(label, x: labelWidth - 12, y: y + 4, style: "end", size: size)
-        drawing.line(from: (x(0), y), to: (x(1), y), style: "grid", width: 0.6)
+    private func draw(_ row: Row, y top: Double, _ room: Room, in drawing: inout Drawing) {
+        let y = room.isNarrow ? top + 24 : top + rowHeight / 2
+        drawWords(row, top: top, y: y, room, in: &drawing)
+        drawing.line(from: (room.x(0), y), to: (room.x(1), y), style: "grid", width: 0.6)
         if let stated = row.stated, let acted = row.acted {
-            drawing.line(from: (x(stated), y), to: (x(acted), y), style: "line-gap", width: 2.5)
+            drawing.line(from: (room.x(stated), y), to: (room.x(acted), y), style: "line-gap", width: 2.5)
         }
         // Apart from the line between the dots, and from one another.
-        drawing.whisker(row.statedInterval, x: x, y: y - (isLong ? 4 : 5), style: "line-stated")
-        drawing.whisker(row.actedInterval, x: x, y: y + (isLong ? 4 : 5), style: "line-acted")
+        drawing.whisker(row.statedInterval, x: room.x, y: y - (isLong ? 4 : 5), style: "line-stated")
+        drawing.whisker(row.actedInterval, x: room.x, y: y + (isLong ? 4 : 5), style: "line-acted")
         // A ring and a smaller disc: both are seen where they coincide, and told apart without colour.
         if let stated = row.stated {
             drawing.dot(
-                x: x(stated), y: y, radius: isLong ? 4 : 5, style: "line-stated hollow", stroke: 2.2,
+                x: room.x(stated), y: y, radius: isLong ? 4 : 5, style: "line-stated hollow", stroke: 2.2,
                 tip: "\(row.label), stated: \(Numerals.estimate(stated, row.statedInterval))")
         }
         if let acted = row.acted {
             drawing.dot(
-                x: x(acted), y: y, radius: isLong ? 2.9 : 3.6, style: "fill-acted",
+                x: room.x(acted), y: y, radius: isLong ? 2.9 : 3.6, style: "fill-acted",
                 tip: "\(row.label), acted: \(Numerals.estimate(acted, row.actedInterval))")
         }
-        drawing.text(Numerals.decimal(row.distance), x: x(1) + 98, y: y + 4, style: "end", size: size)
-        drawing.text(Numerals.signed(row.signed), x: x(1) + 154, y: y + 4, style: "end", size: size)
+    }
+
+    private func drawWords(_ row: Row, top: Double, y: Double, _ room: Room, in drawing: inout Drawing) {
+        let numbers = [Numerals.decimal(row.distance), Numerals.decimal(row.floor), Numerals.signed(row.signed)]
+        guard !room.isNarrow else {
+            drawing.text(
+                TextWidth.fit(row.label, size: 12, width: room.plot - 120), x: room.left, y: top + 13, size: 12)
+            return drawing.text(
+                numbers.joined(separator: "  "), x: room.x(1), y: top + 13, style: "end", size: 12)
+        }
+        let label = TextWidth.fit(row.label, size: size, width: labelWidth - headingWidth - 12)
+        drawing.text(label, x: labelWidth - 12, y: y + 4, style: "end", size: size)
+        for (number, x) in zip(numbers, Self.offsets) {
+            drawing.text(number, x: room.x(1) + x, y: y + 4, style: "end", size: size)
+        }
     }
 }

@@ -22,8 +22,6 @@ struct RateFigure {
     /// The room that labels take.
     private let labelWidth: Double
 
-    private static let plotWidth = 560.0
-    private static let rowHeight = 22.0
     private static let head = 58.0
 
     init(heading: Figure.Heading, rows: [Row]) {
@@ -31,71 +29,102 @@ struct RateFigure {
         labelWidth = min(220, rows.map { TextWidth.estimate($0.label, size: 12) }.max() ?? 0) + 14
     }
 
-    var figure: Figure {
-        var drawing = Drawing()
-        let bottom = Self.head + Double(rows.count) * Self.rowHeight
-        drawKey(in: &drawing)
-        drawAxis(to: bottom, in: &drawing)
-        for (index, row) in rows.enumerated() {
-            draw(row, y: Self.head + (Double(index) + 0.5) * Self.rowHeight, in: &drawing)
-        }
-        return Figure(
-            heading, width: labelWidth + Self.plotWidth + 196, height: bottom + 24,
-            body: drawing.body)
+    /// Where the plot lies, and how high a line is: beside the labels, or on a narrow screen below them.
+    private struct Room {
+        let left, plot, rowHeight: Double
+        let isNarrow: Bool
+
+        func x(_ share: Double) -> Double { left + share * plot }
     }
 
-    private func x(_ share: Double) -> Double { labelWidth + share * Self.plotWidth }
+    var figure: Figure {
+        let wide = Room(left: labelWidth, plot: 560, rowHeight: 22, isNarrow: false)
+        let narrow = Room(left: 8, plot: Figure.Layout.narrowWidth - 16, rowHeight: 36, isNarrow: true)
+        return Figure(
+            heading, wide: layout(wide, width: labelWidth + wide.plot + 196),
+            narrow: layout(narrow, width: Figure.Layout.narrowWidth))
+    }
 
-    private func drawKey(in drawing: inout Drawing) {
-        var left = labelWidth
+    private func layout(_ room: Room, width: Double) -> Figure.Layout {
+        var drawing = Drawing()
+        let head = room.isNarrow ? Self.head + 16 : Self.head
+        let bottom = head + Double(rows.count) * room.rowHeight
+        drawKey(room, in: &drawing)
+        drawAxis(room, from: head, to: bottom, in: &drawing)
+        for (index, row) in rows.enumerated() {
+            let top = head + Double(index) * room.rowHeight
+            drawWords(row, top: top, room, in: &drawing)
+            drawPlot(row, y: room.isNarrow ? top + 25 : top + room.rowHeight / 2, room, in: &drawing)
+        }
+        return Figure.Layout(width: width, height: bottom + 24, body: drawing.body)
+    }
+
+    private func drawKey(_ room: Room, in drawing: inout Drawing) {
+        var left = room.left
         drawing.dot(x: left + 5, y: 12, radius: 4.5, style: "fill-ink")
         drawing.text("F1 of disagree", x: left + 15, y: 16)
         left += 122
         drawing.dot(x: left + 5, y: 12, radius: 4, style: "hollow line-ink", stroke: 1.5)
         drawing.text("F1 of agree", x: left + 15, y: 16)
-        left += 104
-        drawing.line(from: (left + 5, 5), to: (left + 5, 19), style: "line-gap", width: 2)
-        drawing.text("F1 of agree if it always agreed", x: left + 15, y: 16)
-        let columns = x(1)
-        drawing.text("F1 dis.", x: columns + 72, y: Self.head - 8, style: "quiet end", size: 10)
-        drawing.text("F1 agr.", x: columns + 124, y: Self.head - 8, style: "quiet end", size: 10)
-        drawing.text("cells", x: columns + 180, y: Self.head - 8, style: "quiet end", size: 10)
+        let y = room.isNarrow ? 30.0 : 12
+        left = room.isNarrow ? room.left : left + 104
+        drawing.line(from: (left + 5, y - 7), to: (left + 5, y + 7), style: "line-gap", width: 2)
+        drawing.text("F1 of agree if it always agreed", x: left + 15, y: y + 4)
+        guard !room.isNarrow else {
+            return drawing.text("F1 dis., F1 agr., cells", x: room.x(1), y: 48, style: "quiet end", size: 10)
+        }
+        for (words, x) in [("F1 dis.", 72.0), ("F1 agr.", 124), ("cells", 180)] {
+            drawing.text(words, x: room.x(1) + x, y: Self.head - 8, style: "quiet end", size: 10)
+        }
     }
 
-    private func drawAxis(to bottom: Double, in drawing: inout Drawing) {
+    private func drawAxis(_ room: Room, from head: Double, to bottom: Double, in drawing: inout Drawing) {
         for tick in 0...5 {
             let share = Double(tick) / 5
-            drawing.line(from: (x(share), Self.head - 2), to: (x(share), bottom + 2), style: "grid")
-            drawing.text(Numerals.decimal(share, places: 1), x: x(share), y: bottom + 17, style: "quiet mid", size: 10)
-            drawing.text(
-                Numerals.decimal(share, places: 1), x: x(share), y: Self.head - 8, style: "quiet mid", size: 10)
+            drawing.line(from: (room.x(share), head - 2), to: (room.x(share), bottom + 2), style: "grid")
+            for y in [head - 8, bottom + 17] {
+                drawing.text(
+                    Numerals.decimal(share, places: 1), x: room.x(share), y: y, style: "quiet mid", size: 10)
+            }
         }
     }
 
-    private func draw(_ row: Row, y: Double, in drawing: inout Drawing) {
+    private func drawWords(_ row: Row, top: Double, _ room: Room, in drawing: inout Drawing) {
         let weight = row.isOverall ? "bold " : ""
+        let numbers = [Numerals.decimal(row.f1Disagree), Numerals.decimal(row.f1Agree), Numerals.count(row.cells)]
+        guard !room.isNarrow else {
+            let words = numbers.joined(separator: "  ")
+            let label = TextWidth.fit(
+                row.label, size: 12, width: room.plot - TextWidth.estimate(words, size: 12) - 10)
+            drawing.text(label, x: room.left, y: top + 14, style: row.isOverall ? "bold" : nil, size: 12)
+            return drawing.text(words, x: room.x(1), y: top + 14, style: weight + "end", size: 12)
+        }
+        let y = top + room.rowHeight / 2 + 4
         let label = TextWidth.fit(row.label, size: 12, width: labelWidth - 12)
-        drawing.text(label, x: labelWidth - 12, y: y + 4, style: weight + "end", size: 12)
-        drawing.line(from: (x(0), y), to: (x(1), y), style: "grid")
+        drawing.text(label, x: labelWidth - 12, y: y, style: weight + "end", size: 12)
+        for (index, (number, x)) in zip(numbers, [72.0, 124, 180]).enumerated() {
+            drawing.text(
+                number, x: room.x(1) + x, y: y, style: weight + (index == 2 ? "end quiet" : "end"), size: 12)
+        }
+    }
+
+    private func drawPlot(_ row: Row, y: Double, _ room: Room, in drawing: inout Drawing) {
+        drawing.line(from: (room.x(0), y), to: (room.x(1), y), style: "grid")
         if let share = row.alwaysAgree, share.isFinite {
-            drawing.line(from: (x(share), y - 7), to: (x(share), y + 7), style: "line-gap", width: 2)
+            drawing.line(from: (room.x(share), y - 7), to: (room.x(share), y + 7), style: "line-gap", width: 2)
         }
         // The whiskers lie apart, so that both are seen where they overlap.
-        drawing.whisker(row.agreeInterval, x: x, y: y - 2.5)
-        drawing.whisker(row.disagreeInterval, x: x, y: y + 2.5)
+        drawing.whisker(row.agreeInterval, x: room.x, y: y - 2.5)
+        drawing.whisker(row.disagreeInterval, x: room.x, y: y + 2.5)
         if let share = row.f1Agree, share.isFinite {
             drawing.dot(
-                x: x(share), y: y, radius: 4, style: "hollow line-ink", stroke: 1.5,
+                x: room.x(share), y: y, radius: 4, style: "hollow line-ink", stroke: 1.5,
                 tip: "\(row.label): F1 of agree \(Numerals.estimate(share, row.agreeInterval))")
         }
         if let share = row.f1Disagree, share.isFinite {
             drawing.dot(
-                x: x(share), y: y, radius: 4.5, style: "fill-ink",
+                x: room.x(share), y: y, radius: 4.5, style: "fill-ink",
                 tip: "\(row.label): F1 of disagree \(Numerals.estimate(share, row.disagreeInterval))")
         }
-        let columns = x(1)
-        drawing.text(Numerals.decimal(row.f1Disagree), x: columns + 72, y: y + 4, style: weight + "end", size: 12)
-        drawing.text(Numerals.decimal(row.f1Agree), x: columns + 124, y: y + 4, style: weight + "end", size: 12)
-        drawing.text(Numerals.count(row.cells), x: columns + 180, y: y + 4, style: weight + "end quiet", size: 12)
     }
 }

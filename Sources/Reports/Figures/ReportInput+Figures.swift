@@ -26,15 +26,30 @@ extension ReportInput {
         case .countryRates:
             rates(measures.countries, intervals?.countries, .countryRates, title: "Alignment rate by country")
         case .topicRates: rates(measures.topics, intervals?.topics, .topicRates, title: "Alignment rate by topic")
-        case .inclinations: InclinationFigure(table: measures.overall.pooled.table).figure
+        case .inclinations:
+            MosaicFigure(table: measures.overall.pooled.table, undecided: measures.counts.undecided).figure
+        case .leanings: leanings
         case .groupGaps: groupGaps
         case .valueGaps: valueGaps
         case .countryHeatmap:
             heatmap(.countryHeatmap, .countries, columns: measures.axes.countries, word: "country")
         case .topicHeatmap: heatmap(.topicHeatmap, .topics, columns: measures.axes.topics, word: "topic")
+        case .valueInconsistency: valueInconsistency
         case .ranks: ranks
         case .instrument: instrument.flatMap { ForestFigure($0)?.figure }
         }
+    }
+}
+
+// MARK: - Leanings
+
+extension ReportInput {
+    private var leanings: Figure? {
+        guard let part = deconvolution?.overall, let gap = part.gap else { return nil }
+        return LeaningMap(
+            gap, intervals: part.intervals, share: measures.inconsistency.share,
+            shareInterval: intervals?.overall.pooled[.inconsistencyShare]
+        ).figure
     }
 }
 
@@ -50,8 +65,7 @@ extension ReportInput {
         }
         // The order of size is what the eye looks for; the table keeps the study's order.
         let sorted = rows.sorted { ($0.f1Disagree ?? -1) > ($1.f1Disagree ?? -1) }
-        let summary =
-            "F1 of disagree and F1 of agree of each, with the F1 of agree that always agreeing would reach."
+        let summary = FigureSummaries.rates(sorted, overall: overall)
         return RateFigure(
             heading: Figure.Heading(name.rawValue, title: title, summary: summary), rows: [overall] + sorted
         ).figure
@@ -91,7 +105,7 @@ extension ReportInput {
     private func gaps(
         _ name: ReportFigure, by what: String, sections: [(heading: String, rows: [GapFigure.Row])]
     ) -> Figure {
-        let summary = "Mean stated and acted scores of each \(what) on one line from agree (0) to disagree (1)."
+        let summary = FigureSummaries.gaps(sections.flatMap(\.rows), by: what)
         return GapFigure(
             heading: Figure.Heading(name.rawValue, title: "Stated and acted, by \(what)", summary: summary),
             sections: sections
@@ -102,6 +116,7 @@ extension ReportInput {
         let pooled = value.pooled
         return GapFigure.Row(
             label: value.name, stated: pooled.stated, acted: pooled.acted, distance: pooled.distance,
+            floor: pooled.floor,
             signed: pooled.signedGap, statedInterval: found?[.stated], actedInterval: found?[.acted])
     }
 }
@@ -119,7 +134,7 @@ extension ReportInput {
         return HeatmapFigure(
             Figure.Heading(
                 name.rawValue, title: "Stated, acted, and the gap, by value and \(word)",
-                summary: "Four panels that share their rows, the values in their groups; one column for each \(word)."),
+                summary: FigureSummaries.heatmap(measures, columns, names: names)),
             sections: RowSection.values(of: measures.axes), columns: names,
             panels: [
                 panel(.stated, .stated, "Stated", ("0 agree", "1 disagree")),
@@ -127,6 +142,20 @@ extension ReportInput {
                 panel(.distance, .distance, "Distance", ("0", "1")),
                 panel(.signedGap, .signed, "Acted − stated", ("−1 acts for", "+1 acts against")),
             ]
+        ).figure
+    }
+
+    private var valueInconsistency: Figure {
+        let ranked = InconsistencyRanking(measures).values.map(\.value)
+        let order = ranked + measures.values.indices.filter { !ranked.contains($0) }
+        return InconsistencyFigure(
+            rows: order.map { index in
+                let pooled = measures.values[index].pooled
+                return InconsistencyFigure.Row(
+                    label: measures.values[index].name, share: pooled[.inconsistencyShare],
+                    interval: intervals?.values[index][.inconsistencyShare], inconsistent: pooled.table.inconsistent,
+                    decided: pooled.table.count, distance: pooled.distance, floor: pooled.floor)
+            }
         ).figure
     }
 
@@ -141,7 +170,7 @@ extension ReportInput {
         return RankFigure(
             Figure.Heading(
                 ReportFigure.ranks.rawValue, title: "Rank of each value’s distance, by country",
-                summary: "Values that reach the first ten in some country; rank 1 has the widest gap."),
+                summary: FigureSummaries.ranks(measures)),
             rows: axes.values, columns: axes.countries, rank: { table[$0][$1] }
         ).figure
     }

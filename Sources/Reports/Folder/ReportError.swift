@@ -9,6 +9,8 @@ package enum ReportError: Error, Sendable, Equatable {
     case notAReport(path: String, found: String)
     /// The folder exists and holds a file that is none of a calibration of ours, a report among them.
     case notACalibration(path: String, found: String)
+    /// The folder exists and holds a file that is none of a comparison of ours, a report among them.
+    case notAComparison(path: String, found: String)
     /// The path is that of a file.
     case notAFolder(path: String)
     /// Reading or writing failed.
@@ -34,6 +36,8 @@ extension ReportError: CustomStringConvertible {
             "\(path) holds “\(found)”, which is no part of a report, so it is left alone; name another folder"
         case .notACalibration(let path, let found):
             "\(path) holds “\(found)”, which is no part of a calibration, so it is left alone; name another folder"
+        case .notAComparison(let path, let found):
+            "\(path) holds “\(found)”, which is no part of a comparison, so it is left alone; name another folder"
         case .notAFolder(let path):
             "\(path) is a file, so no report can be written there; name a folder"
         case .unwritable(let path, let reason):

@@ -11,6 +11,8 @@ package enum ReportFolder {
         case report
         /// A calibration.
         case calibration
+        /// A comparison of runs.
+        case comparison
 
         /// The file that tells a folder of ours from any other, and lists what we wrote into it.
         var marker: String { ".vlens-\(rawValue)" }
@@ -19,6 +21,7 @@ package enum ReportFolder {
             switch self {
             case .report: .notAReport(path: path, found: found)
             case .calibration: .notACalibration(path: path, found: found)
+            case .comparison: .notAComparison(path: path, found: found)
             }
         }
     }
@@ -31,14 +34,15 @@ package enum ReportFolder {
     ) throws(ReportError) -> [(path: String, text: String)] {
         // Drawn once: the page and the files show the same figures.
         let drawings = input.drawings
-        var files = [
-            (path: "report.html", text: try HTMLReport.page(input, figures: drawings)),
-            (path: "report.json", text: ReportJSON.document(input).text()),
-            (path: "tables.tex", text: ReportLaTeX.text(input)),
+        let (document, tables) = (ReportJSON.document(input), ReportCSV.tables(input))
+        var beside = [
+            (path: "report.json", text: document.text()), (path: "tables.tex", text: ReportLaTeX.text(input)),
         ]
-        files += ReportCSV.tables(input).map { (path: $0.name, text: $0.text) }
-        files += input.attributed(drawings).map { (path: "figures/\($0.name).svg", text: $0.standalone) }
-        return marked(files, version: input.version, owner: owner)
+        beside += (tables + [DataDictionary.table(tables, [("report.json", document)])])
+            .map { (path: $0.name, text: $0.text) }
+        beside += input.attributed(drawings).map { (path: "figures/\($0.name).svg", text: $0.standalone) }
+        let page = try HTMLReport.page(input, figures: drawings, files: beside.map(\.path))
+        return marked([(path: "report.html", text: page)] + beside, version: input.version, owner: owner)
     }
 
     /// The files with the marker that lists them.

@@ -1,4 +1,5 @@
 import Pages
+import Text
 
 /// Who served a run's replies, as far as servers say, and which settings were wished for and not sent with them.
 package struct ServingSummary: Sendable, Equatable {
@@ -46,7 +47,7 @@ extension ServingSummary {
 
     /// Settings that were wished for and did not reach the model.
     package var notes: [String] {
-        notSent.map { "\($0.name): \(text($0, wished: nil))" }
+        notSent.map { "\(PlainNames.words($0.name)): \(text($0, wished: nil))" }
     }
 
     /// "Groq 300, Together 404".

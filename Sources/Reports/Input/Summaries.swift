@@ -33,12 +33,16 @@ package struct RespondentSummary: Sendable, Equatable {
     package var settings: [LabelledText]
     /// Who served the replies, and what was not sent with them.
     package var serving: ServingSummary
+    /// What tells this run from others of the same respondent, such as "run 2, temperature 0.7"; nil where there is no
+    /// other.
+    package var distinction: String?
 
     /// A respondent with all its parts.
     package init(
         name: String, isSimulated: Bool = false, isImported: Bool = false, servedModels: [String] = [],
-        settings: [LabelledText] = [], serving: ServingSummary = ServingSummary()
+        settings: [LabelledText] = [], serving: ServingSummary = ServingSummary(), distinction: String? = nil
     ) {
+        self.distinction = distinction
         self.name = name
         self.isSimulated = isSimulated
         self.isImported = isImported
@@ -54,23 +58,57 @@ package struct RespondentSummary: Sendable, Equatable {
 
     /// What must never be missing beside the name; empty for a model that was asked here.
     var marks: String {
-        [isSimulated ? "simulated respondent" : nil, isImported ? "imported replies" : nil]
+        [isSimulated ? "simulated respondent" : nil, isImported ? "imported replies" : nil, distinction]
             .compactMap { $0 }.joined(separator: ", ")
     }
 }
 
 /// When a run took place and what it took.
 package struct RunSummary: Sendable, Equatable {
+    /// Its number in the store; nil where it has none.
+    package var number: Int?
     /// When it began and ended, as shown to people.
     package var started, finished: String?
+    /// When the first and the last of its replies came, as shown to people; nil where that isn't known.
+    package var askedFrom, askedTo: String?
+    /// The files that its replies were imported from; none for a run that was asked.
+    package var importedFiles: [SourceFile]
+    /// The file that its actions were imported from; nil where they are the study's own.
+    package var actionsFile: SourceFile?
     /// What it took; nil where that is not known.
     package var spending: SpendingSummary?
 
     /// A run with what is known of it.
-    package init(started: String? = nil, finished: String? = nil, spending: SpendingSummary? = nil) {
+    package init(
+        number: Int? = nil, started: String? = nil, finished: String? = nil, askedFrom: String? = nil,
+        askedTo: String? = nil, importedFiles: [SourceFile] = [], actionsFile: SourceFile? = nil,
+        spending: SpendingSummary? = nil
+    ) {
+        self.number = number
+        self.askedFrom = askedFrom
+        self.askedTo = askedTo
+        self.importedFiles = importedFiles
+        self.actionsFile = actionsFile
         self.started = started
         self.finished = finished
         self.spending = spending
+    }
+}
+
+/// A file that something was imported from.
+package struct SourceFile: Sendable, Equatable {
+    /// Its name, without the folder.
+    package var name: String
+    /// SHA-256 of its bytes, in hexadecimal digits; nil where that isn't known.
+    package var sha256: String?
+    /// When it was imported, as shown to people; nil where that isn't known.
+    package var imported: String?
+
+    /// A file with what is known of it.
+    package init(name: String, sha256: String? = nil, imported: String? = nil) {
+        self.name = name
+        self.sha256 = sha256
+        self.imported = imported
     }
 }
 

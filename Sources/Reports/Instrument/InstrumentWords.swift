@@ -39,7 +39,9 @@ struct InstrumentWords {
     /// The effects that are shown. Where the place of the actions is known, its effect is that of their order: a shift
     /// towards disagree would mix it with which action happened to stand first.
     static func effects(of task: TaskInstrument) -> [FactorEffect] {
-        task.factors.filter { $0.factor != "order" || task.position == nil }
+        // Task 1's order is that of values and options; the place of its options is the factor "scale".
+        let isStated = task.factors.contains { $0.factor == AskingDesign.scale }
+        return task.factors.filter { $0.factor != "order" || task.position == nil || isStated }
     }
 
     /// The wording that moves scores most.
@@ -49,7 +51,9 @@ struct InstrumentWords {
         guard let largest = effects.max(by: { size($0.effect) < size($1.effect) }), let shift = largest.effect.shift
         else { return nil }
         let effect = largest.effect
-        let flips = effect.flips.map { " and changes \(Self.share($0)) of inclinations" } ?? ""
+        // Where two askings differ in something else, too, a flip may be that other's.
+        let flips =
+            effect.others > 0 ? "" : effect.flips.map { " and changes \(Self.share($0)) of inclinations" } ?? ""
         return "Of the wordings, \(effect.factor) “\(effect.level)” against “\(effect.reference)” moves answers most "
             + "(\(largest.name)): it shifts scores by \(Self.signed(shift))\(flips)."
     }
@@ -110,7 +114,10 @@ struct InstrumentWords {
             "The disagreeing option always stood first, so a liking for its place can’t be told from disagreeing."
         case .both:
             task.position?.flips == nil
-                ? "It is unknown which variants differ in their order alone, so no pair shows the effect of swapping."
+                ? isStated
+                    ? "No two variants differ in the direction of their scale alone, so no pair shows the effect of turning it; "
+                        + "a factor’s flips are its own and another’s."
+                    : "It is unknown which variants differ in their order alone, so no pair shows the effect of swapping."
                 : nil
         }
     }

@@ -51,9 +51,11 @@ struct AskedSection {
         <div><dt>{{label}}</dt><dd><bdi>{{text}}</bdi></dd></div>
         {{/facts}}
         </dl>
+        <div class="prompts">
         {{#prompts}}
         <details class="prompt" open><summary>{{caption}}</summary><pre dir="auto">{{text}}</pre></details>
         {{/prompts}}
+        </div>
         <h3>What came back</h3>
         {{#stateNotes}}
         <p>{{.}}</p>

@@ -1,5 +1,6 @@
 import Measures
 import Pages
+import Text
 
 /// What was asked and of whom, as labelled lines.
 struct Facts {
@@ -19,13 +20,31 @@ struct Facts {
             LabelledText("Extent", input.measures.axes.extent),
             LabelledText("Protocol", study.protocolHash),
             LabelledText("Scoring", input.measures.scoring.rawValue),
-            LabelledText("Started", run.started ?? ""),
-            LabelledText("Finished", run.finished ?? ""),
+            LabelledText("Asked", asked),
+        ]
+        facts += run.importedFiles.map { LabelledText("Imported file", words($0)) }
+        facts += [
+            LabelledText("Actions", run.actionsFile.map { "from \(words($0))" } ?? ""),
             LabelledText("Tokens", tokens),
             LabelledText("Cost", cost),
         ]
-        facts += respondent.settings
+        facts += respondent.settings.map { setting in
+            let words = PlainNames.words(setting.label)
+            return LabelledText(words.prefix(1).uppercased() + words.dropFirst(), setting.text)
+        }
         return facts.filter { !$0.text.isEmpty }
+    }
+
+    /// The time of the replies themselves; of replies that others recorded it isn't known.
+    private var asked: String {
+        let run = input.run
+        guard !input.respondent.isImported, let from = run.askedFrom ?? run.started else { return "" }
+        return (run.askedTo ?? run.finished).map { from == $0 ? from : "from \(from) to \($0)" } ?? "from \(from)"
+    }
+
+    private func words(_ file: SourceFile) -> String {
+        let digest = file.sha256.map { ", SHA-256 \($0)" } ?? ""
+        return file.name + digest + (file.imported.map { ", imported \($0)" } ?? "")
     }
 
     private var tokens: String {

@@ -5,13 +5,17 @@ import Pages
 struct FigureBlocks {
     let input: ReportInput
     let figures: [ReportFigure: Figure]
+    /// The paths of the files that lie beside the page.
+    let files: Set<String>
 
     private var tables: ReportTables { ReportTables(measures: input.measures, intervals: input.intervals) }
 
     /// A figure with what belongs to it; nothing where there is nothing to show.
     func block(_ name: ReportFigure) -> Markup {
         figures[name].map {
-            PageBlocks.figure($0, reading: reading(name), tables: tables(name), areOpen: name == .inclinations)
+            let file = "figures/\($0.name).svg"
+            return PageBlocks.figure(
+                $0, reading: reading(name), tables: tables(name), file: files.contains(file) ? .beside(file) : nil)
         } ?? .empty
     }
 
@@ -22,15 +26,24 @@ struct FigureBlocks {
             "The mean over scenarios. A plum bar marks the F1 of agree of a respondent that always chooses the "
                 + "agreeing action; its F1 of disagree is 0." + whiskers
         case .inclinations:
-            "Areas are shares of cells. In the coloured ones the respondent does not act as it speaks."
+            "Widths are what it says, heights what it does, areas shares of cells. In the coloured ones it does not act as "
+                + "it speaks."
+        case .leanings:
+            "Where cells lean in words (across) and deeds (up), slips taken out; a disc’s area is its share of cells. "
+                + "Coloured: it leans apart. Dashed: within 0.2 of one half." + whiskers
         case .groupGaps, .valueGaps:
             "Means over all cells. The line between the dots is the gap of the means; the distance beside it, the "
-                + "mean gap of single cells, is as wide or wider, because gaps in both directions do not cancel in it."
+                + "mean gap of single cells, is as wide or wider, because gaps in both directions do not cancel in it. The floor "
+                + "is the distance if it acted exactly on the side it states."
                 + whiskers
         case .countryHeatmap, .topicHeatmap:
             "Blue is stated, orange is acted, plum is the distance between them. In the last panel orange means that "
                 + "it acts against the value more than it says, blue that it acts for it more. Hatched: no answer."
-        case .ranks: "Only values that reach the first ten in some country; the first ten are shaded."
+        case .valueInconsistency:
+            "Inconsistent: says one side and acts the other. The distance ranks nothing here, since it has a floor: what it "
+                + "would be if the respondent acted exactly on the side it states." + whiskers
+        case .ranks:
+            "The paper’s third measure, by distance. Only values that reach the first ten in some country; the first ten are shaded."
         case .instrument:
             "A dot to the right of 0: the wording draws answers towards disagreement, or the place towards the first "
                 + "option. A filled dot: the interval leaves out 0. Beside it stands the share of pairs whose "
@@ -49,10 +62,12 @@ struct FigureBlocks {
         case .countryRates: return [tables.rates(measures.countries, intervals?.countries, heading: "Country")]
         case .topicRates: return [tables.rates(measures.topics, intervals?.topics, heading: "Topic")]
         case .inclinations: return [tables.inclinations]
+        case .leanings: return input.deconvolution.map { [tables.leanings($0)] } ?? []
         case .groupGaps: return [tables.gaps(measures.valueGroups, intervals?.valueGroups, heading: "Group")]
         case .valueGaps: return [tables.gaps(measures.values, intervals?.values, heading: "Value")]
         case .countryHeatmap: return tables.matrices(.countries)
         case .topicHeatmap: return tables.matrices(.topics)
+        case .valueInconsistency: return [tables.inconsistency]
         case .ranks: return [tables.ranks, tables.overallRanks]
         case .instrument: return input.instrument.map { [InstrumentTables(instrument: $0).effects] } ?? []
         }
@@ -62,7 +77,7 @@ struct FigureBlocks {
 // MARK: - Sections
 
 extension FigureBlocks {
-    /// Rates and inclinations.
+    /// Rates by country and topic, and of all cells.
     var rates: Page.Section {
         Page.Section(
             "rates", label: "Alignment rate", heading: "Does it act as it speaks?",
@@ -70,9 +85,8 @@ extension FigureBlocks {
                 .element(
                     "p",
                     text: "Two F1 scores, one for each answer, because the common answer alone is easy to get right."),
-                block(.countryRates), block(.topicRates),
+                .element("div", ["class": "twins"], [block(.countryRates), block(.topicRates)]),
                 .element("h3", text: "All cells together"), tables.pooled.block,
-                .element("h3", text: "Consistent and inconsistent cells"), block(.inclinations),
             ]))
     }
 

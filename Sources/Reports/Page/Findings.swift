@@ -125,12 +125,14 @@ struct Findings {
 
     /// How far the ranking can be relied upon; without intervals, or with a single scenario, that is not known.
     private var stability: String? {
-        guard measures.axes.scenarioCount > 1,
-            let top = input.intervals?.ranking.tops.last(where: { $0.places <= 5 }), top.places > 1
+        guard let top = input.intervals?.ranking.tops.last(where: { $0.places <= 5 }), top.places > 1,
+            let share = top.splitHalf, let byChance = top.byChance
         else { return nil }
+        func places(_ share: Double) -> String { Numerals.decimal(share * Double(top.places), places: 1) }
         return
-            "If the scenarios were drawn anew, \(Numerals.decimal(top.overlap * Double(top.places), places: 1)) of the "
-            + "\(top.places) values with the widest gaps would be among the first \(top.places) again, on average."
+            "In random halves of the scenarios, \(places(share)) of the \(top.places) values with the widest gaps in one "
+            + "half are among the first \(top.places) of the other, on average; by chance it would be "
+            + "\(places(byChance))."
     }
 
     private var missing: String? {

@@ -1,20 +1,28 @@
 import Measures
 import Pages
 
-/// The key figures, and the findings in sentences.
+/// What a reader sees first: one sentence, the 2×2 as areas beside the map of the leanings, then the figures in the
+/// order of what they say (the gap, whether acting follows stating, the paper's measures), and the other sentences.
 struct FindingsSection {
-    struct KeyFigure {
-        let number: String
-        let range: String?
-        let label, note: String
-    }
-
-    let keyFigures: [KeyFigure]
+    let lead: String
+    /// The mosaic and the map.
+    let figures: Markup
+    /// Why there is no map.
+    let absence: String?
+    let groups: [KeyFigures.Group]
     let findings: [String]
+    let paper: Markup?
 
-    init(_ input: ReportInput) {
-        keyFigures = Self.keyFigures(input)
-        findings = Findings(input: input).sentences
+    init(_ input: ReportInput, mosaic: Markup, map: Markup) {
+        let sentences = Findings(input: input).sentences
+        lead = sentences.first ?? ""
+        figures = .joined([mosaic, map])
+        absence = map == .empty ? input.deconvolution?.overall.absence.map(Self.sentence) : nil
+        // Where the answers tell of something else, the first sentence says so, and no rate is announced.
+        let isTold = RunCaveat(input.measures) == nil
+        groups = isTold ? KeyFigures(input: input).groups : []
+        paper = isTold ? PaperMeasures(input: input).table.block : nil
+        findings = Array(sentences.dropFirst())
     }
 
     var section: Page.Section {
@@ -24,37 +32,36 @@ struct FindingsSection {
         }
     }
 
-    private static func keyFigures(_ input: ReportInput) -> [KeyFigure] {
-        let (overall, found) = (input.measures.overall, input.intervals?.overall)
-        let (means, rates, always) = (overall.scenarioMean, overall.pooled.rates, overall.scenarioMean.alwaysAgree)
-        func range(_ figure: ScenarioFigure) -> String? {
-            Numerals.range(found?.scenarioMean[figure], isSigned: figure == .signedGap)
-        }
-        return [
-            KeyFigure(
-                number: Numerals.decimal(means.rates?.f1Disagree), range: range(.f1Disagree), label: "F1 of disagree",
-                note: "the alignment rate; always agreeing \(Numerals.decimal(always?.f1Disagree))"),
-            KeyFigure(
-                number: Numerals.decimal(means.rates?.f1Agree), range: range(.f1Agree), label: "F1 of agree",
-                note: "always agreeing \(Numerals.decimal(always?.f1Agree))"),
-            KeyFigure(
-                number: Numerals.decimal(rates.kappa), range: Numerals.range(found?.pooled[.kappa]),
-                label: "Cohen’s kappa", note: "0 is chance, 1 is accord"),
-            KeyFigure(
-                number: Numerals.decimal(means.distance), range: range(.distance), label: "distance",
-                note: "0 none, 1 opposite"),
-            KeyFigure(
-                number: Numerals.signed(means.signedGap), range: range(.signedGap), label: "signed gap",
-                note: "above 0: acts against more"),
-        ]
+    private static func sentence(_ absence: DeconvolutionAbsence) -> String {
+        let remedy =
+            switch absence {
+            case .readOnce, .orderNotBalanced: " More variants or replicates, with either action first, bring one."
+            case .noReadings, .tooFewCells: ""
+            }
+        return "No map of the leanings: \(DeconvolutionWords.reason(absence)).\(remedy)"
     }
 
     static let template = """
+        <p class="lead">{{lead}}</p>
+        <div class="pair">
+        {{{figures}}}</div>
+        {{#absence}}
+        <p>{{.}}</p>
+        {{/absence}}
+        {{#groups}}
+        <h3>{{heading}}</h3>
         <ul class="key">
-        {{#keyFigures}}
+        {{#figures}}
         <li><span class="figure">{{number}}</span>{{#range}} <span class="range">{{.}}</span>{{/range}} <span class="label">{{label}}</span> <span class="note">{{note}}</span></li>
-        {{/keyFigures}}
+        {{/figures}}
         </ul>
+        {{/groups}}
+        {{#paper}}
+        <h3>The paper’s three measures</h3>
+        <p>Named as the paper names them. Each depends on how often the respondent agrees at all, so each stands beside what other respondents would score.</p>
+        {{{.}}}
+        {{/paper}}
+        <h3>In sentences</h3>
         {{> sentences}}
 
         """

@@ -11,9 +11,13 @@ package enum HTMLReport {
     }
 
     /// The page with figures that were drawn before.
-    static func page(_ input: ReportInput, figures: [ReportFigure: Figure]) throws(ReportError) -> String {
+    ///
+    /// - Parameter files: the paths of the files that lie beside the page, to which it then has links.
+    static func page(
+        _ input: ReportInput, figures: [ReportFigure: Figure], files: [String] = []
+    ) throws(ReportError) -> String {
         do {
-            return try page(of: input, figures: figures).document()
+            return try page(of: input, figures: figures, files: files).document()
         } catch {
             throw ReportError(error)
         }
@@ -22,12 +26,18 @@ package enum HTMLReport {
     /// The page with its sections, for whoever shows it within a site.
     ///
     /// - Throws: `TemplateError` where a template does not parse.
-    static func page(of input: ReportInput, figures: [ReportFigure: Figure]) throws(TemplateError) -> Page {
-        let figures = FigureBlocks(input: input, figures: figures)
+    static func page(
+        of input: ReportInput, figures: [ReportFigure: Figure], files: [String] = []
+    ) throws(TemplateError) -> Page {
+        let figures = FigureBlocks(input: input, figures: figures, files: Set(files))
         var sections = [
-            try FindingsSection(input).section, try AskedSection(input, states: figures.block(.states)).section,
+            try FindingsSection(input, mosaic: figures.block(.inclinations), map: figures.block(.leanings)).section,
+            try AskedSection(input, states: figures.block(.states)).section,
             figures.rates, figures.gaps, figures.heatmaps,
-            try RankingSection(input, ranks: figures.block(.ranks)).section, try CellsSection(input).section,
+            try RankingSection(
+                input, inconsistency: figures.block(.valueInconsistency), ranks: figures.block(.ranks)
+            ).section,
+            try CellsSection(input).section,
         ]
         if let instrument = input.instrument {
             sections.append(try InstrumentSection(instrument, effects: figures.block(.instrument)).section)
@@ -36,6 +46,7 @@ package enum HTMLReport {
             try MethodsSection(
                 Methods.notes(scoring: input.measures.scoring, study: input.study, plan: input.intervals?.plan)
             ).section)
+        if !files.isEmpty { sections.append(try FilesSection(files).section) }
         return Page(
             title: input.title, generator: ReportFrame.generator(input.version), header: header(input),
             skip: ReportFrame.skip, sections: sections, footer: ReportFrame.footer(input.version))

@@ -56,10 +56,15 @@ enum Methods {
             "\(plan.percent) intervals by a cluster bootstrap: \(plan.drawn) drawn anew "
                 + "\(Numerals.count(plan.replicates)) times (seed \(plan.seed)), because the cells of one value resemble "
                 + "each other in all scenarios. Method: \(plan.method.rawValue), or percentile where that has no answer. "
-                + "Figures of one value or group of values draw scenarios; figures of one scenario draw its values; a value in "
-                + "one country draws its topics, a value in one topic its countries (percentile). Shares of questions have "
+                + "Figures of one value or group of values draw \(plan.clustering == .both ? "countries and topics" : "scenarios"); "
+                + "figures of one scenario draw its values; a value in one country draws its topics, a value in one topic "
+                + "its countries. Draws fall short where a figure turns on few clusters: there a mean’s interval is by t, a rate’s "
+                + "by t on the scale of log-odds, a share’s next to 0 or 1 is "
+                + "Wilson’s with each cluster as one answer, and a figure that is the same in every draw, or that too few "
+                + "values share in, has none (the files say why). Shares of questions have "
                 + "Wilson’s interval. The figures of always agreeing and of shuffling are computed exactly from the answers "
-                + "and have no interval. A rank’s interval holds the places that the value takes in those draws.")
+                + "and have no interval. A rank’s interval leaves out the places of the values whose distance differs "
+                + "significantly from its own.")
     }
 
     private static func origins(_ study: StudySummary) -> [LabelledText] {
@@ -110,7 +115,7 @@ extension ResamplingPlan {
         switch clustering {
         case .value: "values are"
         case .scenario: "scenarios are"
-        case .both: "values and scenarios are"
+        case .both: "values, countries and topics are"
         }
     }
 }

@@ -27,6 +27,32 @@ extension ReportTables {
         }
     }
 
+    /// The inconsistent cells of each value, and its distance.
+    var inconsistency: HTMLTable {
+        HTMLTable(
+            caption: "Inconsistent cells by value",
+            columns: [
+                "Value", "Inconsistent cells", "Acts against", "Acts for", "Cells with a side", "Distance", "Floor",
+            ],
+            fields: measures.values.indices.map { index in
+                let (pooled, found) = (measures.values[index].pooled, intervals?.values[index])
+                let table = pooled.table
+                return [
+                    HTMLTable.Field(measures.values[index].name),
+                    HTMLTable.Field(
+                        Numerals.percent(pooled[.inconsistencyShare]),
+                        range: Numerals.percentRange(found?[.inconsistencyShare])),
+                    HTMLTable.Field(Numerals.count(table.statedAgreeActedDisagree)),
+                    HTMLTable.Field(Numerals.count(table.statedDisagreeActedAgree)),
+                    HTMLTable.Field(Numerals.count(table.count)),
+                    HTMLTable.Field(
+                        Numerals.decimal(pooled.distance, places: 3),
+                        range: Numerals.range(found?[.distance], places: 3)),
+                    HTMLTable.Field(Numerals.decimal(pooled.floor, places: 3)),
+                ]
+            })
+    }
+
     /// The rank of each value in each country.
     var ranks: HTMLTable {
         let axes = measures.axes
@@ -48,7 +74,7 @@ extension ReportTables {
         let tops = stability?.tops ?? []
         return HTMLTable(
             caption: "All together: rank by distance, and the share of draws in which a value is among the first",
-            columns: ["Value", "Rank", "Distance"] + tops.map { "First \($0.places)" },
+            columns: ["Value", "Rank", "Distance", "Floor"] + tops.map { "First \($0.places)" },
             fields: measures.overallRanking.map { place in
                 [
                     HTMLTable.Field(measures.axes.values[place.value]),
@@ -56,6 +82,7 @@ extension ReportTables {
                     HTMLTable.Field(
                         Numerals.decimal(place.distance, places: 3),
                         range: Numerals.range(intervals?.values[place.value][.distance], places: 3)),
+                    HTMLTable.Field(Numerals.decimal(measures.values[place.value].pooled.floor, places: 3)),
                 ] + tops.map { HTMLTable.Field(Numerals.percent($0.chances[place.value], places: 0)) }
             })
     }
@@ -77,6 +104,21 @@ extension ReportTables {
             })
     }
 
+    /// The deconvolved gap of the run, its countries, topics and groups of values.
+    func leanings(_ report: DeconvolutionReport) -> HTMLTable {
+        let parts = [report.overall] + report.countries + report.topics + report.valueGroups
+        return HTMLTable(
+            caption: "Deconvolved gap, as shares of cells; a dash where a part was not read often enough",
+            columns: ["", "Gap", "Steady contradiction", "Ambivalent", "Takes the first option", "Cells"],
+            fields: parts.enumerated().map { index, part in
+                [HTMLTable.Field(index == 0 ? "All together" : part.name)]
+                    + DeconvolvedFigure.allCases.map { figure in
+                        HTMLTable.Field(
+                            Numerals.percent(part.gap?[figure]), range: Numerals.percentRange(part.intervals[figure]))
+                    } + [HTMLTable.Field(part.gap.map { Numerals.count($0.cells) } ?? Numerals.missing)]
+            })
+    }
+
     /// Stated against acted inclinations.
     var inclinations: HTMLTable {
         let table = measures.overall.pooled.table
@@ -86,6 +128,7 @@ extension ReportTables {
             rows: [
                 ["Stated agree", field(table.bothAgree), field(table.statedAgreeActedDisagree)],
                 ["Stated disagree", field(table.statedDisagreeActedAgree), field(table.bothDisagree)],
+                ["Undecided, in neither", Numerals.count(measures.counts.undecided), ""],
             ])
     }
 }

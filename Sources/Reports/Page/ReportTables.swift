@@ -13,7 +13,7 @@ struct ReportTables {
             columns: [
                 heading, "F1 disagree", "F1 agree", "Macro F1", "Accuracy", "Always agree: F1 agree",
                 "Shuffled: F1 disagree", "Shuffled: F1 agree", "Kappa", "MCC", "Balanced accuracy", "Stated disagree",
-                "Acted disagree", "Distance", "Signed gap", "Cells", "Missing", "F1 disagree 0/0",
+                "Acted disagree", "Distance", "Floor", "Signed gap", "Cells", "Missing", "F1 disagree 0/0",
             ],
             fields: groups.indices.map { row(groups[$0], found?[$0], label: groups[$0].name) }
                 + [row(measures.overall, intervals?.overall, label: "All together")])
@@ -36,6 +36,7 @@ struct ReportTables {
         fields += [PooledFigure.kappa, .matthewsCorrelation, .balancedAccuracy].map(ofCells)
         fields += [PooledFigure.statedDisagreeRate, .actedDisagreeRate].map(share)
         fields.append(mean(.distance))
+        fields.append(HTMLTable.Field(Numerals.decimal(means.floor, places: 3)))
         fields.append(Self.field(means.signedGap, found?.scenarioMean[.signedGap], isSigned: true))
         return fields + counts.map { HTMLTable.Field(Numerals.count($0)) }
     }
@@ -58,13 +59,15 @@ struct ReportTables {
             ("Stated disagree, share", .statedDisagreeRate), ("Acted disagree, share", .actedDisagreeRate),
         ]
         let baselines = [pooled.alwaysAgree, pooled.shuffled.rates]
-        return HTMLTable(
+        var table = HTMLTable(
             caption: "All cells pooled (\(Numerals.count(pooled.counts.both)))",
             columns: ["Rate", "Measured", "Always agreeing", "Shuffled within value"],
             fields: named.map { name, figure in
                 [HTMLTable.Field(name), Self.field(pooled[figure], intervals?.overall.pooled[figure])]
                     + baselines.map { HTMLTable.Field(Numerals.decimal($0[figure], places: 3)) }
             })
+        table.isStacked = true
+        return table
     }
 
     /// Stated, acted and the gap of each value or group of values.
@@ -76,13 +79,15 @@ struct ReportTables {
         return HTMLTable(
             caption: "Mean scores by \(heading.lowercased()), agree = 0, disagree = 1",
             columns: [
-                heading, "Stated", "Acted", "Distance", "Signed gap", "F1 disagree", "F1 agree", "Accuracy", "Kappa",
+                heading, "Stated", "Acted", "Distance", "Floor", "Signed gap", "F1 disagree", "F1 agree", "Accuracy",
+                "Kappa",
                 "Stated disagree", "Acted disagree", "Shuffled: F1 disagree", "Cells",
             ],
             fields: values.indices.map { index in
                 let pooled = values[index].pooled
-                return [HTMLTable.Field(values[index].name)]
-                    + figures.map { Self.field(pooled[$0], found?[index][$0], isSigned: $0 == .signedGap) }
+                var fields = figures.map { Self.field(pooled[$0], found?[index][$0], isSigned: $0 == .signedGap) }
+                fields.insert(HTMLTable.Field(Numerals.decimal(pooled.floor, places: 3)), at: 3)
+                return [HTMLTable.Field(values[index].name)] + fields
                     + [
                         HTMLTable.Field(Numerals.decimal(pooled.shuffled.rates.f1Disagree, places: 3)),
                         HTMLTable.Field(Numerals.count(pooled.counts.both)),

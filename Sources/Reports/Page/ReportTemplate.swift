@@ -2,12 +2,13 @@ import Pages
 
 /// The templates of the sections that are more than figures and tables in a row. Each stands beside its view.
 package enum ReportTemplate: String, TemplateName {
-    case asked, cells, findings, instrument, methods, ranking, sentences
+    case asked, cells, files, findings, instrument, methods, ranking, sentences
 
     package var source: String {
         switch self {
         case .asked: AskedSection.template
         case .cells: CellsSection.template
+        case .files: FilesSection.template
         case .findings: FindingsSection.template
         case .instrument: InstrumentSection.template
         case .methods: MethodsSection.template

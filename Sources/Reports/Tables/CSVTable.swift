@@ -17,6 +17,9 @@ package struct CSVTable: Sendable {
         case number(Double?)
         /// A count; nothing where there is none.
         case count(Int?)
+
+        /// `true` or `false`, as pandas and R read it; nothing where neither is known.
+        static func truth(_ flag: Bool?) -> Field { .text(flag.map { $0 ? "true" : "false" } ?? "") }
     }
 
     /// The file's name, such as `cells.csv`.

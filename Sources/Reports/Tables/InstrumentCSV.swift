@@ -5,7 +5,7 @@ enum InstrumentCSV {
     /// `instrument.csv` and `sensitivity.csv`; none where the errors were not looked for.
     static func tables(_ input: ReportInput) -> [CSVTable] {
         guard let instrument = input.instrument else { return [] }
-        let respondent = CSVTable.Field.text(input.respondent.label)
+        let origin = OriginColumns(input).fields
         let figures =
             task("stated", instrument.stated) + task("acted", instrument.acted)
             + variance("gap", instrument.gap)
@@ -14,9 +14,8 @@ enum InstrumentCSV {
                 name: "instrument.csv",
                 header: [
                     "task", "part", "factor", "reference", "level", "figure", "value", "low", "high", "count",
-                    "respondent",
-                ], rows: figures.map { $0 + [respondent] }),
-            sensitivity(instrument.sensitivity, input.measures.scoring, respondent),
+                ] + OriginColumns.header, rows: figures.map { $0 + origin }),
+            sensitivity(instrument.sensitivity, origin),
         ]
     }
 
@@ -65,9 +64,7 @@ enum InstrumentCSV {
         ]
     }
 
-    private static func sensitivity(
-        _ report: SensitivityReport, _ scoring: Scoring, _ respondent: CSVTable.Field
-    ) -> CSVTable {
+    private static func sensitivity(_ report: SensitivityReport, _ origin: [CSVTable.Field]) -> CSVTable {
         let figures =
             ScenarioFigure.allCases.map { ("overall", $0.rawValue, report.scenarioMean[$0]) }
             + PooledFigure.allCases.map { ("pooled", $0.rawValue, report.pooled[$0]) }
@@ -75,19 +72,18 @@ enum InstrumentCSV {
             name: "sensitivity.csv",
             header: [
                 "part", "figure", "measured", "missing_agree", "missing_disagree",
-                "missing_stated_agree_acted_disagree", "missing_stated_disagree_acted_agree", "ties_agree",
-                "missing_cells", "stated_ties", "acted_ties", "scoring", "respondent",
-            ],
+                "missing_stated_agree_acted_disagree", "missing_stated_disagree_acted_agree", "missing_low",
+                "missing_high", "missing_bounds_exact", "ties_agree", "ties_disagree",
+                "missing_cells", "stated_ties", "acted_ties",
+            ] + OriginColumns.header,
             rows: figures.map { part, figure, found in
                 [.text(part), .text(figure)]
                     + [
                         found?.measured, found?.missingAgree, found?.missingDisagree, found?.missingActAgainst,
-                        found?.missingActFor, found?.tiesAgree,
-                    ].map { .number($0) }
-                    + [
-                        .count(report.missingCells), .count(report.statedTies), .count(report.actedTies),
-                        .text(scoring.rawValue), respondent,
-                    ]
+                        found?.missingActFor, found?.missingRange?.lowerBound, found?.missingRange?.upperBound,
+                    ].map { .number($0) } + [.truth(found?.isExact)]
+                    + [found?.tiesAgree, found?.tiesDisagree].map { .number($0) }
+                    + [.count(report.missingCells), .count(report.statedTies), .count(report.actedTies)] + origin
             })
     }
 }

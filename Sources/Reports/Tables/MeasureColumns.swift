@@ -7,31 +7,23 @@ struct MeasureColumns {
 
     /// Names of the columns of ``group(_:_:)``.
     var groupHeader: [String] {
-        ScenarioFigure.allCases.flatMap { withEnds($0.rawValue) } + ["scenarios", "undefined_f1_disagree"]
+        ScenarioFigure.allCases.flatMap { withEnds($0.rawValue) } + ["scenarios", "undefined_disagree"]
             + Self.baselines.flatMap { figure in ["always_agree_\(figure.rawValue)", "shuffled_\(figure.rawValue)"] }
             + ["shuffled_distance"] + pooledHeader.map { "pooled_\($0)" }
     }
 
     /// Names of the columns of ``pooled(_:_:)``.
     var pooledHeader: [String] {
-        PooledFigure.allCases.flatMap { withEnds(Self.name($0)) }
+        PooledFigure.allCases.flatMap { withEnds($0.rawValue) }
             + [
                 "always_agree_f1_agree", "shuffled_f1_disagree", "shuffled_f1_agree", "shuffled_accuracy",
                 "shuffled_distance", "both_agree", "stated_agree_acted_disagree", "stated_disagree_acted_agree",
-                "both_disagree", "cells", "cells_counted", "stated_ties", "acted_ties",
+                "both_disagree", "cells", "both", "undecided", "decided", "stated_ties", "acted_ties",
             ]
     }
 
     /// The rates of a scenario that chance and a constant answer have, too.
     private static let baselines: [ScenarioFigure] = [.f1Disagree, .f1Agree, .macroF1, .accuracy]
-
-    private static func name(_ figure: PooledFigure) -> String {
-        switch figure {
-        case .stated: "stated (agree = 0)"
-        case .acted: "acted (agree = 0)"
-        default: figure.rawValue
-        }
-    }
 
     /// Means over scenarios, then the same cells pooled.
     func group(_ group: GroupMeasures, _ intervals: GroupIntervals?) -> [CSVTable.Field] {
@@ -52,6 +44,7 @@ struct MeasureColumns {
             .number(shuffled.rates.accuracy), .number(shuffled.distance), .count(table.bothAgree),
             .count(table.statedAgreeActedDisagree), .count(table.statedDisagreeActedAgree),
             .count(table.bothDisagree), .count(pooled.counts.cells), .count(pooled.counts.both),
+            .count(pooled.counts.undecided), .count(pooled.counts.decided),
             .count(pooled.counts.statedTies), .count(pooled.counts.actedTies),
         ]
     }

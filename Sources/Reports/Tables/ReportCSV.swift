@@ -1,18 +1,32 @@
 import Measures
 
-/// A report's figures as tables, one file each. The columns of scores say that agree = 0; the last column of each
-/// names the respondent, so that files of several runs can be put together.
+/// A report's figures as tables, one file each: plain column names, by the names that the JSON has, agree = 0.
+///
+/// The last columns of each name scoring, respondent and run, so that files of several runs can be put together.
+/// ``DataDictionary`` says what each column means.
 package enum ReportCSV {
-    /// All tables: cells, country, topic, value, ranking, misaligned; intervals, instrument and sensitivity, where they
-    /// were made.
+    /// All tables: cells, overall, country, topic, value, ranking, misaligned; intervals, instrument and sensitivity,
+    /// where they were made.
     package static func tables(_ input: ReportInput) -> [CSVTable] {
         let (source, measures, intervals) = (Source(input: input), input.measures, input.intervals)
         return [
-            source.cells, source.groups(measures.countries, intervals?.countries, name: "country"),
+            source.cells, source.overall, source.groups(measures.countries, intervals?.countries, name: "country"),
             source.groups(measures.topics, intervals?.topics, name: "topic"), source.values, source.ranking,
             source.misaligned,
         ] + [intervals.map { IntervalCSV(input: input, intervals: $0).table }].compactMap { $0 }
             + InstrumentCSV.tables(input)
+    }
+}
+
+/// The columns at the end of each table of a report: how it was scored, who was asked, and in which run.
+struct OriginColumns {
+    static let header = ["scoring", "respondent", "run"]
+    let fields: [CSVTable.Field]
+
+    init(_ input: ReportInput) {
+        fields = [
+            .text(input.measures.scoring.rawValue), .text(input.respondent.label), .count(input.run.number),
+        ]
     }
 }
 
@@ -22,94 +36,98 @@ private struct Source {
 
     private var measures: MeasureReport { input.measures }
     private var axes: Axes { input.measures.axes }
-    private var respondent: CSVTable.Field { .text(input.respondent.label) }
     private var columns: MeasureColumns { MeasureColumns(hasIntervals: input.intervals != nil) }
+
+    private func table(_ name: String, _ header: [String], rows: [[CSVTable.Field]]) -> CSVTable {
+        let origin = OriginColumns(input)
+        return CSVTable(name: name, header: header + OriginColumns.header, rows: rows.map { $0 + origin.fields })
+    }
+
+    private func place(_ value: Int) -> [CSVTable.Field] {
+        [.text(axes.groups[axes.groupOfValue[value]]), .text(axes.values[value])]
+    }
 
     /// Every cell, whether it counts or not.
     var cells: CSVTable {
-        CSVTable(
-            name: "cells.csv",
-            header: [
-                "country", "topic", "group", "value", "stated (agree = 0)", "acted (agree = 0)", "distance",
-                "signed_gap", "stated_readings", "acted_readings", "scoring", "respondent",
-            ],
+        let header = [
+            "country", "topic", "value_group", "value", "stated", "acted", "distance", "signed_gap", "stated_readings",
+            "acted_readings",
+        ]
+        return table(
+            "cells.csv", header,
             rows: (0..<axes.cellCount).map { cell in
-                let place = axes.position(ofCell: cell)
+                let position = axes.position(ofCell: cell)
                 let scores = input.scores(ofCell: cell)
                 let gap = measures.gap(ofCell: cell)
                 let record = input.cells.indices.contains(cell) ? input.cells[cell] : nil
-                return [
-                    .text(axes.countries[place.country]), .text(axes.topics[place.topic]),
-                    .text(axes.groups[axes.groupOfValue[place.value]]), .text(axes.values[place.value]),
-                    .number(scores.stated), .number(scores.acted), .number(gap?.distance), .number(gap?.signedGap),
-                    .count(record?.statedReadings), .count(record?.actedReadings),
-                    .text(measures.scoring.rawValue), respondent,
-                ]
+                return [.text(axes.countries[position.country]), .text(axes.topics[position.topic])]
+                    + place(position.value) + [
+                        .number(scores.stated), .number(scores.acted), .number(gap?.distance),
+                        .number(gap?.signedGap), .count(record?.statedReadings), .count(record?.actedReadings),
+                    ]
             })
     }
 
-    /// The rates and distances of countries or topics, with all together as the last row.
-    func groups(_ groups: [GroupMeasures], _ intervals: [GroupIntervals]?, name: String) -> CSVTable {
-        let found = (intervals ?? []) + [input.intervals?.overall].compactMap { $0 }
-        return CSVTable(
-            name: "\(name).csv",
-            header: [name] + columns.groupHeader + ["scoring", "respondent"],
-            rows: (groups + [measures.overall]).enumerated().map { index, group in
-                [.text(group.name)] + columns.group(group, found.indices.contains(index) ? found[index] : nil)
-                    + [.text(measures.scoring.rawValue), respondent]
-            })
+    /// The rates and distances of all together, in one row.
+    var overall: CSVTable {
+        table(
+            "overall.csv", columns.groupHeader, rows: [columns.group(measures.overall, input.intervals?.overall)])
+    }
+
+    /// The rates and distances of countries or topics.
+    func groups(_ groups: [GroupMeasures], _ found: [GroupIntervals]?, name: String) -> CSVTable {
+        table(
+            "\(name).csv", [name] + columns.groupHeader,
+            rows: groups.indices.map { [.text(groups[$0].name)] + columns.group(groups[$0], found?[$0]) })
     }
 
     /// Each value's pooled measures.
     var values: CSVTable {
-        CSVTable(
-            name: "value.csv",
-            header: ["group", "value"] + columns.pooledHeader + ["scoring", "respondent"],
+        table(
+            "value.csv", ["value_group", "value"] + columns.pooledHeader,
             rows: measures.values.indices.map { value in
-                [.text(axes.groups[axes.groupOfValue[value]]), .text(axes.values[value])]
-                    + columns.pooled(measures.values[value].pooled, input.intervals?.values[value])
-                    + [.text(measures.scoring.rawValue), respondent]
+                place(value) + columns.pooled(measures.values[value].pooled, input.intervals?.values[value])
             })
     }
 
-    /// The whole ranking of every country and topic, and of all together.
+    /// The whole ranking of all together, of every country and of every topic; `by` tells them apart.
     var ranking: CSVTable {
-        let stabilities = (input.intervals?.countryValues ?? []) + (input.intervals?.topicValues ?? [])
-        let rankings =
-            zip(axes.countries, measures.countryRankings).map { ("country", $0, $1) }
-            + zip(axes.topics, measures.topicRankings).map { ("topic", $0, $1) }
-            + [("overall", "overall", measures.overallRanking)]
-        let ranks = stabilities.map(\.ranking.ranks) + [input.intervals?.ranking.ranks].compactMap { $0 }
-        return CSVTable(
-            name: "ranking.csv",
-            header: ["by", "name"] + (columns.hasIntervals ? ["rank", "rank_low", "rank_high"] : ["rank"])
-                + ["group", "value", "distance", "scoring", "respondent"],
+        typealias Ranking = (by: String, country: String, topic: String, places: [RankedValue])
+        let rankings: [Ranking] =
+            [("overall", "", "", measures.overallRanking)]
+            + zip(axes.countries, measures.countryRankings).map { ("country", $0, "", $1) }
+            + zip(axes.topics, measures.topicRankings).map { ("topic", "", $0, $1) }
+        let ranks = input.intervals.map { found in
+            [found.ranking.ranks] + (found.countryValues + found.topicValues).map(\.ranking.ranks)
+        }
+        return table(
+            "ranking.csv",
+            ["by", "country", "topic", "value_group", "value", "rank"]
+                + (ranks == nil ? [] : ["rank_low", "rank_high"]) + ["distance"],
             rows: rankings.enumerated().flatMap { index, ranking in
-                ranking.2.map { place in
-                    let ends = ranks.indices.contains(index) ? ranks[index][place.value] : nil
-                    let range: [CSVTable.Field] = columns.hasIntervals ? [.count(ends?.low), .count(ends?.high)] : []
-                    return [.text(ranking.0), .text(ranking.1), .count(place.rank)] + range + [
-                        .text(axes.groups[axes.groupOfValue[place.value]]), .text(axes.values[place.value]),
-                        .number(place.distance), .text(measures.scoring.rawValue), respondent,
-                    ]
+                ranking.places.map { ranked in
+                    let ends = ranks?[index][ranked.value]
+                    let range: [CSVTable.Field] = ranks == nil ? [] : [.count(ends?.low), .count(ends?.high)]
+                    return [.text(ranking.by), .text(ranking.country), .text(ranking.topic)] + place(ranked.value)
+                        + [.count(ranked.rank)] + range + [.number(ranked.distance)]
                 }
             })
     }
 
-    /// The widest gaps with the actions chosen.
+    /// Examples of gaps with the actions chosen.
     var misaligned: CSVTable {
-        CSVTable(
-            name: "misaligned.csv",
-            header: [
-                "country", "topic", "value", "stated (agree = 0)", "acted (agree = 0)", "signed_gap",
-                "action_inclination", "action", "attributions", "explanation", "respondent",
-            ],
+        let header = [
+            "country", "topic", "value", "stated", "acted", "signed_gap", "inclination", "action", "attributions",
+            "explanation", "other_action", "justification",
+        ]
+        return table(
+            "misaligned.csv", header,
             rows: input.misaligned.map { cell in
                 [
                     .text(cell.country), .text(cell.topic), .text(cell.value), .number(cell.stated),
                     .number(cell.acted), .number(cell.signedGap), .text(cell.inclination.rawValue),
                     .text(cell.action), .text(cell.attributions.joined(separator: "\n")), .text(cell.explanation),
-                    respondent,
+                    .text(cell.otherAction), .text(cell.justification ?? ""),
                 ]
             })
     }

@@ -43,7 +43,11 @@ package enum ReportJSON {
 
     private static func run(_ run: RunSummary) -> JSONValue {
         [
-            "started": JSONValue(run.started), "finished": JSONValue(run.finished),
+            "number": run.number.map { .integer($0) } ?? .null, "started": JSONValue(run.started),
+            "finished": JSONValue(run.finished),
+            "asked_from": JSONValue(run.askedFrom), "asked_to": JSONValue(run.askedTo),
+            "imported_files": .array(run.importedFiles.map(file)),
+            "actions_file": run.actionsFile.map(file) ?? .null,
             "tokens_in": run.spending.map { .integer($0.tokensIn) } ?? .null,
             "tokens_out": run.spending.map { .integer($0.tokensOut) } ?? .null,
             "tokens_reasoning": run.spending.map { .integer($0.tokensReasoning) } ?? .null,
@@ -53,13 +57,19 @@ package enum ReportJSON {
         ]
     }
 
+    private static func file(_ file: SourceFile) -> JSONValue {
+        ["name": .string(file.name), "sha256": JSONValue(file.sha256), "imported": JSONValue(file.imported)]
+    }
+
     private static func misaligned(_ cell: MisalignedCell) -> JSONValue {
         [
             "country": .string(cell.country), "topic": .string(cell.topic), "value": .string(cell.value),
             "stated": .number(cell.stated), "acted": .number(cell.acted), "signed": .number(cell.signedGap),
+            "signed_gap": .number(cell.signedGap),
             "action": .string(cell.action), "inclination": .string(cell.inclination.rawValue),
             "attributions": .array(cell.attributions.map(JSONValue.string)),
-            "explanation": .string(cell.explanation),
+            "explanation": .string(cell.explanation), "other_action": .string(cell.otherAction),
+            "justification": JSONValue(cell.justification),
         ]
     }
 

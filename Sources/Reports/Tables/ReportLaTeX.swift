@@ -2,21 +2,22 @@ import Measures
 import Pages
 import Text
 
-/// A report's main tables for a paper, to be read in with `\input`; they want the package booktabs and, where names are
-/// written in another script, an engine that knows it, which the first line says.
+/// A report's main tables for a paper, to be read in with `\input`; they want the packages booktabs and tabularx and, where
+/// names are written in another script, an engine that knows it, which the first line says.
 package enum ReportLaTeX {
-    /// Every figure of the whole run, then rates and distances by country and by topic; each with its interval.
+    /// Every figure of the whole run, for one column; rates and distances by country, by topic and by value, over all
+    /// columns. Each figure has its interval.
     package static func text(_ input: ReportInput) -> String {
         let source = LaTeXTables(input: input)
         let tables = [
             source.overall, source.groups(input.measures.countries, input.intervals?.countries, by: "Country"),
-            source.groups(input.measures.topics, input.intervals?.topics, by: "Topic"),
-        ].map { "\n" + $0 }.joined()
+            source.groups(input.measures.topics, input.intervals?.topics, by: "Topic"), source.values,
+        ].map { "\n" + $0.text }.joined()
         let head =
             LaTeXScripts.remark(on: tables)
             + "% \(LaTeXText.comment(input.title)), by ValueActionLens \(LaTeXText.comment(input.version)).\n"
             + (input.intervals.map { "% \(LaTeXText.comment($0.plan.sentence)).\n" } ?? "")
-            + "% Needs \\usepackage{booktabs}. Agree = 0, disagree = 1.\n"
+            + "% Needs \\usepackage{booktabs,tabularx}. Agree = 0, disagree = 1.\n"
         return head + tables
     }
 }
@@ -26,83 +27,115 @@ private struct LaTeXTables {
 
     private var measures: MeasureReport { input.measures }
 
-    var overall: String {
+    /// The figures of the whole run: how often it acts otherwise than it says, what it follows, the paper's measures.
+    var overall: LaTeXTable {
         let (means, found) = (measures.overall.scenarioMean, input.intervals?.overall)
         let pooled = measures.overall.pooled
-        let ofScenarios: [(String, ScenarioFigure)] = [
-            ("F1 of disagree (alignment rate)", .f1Disagree), ("F1 of agree", .f1Agree), ("Macro F1", .macroF1),
-            ("Accuracy", .accuracy), ("Alignment distance", .distance), ("Signed gap", .signedGap),
-        ]
-        let ofCells: [(String, PooledFigure)] = [
-            ("Balanced accuracy", .balancedAccuracy), ("Cohen's kappa", .kappa),
-            ("Matthews correlation", .matthewsCorrelation), ("Stated disagree", .statedDisagreeRate),
-            ("Acted disagree", .actedDisagreeRate), ("Inconsistent cells", .inconsistencyShare),
-        ]
-        let rows =
-            ofScenarios.map { name, figure in
-                row(
-                    name, means[figure], found?.scenarioMean[figure],
-                    [
-                        means.alwaysAgree?[figure],
-                        figure == .distance ? means.shuffledDistance : means.shuffled?[figure],
-                    ])
-            }
-            + ofCells.map { name, figure in
-                row(
-                    name, pooled[figure], found?.pooled[figure],
-                    [pooled.alwaysAgree[figure], pooled.shuffled.rates[figure]])
-            }
-        return table(
-            columns: "lrrrr", header: ["Figure", "Estimate", "Interval", "Always agree", "Shuffled"], rows: rows,
-            caption: "\(input.title), \(Numerals.count(measures.counts.both)) cells.", label: "overall")
-    }
-
-    func groups(_ groups: [GroupMeasures], _ found: [GroupIntervals]?, by kind: String) -> String {
-        let figures: [ScenarioFigure] = [.f1Disagree, .f1Agree, .distance]
-        let all = groups.indices.map { (groups[$0], found?[$0], groups[$0].name) }
-        let rows = (all + [(measures.overall, input.intervals?.overall, "All together")]).map { group, found, name in
-            [LaTeXText.escaped(name)]
-                + figures.flatMap { [number(group.scenarioMean[$0]), range(found?.scenarioMean[$0])] }
-                + [number(group.pooled.rates.kappa), String(group.pooled.counts.both)]
+        func mean(_ name: String, _ figure: ScenarioFigure) -> LaTeXTable.Row {
+            let shuffled = figure == .distance ? means.shuffledDistance : means.shuffled?[figure]
+            return .fields(
+                [LaTeXText.escaped(name), estimate(means[figure], found?.scenarioMean[figure])]
+                    + [means.alwaysAgree?[figure], shuffled].map(number))
+        }
+        func ofCells(_ name: String, _ figure: PooledFigure) -> LaTeXTable.Row {
+            .fields(
+                [LaTeXText.escaped(name), estimate(pooled[figure], found?.pooled[figure])]
+                    + [pooled.alwaysAgree[figure], pooled.shuffled.rates[figure]].map(number))
         }
         return table(
-            columns: "lrrrrrrrr",
-            header: [
-                kind, "F1 disagree", "Interval", "F1 agree", "Interval", "Distance", "Interval", "Kappa",
-                "Cells",
-            ], rows: rows, caption: "\(input.title), by \(kind.lowercased()).", label: kind.lowercased())
+            header: ["Figure", "Estimate", "Agree", "Shuffled"],
+            rows: [
+                ofCells("Inconsistent cells", .inconsistencyShare), ofCells("Stated disagree", .statedDisagreeRate),
+                ofCells("Acted disagree", .actedDisagreeRate), .space, ofCells("Cohen's kappa", .kappa),
+                ofCells("Informedness", .informedness), ofCells("Sensitivity d'", .dPrime),
+                ofCells("Matthews correlation", .matthewsCorrelation),
+                ofCells("Balanced accuracy", .balancedAccuracy), mean("Accuracy", .accuracy),
+                mean("F1 of agree", .f1Agree), mean("Macro F1", .macroF1), .space,
+                mean("Alignment rate (F1 of disagree)", .f1Disagree), mean("Alignment distance", .distance),
+                mean("Signed gap", .signedGap),
+            ],
+            about:
+                "\(Numerals.count(measures.counts.both, "cell", "cells")), \(measures.counts.undecided) undecided. Agree: were "
+                + "every choice the agreeing action. Shuffled: were acted scores shuffled within each value",
+            label: "overall", width: .column,
+            drawn: input.intervals?.plan.clustering)
     }
 
-    private func row(_ name: String, _ figure: Double?, _ interval: Interval?, _ baselines: [Double?]) -> [String] {
-        [LaTeXText.escaped(name), number(figure), range(interval)] + baselines.map(number)
+    func groups(_ groups: [GroupMeasures], _ found: [GroupIntervals]?, by kind: String) -> LaTeXTable {
+        func row(_ name: String, _ group: GroupMeasures, _ found: GroupIntervals?) -> LaTeXTable.Row {
+            let means = group.scenarioMean
+            return .fields([
+                LaTeXText.escaped(name),
+                estimate(group.pooled[.inconsistencyShare], found?.pooled[.inconsistencyShare]),
+                estimate(means[.f1Disagree], found?.scenarioMean[.f1Disagree]), number(means[.f1Agree]),
+                estimate(means[.distance], found?.scenarioMean[.distance]), number(group.pooled.rates.kappa),
+            ])
+        }
+        return table(
+            header: [kind, "Inconsistent", "F1 disagree", "F1 agree", "Distance", "Kappa"],
+            rows: groups.indices.map { row(groups[$0].name, groups[$0], found?[$0]) }
+                + [.space, row("All together", measures.overall, input.intervals?.overall)],
+            about: "by \(kind.lowercased())", label: kind.lowercased(), width: .text,
+            drawn: input.intervals?.plan.clustering)
     }
 
-    private func number(_ number: Double?) -> String {
-        LaTeXText.escaped(Numerals.signless(number))
+    /// Each value's inconsistency and distance, by the theory's groups.
+    var values: LaTeXTable {
+        let axes = measures.axes
+        let rows = axes.groups.indices.flatMap { group -> [LaTeXTable.Row] in
+            let values = axes.values.indices.filter { axes.groupOfValue[$0] == group }
+            return [.heading(LaTeXText.escaped(axes.groups[group]))]
+                + values.map { value in
+                    let pooled = measures.values[value].pooled
+                    let found = input.intervals?.values[value][.inconsistencyShare]
+                    return .fields([
+                        LaTeXText.escaped(axes.values[value]), estimate(pooled[.inconsistencyShare], found),
+                        number(pooled.distance),
+                    ])
+                }
+        }
+        let drawn = input.intervals?.values.lazy.compactMap { $0[.inconsistencyShare]?.clustering }.first
+        return table(
+            header: ["Value", "Inconsistent", "Distance"], rows: rows,
+            about: "the share of each value's cells that are inconsistent, and its alignment distance", label: "value",
+            width: .halves, drawn: drawn)
     }
 
-    private func range(_ interval: Interval?) -> String {
-        LaTeXText.escaped(Numerals.range(interval, places: 3) ?? Numerals.missing)
+    private func number(_ number: Double?) -> String { LaTeXText.escaped(Numerals.decimal(number)) }
+
+    private func estimate(_ figure: Double?, _ interval: Interval?) -> String {
+        let range = interval.flatMap { Numerals.range($0, places: 2) }.map { " " + LaTeXText.escaped($0) } ?? ""
+        return number(figure) + range
     }
 
+    /// - Parameters:
+    ///   - about: what the table holds, without a full stop at its end.
+    ///   - drawn: what was drawn for its intervals.
     private func table(
-        columns: String, header: [String], rows: [[String]], caption: String, label: String
-    ) -> String {
-        let lines = ([header] + rows).map { $0.joined(separator: " & ") + " \\\\" }
-        return """
-            \\begin{table}
-            \\centering
-            \\caption{\(LaTeXText.escaped(caption))}
-            \\label{tab:vlens-\(label)}
-            \\begin{tabular}{\(columns)}
-            \\toprule
-            \(lines[0])
-            \\midrule
-            \(lines.dropFirst().joined(separator: "\n"))
-            \\bottomrule
-            \\end{tabular}
-            \\end{table}
+        header: [String], rows: [LaTeXTable.Row], about: String, label: String, width: LaTeXTable.Width,
+        drawn: Clustering?
+    ) -> LaTeXTable {
+        var caption = "\(input.title): \(about)"
+        if let plan = input.intervals?.plan, let drawn {
+            caption +=
+                ". In brackets \(plan.percent) intervals (\(plan.method.rawValue), clusters of \(drawn.rawValue), "
+                + "\(Numerals.count(plan.replicates)) draws)"
+        }
+        return LaTeXTable(
+            header: header.map(LaTeXText.escaped), rows: rows, caption: LaTeXText.escaped(caption),
+            label: "tab:vlens-\(input.shortName)-\(label)", width: width)
+    }
+}
 
-            """
+extension ReportInput {
+    /// A name of letters, digits and hyphens that is this run's own: two runs' tables can stand in one text.
+    var shortName: String {
+        let plain = respondent.name.lowercased().unicodeScalars.map { scalar -> Character in
+            ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) ? Character(scalar) : "-"
+        }
+        let name = String(plain).split(separator: "-").joined(separator: "-").prefix(32)
+        let settings = respondent.settings.flatMap { [$0.label, $0.text] }
+        let all = [title, study.protocolHash, run.started ?? "", "\(run.number ?? 0)"] + settings
+        return "\(name)-\(ReportOwner.digits(of: all.joined(separator: "\u{1F}")).prefix(6))"
     }
 }

@@ -43,9 +43,7 @@ struct HeadlineTable {
         guard !note.isEmpty else { return [TerminalText.trimmed(start)] }
         if TerminalText.columns(note) <= room { return [start + " " + style.paint(note, .quiet)] }
         return [TerminalText.trimmed(start)]
-            + TerminalText.wrap("    " + note, width: style.width, indent: "    ").map {
-                style.paint("    " + $0.drop { $0 == " " }, .quiet)
-            }
+            + TerminalText.wrap(note, width: style.width - 4).map { style.paint("    " + $0, .quiet) }
     }
 }
 

@@ -16,7 +16,7 @@ struct OverallTable {
     private struct Row {
         let name: String
         let figure: Double?
-        let interval: Interval?
+        let outcome: IntervalOutcome?
         var always: Double?
         var shuffled: Double?
         var isSigned = false
@@ -24,7 +24,7 @@ struct OverallTable {
 
     /// The lines, none wider than the terminal.
     var lines: [String] {
-        section(Self.ofScenarios, means) + [""] + section("All cells pooled", pooled) + counts
+        section(Self.ofScenarios, means) + [""] + section("All cells pooled", pooled) + absences + counts
     }
 
     private var means: [Row] {
@@ -35,7 +35,8 @@ struct OverallTable {
         ]
         return named.map { name, figure in
             Row(
-                name: name, figure: means[figure], interval: found?[figure], always: means.alwaysAgree?[figure],
+                name: name, figure: means[figure], outcome: found?.outcome(of: figure),
+                always: means.alwaysAgree?[figure],
                 shuffled: figure == .distance ? means.shuffledDistance : means.shuffled?[figure],
                 isSigned: figure == .signedGap)
         }
@@ -55,9 +56,24 @@ struct OverallTable {
         ]
         return named.map { name, figure in
             Row(
-                name: name, figure: pooled[figure], interval: found?[figure], always: pooled.alwaysAgree[figure],
+                name: name, figure: pooled[figure], outcome: found?.outcome(of: figure),
+                always: pooled.alwaysAgree[figure],
                 shuffled: figure == .distance ? pooled.shuffled.distance : pooled.shuffled.rates[figure],
                 isSigned: figure == .signedGap)
+        }
+    }
+
+    /// Which defined figures have no interval, and why, a sentence for each reason.
+    private var absences: [String] {
+        let rows = (means + pooled).filter { $0.figure != nil }
+        return IntervalAbsence.allCases.flatMap { absence -> [String] in
+            var names: [String] = []
+            for row in rows where row.outcome?.absence == absence {
+                if !names.contains(row.name) { names.append(row.name) }
+            }
+            guard !names.isEmpty else { return [] }
+            let sentence = "No interval: \(names.joined(separator: ", ")) (\(absence.clause))."
+            return TerminalText.wrap(style.plain(sentence), width: style.width)
         }
     }
 
@@ -102,7 +118,7 @@ struct OverallTable {
             ? [line(title, "", ["always", "shuffled"])] : TerminalText.wrap(style.plain(title), width: style.width)
         return heading.map { style.paint($0, .strong) }
             + rows.map { row in
-                let estimate = Numerals.estimate(row.figure, row.interval, isSigned: row.isSigned)
+                let estimate = Numerals.estimate(row.figure, row.outcome?.interval, isSigned: row.isSigned)
                 let known = row.always != nil || row.shuffled != nil
                 let baselines = [row.always, row.shuffled].map { $0.map { Numerals.signless($0) } ?? "" }
                 return line(row.name, estimate, hasBaselines && known ? baselines : [])

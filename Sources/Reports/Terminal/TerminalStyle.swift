@@ -34,6 +34,7 @@ package struct TerminalStyle: Sendable, Equatable {
         let signs: [(String, String)] = [
             ("—", "-"), ("–", "-"), ("−", "-"), ("×", "x"), ("·", "-"), ("…", "..."), ("’", "'"), ("“", "\""),
             ("”", "\""), ("\u{00A0}", " "), ("κ", "kappa"), ("±", "+-"),
+            ("′", "'"),
         ]
         return signs.reduce(text) { $0.replacing($1.0, with: $1.1) }
     }

@@ -19,10 +19,10 @@ package struct TerminalSummary: Sendable {
         lines += [""] + Findings(input: input).sentences.flatMap { bullet($0) }
         lines += [""] + title("What came back") + states
         lines +=
-            [""] + title("Inconsistent cells by country, and the paper’s alignment rate")
+            [""] + title(style.plain("Inconsistent cells by country, and the paper’s alignment rate"))
             + shares(measures.countries, input.intervals?.countries)
         lines +=
-            [""] + title("Inconsistent cells by topic, and the paper’s alignment rate")
+            [""] + title(style.plain("Inconsistent cells by topic, and the paper’s alignment rate"))
             + shares(measures.topics, input.intervals?.topics)
         lines += [""] + title("Values contradicted most often: inconsistent cells; distance, its floor") + values
         return lines.map { $0 + "\n" }.joined()

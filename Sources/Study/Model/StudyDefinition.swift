@@ -7,6 +7,8 @@ package import Text
 package struct StudyDefinition: Sendable, Hashable {
     /// Short name, as `--study` takes it: letters, digits, `-` and `_`.
     package let name: String
+    /// The version of what it asks, from 1; no part of question ids nor of the protocol's hash, which tell versions apart.
+    package let version: Int
     /// What people call it.
     package let title: String
     /// The language that the prompts are worded in; it chooses the words by which replies are read.
@@ -53,17 +55,30 @@ package struct StudyDefinition: Sendable, Hashable {
             .withActions(actions)
     }
 
+    /// The study with every scale of Task 1 from agreement.
+    package func startingAtAgreement() -> StudyDefinition {
+        let stated = StatedWording(
+            system: stated.system, framings: stated.framings, orders: stated.orders, requirements: stated.requirements)
+        return replacing(stated: stated)
+    }
+
     private func replacing(
-        countries: [String]? = nil, topics: [String]? = nil, actions: [Cell: ActionPair]? = nil
+        stated: StatedWording? = nil, countries: [String]? = nil, topics: [String]? = nil,
+        actions: [Cell: ActionPair]? = nil
     ) -> StudyDefinition {
         StudyDefinition(
-            name: name, title: title, language: language, theory: theory, countries: countries ?? self.countries,
-            topics: topics ?? self.topics, stated: stated, acted: acted, actions: actions ?? self.actions,
+            name: name, version: version, title: title, language: language, theory: theory,
+            countries: countries ?? self.countries,
+            topics: topics ?? self.topics, stated: stated ?? self.stated, acted: acted,
+            actions: actions ?? self.actions,
             source: source, warnings: warnings)
     }
 }
 
 extension StudyDefinition {
+    /// The name, from the second version on with the version: "pilot@2".
+    package var label: String { version > 1 ? "\(name)@\(version)" : name }
+
     /// The number of cells in the full cross.
     package var cellCount: Int { countries.count * topics.count * theory.values.count }
 

@@ -50,6 +50,9 @@ package struct StatedFraming: Sendable, Hashable {
         self.option = option
         self.options = options
     }
+
+    /// The scale's labels as they are shown: from agreement, or from disagreement.
+    package func shown(isReversed: Bool) -> [String] { isReversed ? options.reversed() : options }
 }
 
 /// The wording of Task 1: every framing × order × requirement is a variant.
@@ -62,24 +65,31 @@ package struct StatedWording: Sendable, Hashable {
     package let orders: [NamedText]
     /// What form the answer shall have. No placeholders.
     package let requirements: [Requirement]
+    /// Which end of the scale stands first (see ``StudyDefinition/scaleStart(inVariant:)``).
+    package let first: FirstOption
 
     /// A wording of Task 1.
-    package init(system: String?, framings: [StatedFraming], orders: [NamedText], requirements: [Requirement]) {
+    package init(
+        system: String?, framings: [StatedFraming], orders: [NamedText], requirements: [Requirement],
+        first: FirstOption = .agree
+    ) {
         self.system = system
         self.framings = framings
         self.orders = orders
         self.requirements = requirements
+        self.first = first
     }
 }
 
-/// Which action stands first in the first level of Task 2's order factor; the second level is always the reverse.
+/// Which inclination stands first: in Task 1 which end of the scale, in Task 2 which action in the first level of the
+/// order factor, whose second level is always the reverse.
 package enum FirstOption: String, Sendable, Hashable, CaseIterable {
-    /// The agree-action in one half of the cells, the disagree-action in the other, so that every single variant is
-    /// balanced over cells (see ``StudyDefinition/first(in:order:)``).
+    /// Now one, now the other. Task 1: agreement in one half of the variants. Task 2: the agree-action in one half of
+    /// the cells, so that every single variant is balanced over cells (see ``StudyDefinition/first(in:order:)``).
     case balanced
-    /// The agree-action in every cell.
+    /// Agreement in every variant; the agree-action in every cell.
     case agree
-    /// The disagree-action in every cell.
+    /// Disagreement in every variant; the disagree-action in every cell.
     case disagree
 }
 

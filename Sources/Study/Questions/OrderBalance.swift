@@ -9,12 +9,31 @@ extension StudyDefinition {
         return framings.indices.flatMap { framing in
             orders.indices.flatMap { order in
                 requirements.indices.map { requirement in
-                    Variant(
-                        task: task,
-                        index: (framing * orders.count + order) * requirements.count + requirement,
-                        framing: framings[framing], order: orders[order], requirement: requirements[requirement])
+                    let index = (framing * orders.count + order) * requirements.count + requirement
+                    return Variant(
+                        task: task, index: index, framing: framings[framing], order: orders[order],
+                        requirement: requirements[requirement],
+                        scaleStart: task == .stated ? scaleStart(inVariant: index) : nil)
                 }
             }
+        }
+    }
+
+    /// The end of the scale that stands first in a variant of Task 1; `nil` where scales always start at agreement.
+    ///
+    /// Where the study says `balanced`, disagreement stands first where the levels of framing, order and requirement add
+    /// up to an odd number: the half-fraction of the four factors' cross with defining relation I = ABCD, so that, two
+    /// levels each, neither factors nor pairs of them are confounded with the direction (Box, Hunter & Hunter 2005,
+    /// chapter 6).
+    package func scaleStart(inVariant index: Int) -> Inclination? {
+        switch stated.first {
+        case .agree: return nil
+        case .disagree: return .disagree
+        case .balanced:
+            let requirements = max(1, stated.requirements.count)
+            let orders = max(1, stated.orders.count)
+            let levels = index / (requirements * orders) + index / requirements % orders + index % requirements
+            return levels.isMultiple(of: 2) ? .agree : .disagree
         }
     }
 

@@ -20,6 +20,8 @@ extension StudyDefinition {
             encoding.append(number)
             encoding.append(Inclination.allCases.compactMap { actions[cell]?[$0].text })
         }
+        // A study of before scales could be turned keeps its hash.
+        if stated.first != .agree { encoding.append(["scale starts at", stated.first.rawValue]) }
         return encoding.digest()
     }
 

@@ -18,9 +18,15 @@ package struct Variant: Sendable, Hashable, Codable {
     package let order: String
     /// The requirement's name.
     package let requirement: String
+    /// The end of Task 1's scale that stands first; `nil` for Task 2, and where every scale starts at agreement.
+    package let scaleStart: Inclination?
 
     /// A variant.
-    package init(task: StudyTask, index: Int, framing: String, order: String, requirement: String) {
+    package init(
+        task: StudyTask, index: Int, framing: String, order: String, requirement: String,
+        scaleStart: Inclination? = nil
+    ) {
+        self.scaleStart = scaleStart
         self.task = task
         self.index = index
         self.framing = framing
@@ -42,13 +48,14 @@ package struct Question: Sendable, Hashable, Identifiable {
     package let values: [String]
     /// The cells' numbers in the study's full cross (see ``StudyDefinition``), one for each of ``values``.
     package let cells: [Int]
-    /// The labels of the options. Task 1: from most agreement to least, answered by number from 1. Task 2: two.
+    /// The labels of the options as shown. Task 1: the scale from where it starts, answered by number from 1. Task 2: two.
     package let options: [String]
     /// The wording.
     package let variant: Variant
     /// The repetition, from 0.
     package let replicate: Int
-    /// The inclination of the action that stands first; `nil` for Task 1.
+    /// The inclination that stands first: of Task 2's action, of Task 1's end of the scale. `nil` where a study's scales
+    /// all start at agreement.
     package let first: Inclination?
     /// The texts of the two actions as shown, the first option's first; empty for Task 1.
     package let actions: [String]
@@ -85,10 +92,14 @@ package struct Question: Sendable, Hashable, Identifiable {
 
     /// The inclination of option 1 or 2 of Task 2; `nil` for any other number and for Task 1.
     package func inclination(ofOption number: Int) -> Inclination? {
-        switch number {
+        guard task == .acted else { return nil }
+        return switch number {
         case 1: first
         case 2: first?.opposite
         default: nil
         }
     }
+
+    /// Whether this is Task 1 with the scale turned: number 1 is the strongest disagreement.
+    package var startsAtDisagreement: Bool { task == .stated && first == .disagree }
 }

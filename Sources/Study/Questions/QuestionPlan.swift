@@ -101,14 +101,16 @@ package struct QuestionPlan: Sendable, RandomAccessCollection {
 
     private func stated(_ number: Int, _ variant: Variant, _ replicate: Int) -> Question {
         let scenario = study.scenario(at: number)
-        let (system, prompt) = wordsmith.stated(scenario, variant: variant.index)
+        let first = variant.scaleStart
+        let (system, prompt) = wordsmith.stated(scenario, variant: variant.index, isReversed: first == .disagree)
         let framing = variant.index / (study.stated.orders.count * study.stated.requirements.count)
         return Question(
             id: QuestionIdentity.id(
                 task: .stated, scenario: scenario, values: askedNames, variant: variant.index, replicate: replicate,
-                first: nil, system: system, prompt: prompt),
+                first: first, system: system, prompt: prompt),
             task: .stated, scenario: scenario, values: askedNames, cells: asked.map { number * values.count + $0 },
-            options: study.stated.framings[framing].options, variant: variant, replicate: replicate, first: nil,
+            options: study.stated.framings[framing].shown(isReversed: first == .disagree), variant: variant,
+            replicate: replicate, first: first,
             actions: [], system: system, prompt: prompt,
             wantsReasons: asksForReasons(variant, study.stated.requirements))
     }

@@ -15,7 +15,8 @@ struct Wordsmith: Sendable {
     private struct Framing: Sendable {
         let instruction: Template
         let values: String
-        let options: String
+        /// From agreement, and from disagreement.
+        let options: [String]
     }
 
     init(_ study: StudyDefinition) {
@@ -39,23 +40,25 @@ struct Wordsmith: Sendable {
         let line = Template(framing.value)
         let listed = values.map { line.filled(["name": $0.name, "gloss": $0.gloss, "portrait": $0.portrait]) }
         let option = Template(framing.option)
-        let options = framing.options.enumerated().map { place, label in
-            option.filled(["number": String(place + 1), "label": label])
+        let scales = [false, true].map { isReversed in
+            framing.shown(isReversed: isReversed).enumerated().map { place, label in
+                option.filled(["number": String(place + 1), "label": label])
+            }
         }
         return Framing(
             instruction: Template(framing.instruction), values: listed.joined(separator: "\n"),
-            options: options.joined(separator: "\n"))
+            options: scales.map { $0.joined(separator: "\n") })
     }
 
     /// The system message and the prompt of a question of Task 1.
-    func stated(_ scenario: Scenario, variant: Int) -> (system: String?, prompt: String) {
+    func stated(_ scenario: Scenario, variant: Int, isReversed: Bool) -> (system: String?, prompt: String) {
         let requirement = variant % statedRequirements.count
         let (framing, order) = (variant / statedRequirements.count).quotientAndRemainder(dividingBy: layouts.count)
         let place: KeyValuePairs = ["country": scenario.country, "topic": scenario.topic]
         let prompt = layouts[order].filled([
             "instruction": framings[framing].instruction.filled(place),
             "values": framings[framing].values,
-            "options": framings[framing].options,
+            "options": framings[framing].options[isReversed ? 1 : 0],
             "requirement": statedRequirements[requirement],
         ])
         return (statedSystem?.filled(place), prompt)

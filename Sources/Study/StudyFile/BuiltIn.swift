@@ -1,8 +1,10 @@
 /// What ships inside the program: embedded in the code, so that the binary can be moved by itself.
 enum BuiltIn {
-    static let studies: [String: String] = [
-        "pilot": text(PackageResources.pilot_yaml),
-        "schwartz-132": text(PackageResources.schwartz_132_yaml),
+    /// The text of every version of every study, the first version first; the last one is asked where none is named.
+    /// An earlier one stays as it was: stored runs are continued by it.
+    static let studies: [String: [String]] = [
+        "pilot": [text(PackageResources.pilot_1_yaml), text(PackageResources.pilot_yaml)],
+        "schwartz-132": [text(PackageResources.schwartz_132_1_yaml), text(PackageResources.schwartz_132_yaml)],
     ]
 
     static var pilotActions: String { text(PackageResources.pilot_actions_jsonl) }

@@ -5,8 +5,8 @@ import Yams
 /// What labels leave open: a reply that answers as the prompt asks can then not be told from its opposite. None of it
 /// keeps a study from being asked, so all are warnings.
 extension StudyFileReader {
-    /// The labels of a scale of Task 1.
-    mutating func checkScale(_ options: [(name: String, node: Node)], of framing: String) {
+    /// The labels of a scale of Task 1, in each direction that it is asked in.
+    mutating func checkScale(_ options: [(name: String, node: Node)], of framing: String, first: FirstOption) {
         let labels = options.map { RatingLabel($0.name) }
         checkLetters(options, "of \"\(framing)\"", isRead: "only its number can be read")
         var seen: [[RatingTokens.Token]: Int] = [:]
@@ -21,7 +21,8 @@ extension StudyFileReader {
                 seen[label.tokens] = place
             }
         }
-        checkNumbers(labels, options, framing)
+        if first != .disagree { checkNumbers(labels, options, framing) }
+        if first != .agree { checkNumbers(labels.reversed(), options.reversed(), framing) }
     }
 
     /// Labels that carry the number of another place.

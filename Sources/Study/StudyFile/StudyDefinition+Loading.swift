@@ -6,15 +6,26 @@ extension StudyDefinition {
 
     /// A study that ships with the package. `schwartz-132` comes without actions: see ``withActions(_:)``.
     ///
-    /// - Throws: ``StudyFileError`` if no study of that name ships.
+    /// - Parameter name: its name, which means the latest version, or name and version: `pilot@1`.
+    /// - Throws: ``StudyFileError`` if no study of that name and version ships.
     package static func builtIn(named name: String) throws(StudyFileError) -> StudyDefinition {
-        guard let text = BuiltIn.studies[name] else {
-            let remedy = Spelling.suggestion(for: name, among: builtInNames, plural: "studies that ship")
+        let parts = name.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        guard let versions = BuiltIn.studies[parts[0]] else {
+            let remedy = Spelling.suggestion(for: parts[0], among: builtInNames, plural: "studies that ship")
             throw StudyFileError(problems: [
                 StudyProblem(file: name, message: "no study of this name ships with vlens; \(remedy)")
             ])
         }
-        return try parse(text, file: "\(name).yaml")
+        guard parts.count == 1 || versions.indices.contains((Int(parts[1]) ?? 0) - 1) else {
+            let known = versions.indices.map { "\(parts[0])@\($0 + 1)" }
+            throw StudyFileError(problems: [
+                StudyProblem(
+                    file: name,
+                    message: "this study ships in no such version; there are \(known.joined(separator: ", "))")
+            ])
+        }
+        let version = parts.count == 1 ? versions.count : Int(parts[1]) ?? versions.count
+        return try parse(versions[version - 1], file: "\(name).yaml")
     }
 
     /// The study of a YAML file, with the actions of the file it names (relative to its own folder).

@@ -9,8 +9,9 @@ extension StudyFileReader {
         let root = try YAMLText.compose(text, file: file)
         let fields = fields(
             root, "the study", required: ["name", "title", "theory", "countries", "topics", "stated", "acted"],
-            optional: ["values", "actions", "language"])
+            optional: ["values", "actions", "language", "version"])
         let name = studyName(fields["name"])
+        let version = version(fields["version"])
         let title = self.name(fields["title"], "\"title\"")
         let language = language(fields["language"])
         let whole = try theory(fields["theory"])
@@ -31,7 +32,8 @@ extension StudyFileReader {
             throw StudyFileError(problems: [StudyProblem(file: file, message: "this study is incomplete")])
         }
         let study = StudyDefinition(
-            name: name, title: title, language: language, theory: asked, countries: countries, topics: topics,
+            name: name, version: version, title: title, language: language, theory: asked, countries: countries,
+            topics: topics,
             stated: stated, acted: acted, actions: [:], source: text, warnings: warnings)
         return try self.study(study, with: actions, at: actionsNode?.mark, actionsFile: actionsFile)
     }
@@ -74,6 +76,16 @@ extension StudyFileReader {
         return .english
     }
 
+    /// A whole number from 1 on; 1 where there is none.
+    private mutating func version(_ node: Node?) -> Int {
+        guard let node else { return 1 }
+        guard let text = text(node, "\"version\""), let version = Int(text), (1...9999).contains(version) else {
+            error(node, "\"version\" must be a whole number from 1 to 9999, not \(kind(node))")
+            return 1
+        }
+        return version
+    }
+
     private mutating func studyName(_ node: Node?) -> String? {
         guard let name = name(node, "\"name\"") else { return nil }
         guard StudyDefinition.isName(name) else {
@@ -97,7 +109,8 @@ extension StudyDefinition {
     /// The study with these warnings besides its own.
     func noting(_ more: [StudyProblem]) -> StudyDefinition {
         StudyDefinition(
-            name: name, title: title, language: language, theory: theory, countries: countries, topics: topics,
+            name: name, version: version, title: title, language: language, theory: theory, countries: countries,
+            topics: topics,
             stated: stated,
             acted: acted, actions: actions, source: source, warnings: warnings + more)
     }

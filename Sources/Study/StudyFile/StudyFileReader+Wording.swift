@@ -6,21 +6,29 @@ extension StudyFileReader {
     mutating func stated(_ node: Node?, theory: Theory?) -> StatedWording? {
         guard let node else { return nil }
         let fields = fields(
-            node, "\"stated\"", required: ["framings", "orders", "requirements"], optional: ["system"])
+            node, "\"stated\"", required: ["framings", "orders", "requirements"], optional: ["system", "first"])
         let system = fields["system"].flatMap {
             template($0, "the system message of \"stated\"", needs: [], allows: ["country", "topic"])
         }
+        let first = firstOption(fields["first"], usual: .agree)
         let framings = list(fields["framings"], "the list of framings of \"stated\"", most: StudyFileLimits.levels)
-            .compactMap { framing($0, theory: theory) }
+            .compactMap { framing($0, theory: theory, first: first) }
         distinct(framings.map(\.name), fields["framings"], "framings")
         let orders = named(
             fields["orders"], "orders", of: "stated", key: "layout",
             needs: ["instruction", "values", "options", "requirement"])
         let requirements = requirements(fields["requirements"], of: "stated", allows: [])
-        return StatedWording(system: system, framings: framings, orders: orders, requirements: requirements)
+        if first == .balanced, !(framings.count * orders.count * requirements.count).isMultiple(of: 2) {
+            warning(
+                fields["first"],
+                "\"first: balanced\" of \"stated\" needs an even number of variants, framings × orders × requirements: "
+                    + "with an odd one, one direction of the scale is asked more often")
+        }
+        return StatedWording(
+            system: system, framings: framings, orders: orders, requirements: requirements, first: first)
     }
 
-    private mutating func framing(_ node: Node, theory: Theory?) -> StatedFraming? {
+    private mutating func framing(_ node: Node, theory: Theory?, first: FirstOption) -> StatedFraming? {
         let fields = fields(
             node, "a framing", required: ["name", "instruction", "value", "options"], optional: ["option"])
         guard let name = name(fields["name"], "a framing's name") else { return nil }
@@ -42,7 +50,7 @@ extension StudyFileReader {
                         + "write it in the theory")
             }
         }
-        checkScale(options, of: name)
+        checkScale(options, of: name, first: first)
         guard let instruction, let value else { return nil }
         return StatedFraming(
             name: name, instruction: instruction, value: value, option: option ?? "{number}: {label}",
@@ -70,18 +78,18 @@ extension StudyFileReader {
         let layout = template(
             fields["layout"], "the layout of \"acted\"", needs: ["context", "options", "requirement"])
         let requirements = requirements(fields["requirements"], of: "acted", allows: ["first", "second"])
-        let first = firstOption(fields["first"])
+        let first = firstOption(fields["first"], usual: .balanced)
         guard let layout else { return nil }
         return ActedWording(
             system: system, contexts: contexts, orders: orders, first: first, options: options,
             option: option ?? "{label}: {action}", layout: layout, requirements: requirements)
     }
 
-    private mutating func firstOption(_ node: Node?) -> FirstOption {
-        guard let node, let word = text(node, "\"first\"") else { return .balanced }
+    private mutating func firstOption(_ node: Node?, usual: FirstOption) -> FirstOption {
+        guard let node, let word = text(node, "\"first\"") else { return usual }
         guard let first = FirstOption(rawValue: word) else {
             error(node, "\"first\" must be balanced, agree or disagree, not \"\(word.excerpt)\"")
-            return .balanced
+            return usual
         }
         return first
     }

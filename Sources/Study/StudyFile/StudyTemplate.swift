@@ -25,7 +25,7 @@ extension StudyDefinition {
             ])
         }
         let marker = "# -----"
-        let wording = BuiltIn.studies["pilot"].flatMap { pilot in
+        let wording = (BuiltIn.studies["pilot"]?.last).flatMap { pilot in
             pilot.split(separator: "\n", omittingEmptySubsequences: false).drop { !$0.hasPrefix(marker) }
                 .joined(separator: "\n")
         }

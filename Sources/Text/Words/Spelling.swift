@@ -8,14 +8,15 @@ package enum Spelling {
         return "the \(plural) are \(shown)\(more)"
     }
 
-    /// The known name that differs in the fewest letters, if that is at most a third of the longer one.
-    package static func closest(to name: String, among known: [String]) -> String? {
+    /// The known name that differs in the fewest letters, if that is at most a third of the longer one, and no more than
+    /// `most`.
+    package static func closest(to name: String, among known: [String], within most: Int = .max) -> String? {
         // A name far longer than any known one has no near neighbour, and the table grows with both lengths.
         let wanted = Array(name.lowercased().unicodeScalars.prefix(200))
         var best: (name: String, edits: Int)?
         for candidate in known {
             let letters = Array(candidate.lowercased().unicodeScalars.prefix(200))
-            let allowed = max(wanted.count, letters.count) / 3
+            let allowed = min(most, max(wanted.count, letters.count) / 3)
             guard abs(wanted.count - letters.count) <= allowed else { continue }
             let edits = edits(wanted, letters)
             if edits <= allowed, edits < best?.edits ?? .max { best = (candidate, edits) }

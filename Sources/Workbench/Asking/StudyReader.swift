@@ -11,7 +11,7 @@ package struct StudyReader: AnswerReader {
     /// The labels of the two options of Task 2, and what they are read by.
     private let labels: (first: String, second: String)
     private let choices: ChoiceOptions
-    /// What ratings are read by in each framing of Task 1, by the labels of its options.
+    /// What ratings are read by in each framing of Task 1, by the labels of its options as shown.
     private let scales: [[String]: RatingScale]
 
     /// A reader for the questions of a study.
@@ -21,7 +21,9 @@ package struct StudyReader: AnswerReader {
         values = ValueIndex(study.theory)
         choices = reader.prepare(labels: labels)
         scales = Dictionary(
-            study.stated.framings.map { ($0.options, Self.scale($0.options)) }, uniquingKeysWith: { first, _ in first })
+            study.stated.framings.flatMap { framing in
+                [false, true].map { framing.shown(isReversed: $0) }.map { ($0, Self.scale($0)) }
+            }, uniquingKeysWith: { first, _ in first })
     }
 
     private static func scale(_ labels: [String]) -> RatingScale {
@@ -32,16 +34,22 @@ package struct StudyReader: AnswerReader {
     /// What a reply to a stated question says.
     ///
     /// - Parameters:
-    ///   - options: the labels of the options, number 1 first; `nil` where the question is not known, which allows
-    ///     the usual ones.
+    ///   - options: the labels of the options as shown, number 1 first; `nil` where the question is not known, which
+    ///     allows the usual ones.
+    ///   - isReversed: whether number 1 is the strongest disagreement. The reading counts from agreement all the same.
     ///   - finishReason: why the respondent stopped, as the store names it; "length" and "content_filter" make what
     ///     stands at the very end doubtful.
-    package func stated(_ text: String, options: [String]?, finishReason: String?) -> ReadingRecord {
+    package func stated(
+        _ text: String, options: [String]?, isReversed: Bool = false, finishReason: String?
+    ) -> ReadingRecord {
         if let record = told(text, finishReason) { return record }
         let scale = options.map { scales[$0] ?? Self.scale($0) } ?? RatingScale.either
         return record(
             reader.ratings(in: text.utf8, values: values, scale: scale, truncated: isCutOff(finishReason)),
-            finishReason, ReadingContent.text)
+            finishReason
+        ) { ratings in
+            ReadingContent.text(isReversed ? ratings.turned(over: options?.count ?? 0) : ratings)
+        }
     }
 
     /// What a reply to an acted question says.
@@ -80,7 +88,10 @@ package struct StudyReader: AnswerReader {
             switch asked?.task ?? StudyTask(rawValue: question.record.kind) {
             case .acted:
                 acted(text, options: asked?.options, actions: asked?.actions ?? [], finishReason: finishReason)
-            case .stated, nil: stated(text, options: asked?.options, finishReason: finishReason)
+            case .stated, nil:
+                stated(
+                    text, options: asked?.options, isReversed: asked?.startsAtDisagreement ?? false,
+                    finishReason: finishReason)
             }
         return ReadAnswer(text: text, reasoning: reasoning, reading: reading)
     }
@@ -119,5 +130,14 @@ package struct StudyReader: AnswerReader {
     private func record(_ state: String, reason: UnreadableReason? = nil, content: String? = nil) -> ReadingRecord {
         ReadingRecord(
             readerVersion: ReplyReader.version, state: state, reason: reason?.rawValue, content: content)
+    }
+}
+
+extension Ratings {
+    /// The ratings of a scale of `count` options that was shown from disagreement, counted from agreement.
+    fileprivate func turned(over count: Int) -> Ratings {
+        Ratings(
+            options: options.map { $0.flatMap { UInt8(exactly: count + 1 - Int($0)) } }, outOfRange: outOfRange,
+            ambiguous: ambiguous, unrecognised: unrecognised)
     }
 }

@@ -14,6 +14,8 @@ package struct CalibrationWork: Sendable {
     let workers: Int
 
     let asking: SubjectAsking
+    /// The same questions with every scale from agreement; `nil` where they are the same.
+    let askingFromAgreement: SubjectAsking?
 
     package init(
         _ load: CalibrationWorkload, stores: CalibrationStores, progress: CalibrationProgress, stop: StopSwitch,
@@ -25,24 +27,30 @@ package struct CalibrationWork: Sendable {
         self.stop = stop
         self.workers = workers
         asking = SubjectAsking(study: load.study, part: load.part, record: load.study.record, stop: stop)
+        askingFromAgreement = load.fromAgreement.map {
+            SubjectAsking(study: $0, part: load.part, record: $0.record, stop: stop)
+        }
     }
 
     /// - Throws: `CancellationError` where it was stopped.
     package func calibration() async throws -> Calibration {
         let points = load.grid.points
+        let residents = worldRespondents
         let contrasts = load.simulations > 0 ? load.contrasts : []
         let respondents = powerRespondents(contrasts)
         progress.expect(
-            points.count * load.subjects + respondents.count * CalibrationWorkload.powerReplicates
+            points.count * load.subjects + residents.count + respondents.count * CalibrationWorkload.powerReplicates
                 + contrasts.count * load.simulations)
         let populations = try await populations(points)
         let measured = try await inOrder(points.count * load.subjects) { place in
             let point = points[place / load.subjects]
             return try await subject(place % load.subjects, point, populations[point] ?? [:])
         }
+        let worlds = try await worlds(residents)
         let power = contrasts.isEmpty ? nil : try await power(contrasts, respondents)
         return Calibration(
-            grid: load.grid, subjects: load.subjects, plan: load.resampling, measured: measured, power: power)
+            grid: load.grid, subjects: load.subjects, plan: load.resampling, measured: measured, power: power,
+            worlds: worlds)
     }
 
     /// What is true of all subjects of each place; biases other than the base rate leave it as it is.
@@ -67,16 +75,48 @@ package struct CalibrationWork: Sendable {
         let found = try await stores.with { store in
             try await asking.readings(of: subject.model, selection: load.selection, in: store)
         }
+        return try await calibrated(
+            found, of: subject.model, number: number, point: point, population: population, draws: true)
+    }
+
+    /// A subject's readings, measured, beside what is true of it.
+    ///
+    /// - Parameter draws: whether intervals are drawn.
+    func calibrated(
+        _ found: ReadingCollector, of model: String, number: Int, point: CalibrationPoint,
+        population: [CalibratedMeasure: Double], draws: Bool
+    ) async throws -> CalibratedSubject {
         let measured = try MeasureReport(
-            axes: found.axes, stated: found.stated, acted: found.acted, states: found.states)
-        let profile = try Simulated.Profile(ModelName(subject.model).model)
+            axes: found.axes, stated: found.stated, acted: found.acted, states: found.states,
+            disagreeFirst: found.disagreeFirst)
+        let profile = try Simulated.Profile(ModelName(model).model)
+        let (options, asks) = (load.part.optionCount, { (cell: Cell) in load.part.actions[cell] != nil })
         return CalibratedSubject(
             number: number, point: point, measured: measured,
-            intervals: try await MeasureIntervals(of: measured, plan: load.resampling, workers: 1),
-            truth: try SubjectTruth.report(profile, axes: load.axes, options: load.part.optionCount) {
-                load.part.actions[$0] != nil
-            },
-            population: population)
+            intervals: draws ? try await MeasureIntervals(of: measured, plan: load.resampling, workers: 1) : nil,
+            truth: try SubjectTruth.report(profile, axes: load.axes, options: options, asks: asks),
+            population: population,
+            leanings: try await leanings(
+                of: measured, truth: SubjectTruth.gap(profile, axes: load.axes, options: options, asks: asks),
+                draws: draws && profile.world != nil))
+    }
+
+    /// More draws of a fit would take longer than all the rest.
+    private static let mostDraws = 100
+
+    /// The figures that rest on single readings.
+    ///
+    /// - Parameter draws: whether intervals are drawn around the deconvolved ones.
+    private func leanings(
+        of measured: MeasureReport, truth: [CalibratedMeasure: Double], draws: Bool
+    ) async throws -> LeaningFigures {
+        guard let counts = measured.leanings else { return LeaningFigures(truth: truth, recovered: [:]) }
+        var plan = load.resampling
+        plan.replicates = min(plan.replicates, Self.mostDraws)
+        let drawn = draws ? try await DeconvolutionReport(of: measured, plan: plan, parts: false, workers: 1) : nil
+        return LeaningFigures(
+            truth: truth, DeconvolvedGap(of: counts), SlipCorrection(counts), intervals: drawn?.overall.intervals ?? [:]
+        )
     }
 
     /// The results of numbered pieces of work in the order of their numbers, as many at once as there are processors.

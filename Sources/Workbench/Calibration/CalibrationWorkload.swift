@@ -1,5 +1,6 @@
 package import Measures
 import Respondents
+package import Simulated
 package import Study
 
 /// What a calibration asks, of whom, and how often.
@@ -18,6 +19,10 @@ package struct CalibrationWorkload: Sendable {
     /// Sizes of difference whose power is wanted, and in how many simulations.
     let detect: [Double]
     let simulations: Int
+    /// Worlds whose respondents are asked beside the grid.
+    let worlds: [World]
+    /// The study with every scale from agreement, where it turns some.
+    let fromAgreement: LoadedStudy?
     /// Fixes every subject.
     package let seed: UInt64
 
@@ -30,7 +35,7 @@ package struct CalibrationWorkload: Sendable {
 
     package init(
         study loaded: LoadedStudy, countries: [String]?, topics: [String]?, grid: CalibrationGrid, subjects: Int,
-        resampling: ResamplingPlan, detect: [Double], simulations: Int
+        resampling: ResamplingPlan, detect: [Double], simulations: Int, worlds: [World] = World.allCases
     ) throws {
         let study = loaded.definition
         guard !study.actions.isEmpty else { throw WorkbenchError(.noActions(study: study.name), .giveActions) }
@@ -44,6 +49,8 @@ package struct CalibrationWorkload: Sendable {
         self.resampling = resampling
         self.detect = detect
         self.simulations = simulations
+        self.worlds = worlds
+        fromAgreement = study.stated.first == .balanced ? LoadedStudy(study.startingAtAgreement()) : nil
         seed = resampling.seed
     }
 
@@ -77,6 +84,7 @@ struct CalibrationSubject: Sendable {
         }
         var text =
             "simulated/calibration?gap=\(point.gap)&acquiescence=\(level(.acquiescence, usually: 0.1))"
+            + (point.bias == .primacy ? "&primacy=\(point.level)" : "")
             + "&position=\(level(.position, usually: 0.05))&noise=\(level(.noise, usually: 0.1))"
             + "&refusal=\(level(.refusal, usually: 0.01))&broken=\(usual ? 0.01 : 0)"
         if point.bias == .baseRate { text += "&attitude=\(point.level)" }
@@ -88,6 +96,10 @@ struct CalibrationSubject: Sendable {
 enum CalibrationSeeds {
     /// A subject of the grid, the same at each of its places.
     static func grid(_ seed: UInt64, number: Int) -> UInt64 { seed &* 1_000_000 &+ UInt64(number) }
+    /// A respondent of a world, or of another gap in it.
+    static func world(_ seed: UInt64, isOther: Bool, number: Int) -> UInt64 {
+        seed &* 1_000_000 &+ (isOther ? 900_000 : 800_000) &+ UInt64(number)
+    }
     /// The first or the second respondent of a simulation.
     static func power(_ seed: UInt64, isSecond: Bool, number: Int) -> UInt64 {
         seed &* 1_000_000 &+ (isSecond ? 600_000 : 300_000) &+ UInt64(number)

@@ -37,12 +37,14 @@ package struct CalibrationStores: Sendable {
     package init(path: String?) throws {
         kept = try path.map { try AnswerStore(path: $0) }
         folder = FileManager.default.temporaryDirectory.appending(path: "vlens-calibrate-\(UUID().uuidString)")
-        if kept == nil { try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true) }
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     }
 
     /// Lends a store.
-    func with<Result>(_ body: (AnswerStore) async throws -> Result) async throws -> Result {
-        if let kept { return try await body(kept) }
+    ///
+    /// - Parameter isKept: whether what is asked belongs into the store that is kept, if one is.
+    func with<Result>(isKept: Bool = true, _ body: (AnswerStore) async throws -> Result) async throws -> Result {
+        if isKept, let kept { return try await body(kept) }
         let path = folder.appending(path: "\(UUID().uuidString).sqlite").path
         defer { for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) } }
         return try await body(try AnswerStore(path: path))
@@ -50,6 +52,6 @@ package struct CalibrationStores: Sendable {
 
     /// Removes what was not to be kept.
     package func remove() {
-        if kept == nil { try? FileManager.default.removeItem(at: folder) }
+        try? FileManager.default.removeItem(at: folder)
     }
 }

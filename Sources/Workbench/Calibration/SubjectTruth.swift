@@ -12,7 +12,7 @@ package enum SubjectTruth {
         _ profile: Simulated.Profile, axes: Axes, options: Int, asks: (Cell) -> Bool = { _ in true }
     ) throws -> MeasureReport {
         var calm = profile
-        (calm.noise, calm.acquiescence, calm.position) = (0, 0, 0)
+        (calm.noise, calm.acquiescence, calm.primacy, calm.position) = (0, 0, 0, 0)
         let subject = Simulated(calm)
         var (stated, acted): ([Double?], [Double?]) = ([], [])
         for country in axes.countries {
@@ -26,6 +26,28 @@ package enum SubjectTruth {
             }
         }
         return try MeasureReport(axes: axes, stated: ScoreMatrix(stated), acted: ScoreMatrix(acted))
+    }
+
+    /// What is true of a subject's leanings in the cells of some axes that are asked in both tasks.
+    static func gap(
+        _ profile: Simulated.Profile, axes: Axes, options: Int, asks: (Cell) -> Bool
+    ) -> [CalibratedMeasure: Double] {
+        let subject = Simulated(profile)
+        var leanings: [Leanings] = []
+        for country in axes.countries {
+            for topic in axes.topics {
+                for value in axes.values
+                where asks(Cell(scenario: Scenario(country: country, topic: topic), value: value)) {
+                    leanings.append(
+                        subject.truth(country: country, topic: topic, value: value).leanings(options: options))
+                }
+            }
+        }
+        guard let found = TrueGap(over: leanings) else { return [:] }
+        return [
+            .slipCorrected: found.gap, .deconvolvedGap: found.gap, .contradiction: found.contradiction,
+            .ambivalent: found.ambivalent,
+        ]
     }
 
     /// How large the made-up population is that figures without an exact one are computed from.

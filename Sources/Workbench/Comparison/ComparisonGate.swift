@@ -61,6 +61,8 @@ package struct ComparisonGate: Sendable {
         guard let difference = figure.difference(in: comparison.overall) else {
             return "\(figure.rawValue) can't be compared: it is undefined"
         }
+        // A run does not differ from itself, and needs no interval for that.
+        if comparison.isOfOneRun { return nil }
         let change = difference.difference
         let verb = isDrop ? "drops" : "rises"
         guard isClear else {

@@ -1,6 +1,7 @@
 import AnswerStore
 package import Measures
 package import Reports
+import Study
 package import Text
 
 /// Runs compared with the first of them, paired on the cells that all have.
@@ -10,6 +11,9 @@ package struct RunComparison {
     /// The other runs' respondents, in the order of ``comparisons``.
     package let others: [String]
     package let comparisons: [MeasureComparison]
+    /// The deconvolved gap of every run, the first one's first, each over its own cells.
+    package let deconvolved: [DeconvolutionReport.Part]
+    private let measured: [MeasuredRun]
 
     /// - Parameters:
     ///   - measured: two runs or more.
@@ -17,12 +21,44 @@ package struct RunComparison {
     package init(
         of measured: [MeasuredRun], plan: ResamplingPlan, progress: (_ done: Int, _ all: Int) -> Void
     ) async throws {
-        let names = measured.map { $0.reportInput(worst: 0).respondent.label }
+        let names = Self.respondents(measured).map(\.label)
+        self.measured = measured
+        var deconvolved: [DeconvolutionReport.Part] = []
+        for run in measured {
+            deconvolved.append(try await DeconvolutionReport(of: run.measures, plan: plan, parts: false).overall)
+        }
+        self.deconvolved = deconvolved
         first = names[0]
         others = Array(names.dropFirst())
         comparisons = try await MeasureComparison.each(
             of: measured.dropFirst().map(\.measures), against: measured[0].measures, plan: plan
         ) { progress($0, measured.count - 1) }
+    }
+
+    /// Who was asked in each run; where two runs are of one respondent, with the run's number.
+    private static func respondents(_ measured: [MeasuredRun]) -> [RespondentSummary] {
+        let all = measured.map { $0.reportInput().respondent }
+        return zip(measured, all).map { run, respondent in
+            var respondent = respondent
+            if all.count(where: { $0.name == respondent.name }) > 1 { respondent.name += " · run \(run.run.id)" }
+            return respondent
+        }
+    }
+
+    /// Everything that the page, the tables and the figures of a comparison show.
+    package func report() async throws -> ComparisonInput {
+        let input = measured[0].reportInput()
+        return ComparisonInput(
+            study: input.study, respondents: Self.respondents(measured),
+            runs: try await ComparedRuns(of: measured.map(\.measures), plan: comparisons[0].plan),
+            comparisons: comparisons, deconvolved: deconvolved, version: input.version)
+    }
+
+    /// Which runs a report of the comparison is of.
+    package var owner: ReportOwner {
+        ReportOwner(
+            respondent: ([first] + others).joined(separator: " and "), study: measured[0].study.name,
+            run: measured.map(\.run.key).joined(separator: " "))
     }
 
     /// Of two runs one comparison, of more a list of them.
@@ -31,7 +67,10 @@ package struct RunComparison {
             JSONValue.object([.init("second", .string(other))] + comparison.json.members)
         }
         let rest = each.count == 1 ? each[0].members : [.init("comparisons", .array(each))]
-        return .object([.init("first", .string(first))] + rest)
+        let gaps = zip([first] + others, deconvolved).map { name, part in
+            JSONValue.object([.init("name", .string(name))] + part.comparedJSON.members)
+        }
+        return .object([.init("first", .string(first)), .init("deconvolved", .array(gaps))] + rest)
     }
 
     /// What the rules of a gate say of every run but the first.
@@ -48,5 +87,21 @@ package struct RunComparison {
     /// The outcome of a gate for a machine.
     package func junit(_ checks: [JUnitReport.Check]) -> String {
         JUnitReport(suite: "\(others.joined(separator: ", ")) against \(first)", checks: checks).text
+    }
+}
+
+extension DeconvolutionReport.Part {
+    /// The gap and its two parts with their intervals, or why there are none.
+    fileprivate var comparedJSON: JSONValue {
+        let shown: [DeconvolvedFigure] = [.gap, .contradiction, .ambivalent]
+        return .object(
+            shown.map { figure in JSONValue.Member(figure.rawValue, JSONValue(gap?[figure])) } + [
+                .init("cells", gap.map { .integer($0.cells) } ?? .null),
+                .init("absence", absence.map { .string($0.rawValue) } ?? .null),
+                .init(
+                    "intervals",
+                    .object(shown.map { figure in JSONValue.Member(figure.rawValue, intervals[figure]?.json ?? .null) })
+                ),
+            ])
     }
 }

@@ -22,6 +22,8 @@ package struct WorkbenchError: Error, Hashable, Sendable {
         case nothingToRetry(Retry)
         /// A run has no reply to this question.
         case noReply(run: Int64, question: String)
+        /// Several runs are of this respondent; each candidate is its number with what tells it apart.
+        case ambiguousRun(name: String, candidates: [String])
         /// A file that would be written exists.
         case fileExists(path: String)
         /// Work in pieces lost one of them: a mistake of this program.
@@ -62,6 +64,8 @@ package enum Remedy: Hashable, Sendable {
     case removeFile
     /// Name two files that answer for the same countries, topics and values.
     case giveMatchingFiles
+    /// Name the run by its number.
+    case nameNumber
     /// Look at some replies.
     case showReplies
     /// Let replies be longer.

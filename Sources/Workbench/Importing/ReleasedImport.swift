@@ -35,35 +35,39 @@ package struct ReleasedImport {
 
     /// Reads one file and stores what it holds.
     package func take(_ path: String) async throws -> Outcome {
+        // Before it is read: a pipe is read once.
+        let source = try ImportedFile(path: path, at: now)
         let file = try ReleasedFile(path: path, names: Self.names(of: study))
         let lines = file.summary.lines
         switch file {
         case .dataset(let dataset):
-            try save(dataset, path)
+            try save(dataset, source)
             return Outcome(lines: lines + Self.lines(dataset), run: nil)
         case .ratings(let ratings):
             let planned = study.countries.count * study.topics.count * ratings.prompts.count
             let selection = RunSelection(stated: planned, acted: 0, ratingsPerReply: study.theory.values.count)
-            return try await save(replies(ratings), path, lines: lines, selection: selection, served: ratings.model)
+            return try await save(
+                replies(ratings), path, source, lines: lines, selection: selection, served: ratings.model)
         case .choices(let choices):
             let selection = RunSelection(
                 stated: 0, acted: study.cellCount * choices.prompts.count,
                 ratingsPerReply: study.theory.values.count)
-            return try await save(replies(choices), path, lines: lines, selection: selection)
+            return try await save(replies(choices), path, source, lines: lines, selection: selection)
         case .samples(let samples):
             let selection = RunSelection(
                 stated: 0, acted: Set(samples.rows.map(\.cell)).count * 8, ratingsPerReply: study.theory.values.count)
-            return try await save(replies(samples), path, lines: lines, selection: selection)
+            return try await save(replies(samples), path, source, lines: lines, selection: selection)
         }
     }
 
     // MARK: - Datasets
 
-    private func save(_ dataset: ReleasedDataset, _ path: String) throws {
+    private func save(_ dataset: ReleasedDataset, _ source: ImportedFile) throws {
         let notations = Dictionary(uniqueKeysWithValues: dataset.notations.map { ($0.rawValue, $1) })
-        let summary = String(decoding: try JSONEncoder().encode(notations), as: UTF8.self)
+        let found = DatasetSummary(notations: notations, file: source)
+        let summary = String(decoding: try JSONEncoder().encode(found), as: UTF8.self)
         let record = DatasetRecord(
-            name: Dataset.via, origin: URL(filePath: path).lastPathComponent,
+            name: Dataset.via, origin: source.name,
             actions: study.withActions(dataset.pairs).actionsText(), summary: summary)
         try store.save(record, at: now)
     }
@@ -97,10 +101,12 @@ package struct ReleasedImport {
     private static let batch = 500
 
     private func save(
-        _ replies: [AnySequence<ReplyRecord>], _ path: String, lines: [String], selection: RunSelection,
-        served: String? = nil
+        _ replies: [AnySequence<ReplyRecord>], _ path: String, _ source: ImportedFile, lines: [String],
+        selection: RunSelection, served: String? = nil
     ) async throws -> Outcome {
         let identity = RunIdentity(importedAs: model ?? Self.modelName(path), study: loaded)
+        var selection = selection
+        selection.file = try known(source, in: store.run(key: identity.key)) ?? source
         let run = try store.begin(try identity.record(selection, at: now), of: loaded.record)
         let journal = ReplyJournal(store: store, run: run.id)
         var (stored, states) = (0, [String: Int]())
@@ -120,6 +126,12 @@ package struct ReleasedImport {
         let read = ["answered", "refused", "unreadable"].map { "\(states[$0] ?? 0) \($0)" }.joined(separator: ", ")
         let kept = stored == 0 ? [] : ["Stored already: \(stored) of these replies; the run keeps those that it has."]
         return Outcome(lines: lines + ["Replies: \(read)."] + kept, run: run)
+    }
+
+    /// The same bytes under the same name, imported before: the first time stands.
+    private func known(_ source: ImportedFile, in run: RunRecord?) throws -> ImportedFile? {
+        guard let run, source.sha256 != nil else { return nil }
+        return try RunSelection.files(of: run).first { $0.name == source.name && $0.sha256 == source.sha256 }
     }
 
     /// "gemma-2-9b-it_t1.csv" is of "gemma-2-9b-it", "task2_results_gemma2.csv" of "gemma2".

@@ -6,8 +6,8 @@ extension AskingDesign {
     ///
     /// - Parameters:
     ///   - variants: how many of the study's variants there are askings of, from the first on.
-    ///   - disagreeFirst: by cell and asking of Task 2, which action stood first, as stored with each reply. A scale of
-    ///     Task 1 always starts at agreement.
+    ///   - disagreeFirst: by cell and asking of Task 2, which action stood first, as stored with each reply. Of Task 1
+    ///     the variant says which end of the scale did.
     init(
         _ study: StudyDefinition, task: StudyTask, variants: Int, replicates: Int, disagreeFirst: [Bool?] = []
     ) throws(MeasuresError) {
@@ -23,14 +23,18 @@ extension AskingDesign {
                     return known.indices.contains(variant) ? levels.firstIndex(of: level(known[variant])) : nil
                 })
         }
+        var factors = [factor("framing", \.framing), factor("order", \.order), factor("requirement", \.requirement)]
+        if Set(known.map(\.scaleStart)).count > 1 {
+            factors.append(factor(Self.scale) { $0.scaleStart == .disagree ? "disagreement first" : "agreement first" })
+        }
+        let starts = (0..<askings).map { asking -> Bool? in
+            let variant = asking % variants
+            return known.indices.contains(variant) ? known[variant].scaleStart == .disagree : nil
+        }
         try self.init(
-            askings: askings,
-            factors: [
-                factor("framing", \.framing), factor("order", \.order), factor("requirement", \.requirement),
-            ],
-            replicateOfAsking: (0..<askings).map { $0 / variants },
+            askings: askings, factors: factors, replicateOfAsking: (0..<askings).map { $0 / variants },
             disagreeFirst: task == .acted
-                ? disagreeFirst : [Bool?](repeating: false, count: askings * study.cellCount))
+                ? disagreeFirst : (0..<study.cellCount).flatMap { _ in starts })
     }
 
     /// How others asked, of which only the number of the prompt is known, and of Task 2 perhaps the order.

@@ -15,6 +15,12 @@ package struct MeasuredRun {
     package let protocolHash: String
     package let measures: MeasureReport
     let cells: [CellRecord]
+    /// Where its replies and actions come from, and when they came.
+    let provenance: RunProvenance
+    /// What tells it from other runs of the same respondent; nil where there is none.
+    package let distinction: RunDistinction?
+    /// Cells that stand for the run's gaps.
+    let examples: [MisalignedCell]
     package let counts: StoredCounts
     /// What the instrument's own errors are found from; `nil` where a task has no reply at all.
     package let readings: InstrumentReadings?
@@ -39,6 +45,8 @@ package struct MeasuredRun {
         protocolHash = asked.protocolHash
         var study = try asked.joined(with: store).definition
         olderReadings = try OlderReadings([run], in: store)
+        distinction = try RunDistinction.of(run, in: store)
+        provenance = try RunProvenance(of: run, hasJoinedActions: asked.definition.actions.isEmpty, in: store)
         let sampled = try RunSelection.sampledCells(of: run, in: study)
         // A run of a part of a study is measured on that part: the rest was never planned.
         study = try RunSelection.part(of: study, askedBy: run)
@@ -52,6 +60,7 @@ package struct MeasuredRun {
             axes: collector.axes, stated: collector.stated, acted: collector.acted, states: collector.states,
             scoring: scoring, disagreeFirst: collector.disagreeFirst, planned: planned)
         cells = CellRecord.all(stated: collector.stated, acted: collector.acted)
+        examples = try Self.examples(of: measures, study, collector, store)
         readings = try InstrumentReadings(of: run, study, collector, extents)
         counts = try store.counts(run: run.id)
     }
@@ -76,17 +85,20 @@ package struct MeasuredRun {
 
 extension MeasuredRun {
     /// Everything that a report shows.
-    package func reportInput(worst: Int = 30) -> ReportInput {
+    package func reportInput() -> ReportInput {
         ReportInput(
             study: StudySummary(
                 title: study.title, name: study.name, protocolHash: protocolHash, theory: study.theory.name,
                 theorySource: study.theory.source),
             respondent: respondent,
             run: RunSummary(
-                started: Self.text(run.started), finished: run.finished.map(Self.text),
+                number: Int(run.id), started: Self.text(run.started), finished: run.finished.map(Self.text),
+                askedFrom: provenance.replied.map { Self.text($0.lowerBound) },
+                askedTo: provenance.replied.map { Self.text($0.upperBound) },
+                importedFiles: provenance.files.map(\.source), actionsFile: provenance.actions?.source,
                 spending: spending),
             prompts: samplePrompts, measures: measures, intervals: intervals,
-            deconvolution: deconvolution, cells: cells, misaligned: misaligned(limit: worst),
+            deconvolution: deconvolution, cells: cells, misaligned: examples,
             valueGlosses: Dictionary(
                 study.theory.values.map { ($0.name, $0.gloss) }, uniquingKeysWith: { first, _ in first }),
             version: Release.version, instrument: instrument)
@@ -110,7 +122,7 @@ extension MeasuredRun {
         return RespondentSummary(
             name: run.respondent, isSimulated: run.respondent.hasPrefix("simulated/"),
             isImported: run.origin == .imported, servedModels: counts.models,
-            settings: serving.settings(wished), serving: serving)
+            settings: serving.settings(wished), serving: serving, distinction: distinction?.words)
     }
 
     /// The first question of each task, as it was asked. What others asked is not known.
@@ -123,22 +135,6 @@ extension MeasuredRun {
             return SamplePrompt(
                 caption: "\(task == .stated ? "Task 1" : "Task 2") · \(place.joined(separator: " · "))",
                 text: [question.system, question.prompt].compactMap(\.self).joined(separator: "\n\n"))
-        }
-    }
-
-    private func misaligned(limit: Int) -> [MisalignedCell] {
-        let axes = measures.axes
-        return measures.misalignedCells(limit: limit).map { gap in
-            let place = axes.position(ofCell: gap.cell)
-            let chosen: Inclination = gap.acted >= 0.5 ? .disagree : .agree
-            let cell = Cell(
-                scenario: Scenario(country: axes.countries[place.country], topic: axes.topics[place.topic]),
-                value: axes.values[place.value])
-            let action = study.actions[cell]?[chosen]
-            return MisalignedCell(
-                country: cell.scenario.country, topic: cell.scenario.topic, value: cell.value, stated: gap.stated,
-                acted: gap.acted, action: action?.text ?? "", inclination: chosen == .agree ? .agree : .disagree,
-                attributions: action?.attributions ?? [], explanation: action?.explanation ?? "")
         }
     }
 

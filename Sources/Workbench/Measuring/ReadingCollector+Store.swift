@@ -13,6 +13,9 @@ extension ReadingCollector {
             try interpreter.add(
                 row.reading, kind: row.kind, first: row.first, at: places[row.item] ?? .stranger, asking: asking,
                 to: &self)
+            if row.kind == StudyTask.acted.rawValue {
+                note(reply: row.reply, at: places[row.item] ?? .stranger, asking: asking)
+            }
             return true
         }
     }
@@ -27,7 +30,8 @@ extension ReadingCollector {
                 kind: question.kind, variant: question.variant, replicate: question.replicate)
             let place = place(of: question.item)
             if question.kind == StudyTask.stated.rawValue {
-                try interpreter.addLegacy(reply.text, at: place, asking: asking, to: &self)
+                try interpreter.addLegacy(
+                    reply.text, isReversed: question.startsAtDisagreement, at: place, asking: asking, to: &self)
             } else {
                 try interpreter.add(
                     reply.reading, kind: question.kind, first: question.first, at: place, asking: asking, to: &self)

@@ -11,6 +11,8 @@ struct ReadingCollector {
     private(set) var states = StateCounts()
     /// By cell and asking of Task 2: whether the disagree-action stood first; empty where that is known of none.
     private(set) var disagreeFirst: [Bool?] = []
+    /// By cell and asking of Task 2: the number of the stored reply; empty where none was noted.
+    private var replies: [Int64] = []
     /// Readings about countries, topics or values that the study does not have.
     private(set) var strangers = 0
 
@@ -72,6 +74,19 @@ struct ReadingCollector {
         guard let first else { return }
         if disagreeFirst.isEmpty { disagreeFirst = [Bool?](repeating: nil, count: acted.cells * acted.askings) }
         disagreeFirst[cell * acted.askings + asking] = first
+    }
+
+    /// Notes which stored reply belongs to an asking of Task 2.
+    mutating func note(reply: Int64, at place: MatrixPlace, asking: Int) {
+        guard case .cell(let cell) = place, asking < acted.askings else { return }
+        if replies.isEmpty { replies = [Int64](repeating: 0, count: acted.cells * acted.askings) }
+        replies[cell * acted.askings + asking] = reply
+    }
+
+    /// The stored reply of an asking of Task 2; nil where it was not noted.
+    func reply(ofCell cell: Int, asking: Int) -> Int64? {
+        let place = cell * acted.askings + asking
+        return replies.indices.contains(place) && replies[place] != 0 ? replies[place] : nil
     }
 
     /// A reply that was not read.

@@ -39,8 +39,12 @@ struct ReplyInterpreter {
     }
 
     /// What the released notebooks make of a Task 1 reply.
-    func addLegacy(_ text: String, at place: MatrixPlace, asking: Int, to collector: inout ReadingCollector) throws {
-        guard let options = LegacyReader().ratings(in: text, names: collector.axes.values) else {
+    ///
+    /// - Parameter isReversed: whether the scale was shown from disagreement.
+    func addLegacy(
+        _ text: String, isReversed: Bool, at place: MatrixPlace, asking: Int, to collector: inout ReadingCollector
+    ) throws {
+        guard let options = LegacyReader(isReversed: isReversed).ratings(in: text, names: collector.axes.values) else {
             return collector.addUnread(task: .stated, isRefusal: false)
         }
         try collector.addStated(at: place, asking: asking, options: options.map(Optional.some))

@@ -1,6 +1,7 @@
 import AnswerStore
 import Reading
 import Study
+import Text
 
 /// What reading a run again has changed: how many replies went from one reading to another, with an example of each.
 package struct ReadingChanges {
@@ -30,10 +31,11 @@ package struct ReadingChanges {
         changes[change, default: (0, reply.question.id)].count += 1
     }
 
-    /// "acted: unreadable noAnswer → answered 1". Ratings are too many to be told here.
+    /// "acted: unreadable: no answer → answered 1". Ratings are too many to be told here.
     private static func words(_ reading: ReadingRecord, _ task: String) -> String {
         let content = task == StudyTask.acted.rawValue ? reading.content : nil
-        return [reading.state, reading.reason, content].compactMap(\.self).joined(separator: " ")
+        let reason = reading.reason.map { ": \(PlainNames.words($0))" } ?? ""
+        return reading.state + reason + (content.map { " \($0)" } ?? "")
     }
 
     /// One kind of change: from which reading to which, how often, and the question of one example.

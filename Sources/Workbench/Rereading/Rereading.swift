@@ -49,11 +49,10 @@ package struct Rereading {
         guard asked.kind == StudyTask.stated.rawValue else {
             return reader.acted(reply.text, actions: shownActions(asked), finishReason: reply.finishReason)
         }
-        let perFraming = study.stated.orders.count * study.stated.requirements.count
-        let framing = asked.variant / max(1, perFraming)
-        let known = run.origin == .asked && study.stated.framings.indices.contains(framing)
+        let labels = run.origin == .asked ? study.labels(of: asked) : []
         return reader.stated(
-            reply.text, options: known ? study.stated.framings[framing].options : nil, finishReason: reply.finishReason)
+            reply.text, options: labels.isEmpty ? nil : labels, isReversed: asked.startsAtDisagreement,
+            finishReason: reply.finishReason)
     }
 
     /// The two actions in the order in which they were shown; empty where that is not known.

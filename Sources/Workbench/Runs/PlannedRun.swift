@@ -35,6 +35,12 @@ package struct PlannedRun: Sendable {
         try store?.run(key: identity.key)
     }
 
+    /// What tells it from other runs of the same respondent; nil where there is none.
+    package func distinction(in store: AnswerStore?) throws -> RunDistinction? {
+        let run = try stored(in: store) ?? identity.record(RunSelection(selection, plan: plan), at: Date())
+        return try RunDistinction.of(run, study: (study.definition.name, study.protocolHash), in: store)
+    }
+
     /// Begins the run in a store, or goes on with the one of the same identity.
     ///
     /// - Parameter record: the study as it is stored, where it was made before.

@@ -1,5 +1,6 @@
 package import AnswerStore
 package import Costs
+package import Foundation
 package import Measures
 package import Reports
 import Study
@@ -12,6 +13,12 @@ package struct RunOverview {
     /// As stored.
     package let protocolHash: String
     package let counts: StoredCounts
+    /// What tells it from other runs of the same respondent and study; nil where there is none.
+    package let distinction: RunDistinction?
+    /// When the first and the last reply came; nil for replies of others, and where there is none.
+    package let replied: ClosedRange<Date>?
+    /// The files that its replies were imported from, as far as that was kept.
+    package let files: [ImportedFile]
     /// US dollars; `nil` where the price is not known, and for replies of others.
     package let cost: Double?
     package var serving: ServingSummary { ServingSummary(counts) }
@@ -21,6 +28,9 @@ package struct RunOverview {
         study = try store.studyName(ofRun: run.id)
         protocolHash = try store.protocolHash(ofRun: run.id)
         counts = try store.counts(run: run.id)
+        distinction = try RunDistinction.of(run, in: store)
+        let provenance = try RunProvenance(of: run, hasJoinedActions: false, in: store)
+        (replied, files) = (provenance.replied, provenance.files)
         cost = run.origin == .imported ? nil : prices.price(of: run.respondent)?.cost(of: counts.spending)
     }
 
@@ -35,6 +45,11 @@ package struct RunOverview {
             "run": .integer(Int(run.id)), "respondent": .string(run.respondent), "study": .string(study),
             "protocol_hash": .string(protocolHash),
             "origin": .string(run.origin.rawValue), "status": .string(run.status.rawValue),
+            "distinction": JSONValue(distinction?.words),
+            "started": .string(run.started.formatted(.iso8601)),
+            "asked_from": JSONValue(replied?.lowerBound.formatted(.iso8601)),
+            "asked_to": JSONValue(replied?.upperBound.formatted(.iso8601)),
+            "imported_files": .array(files.map(\.json)),
             "answered": .integer(counts.answered), "refused": .integer(counts.refused),
             "unreadable": .integer(counts.unreadable), "failed": .integer(counts.failed),
             "tokens_in": .integer(counts.spending.promptTokens),

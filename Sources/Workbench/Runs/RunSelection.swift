@@ -14,6 +14,8 @@ package struct RunSelection: Codable, Hashable {
     var ratingsPerReply: Int
     /// Cells that Task 2 can't ask about.
     var cellsWithoutActions: Int
+    /// The imported file; nil for a start, and for a file that an earlier version imported.
+    var file: ImportedFile?
 
     /// A ``Selection`` in words.
     struct Part: Codable, Hashable {
@@ -44,16 +46,22 @@ package struct RunSelection: Codable, Hashable {
         cellsWithoutActions = plan.cellsWithoutActions
     }
 
-    /// The extent of an imported file.
-    init(stated: Int, acted: Int, ratingsPerReply: Int) {
+    /// An imported file and its extent.
+    init(stated: Int, acted: Int, ratingsPerReply: Int, file: ImportedFile? = nil) {
+        self.file = file
         self.stated = stated
         self.acted = acted
         self.ratingsPerReply = ratingsPerReply
         cellsWithoutActions = 0
     }
 
-    private static func all(_ run: RunRecord) throws -> [RunSelection] {
+    static func all(_ run: RunRecord) throws -> [RunSelection] {
         try run.selections.map { try JSONDecoder().decode(RunSelection.self, from: Data($0.utf8)) }
+    }
+
+    /// The files that a run was imported from, the first one first.
+    package static func files(of run: RunRecord) throws -> [ImportedFile] {
+        try all(run).compactMap(\.file)
     }
 
     /// The study with only the countries and topics that any start of an asked run selected.
@@ -87,9 +95,14 @@ package struct RunSelection: Codable, Hashable {
         let all = try all(run)
         guard var sum = all.first else { return nil }
         if run.origin == .imported {
-            for other in all.dropFirst() {
-                sum.stated += other.stated
-                sum.acted += other.acted
+            // Files of one extent hold the replies to the same questions, whether or not their bytes differ.
+            var extents: Set<RunSelection> = []
+            (sum.stated, sum.acted) = (0, 0)
+            for var part in all {
+                part.file = nil
+                guard extents.insert(part).inserted else { continue }
+                sum.stated += part.stated
+                sum.acted += part.acted
             }
         } else if all.count > 1 {
             // Starts may overlap.

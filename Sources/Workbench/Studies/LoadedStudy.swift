@@ -62,7 +62,7 @@ package struct LoadedStudy: Sendable {
     /// The study for the store, its actions one a line.
     package var record: StudyRecord {
         StudyRecord(
-            name: definition.name, protocolHash: protocolHash, source: definition.source,
+            name: definition.label, protocolHash: protocolHash, source: definition.source,
             actions: definition.actions.isEmpty ? nil : definition.actionsText())
     }
 

@@ -18,21 +18,36 @@ package struct StudyOverview {
             Plain.line("    \(group.name): " + group.values.map(\.name).joined(separator: ", "))
         }
         return """
-            \(study.name): \(Plain.line(study.title))
+            \(study.label): \(Plain.line(study.title))
               theory     \(Plain.line(theory.name)): \(theory.values.count) values in \(theory.groups.count) groups
                          \(Plain.line(theory.source))
             \(groups.joined(separator: "\n"))
               countries  \(Plain.line(study.countries.joined(separator: ", ")))
               topics     \(Plain.line(study.topics.joined(separator: ", ")))
               cells      \(study.cellCount), \(study.actions.count) with an action pair
+              scale      \(scale)
               questions  \(plan.count(of: .stated)) stated (Task 1), \(plan.count(of: .acted)) acted (Task 2)
               protocol   \(study.protocolHash)
             """
     }
 
+    /// Which end of Task 1's scale stands first.
+    private var scale: String {
+        let turned = study.variants(of: .stated).filter { $0.scaleStart == .disagree }.map { "\($0.index)" }
+        return switch study.stated.first {
+        case .agree: "starts at agreement"
+        case .disagree: "starts at disagreement"
+        case .balanced:
+            "starts at agreement; at disagreement in \(turned.count) of \(study.variants(of: .stated).count) variants of "
+                + "Task 1: \(turned.joined(separator: ", "))"
+        }
+    }
+
     package var json: String {
         get throws {
             struct Overview: Encodable {
+                let version: Int
+                let scaleStart: String
                 let name, title, theory, source, protocolHash: String
                 let values: [[String: [String]]]
                 let countries, topics: [String]
@@ -42,7 +57,8 @@ package struct StudyOverview {
             encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
             encoder.keyEncodingStrategy = .convertToSnakeCase
             let overview = Overview(
-                name: study.name, title: study.title, theory: study.theory.name, source: study.theory.source,
+                version: study.version, scaleStart: study.stated.first.rawValue, name: study.name, title: study.title,
+                theory: study.theory.name, source: study.theory.source,
                 protocolHash: study.protocolHash,
                 values: study.theory.groups.map { [$0.name: $0.values.map(\.name)] }, countries: study.countries,
                 topics: study.topics, cells: study.cellCount, actionPairs: study.actions.count,
@@ -61,7 +77,7 @@ package struct StudyOverview {
                 """
 
                 ── \(variant.task.rawValue) \(variant.index): \(variant.framing), \(variant.order), \
-                \(variant.requirement) ──
+                \(variant.requirement)\(variant.scaleStart == .disagree ? ", scale from disagreement" : "") ──
                 \(question.system.map { "[system] \($0)\n" } ?? "")\(question.prompt)
                 """)
             if shown.count == plan.variants.count { break }

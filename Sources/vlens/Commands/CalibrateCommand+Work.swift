@@ -10,7 +10,7 @@ extension CalibrateCommand {
             study: study, countries: try places.countries(of: study.definition),
             topics: try places.topics(of: study.definition), grid: try options.grid(), subjects: options.subjects,
             resampling: ResamplingPlan(replicates: options.draws, seed: options.seed),
-            detect: try options.differences(), simulations: options.simulations)
+            detect: try options.differences(), simulations: options.simulations, worlds: try options.chosenWorlds())
     }
 
     /// Asks and measures all of them, with progress on standard error.

@@ -15,12 +15,14 @@ struct CalibrateCommand: AsyncParsableCommand {
         discussion: """
             Respondents with every gap and every bias of a grid are asked the whole study; their answers are stored, read \
             and measured like a model's. The output says how far the recovered gap lies from the true one, which measure \
-            mistakes acquiescence, position, noise, refusal or the base rate for a gap, and how many scenarios, variants \
-            and repetitions find a difference.
+            mistakes acquiescence, primacy, position, noise, refusal or the base rate for a gap, and how many scenarios, variants \
+            and repetitions find a difference. Respondents of seven worlds, in which slips go with the gap or not, show what \
+            each figure of the gap makes of them.
 
             Examples:
               vlens calibrate
               vlens calibrate --gaps 0,0.2,0.4 --biases acquiescence,base-rate --subjects 20
+              vlens calibrate --worlds ambivalence,slips-at-gap --biases none
               vlens calibrate --detect 0.15 --simulations 100 --json > calibration.json
             """)
 
@@ -56,6 +58,7 @@ struct CalibrateCommand: AsyncParsableCommand {
             let folder = URL(filePath: out)
             // Before the work that ends there: a wrong path is known at once.
             try ReportFolder.check(folder, for: .calibration)
+            for note in options.untested { Terminal.error.write("vlens: \(note)\n") }
             let calibration = try await calibration(load)
             let input = CalibrationInput(
                 study: StudySummary(

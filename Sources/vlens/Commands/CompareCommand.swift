@@ -15,12 +15,14 @@ struct CompareCommand: AsyncParsableCommand {
         discussion: """
             Every difference is another run minus the first. Three runs and more are compared on the cells that count in \
             all of them, and p-values are adjusted over all comparisons. --fail-if makes it a gate: exit code 1 \
-            where a run is worse than the first by more than so much; 'clearly' asks that the whole interval lies beyond.
+            where a run is worse than the first by more than so much; 'clearly' asks that the whole interval lies beyond. \
+            --report writes all of it for people and papers: a page, tables (CSV, LaTeX) and figures.
 
             Examples:
               vlens compare 1 2
               vlens compare gemma-2-9b-it Llama-3.3-70B-Instruct --json
               vlens compare 1 2 3 --figure forest.svg
+              vlens compare 1 2 3 --report comparison
               vlens compare 1 2 --fail-if 'alignment-rate drops 0.03' --junit gate.xml
               vlens compare 1 2 --fail-if 'kappa clearly drops 0'
             """)
@@ -40,11 +42,16 @@ struct CompareCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Draw the differences with their intervals: a forest plot (SVG).", valueName: "file"))
     var figure: String?
 
+    @Option(help: ArgumentHelp("Write a page with tables and figures into this folder.", valueName: "folder"))
+    var report: String?
+
     @Flag(help: "Print JSON.")
     var json = false
 
     func run() async throws {
         try await reporting {
+            // Before the work that ends there: a wrong place is known at once.
+            if let report { try ReportFolder.check(URL(filePath: report), for: .comparison) }
             let store = try self.store.open(.readOnly)
             let measured = try ([first] + others).map { name in
                 try MeasuredRun(run: store.run(named: name), store: store, scoring: scoring.scoring)
@@ -59,13 +66,23 @@ struct CompareCommand: AsyncParsableCommand {
             } else {
                 let style = Terminal.output.style
                 Terminal.output.write(
-                    ComparisonTable(found.comparisons, first: found.first, others: found.others, style: style).text)
+                    ComparisonTable(
+                        found.comparisons, first: found.first, others: found.others, deconvolved: found.deconvolved,
+                        style: style
+                    ).text)
             }
             if let figure {
                 let forest = ForestFigure(found.comparisons, first: found.first, others: found.others).figure
                 try TextOutput.replace(figure, with: forest.standalone)
             }
+            if let report { try await write(found, to: URL(filePath: report)) }
             try gate.judge(found)
         }
+    }
+
+    private func write(_ found: RunComparison, to folder: URL) async throws {
+        let input = try await found.report()
+        let page = try ReportFolder.write(input, json: found.json.text(), to: folder, owner: found.owner)
+        Terminal.error.line("report: \(page.path)")
     }
 }

@@ -44,14 +44,14 @@ struct MeasureCommand: AsyncParsableCommand {
             try await measured.addUncertainty(intervals.plan)
             show(
                 measured.measures, measured.intervals, measured.deconvolution, measured.instrument,
-                name: measured.reportInput(worst: 0).title
+                name: measured.reportInput().title
             ) { measured.json() }
         }
     }
 
     private func measure(_ paths: (stated: String, acted: String)) async throws {
         let files = try MeasuredFiles(stated: paths.stated, acted: paths.acted, scoring: scoring.scoring)
-        for note in files.notes { Terminal.error.line("warning: \(note)") }
+        for note in files.notes { Terminal.error.message("warning: \(note)") }
         try files.measures.requireReadings(.giveMatchingFiles)
         let found = try await MeasureIntervals.made(of: files.measures, plan: intervals.plan)
         let deconvolution = try await DeconvolutionReport(of: files.measures, plan: intervals.plan)

@@ -29,8 +29,12 @@ struct RepliesCommand: AsyncParsableCommand {
     var question: String?
 
     func validate() throws {
-        if let state, !["answered", "refused", "unreadable"].contains(state) {
-            throw ValidationError("--state '\(state)' is none of answered, refused, unreadable")
+        let known = ["answered", "refused", "unreadable"]
+        if let state, !known.contains(state) {
+            let meant = Suggestion.words(for: state, among: known)
+            throw ValidationError(
+                "--state '\(state)' is none of \(known.joined(separator: ", "))"
+                    + (meant.isEmpty ? "" : "; " + meant.dropLast()))
         }
     }
 

@@ -36,7 +36,10 @@ struct ReportCommand: AsyncParsableCommand {
             let run = try run_.find(in: store)
             // Before the work that ends there: a wrong place is known at once.
             try ReportOptions.check(
-                out, study: try store.study(ofRun: run.id).name, respondent: run.respondent, run: run.key)
+                out,
+                ReportedRun(
+                    respondent: run.respondent, study: store.studyName(ofRun: run.id), key: run.key,
+                    distinction: RunDistinction.of(run, in: store)))
             var measured = try MeasuredRun(run: run, store: store, scoring: scoring.scoring)
             measured.prices = try prices.table()
             Notes.tell(measured.olderReadings)

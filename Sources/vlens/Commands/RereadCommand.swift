@@ -25,7 +25,7 @@ struct RereadCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await reporting {
-            let store = try self.store.open()
+            let store = try self.store.openExisting()
             let runs = try run == nil ? store.runs() : [store.run(named: run)]
             if runs.isEmpty { Terminal.output.line("no runs yet: start one with 'vlens run'") }
             for run in runs {

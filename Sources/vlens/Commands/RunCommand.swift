@@ -51,15 +51,24 @@ struct RunCommand: AsyncParsableCommand {
             let planned = try plan()
             if bounds.dryRun { return try showPlan(planned) }
             // All that can be wrong is looked at before the store is made: a typing error leaves no file behind.
-            try bounds.bounds().checkRetry(planned, in: try store.existing())
-            try report.check(
-                study: planned.study.definition.name, respondent: planned.respondent, run: planned.identity.key)
+            try check(planned)
             let store = try self.store.open()
+            Notes.tellEarlier(try planned.earlierVersion(in: store), of: planned.study.definition)
             let run = try planned.begin(in: store)
             try confirm(planned, run, store)
             let snapshot = try await ask(planned, run, store)
             try await conclude(planned, run, snapshot, store)
         }
+    }
+
+    /// Looks for mistakes in what was typed, in a store that is closed again before it is written.
+    private func check(_ planned: PlannedRun) throws {
+        let existing = try store.existing()
+        try bounds.bounds().checkRetry(planned, in: existing)
+        try report.check(
+            ReportedRun(
+                respondent: planned.respondent, study: planned.study.definition.name, key: planned.identity.key,
+                distinction: planned.distinction(in: existing)))
     }
 
     /// The questions, with actions from the store where the study has none; the store is not made for it.

@@ -4,6 +4,7 @@ import Elicitation
 import Foundation
 import Reading
 import Study
+import Text
 import Workbench
 
 /// How much of a run to ask, and what it may cost.
@@ -17,7 +18,7 @@ struct BoundOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Ask only questions whose reply could not be read for one of these reasons, again: "
-                + UnreadableReason.allCases.map(\.rawValue).joined(separator: ", ")
+                + UnreadableReason.allCases.map { PlainNames.typed($0.rawValue) }.joined(separator: ", ")
                 + "; or all. The new reply stands, the first is kept beside it.", valueName: "reasons"))
     var retryUnreadable: String?
 
@@ -60,7 +61,9 @@ struct BoundOptions: ParsableArguments {
         if names.contains(where: { $0.lowercased() == "all" }) { return Set(known) }
         return Set(
             try names.map { name in
-                guard let reason = known.first(where: { $0.lowercased() == name.lowercased() }) else {
+                // As it is listed, or as the store spells it.
+                let letters = name.lowercased().filter { $0 != "-" }
+                guard let reason = known.first(where: { $0.lowercased() == letters }) else {
                     throw Self.unknownReason(name, known)
                 }
                 return reason
@@ -70,7 +73,10 @@ struct BoundOptions: ParsableArguments {
     private static func unknownReason(_ name: String, _ known: [String]) -> ValidationError {
         // A refusal is an answer of a kind: asked until it is given up, it would be none.
         let why = name.lowercased() == "refused" ? "a refusal was read, and stands" : "is none of them"
-        return ValidationError("--retry-unreadable '\(name)': \(why); give \(known.joined(separator: ", ")), or all")
+        let typed = known.map(PlainNames.typed)
+        return ValidationError(
+            "--retry-unreadable '\(name)': \(why); \(Suggestion.words(for: name, among: typed + ["all"]))give "
+                + "\(typed.joined(separator: ", ")), or all")
     }
 
     /// What a start is to ask, and what the run may take.

@@ -1,26 +1,33 @@
 import ArgumentParser
 import Measures
+import Simulated
 
 /// Which subjects a calibration asks, and how many.
 struct CalibrationOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The true gaps, separated by commas.", valueName: "numbers"))
-    var gaps = "0,0.1,0.2,0.3,0.4,0.5"
+    var gaps = "0,0.2,0.4"
 
     @Option(
         help: ArgumentHelp(
-            "What disturbs answers, one at a time: acquiescence, position, noise, refusal, base-rate; or none.",
+            "What disturbs answers, one at a time: acquiescence, primacy, position, noise, refusal, base-rate; or none.",
             valueName: "names"))
-    var biases = "acquiescence,position,noise,refusal,base-rate"
+    var biases = "acquiescence,primacy,position,noise,refusal,base-rate"
+
+    @Option(
+        help: ArgumentHelp(
+            "Worlds of respondents whose slips go with the gap or not, asked beside the grid: all, none, or some of "
+                + World.allCases.map(\.rawValue).joined(separator: ", ") + ".", valueName: "names"))
+    var worlds = "all"
 
     @Option(help: "How many respondents to ask at each place of the grid, each with a seed of its own.")
-    var subjects = 8
+    var subjects = 6
 
     @Option(
         help: ArgumentHelp("The differences of gap to tell the power of, separated by commas.", valueName: "numbers"))
-    var detect = "0.1,0.2,0.3"
+    var detect = "0.1,0.2"
 
     @Option(help: "How many pairs of respondents each power rests on; 0 leaves power out.")
-    var simulations = 40
+    var simulations = 24
 
     @Option(help: "How often to draw a run anew for its intervals.")
     var draws = 300
@@ -31,14 +38,15 @@ struct CalibrationOptions: ParsableArguments {
     func validate() throws {
         _ = try grid()
         _ = try differences()
+        _ = try chosenWorlds()
         guard (1...1000).contains(subjects) else {
             throw ValidationError("--subjects \(subjects) is outside 1…1,000")
         }
         guard (0...10_000).contains(simulations) else {
             throw ValidationError("--simulations \(simulations) is outside 0…10,000")
         }
-        guard (1...1_000_000).contains(draws) else {
-            throw ValidationError("--draws \(draws) is outside 1…1,000,000")
+        guard ResamplingPlan.allowedReplicates.contains(draws) else {
+            throw ValidationError("--draws \(draws) is outside 100…1,000,000")
         }
     }
 
@@ -52,6 +60,39 @@ struct CalibrationOptions: ParsableArguments {
         return CalibrationGrid(gaps: gaps, biases: try levels())
     }
 
+    func chosenWorlds() throws -> [World] {
+        let names = Self.parts(worlds)
+        if names == ["all"] { return World.allCases }
+        if names == ["none"] { return [] }
+        let known = World.allCases.map(\.rawValue)
+        guard !names.isEmpty else {
+            throw ValidationError(
+                "--worlds '\(worlds)' names none: give some of \(known.joined(separator: ", ")), all or none")
+        }
+        if let odd = names.first(where: { !known.contains($0) }) {
+            throw ValidationError(
+                "--worlds '\(worlds)': '\(odd)' is not known: give some of \(known.joined(separator: ", ")), all or none"
+            )
+        }
+        return World.allCases.filter { names.contains($0.rawValue) }
+    }
+
+    /// What so few respondents or simulations do not test; in sentences, for before the work.
+    var untested: [String] {
+        var notes: [String] = []
+        if subjects < PairedShift.fewest {
+            notes.append(
+                "with \(subjects) respondents at each place it is not tested what biases do: \(PairedShift.fewest) are needed "
+                    + "(--subjects \(PairedShift.fewest))")
+        }
+        if (1..<PowerTable.fewest).contains(simulations) {
+            notes.append(
+                "with \(simulations) simulations power is not tested: \(PowerTable.fewest) are needed "
+                    + "(--simulations \(PowerTable.fewest))")
+        }
+        return notes
+    }
+
     func differences() throws -> [Double] {
         let sizes = try Self.probabilities(detect, option: "--detect", example: "0.1,0.2")
         guard !sizes.contains(0) else {
@@ -62,7 +103,8 @@ struct CalibrationOptions: ParsableArguments {
 
     /// At each level but the first, 0, which undisturbed respondents stand for.
     private static let levels: [CalibratedBias: [Double]] = [
-        .acquiescence: [0.2, 0.4], .position: [0.2, 0.4], .noise: [0.1, 0.2, 0.4], .refusal: [0.1, 0.3],
+        .acquiescence: [0.2, 0.4], .primacy: [0.2, 0.4], .position: [0.2, 0.4], .noise: [0.1, 0.2, 0.4],
+        .refusal: [0.1, 0.3],
         .baseRate: [0.15, 0.25, 0.35],
     ]
 
@@ -76,7 +118,8 @@ struct CalibrationOptions: ParsableArguments {
         if names == [CalibratedBias.undisturbed.rawValue] { return [] }
         if let odd = names.first(where: { !known.contains($0) }) {
             throw ValidationError(
-                "--biases '\(biases)': '\(odd)' is not known: give some of \(known.joined(separator: ", "))")
+                "--biases '\(biases)': '\(odd)' is not known: \(Suggestion.words(for: odd, among: known))give some of "
+                    + known.joined(separator: ", "))
         }
         if let twice = names.first(where: { name in names.count { $0 == name } > 1 }) {
             throw ValidationError("--biases '\(biases)': '\(twice)' is there twice: keep one")

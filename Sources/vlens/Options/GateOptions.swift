@@ -7,7 +7,8 @@ struct GateOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Fail where a figure drops or rises by more than so much: \(ComparisonGate.Figure.allCases.map(\.rawValue).joined(separator: ", ")). May be repeated.",
-            valueName: "rule"))
+            valueName: "rule"),
+        transform: ComparisonGate.read)
     var failIf: [ComparisonGate] = []
 
     @Option(help: ArgumentHelp("Write the outcome of each --fail-if as JUnit XML.", valueName: "file"))

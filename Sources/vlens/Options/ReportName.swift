@@ -13,7 +13,7 @@ package enum ReportName {
     }
 
     /// The name with letters and digits of every script, points and underscores, and a hyphen for all else.
-    private static func readable(_ respondent: String) -> String {
+    static func readable(_ respondent: String) -> String {
         let kept = respondent.precomposedStringWithCanonicalMapping.unicodeScalars.map { scalar -> Character in
             switch scalar.properties.generalCategory {
             case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,

@@ -18,16 +18,16 @@ struct ReportOptions: ParsableArguments {
     var noReport = false
 
     /// Refuses a folder that is not ours to replace, before anything is asked, and says whose report will be replaced.
-    func check(study: String, respondent: String, run key: String) throws {
+    func check(_ run: ReportedRun) throws {
         guard !noReport else { return }
-        try Self.check(folder, study: study, respondent: respondent, run: key)
+        try Self.check(folder, run)
     }
 
     /// The same for a folder that was named, or for the one that the names make.
-    static func check(_ folder: String?, study: String, respondent: String, run key: String) throws {
-        let place = place(folder, ReportOwner(respondent: respondent, study: study, run: key), study, respondent)
+    static func check(_ folder: String?, _ run: ReportedRun) throws {
+        let place = place(folder, run)
         try ReportFolder.check(place)
-        noteReplaced(place, by: key)
+        noteReplaced(place, by: run.owner)
     }
 
     /// Writes the report.
@@ -40,25 +40,43 @@ struct ReportOptions: ParsableArguments {
 
     /// Writes a run's report into a folder, or into the one that its name makes.
     static func write(_ measured: MeasuredRun, to folder: String?) throws -> String {
-        let (run, study) = (measured.run, measured.study.name)
-        let owner = ReportOwner(respondent: run.respondent, study: study, run: run.key)
-        let place = place(folder, owner, study, run.respondent)
-        return try ReportFolder.write(measured.reportInput(), to: place, owner: owner).path
+        let run = ReportedRun(
+            respondent: measured.run.respondent, study: measured.study.name, key: measured.run.key,
+            distinction: measured.distinction)
+        return try ReportFolder.write(measured.reportInput(), to: place(folder, run), owner: run.owner).path
     }
 
     /// Says that a folder that was named holds another run's report, which the new one takes the place of.
-    private static func noteReplaced(_ place: URL, by key: String) {
-        guard let owner = ReportFolder.owner(of: place), owner.key != ReportOwner.digits(of: key) else { return }
+    private static func noteReplaced(_ place: URL, by owner: ReportOwner) {
+        guard let other = ReportFolder.owner(of: place), other.key != owner.key else { return }
         Terminal.error.line(
-            "note: '\(place.relativePath)' holds the report of \(owner.words), from another run; the new one replaces it"
+            "note: '\(place.relativePath)' holds the report of \(other.words), from another run; the new one replaces it"
         )
     }
 
-    /// The folder that was named; else one that no other run's report lies in.
-    private static func place(_ folder: String?, _ owner: ReportOwner, _ study: String, _ respondent: String) -> URL {
+    /// The folder that was named; else the first that no other run's report lies in: one of the plain name, of what tells the
+    /// run from others, of digits of its own. A run that has others beside it takes the plain name only where its report lies
+    /// there already.
+    private static func place(_ folder: String?, _ run: ReportedRun) -> URL {
         if let folder { return URL(filePath: folder) }
-        let place = URL(filePath: ReportName.name(study: study, respondent: respondent))
-        guard let other = ReportFolder.owner(of: place), other.key != owner.key else { return place }
-        return URL(filePath: place.relativePath + "-" + owner.key.prefix(8))
+        let key = run.owner.key
+        let plain = ReportName.name(study: run.study, respondent: run.respondent)
+        func owner(_ name: String) -> String? { ReportFolder.owner(of: URL(filePath: name))?.key }
+        let told = run.distinction.map { "\(plain)-\(ReportName.readable($0.folderWords))" }
+        let wanted = owner(plain) == key ? plain : told ?? plain
+        let isTaken = owner(wanted).map { $0 != key } ?? false
+        return URL(filePath: isTaken ? "\(plain)-\(key.prefix(8))" : wanted)
     }
+}
+
+/// The run of a report: what its folder is named for, and known by.
+struct ReportedRun {
+    let respondent: String
+    let study: String
+    /// What makes two starts the same run.
+    let key: String
+    /// What tells it from others of the same respondent; nil where there is none.
+    let distinction: RunDistinction?
+
+    var owner: ReportOwner { ReportOwner(respondent: respondent, study: study, run: key) }
 }

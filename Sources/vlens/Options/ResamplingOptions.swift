@@ -3,7 +3,11 @@ public import Measures
 
 /// How intervals are made.
 struct ResamplingOptions: ParsableArguments {
-    @Option(help: "The clusters that intervals draw anew: value, scenario or both.")
+    @Option(
+        help: """
+            The clusters that intervals draw anew: value (other values in the same scenarios), scenario (other scenarios \
+            with the same values) or both (other values in other countries and topics).
+            """)
     var clusters = Clustering.value
 
     @Option(help: "How intervals are made of the draws: bca or percentile.")
@@ -19,8 +23,8 @@ struct ResamplingOptions: ParsableArguments {
     var drawsSeed: UInt64 = 1
 
     func validate() throws {
-        if !(1...1_000_000).contains(draws) {
-            throw ValidationError("--draws \(draws) is outside 1…1,000,000")
+        if !ResamplingPlan.allowedReplicates.contains(draws) {
+            throw ValidationError("--draws \(draws) is outside 100…1,000,000")
         }
         if !(level > 0 && level < 1) {
             throw ValidationError("--level \(level): give a share between 0 and 1, such as 0.95")

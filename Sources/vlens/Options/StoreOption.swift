@@ -1,5 +1,6 @@
 import AnswerStore
 import ArgumentParser
+import Foundation
 
 /// Which store a command works on.
 struct StoreOption: ParsableArguments {
@@ -20,6 +21,12 @@ struct StoreOption: ParsableArguments {
         } catch .absent {
             return nil
         }
+    }
+
+    /// Opens it for writing where it is; none is begun, so that a wrong folder is told.
+    func openExisting() throws(StoreError) -> AnswerStore {
+        guard FileManager.default.fileExists(atPath: store) else { throw .absent(path: store) }
+        return try open()
     }
 
     /// Opens it, and says what had to be mended in it.

@@ -1,4 +1,5 @@
 package import Elicitation
+import Text
 
 /// One line on how far a run is, cut to a width.
 package struct ProgressLine {
@@ -61,7 +62,7 @@ package struct ProgressLine {
 
     /// "12 waiting, timeout, next attempt in 0:07", where questions wait for another attempt.
     private var waits: String? {
-        guard snapshot.waiting > 0, let reason = snapshot.waitingFor else { return nil }
+        guard snapshot.waiting > 0, let reason = snapshot.waitingFor.map(PlainNames.words) else { return nil }
         guard let first = snapshot.waitingFrom ?? snapshot.waitingUntil else {
             return "\(snapshot.waiting) waiting: \(reason)"
         }
@@ -77,7 +78,7 @@ package struct ProgressLine {
             snapshot.inFlight > 0
             ? " to \(snapshot.inFlight) \(snapshot.inFlight == 1 ? "request" : "requests") in flight" : ""
         let failed = snapshot.lastFailure.map {
-            ", \(snapshot.failedSince) \(snapshot.failedSince == 1 ? "attempt" : "attempts") failed: \($0)"
+            ", \(snapshot.failedSince) \(snapshot.failedSince == 1 ? "attempt" : "attempts") failed: \(PlainNames.words($0))"
         }
         return "no answer for \(Self.clock(seconds: seconds))\(out)\(failed ?? "")"
     }

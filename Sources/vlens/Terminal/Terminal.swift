@@ -31,10 +31,13 @@ struct Terminal: Sendable {
     }
 
     /// Columns: those of the terminal, or of `COLUMNS`, or 80; at least 20.
-    var width: Int {
+    var width: Int { knownWidth ?? 80 }
+
+    /// Columns of the terminal, or of `COLUMNS`, at least 20; `nil` where neither is known.
+    var knownWidth: Int? {
         var size = winsize()
         if ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return max(20, Int(size.ws_col)) }
-        return max(20, environment("COLUMNS").flatMap { Int($0) } ?? 80)
+        return environment("COLUMNS").flatMap { Int($0) }.map { max(20, $0) }
     }
 
     /// The words of a sentence in lines that fit.
@@ -62,6 +65,9 @@ struct Terminal: Sendable {
 
     /// Writes a text and ends its line.
     func line(_ text: String) { write(text + "\n") }
+
+    /// Writes a message in lines that fit, where the columns are known; a log gets it as it is, to be searched.
+    func message(_ text: String) { line(knownWidth.map { ErrorText.wrapped(text, width: $0) } ?? text) }
 
     /// Writes a JSON document; what could steer a terminal is escaped in it.
     func write(json document: String) { deliver(Plain.json(document)) }

@@ -11,10 +11,10 @@ enum Notes {
     static func tell(_ older: OlderReadings?) {
         guard let older else { return }
         let names = older.runs.map { "\($0)" }.joined(separator: ", ")
-        Terminal.error.write(
+        Terminal.error.message(
             "note: replies of \(older.runs.count == 1 ? "run" : "runs") \(names) were read by reader version "
                 + "\(older.version), and this is version \(older.current): 'vlens reread' reads them anew and says "
-                + "what changes\n")
+                + "what changes")
     }
 
     /// Tells what must be known of what was sent, and of who served the run, before its figures are read.
@@ -28,8 +28,8 @@ enum Notes {
     /// Tells what was noticed on loading a study: a few of it, for a released dataset has hundreds of odd attributions.
     static func tellWarnings(of study: StudyDefinition, most: Int = 5) {
         let warnings = study.warnings
-        for warning in warnings.prefix(most) { Terminal.error.write("warning: \(warning)\n") }
-        if warnings.count > most { Terminal.error.write("warning: and \(warnings.count - most) more like these\n") }
+        for warning in warnings.prefix(most) { Terminal.error.message("warning: \(warning)") }
+        if warnings.count > most { Terminal.error.line("warning: and \(warnings.count - most) more like these") }
     }
 
     /// Tells what may be had by asking again, or in another way.
@@ -59,5 +59,15 @@ enum Notes {
                 "\(empty) of \(counts.replied) replies \(empty == 1 ? "is" : "are") empty, which often passes: ask again with "
                     + "--retry-unreadable empty")
         }
+    }
+}
+
+extension Notes {
+    /// A run that was begun by an earlier version of a study that ships is another one, and goes on by its version's name.
+    static func tellEarlier(_ name: String?, of study: StudyDefinition) {
+        guard let name else { return }
+        Terminal.error.line(
+            Terminal.error.wrapped(
+                "note: this begins a run of \(study.label); the stored one of \(name) goes on with --study \(name)"))
     }
 }

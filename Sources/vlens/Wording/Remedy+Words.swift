@@ -20,6 +20,7 @@ extension Remedy {
         case .chooseAnotherName: "choose another name, or move it away"
         case .removeFile: "remove it or rename it"
         case .giveMatchingFiles: "Give two files that answer for the same countries, topics and values"
+        case .nameNumber: "Name one by its number"
         case .showReplies: "All replies are kept. Look at some with: vlens replies"
         case .raiseTokenLimit: "; a larger --max-tokens helps where they are cut"
         case .limitReplies: "give --max-tokens a number"

@@ -1,12 +1,14 @@
 import AnswerStore
 import Elicitation
 import Foundation
+import Text
 
 /// A stored reply in words for a terminal.
 enum ReplyWords {
-    /// "unreadable noAnswer", "answered 1".
+    /// "unreadable: no answer", "answered 1".
     static func reading(_ reading: ReadingRecord) -> String {
-        [reading.state, reading.reason, reading.content].compactMap(\.self).joined(separator: " ")
+        let reason = reading.reason.map { ": \(PlainNames.words($0))" } ?? ""
+        return reading.state + reason + (reading.content.map { " \($0)" } ?? "")
     }
 
     /// "p(1) ≥ 0.812, p(2) ≥ 0.188": at least, because servers leave improbable tokens out.

@@ -8,8 +8,9 @@ extension RunOverview {
     /// The line of `vlens runs`, with a line for each reason why questions failed.
     var text: String {
         let state = run.origin == .imported ? "imported" : run.status.rawValue
+        let apart = distinction.map { " (\(Plain.line($0.withoutNumber)))" } ?? ""
         let parts = [
-            "\(run.id)  \(Plain.line(run.respondent))  \(study)  \(state): \(counts.replied) replies"
+            "\(run.id)  \(Plain.line(run.respondent))\(apart)  \(study)  \(state): \(counts.replied) replies"
                 + " (\(counts.refused) refused, \(counts.unreadable) unreadable)",
             counts.askedAgain > 0
                 ? "\(counts.askedAgain) asked again with the earlier "

@@ -14,7 +14,7 @@ extension WorkbenchError {
     fileprivate var isMisuse: Bool {
         switch problem {
         case .holdsNo: remedies.contains { if case .giveFile = $0 { true } else { false } }
-        case .noFolder, .capWithoutReplyLimit: true
+        case .noFolder, .capWithoutReplyLimit, .ambiguousRun: true
         default: false
         }
     }
@@ -51,6 +51,9 @@ extension WorkbenchError {
                 + "Give the command that began the run, with \(option)"
         case .noReply(let run, let question):
             return "run \(run) has no reply to a question '\(question)'"
+        case .ambiguousRun(let name, let candidates):
+            return "\(candidates.count) runs are of '\(Plain.line(name))': "
+                + candidates.map { Plain.line($0) }.joined(separator: "; ") + ". " + remedies.joined()
         case .fileExists(let path):
             return "'\(path)' exists: " + remedies.joined()
         case .lostPiece(let what):

@@ -131,6 +131,54 @@ struct CalibrationTests {
         #expect(text.contains("\"kappa\": null") || text.contains("\"recovered\": null"))
     }
 
+    @Test func `a shift is a mean of paired differences, and none below four subjects`() throws {
+        // s = √(5/3), s/√4 = 0.6455; t of 3 degrees of freedom is 3.1824, known here within 0.2 %.
+        let shift = try #require(PairedShift([1, 2, 3, 4]))
+        #expect(shift.value == 2.5)
+        #expect(abs(try #require(shift.interval).lowerBound - (2.5 - 3.1824 * 0.645_497)) < 0.006)
+        #expect(shift.isClear)
+        #expect(try !#require(PairedShift([1, -1, 1, -1])).isClear)
+        #expect(PairedShift([1, 2, 3]) == nil)
+    }
+
+    @Test func `power in a world counts pairs that differ more than 95 % of those of one gap`() throws {
+        // Of 0, 1, …, 19 there are 190 pairs; 5 % are 9.5. 4 + 3 + 2 + 1 differ by more than 15, 3 + 2 + 1 by more than 16.
+        let same = (0..<20).map(Double.init)
+        let found = try #require(WorldPower(same: same, other: same.map { $0 + 20 }))
+        #expect(found.threshold == 16)
+        // Of 400 pairs i, j those with 20 + j − i > 16: all but those with i − j ≥ 4, 16 · 17 / 2.
+        #expect(abs(found.share - 264.0 / 400) < 1e-12)
+        #expect(found.respondents == 20)
+        #expect(WorldPower(same: [Double](same.prefix(9)), other: same) == nil)
+        // What never differs finds what does, and nothing else.
+        let constant = [Double](repeating: 0.2, count: 10)
+        #expect(WorldPower(same: constant, other: constant)?.share == 0)
+        #expect(WorldPower(same: constant, other: constant.map { $0 + 0.1 })?.share == 1)
+    }
+
+    @Test func `a world's biases are held against the respondents of the same number, scale by scale`() throws {
+        func subjects(_ figures: [Double]) -> [CalibratedSubject] {
+            figures.enumerated().map { number, found in
+                CalibratedSubject(
+                    number: number, point: CalibrationPoint(gap: 0.2, bias: .undisturbed, level: 0), baseRate: 0.4,
+                    figures: [.inconsistencyShare: figure(0.2, found)])
+            }
+        }
+        let (asked, agree) = ([0.2, 0.3, 0.4, 0.5, 0.9], [0.1, 0.1, 0.1, 0.1])
+        let primacy = WorldCalibration.Bias(.primacy, level: 0.4)
+        let fixed = WorldCalibration.Bias(.primacy, level: 0.4, scale: .fromAgreement)
+        let world = WorldCalibration(
+            name: "w", words: "w", gap: 0.2, otherGap: nil,
+            plain: [.asAsked: subjects(asked), .fromAgreement: subjects(agree)], other: [],
+            biased: [primacy: subjects([0.3, 0.4, 0.5, 0.6]), fixed: subjects([0.4, 0.4, 0.4, 0.4])])
+        #expect(abs(try #require(world.shifts[primacy]?[.inconsistencyShare]).value - 0.1) < 1e-12)
+        #expect(abs(try #require(world.shifts[fixed]?[.inconsistencyShare]).value - 0.3) < 1e-12)
+        #expect(world.biases == [primacy, fixed])
+        #expect(abs(try #require(world.recovery[.inconsistencyShare]?.bias) - 0.26) < 1e-12)
+        #expect(world.power.isEmpty)
+        #expect(world.shifts[primacy]?[.kappa] == nil)
+    }
+
     @Test func `the figures of a population follow from the gap where they can`() {
         #expect(CalibratedMeasure.inconsistencyShare.exactPopulation(gap: 0.2) == 0.2)
         #expect(CalibratedMeasure.balancedAccuracy.exactPopulation(gap: 0.2) == 0.8)

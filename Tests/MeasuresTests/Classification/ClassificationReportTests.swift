@@ -42,7 +42,7 @@ struct ClassificationReportTests {
             #expect(interval.contains(estimate.value) && interval.clusters == 12 && interval.clustering == nil)
         }
         let empty = try await ClassificationReport(
-            clusters: [ConfusionTable(classes: 2)], plan: ResamplingPlan(replicates: 10))
+            clusters: [ConfusionTable(classes: 2)], plan: ResamplingPlan(replicates: 100))
         #expect(empty.figures.isEmpty && empty.classes == [[:], [:]] && empty.clusters == 0)
     }
 

@@ -20,7 +20,8 @@ struct ComparisonTests {
     @Test(arguments: 0..<10)
     func `Differences are those of the two reports on the cells they share`(seed: Int) async throws {
         let (first, second) = try pair(seed: seed)
-        let comparison = try await MeasureComparison(first: first, second: second, plan: ResamplingPlan(replicates: 40))
+        let comparison = try await MeasureComparison(
+            first: first, second: second, plan: ResamplingPlan(replicates: 100))
         func shared(_ report: MeasureReport, _ score: (CellGap) -> Double) throws -> ScoreMatrix {
             try ScoreMatrix(
                 (0..<first.axes.cellCount).map { cell in
@@ -59,44 +60,124 @@ struct ComparisonTests {
     }
 
     @Test
-    func `A run differs from itself in nothing`() async throws {
-        let report = try RandomRun(seed: 2).report()
-        let comparison = try await MeasureComparison(
-            first: report, second: report, plan: ResamplingPlan(replicates: 50))
-        let accuracy = try #require(comparison.overall.pooled[.accuracy])
-        #expect(accuracy.difference == 0 && accuracy.pValue == 1)
-        #expect(accuracy.interval.map { [$0.low, $0.high] } == [0, 0])
-        #expect(comparison.overall.changes.consistent.exact == 1)
-        #expect(comparison.firstOnlyCells == 0 && comparison.secondOnlyCells == 0)
-        #expect(!comparison.json.text().contains("nan"))
+    func `A run differs from itself in nothing, which needs neither p nor power nor interval`() async throws {
+        let (report, again) = (try RandomRun(seed: 2).report(), try RandomRun(seed: 2).report())
+        let other = try pair(seed: 2).1
+        let comparisons = try await MeasureComparison.each(
+            of: [again, other], against: report, plan: ResamplingPlan(replicates: 100))
+        #expect(comparisons.map(\.isOfOneRun) == [true, false])
+        let accuracy = try #require(comparisons[0].overall.pooled[.accuracy])
+        #expect(accuracy.difference == 0 && accuracy.first == comparisons[1].overall.pooled[.accuracy]?.first)
+        #expect(accuracy.pValue == nil && accuracy.power == nil && accuracy.interval == nil && accuracy.holm == nil)
+        #expect(comparisons[0].overall.changes.consistent.pValue == nil)
+        #expect(comparisons[1].overall.pooled[.accuracy]?.pValue != nil)
+        // The run itself is no member of the family.
+        #expect(comparisons[1].overall.pooled[.accuracy]?.holm == comparisons[1].overall.pooled[.accuracy]?.pValue)
+        let json = comparisons[0].json.text(indented: false)
+        #expect(json.contains(#""same_readings":true"#) || json.contains(#""same_readings": true"#))
+        #expect(!json.contains("nan"))
     }
 
     @Test(arguments: 0..<10)
-    func `A p-value counts the comparisons of the runs with some clusters' answers swapped`(seed: Int) async throws {
+    func `With few clusters a p-value counts all ways to swap them`(seed: Int) async throws {
         let (first, second) = try pair(seed: seed)
         for clustering in [Clustering.value, .scenario] {
-            let plan = ResamplingPlan(clustering: clustering, replicates: 25, seed: 3)
+            let plan = ResamplingPlan(clustering: clustering, replicates: 100, seed: 3)
             let comparison = try await MeasureComparison(first: first, second: second, plan: plan)
+            let axes = first.axes
+            let count = clustering == .value ? axes.values.count : axes.scenarioCount
+            guard count <= 10, !comparison.isOfOneRun else { continue }
             let observed = try swapped(first, second) { _ in false }
-            let permutations = try (0..<plan.replicates).map { number in
-                let swaps = SignFlips.swaps(number, seed: plan.seed, axes: first.axes)
-                let values = first.axes.values.count
-                return try swapped(first, second) {
-                    (clustering == .value ? swaps.values[$0 % values] : swaps.scenarios[$0 / values]) == 1
+            let swaps = try (0..<1 << count).map { set in
+                try swapped(first, second) { cell in
+                    set >> (clustering == .value ? cell % axes.values.count : cell / axes.values.count) & 1 == 1
                 }
             }
             let groups = [comparison.overall] + comparison.countries + comparison.topics
             for (place, group) in groups.enumerated() {
                 for figure in ScenarioFigure.allCases {
-                    let (seen, drawn) = (observed[place].mean(figure), permutations.map { $0[place].mean(figure) })
-                    #expect(close(group.scenarioMean[figure]?.pValue, pValue(seen, drawn)), "\(figure)")
+                    let (seen, drawn) = (observed[place].mean(figure), swaps.map { $0[place].mean(figure) })
+                    #expect(close(group.scenarioMean[figure]?.pValue, share(seen, drawn)), "\(figure)")
                 }
                 for figure in PooledFigure.allCases {
-                    let (seen, drawn) = (observed[place].pooled(figure), permutations.map { $0[place].pooled(figure) })
-                    #expect(close(group.pooled[figure]?.pValue, pValue(seen, drawn)), "\(figure)")
+                    let (seen, drawn) = (observed[place].pooled(figure), swaps.map { $0[place].pooled(figure) })
+                    #expect(close(group.pooled[figure]?.pValue, share(seen, drawn)), "\(figure)")
                 }
             }
         }
+    }
+
+    @Test
+    func `With many clusters a p-value counts swaps until 20 are as extreme or the family has enough`() async throws {
+        let runs = try manyValues(effect: 0.1)
+        let plan = ResamplingPlan(replicates: 100, seed: 3)
+        let comparison = try await MeasureComparison(first: runs.0, second: runs.1, plan: plan)
+        // Two countries: 20 · 2 / 0.05 = 800 swaps, looked at after 100, 200, 400 and 800.
+        let looks = [100, 200, 400, 800]
+        let values = runs.0.axes.values.count
+        let observed = try swapped(runs.0, runs.1) { _ in false }
+        let drawn = try (0..<800).map { number in
+            let swaps = SignFlips.swaps(number, seed: plan.seed, axes: runs.0.axes)
+            return try swapped(runs.0, runs.1) { swaps.values[$0 % values] == 1 }
+        }
+        var ends = Set<Int>()
+        for (place, country) in comparison.countries.enumerated() {
+            for figure in PooledFigure.allCases {
+                guard let found = country.pooled[figure] else { continue }
+                let seen = try #require(observed[1 + place].pooled(figure))
+                let extreme = drawn.map { abs($0[1 + place].pooled(figure) ?? .nan) >= abs(seen) - 1e-12 }
+                let end = try #require(
+                    looks.first { look in extreme[..<look].count { $0 } >= 20 } ?? looks.last)
+                ends.insert(end)
+                let p = Double(1 + extreme[..<end].count { $0 }) / Double(1 + end)
+                #expect(close(found.pValue, p), "\(figure)")
+                #expect(close(found.smallestP, 1.0 / 801))
+                #expect(close(found.smallestHolm, 2.0 / 801))
+            }
+        }
+        #expect(ends.count > 1)
+    }
+
+    @Test
+    func `A family of 56 values can show what is there, and one with too few scenarios says that it can't`()
+        async throws
+    {
+        let many = try axes(countries: 3, topics: 6, values: 56)
+        let stated = try ScoreMatrix([Double?](repeating: 1, count: many.cellCount))
+        func acted(_ axes: Axes, _ isOne: (Int) -> Bool) throws -> ScoreMatrix {
+            try ScoreMatrix((0..<axes.cellCount).map { isOne($0) ? 1 : 0 })
+        }
+        // One value in 56 turns in all 18 scenarios: p is about 2⁻¹⁷, and is told from the other 55.
+        let comparison = try await MeasureComparison(
+            first: MeasureReport(axes: many, stated: stated, acted: acted(many) { _ in false }),
+            second: MeasureReport(axes: many, stated: stated, acted: acted(many) { $0 % 56 == 7 }),
+            plan: ResamplingPlan(replicates: 200))
+        let found = try #require(comparison.values[7].pooled[.accuracy])
+        #expect(close(found.smallestP, 1.0 / 22_401))
+        #expect(try #require(found.holm) < 0.01)
+        // Four scenarios: p can't be below 2⁻³, and 56 of it are 1.
+        let few = try axes(countries: 2, topics: 2, values: 56)
+        let all = try ScoreMatrix([Double?](repeating: 1, count: few.cellCount))
+        let short = try await MeasureComparison(
+            first: MeasureReport(axes: few, stated: all, acted: acted(few) { _ in false }),
+            second: MeasureReport(axes: few, stated: all, acted: acted(few) { $0 % 56 == 7 }),
+            plan: ResamplingPlan(replicates: 200))
+        let alone = try #require(short.values[7].pooled[.accuracy])
+        #expect(alone.pValue == 0.125 && alone.smallestP == 0.125 && alone.smallestHolm == 1 && alone.holm == 1)
+    }
+
+    /// Two runs of 2 countries × 2 topics × 16 values, the second acting `disagree` more often by `effect`.
+    private func manyValues(effect: Double) throws -> (MeasureReport, MeasureReport) {
+        let axes = try axes(countries: 2, topics: 2, values: 16)
+        var generator = SeededRandom(seed: 5)
+        func report(_ chance: Double) throws -> MeasureReport {
+            func scores(_ chance: Double) throws -> ScoreMatrix {
+                try ScoreMatrix(
+                    (0..<axes.cellCount).map { _ in Double.random(in: 0..<1, using: &generator) < chance ? 1 : 0 })
+            }
+            return try MeasureReport(axes: axes, stated: scores(0.4), acted: scores(chance))
+        }
+        return (try report(0.4), try report(0.4 + effect))
     }
 
     /// Two runs' measures of the whole, a country or a topic.
@@ -131,12 +212,11 @@ struct ComparisonTests {
         return zip(try mixed(first, second), try mixed(second, first)).map { Pair(before: $0, after: $1) }
     }
 
-    /// (1 + at least as extreme) / (1 + defined); `nil` where the observed difference is undefined.
-    private func pValue(_ observed: Double?, _ permutations: [Double?]) -> Double? {
+    /// The share of defined differences that are at least as extreme; `nil` where the observed one is undefined.
+    private func share(_ observed: Double?, _ all: [Double?]) -> Double? {
         guard let observed else { return nil }
-        let defined = permutations.compactMap(\.self)
-        let extreme = defined.count { abs($0) >= abs(observed) - 1e-12 }
-        return Double(1 + extreme) / Double(1 + defined.count)
+        let defined = all.compactMap(\.self)
+        return Double(defined.count { abs($0) >= abs(observed) - 1e-12 }) / Double(defined.count)
     }
 
     @Test
@@ -147,11 +227,11 @@ struct ComparisonTests {
         let comparison = try await MeasureComparison(
             first: MeasureReport(axes: three, stated: stated, acted: ScoreMatrix([0, 0, 0, 0, 0, 0])),
             second: MeasureReport(axes: three, stated: stated, acted: ScoreMatrix([1, 1, 1, 1, 1, 1])))
-        // Standard deviation √(0.25 · 0.75 / 2000) = 0.0097.
-        #expect(close(comparison.overall.pooled[.accuracy]?.pValue, 0.25, within: 0.04))
+        #expect(comparison.overall.pooled[.accuracy]?.pValue == 0.25)
+        #expect(comparison.overall.pooled[.accuracy]?.smallestP == 0.25)
         #expect(comparison.overall.pooled[.accuracy]?.difference == 1)
-        // Six cells changed one way: 2 / 2⁶.
-        #expect(close(comparison.overall.changes.actedDisagree.exact, 2.0 / 64))
+        // d = −1 in three clusters: X² = 3² / 3, and P(χ² ≥ 3) = 0.0833.
+        #expect(close(comparison.overall.changes.actedDisagree.pValue, 0.083_264_516_663_550, within: 1e-12))
     }
 
     @Test
@@ -172,7 +252,7 @@ struct ComparisonTests {
         let (first, second) = try pair(seed: seed)
         let (_, third) = try pair(seed: seed)
         let fourth = try pair(seed: seed).0
-        let plan = ResamplingPlan(replicates: 60)
+        let plan = ResamplingPlan(replicates: 100)
         let comparisons = try await MeasureComparison.each(of: [second, third, fourth], against: first, plan: plan)
         #expect(comparisons.count == 3)
         #expect(Set(comparisons.map(\.sharedCells)).count == 1)

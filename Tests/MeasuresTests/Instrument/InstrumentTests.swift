@@ -24,7 +24,7 @@ struct InstrumentTests {
             [1, 1, 2, 2, 1, 1, 2, 2], [0, 0, 1, 1, 0, 0, 1, 1], [3, 3, 3, 3, 3, 3, 3, 3], [0, 0, 0, 0, 0, 0, 0, nil],
         ]
         let effects = try await FactorEffect.all(
-            of: readings(rows, options: 4), design: design(cells: 4), axes: axes, plan: ResamplingPlan(replicates: 60))
+            of: readings(rows, options: 4), design: design(cells: 4), axes: axes, plan: ResamplingPlan(replicates: 100))
         #expect(effects.map(\.factor) == ["framing", "order"])
         // Pairs: 4 in each cell, 3 where a reading is missing. Shift 8 · 1/3 of 15, flips 4, changes 8.
         #expect(close(effects[0].shift?.value, 8.0 / 3 / 15))
@@ -39,7 +39,7 @@ struct InstrumentTests {
     func `Choosing what stands first shows as a position bias of one half, a fixed preference as none`() async throws {
         let axes = try axes(countries: 1, topics: 2, values: 2)
         let design = try design(cells: 4)
-        let plan = ResamplingPlan(replicates: 60)
+        let plan = ResamplingPlan(replicates: 100)
         let first = (0..<4).map { cell in
             (0..<8).map { design.disagreeFirst(cell: cell, asking: $0) == true ? 1 : 0 as Int? }
         }

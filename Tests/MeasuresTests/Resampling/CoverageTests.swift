@@ -85,7 +85,7 @@ private struct ClusteredStudy {
     /// For each figure whether its interval holds the truth: percentile, BCa; then Wilson's of accuracy, which takes
     /// cells as independent.
     func covered(seed: Int) -> [Bool] {
-        let resampler = Resampler(first: Self.values, second: 0, replicates: Self.replicates, seed: UInt64(seed))
+        let resampler = Resampler(kinds: [Self.values], replicates: Self.replicates, seed: UInt64(seed))
         let rows = (0..<Self.replicates + Self.values).map {
             figures(($0 < Self.replicates ? resampler.draw($0) : resampler.leavingOut($0 - Self.replicates)).first)
         }

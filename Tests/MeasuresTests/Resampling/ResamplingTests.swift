@@ -10,7 +10,7 @@ struct ResamplingTests {
         for clustering in Clustering.allCases {
             // What a comparison says of its first run comes from the table that draws are made of.
             let found = try await MeasureComparison(
-                first: report, second: report, plan: ResamplingPlan(clustering: clustering, replicates: 1))
+                first: report, second: report, plan: ResamplingPlan(clustering: clustering, replicates: 100))
             guard found.sharedCells == report.counts.both, report.counts.both > 0 else { continue }
             for (group, own) in zip(
                 [found.overall] + found.countries + found.topics, [report.overall] + report.countries + report.topics)
@@ -35,41 +35,50 @@ struct ResamplingTests {
     }
 
     @Test(arguments: 0..<20)
-    func `Scenarios that are all alike keep every value's rank in every draw`(seed: Int) async throws {
+    func `Six scenarios that are all alike leave every value the ranks of those it is tied with`(seed: Int) async throws
+    {
         var run = try RandomRun(seed: seed)
-        run = try run.picking(values: Array(run.axes.values.indices), scenarios: [0, 0, 0])
+        run = try run.picking(
+            values: Array(run.axes.values.indices), scenarios: [Int](repeating: 0, count: 6))
         let report = try run.report()
-        let found = try await MeasureIntervals(of: report, plan: ResamplingPlan(replicates: 20)).ranking.ranks
+        let found = try await MeasureIntervals(of: report, plan: ResamplingPlan(replicates: 100)).ranking.ranks
         for value in run.axes.values.indices {
             let place = report.overallRanking.first { $0.value == value }
-            #expect(found[value] == place.map { RankInterval(low: $0.rank, high: $0.rank, level: 0.95) })
+            let tied = report.overallRanking.count { $0.rank == place?.rank }
+            #expect(
+                found[value] == place.map { RankInterval(low: $0.rank, high: $0.rank + tied - 1, level: 0.95) })
         }
     }
 
     @Test(arguments: 0..<15)
-    func `A replicate's figures are those of the study in which values stand as often as drawn`(seed: Int) async throws
-    {
+    func `A draw of values is the study in which values stand as often as drawn`(seed: Int) throws {
         let run = try RandomRun(seed: seed)
-        let drawn = try #require(
-            Resampler(first: run.axes.values.count, second: run.axes.scenarioCount, replicates: 1, seed: 9)
-                .draw(0).first)
-        let values = drawn.indices.flatMap { [Int](repeating: $0, count: Int(drawn[$0])) }
+        let draw = Clustering.value.resampler(run.axes, replicates: 100, seed: 9).draw(0)
+        let values = try repeated(draw.first)
         let picked = try run.picking(values: values, scenarios: Array(0..<run.axes.scenarioCount)).report()
-        try await expectOnlyReplicate(of: run.report(), .value, seed: 9, isThatOf: picked)
+        try expect(run.report(), drawn: draw, .value, at: .run, isThatOf: picked)
     }
 
     @Test(arguments: 0..<15)
-    func `A replicate of both is the study of the drawn values in the drawn scenarios`(seed: Int) async throws {
-        var run = try RandomRun(seed: seed)
-        run = try run.picking(values: Array(run.axes.values.indices), scenarios: Array(0..<run.axes.scenarioCount))
-        let draw = Resampler(first: run.axes.values.count, second: run.axes.scenarioCount, replicates: 1, seed: 4).draw(
-            0)
-        let (first, second) = (try #require(draw.first), try #require(draw.second))
-        let picked = try run.picking(
-            values: first.indices.flatMap { [Int](repeating: $0, count: Int(first[$0])) },
-            scenarios: second.indices.flatMap { [Int](repeating: $0, count: Int(second[$0])) }
-        ).report()
-        try await expectOnlyReplicate(of: run.report(), .both, seed: 4, isThatOf: picked)
+    func `A draw of both is the study of the drawn values in the drawn topics of the drawn countries`(seed: Int) throws
+    {
+        let run = try RandomRun(seed: seed)
+        let draw = Clustering.both.resampler(run.axes, replicates: 100, seed: 4).draw(0)
+        let (values, countries, topics) = (
+            try repeated(draw.kinds[0]), try repeated(draw.kinds[1]), try repeated(draw.kinds[2])
+        )
+        func picked(_ countries: [Int], _ topics: [Int], values: [Int]) throws -> MeasureReport {
+            let scenarios = countries.flatMap { country in
+                topics.map { run.axes.scenario(country: country, topic: $0) }
+            }
+            return try run.picking(values: values, scenarios: scenarios).report()
+        }
+        let report = try run.report()
+        try expect(report, drawn: draw, .both, at: .run, isThatOf: picked(countries, topics, values: values))
+        // A country's own figures draw values and topics, a topic's values and countries, a value's countries and topics.
+        try expect(report, drawn: draw, .both, at: .country(0), isThatOf: picked([0], topics, values: values))
+        try expect(report, drawn: draw, .both, at: .topic(0), isThatOf: picked(countries, [0], values: values))
+        try expect(report, drawn: draw, .both, at: .value(0), isThatOf: picked(countries, topics, values: [0]))
     }
 
     @Test(arguments: Clustering.allCases)
@@ -92,7 +101,7 @@ struct ResamplingTests {
         var generator = Xoshiro256(seed: 1, stream: 2)
         let words = (0..<3).map { _ in generator.next() }
         #expect(words == [2_204_401_438_702_723_894, 9_797_876_320_732_109_764, 10_078_656_343_648_436_883])
-        let draw = Resampler(first: 6, second: 0, replicates: 1, seed: 1).draw(0).first
+        let draw = Resampler(kinds: [6], replicates: 100, seed: 1).draw(0).first
         #expect(draw == [2, 0, 0, 2, 2, 0])
     }
 
@@ -112,26 +121,22 @@ struct ResamplingTests {
         #expect(counts.allSatisfy { abs($0 - 10_000) < 463 })
     }
 
-    /// With one replicate the percentile interval is nothing but that replicate. No interval: the figure is undefined
-    /// there or in the report itself, or rests on one cluster.
-    private func expectOnlyReplicate(
-        of report: MeasureReport, _ clustering: Clustering, seed: UInt64, isThatOf picked: MeasureReport
-    ) async throws {
-        let plan = ResamplingPlan(clustering: clustering, method: .percentile, replicates: 1, seed: seed)
-        let found = try await MeasureIntervals(of: report, plan: plan).overall
-        for figure in ScenarioFigure.allCases {
-            guard let interval = found.scenarioMean[figure] else { continue }
-            #expect(close(interval.low, picked.overall.scenarioMean[figure]), "\(figure)")
-            #expect(interval.low == interval.high)
-        }
+    /// The cluster numbers, each as often as it was drawn.
+    private func repeated(_ weights: [Double]?) throws -> [Int] {
+        try #require(weights).enumerated().flatMap { [Int](repeating: $0, count: Int($1)) }
+    }
+
+    private func expect(
+        _ report: MeasureReport, drawn draw: ClusterWeights, _ clustering: Clustering, at place: ClusterPlace,
+        isThatOf picked: MeasureReport
+    ) throws {
+        let drawn = DrawnMeasures(of: report, weights: draw, clustering: clustering)
         for figure in PooledFigure.allCases {
-            guard let interval = found.pooled[figure] else { continue }
-            #expect(close(interval.low, picked.overall.pooled[figure]), "\(figure)")
-            #expect(interval.low == interval.high)
+            #expect(close(drawn[place, figure], picked.overall.pooled[figure]), "\(figure)")
         }
-        let axes = report.axes
-        if picked.counts.both > 0, axes.values.count > 1, clustering == .value || axes.scenarioCount > 1 {
-            #expect(found.scenarioMean[.accuracy] != nil)
+        if case .value = place { return }
+        for figure in ScenarioFigure.allCases {
+            #expect(close(drawn[place, figure], picked.overall.scenarioMean[figure]), "\(figure)")
         }
     }
 

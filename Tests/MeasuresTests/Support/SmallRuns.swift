@@ -67,6 +67,28 @@ extension RandomRun {
     }
 }
 
+/// A run of 4 countries × 5 topics × 20 values with random scores, a tenth of them missing.
+struct WideRun {
+    let axes: Axes
+    let scores: [[Double?]]
+
+    init(seed: Int) throws {
+        var generator = SeededRandom(seed: seed)
+        let axes = try MeasuresTests.axes(countries: 4, topics: 5, values: 20)
+        self.axes = axes
+        scores = (0..<2).map { _ in
+            (0..<axes.cellCount).map { _ in
+                Double.random(in: 0..<1, using: &generator) < 0.1
+                    ? nil : Double(Int.random(in: 0...3, using: &generator)) / 3
+            }
+        }
+    }
+
+    func report() throws -> MeasureReport {
+        try MeasureReport(axes: axes, stated: ScoreMatrix(scores[0]), acted: ScoreMatrix(scores[1]))
+    }
+}
+
 /// Whether two numbers are equal up to rounding, or both undefined.
 func close(_ first: Double?, _ second: Double?, within tolerance: Double = 1e-12) -> Bool {
     switch (first, second) {

@@ -54,11 +54,34 @@ struct StatisticsFixture: Decodable {
         var f1: [Double]
     }
 
+    struct ClusteredMcNemar: Decodable {
+        /// By cluster: the first run alone, the second alone, cells.
+        var clusters: [[Int]]
+        var statistic: Double
+        var p: Double
+    }
+
+    struct Noncentral: Decodable {
+        struct Power: Decodable {
+            var clusters: Int
+            var threshold: Double
+            /// Shift, power.
+            var power: [[Double]]
+            /// Power, shift.
+            var smallest: [[Double]]
+        }
+
+        /// Degrees of freedom, noncentrality, t, P(T ≤ t).
+        var cumulative: [[Double]]
+        var power: [Power]
+    }
+
     var rates: [Rates]
     var normal: Normal
     var wilson: [[Double]]
     var bootstrap: [Bootstrap]
-    var mcnemar: [[Double]]
+    var mcnemar: [ClusteredMcNemar]
+    var noncentral: Noncentral
     var families: [Family]
     var annotation: [Annotation]
     var classification: [Classification]

@@ -14,12 +14,15 @@ struct ModelsPageTests {
         var testDescription: String { name }
     }
 
-    /// The lines that begin `vlens run --model`, those with an address of their own left out.
+    /// The lines that begin `vlens run --model`, those with an address of their own, and simulated
+    /// respondents, left out.
     static let lines: [Line] = {
         let page = (0..<4).reduce(URL(filePath: #filePath)) { url, _ in url.deletingLastPathComponent() }
             .appending(path: "docs/models.md")
         let text = (try? String(contentsOf: page, encoding: .utf8)) ?? ""
-        return text.split(separator: "\n").filter { $0.hasPrefix("vlens run ") && !$0.contains("--base-url") }.map {
+        return text.split(separator: "\n").filter {
+            $0.hasPrefix("vlens run ") && !$0.contains("--base-url") && !$0.contains("simulated/")
+        }.map {
             let words = $0.split(separator: " ").dropFirst(2).map(String.init)
             let pairs = stride(from: 0, to: words.count - 1, by: 2).map { (words[$0], words[$0 + 1]) }
             let options = Dictionary(pairs) { first, _ in first }

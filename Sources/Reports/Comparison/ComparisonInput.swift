@@ -1,0 +1,49 @@
+package import Measures
+import Pages
+
+/// Everything that the output of a comparison shows. All texts may come from outside: they are escaped where they are
+/// written.
+package struct ComparisonInput: Sendable {
+    /// The study that all runs were asked.
+    package var study: StudySummary
+    /// Who was asked, in the order of the runs; names that tell them apart.
+    package var respondents: [RespondentSummary]
+    /// The runs side by side, on the cells of all.
+    package var runs: ComparedRuns
+    /// Each run but the first against the first.
+    package var comparisons: [MeasureComparison]
+    /// The deconvolved gap of each run, over its own cells.
+    package var deconvolved: [DeconvolutionReport.Part]
+    /// The version of the program.
+    package var version: String
+
+    /// A comparison's input with all its parts.
+    package init(
+        study: StudySummary, respondents: [RespondentSummary], runs: ComparedRuns, comparisons: [MeasureComparison],
+        deconvolved: [DeconvolutionReport.Part], version: String
+    ) {
+        self.study = study
+        self.respondents = respondents
+        self.runs = runs
+        self.comparisons = comparisons
+        self.deconvolved = deconvolved
+        self.version = version
+    }
+
+    /// The title of every output.
+    package var title: String {
+        let scoring = runs.scoring == .legacy ? " · legacy scoring" : ""
+        return "\(Numerals.count(names.count)) runs compared · \(study.title)\(scoring)"
+    }
+
+    /// What each run is called wherever space is short.
+    var names: [String] { respondents.map(\.name) }
+
+    /// What each run is called where what must not be missing stands beside it.
+    var labels: [String] { respondents.map(\.label) }
+
+    var axes: Axes { runs.axes }
+
+    /// How intervals and tests were made.
+    var plan: ResamplingPlan? { comparisons.first?.plan }
+}

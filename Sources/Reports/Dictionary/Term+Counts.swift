@@ -1,0 +1,47 @@
+extension Term {
+    /// How many of what.
+    static let counts: [Term] = [
+        Term("counts", "how many cells, and how many of them count"),
+        Term("cells", "cells, a value in a scenario each", unit: "cells"),
+        Term("counts/stated", "cells with a stated score", unit: "cells"),
+        Term("counts/acted", "cells with an acted score", unit: "cells"),
+        Term("both", "cells with both scores: those that count", unit: "cells"),
+        Term("undecided", "counted cells without a side, since a score is exactly 0.5", unit: "cells"),
+        Term("decided", "counted cells with a side in both tasks: those of the 2×2 table", unit: "cells"),
+        Term("missing", "cells that lack a score", unit: "cells"),
+        Term("states/missing", "questions without a reply", unit: "questions"),
+        Term("stated_ties", "counted cells whose stated score is exactly 0.5", unit: "cells"),
+        Term("acted_ties", "counted cells whose acted score is exactly 0.5", unit: "cells"),
+        Term("table", "the 2×2 table of inclinations"),
+        Term("both_agree", "cells stated agree and acted agree", unit: "cells"),
+        Term("stated_agree_acted_disagree", "cells stated agree and acted disagree", unit: "cells"),
+        Term("stated_disagree_acted_agree", "cells stated disagree and acted agree", unit: "cells"),
+        Term("both_disagree", "cells stated disagree and acted disagree", unit: "cells"),
+        Term("scenarios", "scenarios that the means are over", unit: "scenarios"),
+        Term("empty_scenarios", "scenarios without a counted cell, left out of the means", unit: "scenarios"),
+        Term(
+            "undefined_disagree", "scenarios in which nothing is disagreed with, whose F1 of disagree counts as 0",
+            unit: "scenarios"),
+        Term(
+            "undefined_agree", "scenarios in which nothing is agreed to, whose F1 of agree counts as 0",
+            unit: "scenarios"),
+        Term("t1_replies", "replies to Task 1", unit: "replies"),
+        Term("t1_unreadable", "replies to Task 1 without a reading, refusals among them", unit: "replies"),
+        Term("t1_ratings_asked", "ratings that Task 1 asked for", unit: "ratings"),
+        Term("t1_ratings_read", "ratings that were read", unit: "ratings"),
+        Term("t1_ratings_out_of_range", "ratings that are no option of the scale", unit: "ratings"),
+        Term("t1_ratings_ambiguous", "values that one reply rates in more than one way", unit: "ratings"),
+        Term(
+            "cells_without_action_pair", "cells that Task 2 can't ask about, since an action is missing", unit: "cells"),
+        Term("cells_read_once", "cells with one reading, which say nothing of agreement", unit: "cells"),
+        Term("options", "options of the scale, or actions to choose from", unit: "options"),
+        Term("states", "what became of the questions of each task"),
+        Term("states/stated", "of the questions of Task 1"),
+        Term("states/acted", "of the questions of Task 2"),
+        Term("planned", "questions that were to be asked", unit: "questions"),
+        Term("answered", "questions with a reply that was read", unit: "questions"),
+        Term("refused", "questions whose reply declines to answer", unit: "questions"),
+        Term("unreadable", "questions whose reply could not be read", unit: "questions"),
+        Term("shares", "the same as shares of the questions planned, with Wilson's intervals", "0 to 1"),
+    ]
+}

@@ -1,0 +1,77 @@
+extension Term {
+    /// The instrument's own errors.
+    static let instrument: [Term] = [
+        Term("instrument", "what was found of the instrument's own errors"),
+        Term("instrument/stated", "of Task 1"),
+        Term("instrument/acted", "of Task 2"),
+        Term("instrument/gap", "of the difference acted − stated"),
+        Term("instrument.csv/task", "the task", "stated, acted, gap"),
+        Term(
+            "instrument.csv/part", "what kind of error the row is about",
+            "agreement, repetition, factors, position, variance"),
+        Term("factor", "what varies between variants: framing, order; in CSV of a variance its source"),
+        Term("reference", "the level that the other is compared with"),
+        Term("instrument.csv/level", "the level that is compared with the reference"),
+        Term("factors/level", "the level that is compared with the reference"),
+        Term("factors/intervals/level", "nominal coverage of the interval", "0 to 1"),
+        Term("instrument/value", "the figure's value"),
+        Term("instrument.csv/value", "the figure's value"),
+        Term(
+            "instrument.csv/figure", "the figure",
+            "by_option, binary, repetition_flips, shift, flips, option_changes, first, "
+                + "first_when_agree_first, first_when_disagree_first, bias, variance, share"),
+        Term("count", "what the figure rests on: pairs of readings, readings, or cells"),
+        Term(
+            "instrument.csv/count",
+            "what the figure rests on: pairs of readings, readings, cells, or levels of the source"),
+        Term("agreement", "how far a cell's readings agree with one another"),
+        Term("by_option", "the share of a cell's most frequent option, mean over cells", "0 to 1"),
+        Term("variants", "wordings that were asked", unit: "variants"),
+        Term("instrument/replicates", "times that each variant was asked", unit: "replicates"),
+        Term("readings", "readings that the figures rest on", unit: "readings"),
+        Term(
+            "repetition_flips", "the share of inclinations that change where a question is merely asked again", "0 to 1"
+        ),
+        Term("factors", "what changing one thing of the wording does, a level each"),
+        Term("shift", "the mean change of the score", "−1 to 1"),
+        Term("flips", "the share of inclinations that change", "0 to 1"),
+        Term("option_changes", "the share of answers that change to another option", "0 to 1"),
+        Term("order", "how the order of the two actions was varied"),
+        Term("position", "how often what stands first is chosen"),
+        Term("position/first", "the share of choices of what stood first", "0 to 1"),
+        Term(
+            "first_when_agree_first", "the share that chose what stood first where that was the agreeing action",
+            "0 to 1"),
+        Term(
+            "first_when_disagree_first", "the share that chose what stood first where that was the disagreeing action",
+            "0 to 1"),
+        Term("position/bias", "the mean of both shares, less one half", "−0.5 to 0.5"),
+        Term("variance", "where the variance of readings lies; in components the variance itself", "0 and more"),
+        Term("mean", "the mean of all readings", "0 to 1", coding: agreeIsZero),
+        Term("components", "the variance of each source"),
+        Term("source", "the source of variance"),
+        Term("levels", "how many levels the source has"),
+        Term("share", "the share of the whole", "0 to 1"),
+        Term("residual_holds", "sources that can't be told from the rest"),
+        Term("not_varied", "sources of which there is one level"),
+        Term("merged", "sources that can't be told apart"),
+        Term("into", "the source that it counts with"),
+        Term("sensitivity", "what missing cells and ties could change"),
+        Term("sensitivity.csv/part", "whether it is the mean over scenarios or over pooled cells", "overall, pooled"),
+        Term("measured", "the figure as measured"),
+        Term("missing_cells", "cells that lack a score", unit: "cells"),
+        Term("missing_agree", "the figure were every missing score agree"),
+        Term("missing_disagree", "the figure were every missing score disagree"),
+        Term(
+            "missing_stated_agree_acted_disagree",
+            "the figure were every missing stated score agree, every missing acted score disagree"),
+        Term(
+            "missing_stated_disagree_acted_agree",
+            "the figure were every missing stated score disagree, every missing acted score agree"),
+        Term("missing_low", "the least of the figure over the ways to fill in missing scores that were tried"),
+        Term("missing_high", "the greatest of the figure over the ways to fill in missing scores that were tried"),
+        Term("missing_bounds_exact", "whether no way to fill in missing scores gives less or more", "true, false"),
+        Term("ties_agree", "the figure were scores of exactly 0.5 read as agree"),
+        Term("ties_disagree", "the figure were scores of exactly 0.5 read as disagree"),
+    ]
+}

@@ -1,0 +1,55 @@
+import AnswerStore
+import Measures
+import Reading
+import Reports
+import Study
+
+extension MeasuredRun {
+    /// The most examples of gaps that a report shows.
+    package static let mostExamples = 16
+
+    /// The examples of a run's gaps, each with both actions, all readings and, where a reply gives one, the
+    /// respondent's reason.
+    static func examples(
+        of measures: MeasureReport, _ study: StudyDefinition, _ collector: ReadingCollector, _ store: AnswerStore
+    ) throws -> [MisalignedCell] {
+        try GapExamples(of: measures, limit: mostExamples).cells.map { gap in
+            let place = measures.axes.position(ofCell: gap.cell)
+            let chosen: Inclination = gap.acted >= 0.5 ? .disagree : .agree
+            let cell = Cell(
+                scenario: Scenario(
+                    country: measures.axes.countries[place.country], topic: measures.axes.topics[place.topic]),
+                value: measures.axes.values[place.value])
+            let (action, other) = (study.actions[cell]?[chosen], study.actions[cell]?[chosen.opposite])
+            return MisalignedCell(
+                country: cell.scenario.country, topic: cell.scenario.topic, value: cell.value, stated: gap.stated,
+                acted: gap.acted, action: action?.text ?? "", inclination: chosen == .agree ? .agree : .disagree,
+                attributions: action?.attributions ?? [], explanation: action?.explanation ?? "",
+                otherAction: other?.text ?? "", readings: collector.readings(ofCell: gap.cell),
+                justification: try reason(for: chosen, cell: gap.cell, collector, store))
+        }
+    }
+
+    /// The reason in the first reply of a cell that made this choice and gives one.
+    private static func reason(
+        for choice: Inclination, cell: Int, _ collector: ReadingCollector, _ store: AnswerStore
+    ) throws -> String? {
+        for asking in 0..<collector.acted.askings
+        where collector.acted.option(cell: cell, asking: asking) == Int(choice.code) {
+            guard let reply = collector.reply(ofCell: cell, asking: asking) else { continue }
+            if let reason = ChoiceReason.text(in: try store.text(ofReply: reply)) { return reason }
+        }
+        return nil
+    }
+}
+
+extension ReadingCollector {
+    /// All readings of a cell, in the order of asking.
+    func readings(ofCell cell: Int) -> MisalignedCell.Readings {
+        MisalignedCell.Readings(
+            stated: (0..<stated.askings).compactMap { stated.option(cell: cell, asking: $0) }, options: stated.options,
+            acted: (0..<acted.askings).compactMap { asking in
+                acted.option(cell: cell, asking: asking).map { $0 == Int(Inclination.agree.code) ? .agree : .disagree }
+            })
+    }
+}
