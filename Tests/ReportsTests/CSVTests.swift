@@ -25,7 +25,7 @@ struct CSVTests {
         var input = try await Fixture.withInstrument()
         input.intervals = try await MeasureIntervals(of: input.measures, plan: ResamplingPlan(replicates: 100))
         let tables = ReportCSV.tables(input)
-        #expect(tables.count == 10)
+        #expect(tables.count == 11)
         for table in tables {
             for column in table.header {
                 #expect(column.wholeMatch(of: /[a-z][a-z0-9]*(_[a-z0-9]+)*/) != nil, "\(column)")

@@ -12,7 +12,9 @@ struct DictionaryOutputs {
         let calibration = try CalibrationPageTests.input()
         let comparison = try await MeasureComparison(
             first: input.measures, second: input.measures, plan: ResamplingPlan(replicates: 100))
-        tables = ReportCSV.tables(input) + CalibrationCSV.tables(calibration.calibration)
+        tables =
+            ReportCSV.tables(input) + CalibrationCSV.tables(calibration.calibration)
+            + ComparisonCSV.tables(try await ComparisonReportTests.input())
         let names: JSONValue = ["first": "a", "second": "b", "comparisons": []]
         documents = [
             ("report.json", ReportJSON.document(input)),
@@ -25,6 +27,7 @@ struct DictionaryOutputs {
     private static func report() async throws -> ReportInput {
         var input = try await Fixture.withInstrument(replicates: 2)
         input.intervals = try await MeasureIntervals(of: input.measures, plan: ResamplingPlan(replicates: 100))
+        input.deconvolution = try await DeconvolutionReport(of: input.measures, plan: ResamplingPlan(replicates: 100))
         input.respondent.serving = ServingSummary(
             providers: [.init("p", replies: 3)], fingerprints: [.init("f", replies: 3)],
             notSent: [.init("seed", replies: 3)], replies: 3)

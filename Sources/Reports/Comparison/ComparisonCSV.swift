@@ -1,9 +1,9 @@
 import Measures
 
 /// The tables of a comparison as files for programs: plain columns, one kind of row a file, every number in full.
-enum ComparisonCSV {
+package enum ComparisonCSV {
     /// All of them.
-    static func tables(_ input: ComparisonInput) -> [CSVTable] {
+    package static func tables(_ input: ComparisonInput) -> [CSVTable] {
         [runs(input), differences(input), pairs(input)]
     }
 

@@ -18,7 +18,8 @@ extension ReportFolder {
             (path: "comparison.json", text: json),
             (path: "tables.tex", text: ComparisonLaTeX.text(input)),
         ]
-        files += ComparisonCSV.tables(input).map { (path: $0.name, text: $0.text) }
+        let tables = ComparisonCSV.tables(input)
+        files += (tables + [DataDictionary.table(tables, [])]).map { (path: $0.name, text: $0.text) }
         files += input.figures.map { (path: "figures/\($0.name).svg", text: $0.standalone) }
         return marked(files, as: .comparison, version: input.version, owner: owner)
     }

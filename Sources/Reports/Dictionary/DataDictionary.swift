@@ -78,6 +78,10 @@ package enum DataDictionary {
         if let term = rest("always_agree_") {
             return term.renamed(name, "what always choosing the agreeing action would give: \(term.meaning)")
         }
+        if let term = rest("value_alone_") {
+            return term.renamed(
+                name, "what acting on the value alone, whatever the scenario, would give: \(term.meaning)")
+        }
         if let term = rest("shuffled_") {
             return term.renamed(
                 name,

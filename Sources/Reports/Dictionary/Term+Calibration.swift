@@ -1,6 +1,17 @@
 extension Term {
     /// Simulated respondents whose gap is known.
     static let calibration: [Term] = [
+        Term("worlds", "each world of simulated respondents"),
+        Term("world", "how leanings and slips come about in it"),
+        Term("worlds/words", "the same in a sentence"),
+        Term("other_gap", "the other true gap, against which power is told", "0 to 1"),
+        Term("shifts", "what a bias moves each measure by"),
+        Term("scale", "which end of the scale stands first in Task 1", "agree, balanced"),
+        Term("hold_true", "intervals that hold the true figure", unit: "intervals"),
+        Term("worlds.csv/intervals", "intervals that there are", unit: "intervals"),
+        Term("worlds.csv/gap", "the true gap", "0 to 1"),
+        Term("worlds.csv/level", "the level of the bias"),
+        Term("worlds/gap", "the true gap", "0 to 1"),
         Term("gaps", "the true gaps that were asked for", "0 to 1"),
         Term("gap", "the true gap: the mean probability of acting against the stated inclination", "0 to 1"),
         Term("biases", "what else was varied, at which levels", keys: ["bias"]),

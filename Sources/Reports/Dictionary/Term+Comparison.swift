@@ -28,7 +28,22 @@ extension Term {
         Term("same_readings", "whether both are one run, or have the same readings in every cell", "true, false"),
         Term("smallest_p", "the smallest p-value that so many clusters and sign flips can give", "0 to 1"),
         Term("smallest_p_holm", "the smallest that is left of it after Holm's adjustment", "0 to 1"),
-        Term("p_exact", "McNemar's exact p-value", "0 to 1"),
-        Term("p_mid", "McNemar's mid-p-value", "0 to 1"),
+        Term(
+            "decided_cells", "shared cells that all runs have decided: those of figures that need a side", unit: "cells"
+        ),
+        Term("runs.csv/respondent", "who was asked"),
+        Term("scope", "what a row is of", "overall, country, topic, value, value_group"),
+        Term("runs.csv/name", "the country's, topic's, value's or group's name; empty for the whole run"),
+        Term("differences.csv/name", "the country's, topic's, value's or group's name; empty for the whole run"),
+        Term("first_estimate", "the figure of the first run"),
+        Term("second_estimate", "the figure of the second run"),
+        Term("differences.csv/first", "who was asked in the first run"),
+        Term("differences.csv/second", "who was asked in the second run"),
+        Term("pairs.csv/first", "who was asked in the first run"),
+        Term("pairs.csv/second", "who was asked in the second run"),
+        Term("first_rank", "the first run's place by the share of inconsistent cells", "1 and more"),
+        Term("second_rank", "the second run's place by the share of inconsistent cells", "1 and more"),
+        Term("first_inconsistency_share", "the first run's share of inconsistent cells", "0 to 1"),
+        Term("second_inconsistency_share", "the second run's share of inconsistent cells", "0 to 1"),
     ]
 }

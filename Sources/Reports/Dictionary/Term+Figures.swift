@@ -17,10 +17,14 @@ extension Term {
             "d_prime",
             "d′ of signal detection: how far acting tells what it agrees to from what it rejects, free of base rate and criterion"
         ),
-        Term("floor", "the least distance that such stated scores leave: the mean of min(v, 1 − v)", "0 to 1"),
-        Term("signed_floor", "the signed gap of a respondent that acts as it states, choosing one action or the other"),
-        Term("value_alone", "what acting on the value alone, whatever the scenario, would score"),
-        Term("kappa_chance", "kappa beside what shuffling gives"),
+        Term(
+            "floor", "the distance of a respondent that acts exactly on the side it states: the mean of min(v, 1 − v)",
+            "0 to 1"),
+        Term("signed_floor", "the signed gap of a respondent that acts exactly on the side it states", "−1 to 1"),
+        Term("value_alone", "the same for a respondent that acts on each value as it does in most scenarios"),
+        Term(
+            "kappa_chance", "the chance that shuffling each value's choices among its scenarios gives a kappa as high",
+            "0 to 1"),
         Term("country_value_floor", "the floor of each value in each country", "0 to 1", keys: ["country", "value"]),
         Term("topic_value_floor", "the floor of each value in each topic", "0 to 1", keys: ["topic", "value"]),
         Term("kappa", "Cohen's kappa between stated and acted inclinations", "−1 to 1"),

@@ -1,6 +1,10 @@
 extension Term {
     /// The instrument's own errors.
     static let instrument: [Term] = [
+        Term(
+            "other_factors",
+            "factors that differ beside this one in a pair of askings, 0 where pairs differ in it alone",
+            unit: "factors"),
         Term("instrument", "what was found of the instrument's own errors"),
         Term("instrument/stated", "of Task 1"),
         Term("instrument/acted", "of Task 2"),

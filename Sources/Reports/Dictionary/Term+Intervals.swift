@@ -7,7 +7,14 @@ extension Term {
         Term("high", "upper end of the interval"),
         Term("estimate", "the figure's value; empty where it is undefined"),
         Term("level", "nominal coverage of the interval", "0 to 1"),
-        Term("method", "how the interval was found", "percentile, bca, wilson"),
+        Term(
+            "method", "how the interval was found", "percentile, bca, wilson, logit, student, calibrated, pairwise"),
+        Term("no_interval", "why a figure has no interval, under the figure's name; absent where all have one"),
+        Term(
+            "split_half",
+            "the mean share of the first places in one random half of the scenarios that are first in the other",
+            "0 to 1"),
+        Term("by_chance", "the same if places were dealt at random", "0 to 1"),
         Term("variance/method", "how the components were found"),
         Term("clusters_of", "what was drawn anew as a whole", "value, scenario, both"),
         Term("clusters", "how many of them the figure rests on", unit: "clusters"),

@@ -8,8 +8,10 @@ struct MeasureColumns {
     /// Names of the columns of ``group(_:_:)``.
     var groupHeader: [String] {
         ScenarioFigure.allCases.flatMap { withEnds($0.rawValue) } + ["scenarios", "undefined_disagree"]
-            + Self.baselines.flatMap { figure in ["always_agree_\(figure.rawValue)", "shuffled_\(figure.rawValue)"] }
-            + ["shuffled_distance"] + pooledHeader.map { "pooled_\($0)" }
+            + Self.baselines.flatMap { figure in
+                ["always_agree", "value_alone", "shuffled"].map { "\($0)_\(figure.rawValue)" }
+            }
+            + ["shuffled_distance", "floor", "signed_floor"] + pooledHeader.map { "pooled_\($0)" }
     }
 
     /// Names of the columns of ``pooled(_:_:)``.
@@ -17,7 +19,8 @@ struct MeasureColumns {
         PooledFigure.allCases.flatMap { withEnds($0.rawValue) }
             + [
                 "always_agree_f1_agree", "shuffled_f1_disagree", "shuffled_f1_agree", "shuffled_accuracy",
-                "shuffled_distance", "both_agree", "stated_agree_acted_disagree", "stated_disagree_acted_agree",
+                "shuffled_distance", "floor", "signed_floor", "both_agree", "stated_agree_acted_disagree",
+                "stated_disagree_acted_agree",
                 "both_disagree", "cells", "both", "undecided", "decided", "stated_ties", "acted_ties",
             ]
     }
@@ -31,9 +34,13 @@ struct MeasureColumns {
         return ScenarioFigure.allCases.flatMap { withEnds(means[$0], intervals?.scenarioMean[$0]) }
             + [.count(means.scenarios), .count(means.undefinedDisagree)]
             + Self.baselines.flatMap { figure -> [CSVTable.Field] in
-                [.number(means.alwaysAgree?[figure]), .number(means.shuffled?[figure])]
+                [
+                    .number(means.alwaysAgree?[figure]), .number(means.valueAlone?[figure]),
+                    .number(means.shuffled?[figure]),
+                ]
             }
-            + [.number(means.shuffledDistance)] + pooled(group.pooled, intervals?.pooled)
+            + [.number(means.shuffledDistance), .number(means.floor), .number(means.signedFloor)]
+            + pooled(group.pooled, intervals?.pooled)
     }
 
     /// The measures of cells taken together.
@@ -41,7 +48,8 @@ struct MeasureColumns {
         let (shuffled, table) = (pooled.shuffled, pooled.table)
         return PooledFigure.allCases.flatMap { withEnds(pooled[$0], intervals?[$0]) } + [
             .number(pooled.alwaysAgree.f1Agree), .number(shuffled.rates.f1Disagree), .number(shuffled.rates.f1Agree),
-            .number(shuffled.rates.accuracy), .number(shuffled.distance), .count(table.bothAgree),
+            .number(shuffled.rates.accuracy), .number(shuffled.distance),
+            .number(pooled.floor), .number(pooled.signedFloor), .count(table.bothAgree),
             .count(table.statedAgreeActedDisagree), .count(table.statedDisagreeActedAgree),
             .count(table.bothDisagree), .count(pooled.counts.cells), .count(pooled.counts.both),
             .count(pooled.counts.undecided), .count(pooled.counts.decided),

@@ -5,7 +5,7 @@ import Measures
 /// The last columns of each name scoring, respondent and run, so that files of several runs can be put together.
 /// ``DataDictionary`` says what each column means.
 package enum ReportCSV {
-    /// All tables: cells, overall, country, topic, value, ranking, misaligned; intervals, instrument and sensitivity,
+    /// All tables: cells, overall, country, topic, value, ranking, misaligned; deconvolved, intervals, instrument and sensitivity,
     /// where they were made.
     package static func tables(_ input: ReportInput) -> [CSVTable] {
         let (source, measures, intervals) = (Source(input: input), input.measures, input.intervals)
@@ -13,7 +13,8 @@ package enum ReportCSV {
             source.cells, source.overall, source.groups(measures.countries, intervals?.countries, name: "country"),
             source.groups(measures.topics, intervals?.topics, name: "topic"), source.values, source.ranking,
             source.misaligned,
-        ] + [intervals.map { IntervalCSV(input: input, intervals: $0).table }].compactMap { $0 }
+        ] + [input.deconvolution.map { DeconvolvedCSV(input: input, found: $0).table }].compactMap { $0 }
+            + [intervals.map { IntervalCSV(input: input, intervals: $0).table }].compactMap { $0 }
             + InstrumentCSV.tables(input)
     }
 }

@@ -44,8 +44,8 @@ private struct LaTeXTables {
         }
         return table(
             header: ["Figure", "Estimate", "Agree", "Shuffled"],
-            rows: [
-                ofCells("Inconsistent cells", .inconsistencyShare), ofCells("Stated disagree", .statedDisagreeRate),
+            rows: [ofCells("Inconsistent cells", .inconsistencyShare)] + deconvolved + [
+                ofCells("Stated disagree", .statedDisagreeRate),
                 ofCells("Acted disagree", .actedDisagreeRate), .space, ofCells("Cohen's kappa", .kappa),
                 ofCells("Informedness", .informedness), ofCells("Sensitivity d'", .dPrime),
                 ofCells("Matthews correlation", .matthewsCorrelation),
@@ -59,6 +59,17 @@ private struct LaTeXTables {
                 + "every choice the agreeing action. Shuffled: were acted scores shuffled within each value",
             label: "overall", width: .column,
             drawn: input.intervals?.plan.clustering)
+    }
+
+    /// The deconvolved gap and its parts, where there is one.
+    private var deconvolved: [LaTeXTable.Row] {
+        guard let part = input.deconvolution?.overall, let gap = part.gap else { return [] }
+        let named: [(String, DeconvolvedFigure)] = [
+            ("Deconvolved gap", .gap), ("Steady contradiction", .contradiction), ("Ambivalent cells", .ambivalent),
+        ]
+        return named.map { name, figure in
+            .fields([LaTeXText.escaped(name), estimate(gap[figure], part.intervals[figure]), "", ""])
+        }
     }
 
     func groups(_ groups: [GroupMeasures], _ found: [GroupIntervals]?, by kind: String) -> LaTeXTable {

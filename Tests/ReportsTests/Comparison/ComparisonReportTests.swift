@@ -32,7 +32,8 @@ struct ComparisonReportTests {
         #expect(
             files.map(\.path) == [
                 "index.html", "comparison.json", "tables.tex", "runs.csv", "differences.csv", "pairs.csv",
-                "figures/differences.svg", "figures/differences-country.svg", "figures/differences-topic.svg",
+                "dictionary.csv", "figures/differences.svg", "figures/differences-country.svg",
+                "figures/differences-topic.svg",
                 "figures/differences-value.svg", ".vlens-comparison",
             ])
         for file in files where file.path.hasSuffix(".svg") {
