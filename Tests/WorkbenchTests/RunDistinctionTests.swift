@@ -59,7 +59,7 @@ struct RunDistinctionTests {
                 error?.problem
                     == .ambiguousRun(
                         name: "local/m",
-                        candidates: ["1 (study pilot, temperature 0.7)", "2 (study pilot, temperature 1.0)"]))
+                        candidates: ["1 (study pilot@2, temperature 0.7)", "2 (study pilot@2, temperature 1.0)"]))
             #expect(try store.run(named: "2").settings == #"{"temperature":"1.0"}"#)
             #expect(try store.run(named: nil).id == 2)
             #expect(throws: StoreError.self) { try store.run(named: "local/x") }

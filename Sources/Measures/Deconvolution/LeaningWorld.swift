@@ -4,33 +4,33 @@ package enum LeaningWorld: String, Sendable, Hashable, CaseIterable {
     /// A fifth of the cells on opposite sides; slips of another size in each cell, apart from the gap.
     case slipsApart = "slips_apart"
     /// The same, but a cell that slips more is more likely to be on opposite sides.
-    case slipsWithGap = "slips_with_gap"
+    case slipsAtGap = "slips_at_gap"
     /// The same, but less likely.
-    case slipsWithoutGap = "slips_where_no_gap_is"
+    case slipsOffGap = "slips_off_gap"
     /// Slips, and no cell on opposite sides.
-    case slipsOnly = "slips_no_gap"
+    case slipsOnly = "slips_only"
     /// Leanings near ½, alike in both tasks: Φ of normal numbers of spread 1, correlation 0.8.
     case ambivalence
     /// Leanings far apart, alike in both tasks: spread 2.5.
     case wideLeanings = "wide_leanings"
     /// The same, in both tasks the same leaning but for a trace.
-    case wideLeaningsNoGap = "wide_leanings_no_gap"
+    case wideNoGap = "wide_no_gap"
 
     /// The leanings of one cell: p to disagree in what is stated, q in what is done.
     package func leanings(_ generator: inout Xoshiro256) -> (stated: Double, acted: Double) {
         switch self {
         case .slipsApart: Self.sides(&generator, gap: 0.2) { _ in 0.5 }
-        case .slipsWithGap: Self.sides(&generator, gap: 0.2) { $0 }
-        case .slipsWithoutGap: Self.sides(&generator, gap: 0.2) { 1 - $0 }
+        case .slipsAtGap: Self.sides(&generator, gap: 0.2) { $0 }
+        case .slipsOffGap: Self.sides(&generator, gap: 0.2) { 1 - $0 }
         case .slipsOnly: Self.sides(&generator, gap: 0) { _ in 0.5 }
         case .ambivalence: Self.normal(&generator, mean: -0.5, spread: 1, correlation: 0.8)
         case .wideLeanings: Self.normal(&generator, mean: -1, spread: 2.5, correlation: 0.8)
-        case .wideLeaningsNoGap: Self.normal(&generator, mean: -1, spread: 2.5, correlation: 0.9999)
+        case .wideNoGap: Self.normal(&generator, mean: -1, spread: 2.5, correlation: 0.9999)
         }
     }
 
     /// The share of choices that take the first option whatever it says.
-    package var place: Double { self == .wideLeaningsNoGap ? 0 : 0.1 }
+    package var place: Double { self == .wideNoGap ? 0 : 0.1 }
 
     /// Readings of some cells, with what is true of these cells.
     ///
