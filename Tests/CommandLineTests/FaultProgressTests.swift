@@ -20,7 +20,7 @@ struct FaultProgressTests {
         let line = ProgressLine(snapshot: snapshot, rate: nil, now: now)
         #expect(
             line.plain
-                == "asked 120 of 704, 29 held back 1:15: the server asks for a pause, 3 waiting, next attempt in 0:04: http-503"
+                == "asked 120 of 704, 29 held back 1:15: the server asks for a pause, 3 waiting, next attempt in 0:04: status 503"
         )
         // What is over by now takes no time any more.
         let later = ProgressLine(snapshot: snapshot, rate: nil, now: now + .seconds(100))
