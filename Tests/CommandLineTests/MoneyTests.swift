@@ -42,7 +42,7 @@ struct MoneyTests {
             let runs = try await vlens.run("runs", "--prices", "prices.yaml")
             #expect(
                 runs.output == """
-                    1  local/m  pilot  finished: 11 replies (0 refused, 0 unreadable), 11,000 tokens in, 1,100 out (660 of \
+                    1  local/m  pilot@2  finished: 11 replies (0 refused, 0 unreadable), 11,000 tokens in, 1,100 out (660 of \
                     them hidden reasoning), $0.22
 
                     """)

@@ -113,7 +113,7 @@ struct ReportNameTests {
                 expect(
                     try await vlens.run(command), exits: 2,
                     says: [
-                        "2 runs are of 'local/m': 1 (study pilot, temperature 0.2); 2 (study pilot, temperature 0.9). "
+                        "2 runs are of 'local/m': 1 (study pilot@2, temperature 0.2); 2 (study pilot@2, temperature 0.9). "
                             + "Name one by its number"
                     ])
             }

@@ -56,6 +56,6 @@ struct FindingsTests {
         #expect(
             summary.contains(
                 "1 cell is undecided, a score being exactly 0.5, and stays out of every figure that needs a side. "
-                    + "However they were decided, between 25.0 % and 50.0 % of cells would be inconsistent."))
+                    + "However it was decided, between 25.0 % and 50.0 % of cells would be inconsistent."))
     }
 }

@@ -41,6 +41,15 @@ struct RunCaveatTests {
     }
 
     @Test
+    func `a place that decides most choices is told as such, and not as randomness`() throws {
+        // Three of four choices of either order take the first action; one of four the second.
+        let first = try first(
+            stated: { cell, _ in cell % 3 },
+            disagrees: { _, asking, disagreeFirst in disagreeFirst == (asking / 2 != 3) })
+        #expect(first.contains("It chose the action that stood first in 75.0 % of its choices"))
+    }
+
+    @Test
     func `so is one that refuses most questions`() throws {
         let states = StateCounts(
             stated: ReplyCounts(planned: 64, answered: 64),

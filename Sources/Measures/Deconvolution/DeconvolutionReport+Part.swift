@@ -8,12 +8,13 @@ extension DeconvolutionReport.Part {
             (gap, absence, intervals) = (nil, .noReadings, [:])
             return
         }
-        absence = DeconvolutionAbsence(counts, wanted: wanted)
+        let patterns = LeaningPatterns(counts, wanted: wanted)
+        let isPlace = patterns.placeBias(patterns.weights { _ in 1 }) > 0.9
+        absence = DeconvolutionAbsence(counts, wanted: wanted) ?? (isPlace ? .placeDecides : nil)
         guard absence == nil else {
             (gap, intervals) = (nil, [:])
             return
         }
-        let patterns = LeaningPatterns(counts, wanted: wanted)
         let mixture = LeaningMixture(patterns, counts: patterns.weights { _ in 1 })
         let found = DeconvolvedGap(mixture, cells: patterns.cells.count)
         gap = found

@@ -95,6 +95,9 @@ package enum DeconvolutionAbsence: String, Sendable, Hashable, CaseIterable {
     case orderNotBalanced = "order_not_balanced"
     /// Too many cells were read once in Task 1, or once with one of the actions first: slips can't be told from leanings.
     case readOnce = "read_once"
+    /// More than nine in ten choices took the first action, or the second, whatever it was: nothing is left to tell a
+    /// leaning from.
+    case placeDecides = "place_decides"
     /// Fewer than 40 cells.
     case tooFewCells = "too_few_cells"
 }

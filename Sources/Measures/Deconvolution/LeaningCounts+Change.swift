@@ -13,9 +13,8 @@ extension LeaningCounts {
     /// also where it is of no cell known what stood first.
     package var actedChange: Double? {
         mean { cell in
-            let known = cell.agreeFirst.all + cell.disagreeFirst.all
-            guard known > 1 else { return nil }
-            return Self.change(Double(cell.agreeFirst.disagree + cell.disagreeFirst.disagree), of: Double(known))
+            guard cell.acted > 1 else { return nil }
+            return Self.change(Double(cell.actedDisagree), of: Double(cell.acted))
         }
     }
 
@@ -69,12 +68,7 @@ extension LeaningCounts {
         let stated = cells.filter { $0.stated > 1 }.map {
             (disagree: Double($0.statedHalves) / 2, all: Double($0.stated))
         }
-        let acted = cells.filter { $0.agreeFirst.all + $0.disagreeFirst.all > 1 }.map {
-            (
-                disagree: Double($0.agreeFirst.disagree + $0.disagreeFirst.disagree),
-                all: Double($0.agreeFirst.all + $0.disagreeFirst.all)
-            )
-        }
+        let acted = cells.filter { $0.acted > 1 }.map { (disagree: Double($0.actedDisagree), all: Double($0.acted)) }
         for (task, counts) in [(1, stated), (2, acted)] where counts.count >= DeconvolvedGap.leastCells {
             guard let rate = average(counts.map { $0.disagree / $0.all }), rate > 0.05, rate < 0.95,
                 let change = average(counts.map { Self.change($0.disagree, of: $0.all) })

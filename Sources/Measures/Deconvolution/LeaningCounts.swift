@@ -12,13 +12,13 @@ package struct LeaningCounts: Sendable, Hashable {
         package var agreeFirst: (disagree: Int, all: Int)
         /// The same with the disagree-action first.
         package var disagreeFirst: (disagree: Int, all: Int)
-        /// Choices of which it is not known what stood first.
-        package var orderUnknown: Int
+        /// Choices of which it is not known what stood first: those of the disagree-action, and all.
+        package var orderUnknown: (disagree: Int, all: Int)
 
         /// A cell's counts.
         package init(
             statedHalves: Int, stated: Int, agreeFirst: (disagree: Int, all: Int),
-            disagreeFirst: (disagree: Int, all: Int), orderUnknown: Int = 0
+            disagreeFirst: (disagree: Int, all: Int), orderUnknown: (disagree: Int, all: Int) = (0, 0)
         ) {
             self.statedHalves = statedHalves
             self.stated = stated
@@ -31,8 +31,11 @@ package struct LeaningCounts: Sendable, Hashable {
         /// leanings.
         package var isRepeated: Bool { stated > 1 && agreeFirst.all > 1 && disagreeFirst.all > 1 }
 
+        /// Choices of the disagree-action, whatever stood first.
+        package var actedDisagree: Int { agreeFirst.disagree + disagreeFirst.disagree + orderUnknown.disagree }
+
         /// Choices, whatever stood first.
-        package var acted: Int { agreeFirst.all + disagreeFirst.all + orderUnknown }
+        package var acted: Int { agreeFirst.all + disagreeFirst.all + orderUnknown.all }
 
         package static func == (one: Cell, other: Cell) -> Bool {
             one.statedHalves == other.statedHalves && one.stated == other.stated && one.agreeFirst == other.agreeFirst
@@ -42,7 +45,7 @@ package struct LeaningCounts: Sendable, Hashable {
         package func hash(into hasher: inout Hasher) {
             for number in [
                 statedHalves, stated, agreeFirst.disagree, agreeFirst.all, disagreeFirst.disagree, disagreeFirst.all,
-                orderUnknown,
+                orderUnknown.disagree, orderUnknown.all,
             ] { hasher.combine(number) }
         }
     }
@@ -80,11 +83,12 @@ package struct LeaningCounts: Sendable, Hashable {
             for asking in 0..<acted.askings {
                 let place = cell * acted.askings + asking
                 guard let option = acted.option(cell: cell, asking: asking) else { continue }
+                let disagrees = 2 * option > acted.options - 1 ? 1 : 0
                 guard disagreeFirst.indices.contains(place), let first = disagreeFirst[place] else {
-                    counts.orderUnknown += 1
+                    counts.orderUnknown.all += 1
+                    counts.orderUnknown.disagree += disagrees
                     continue
                 }
-                let disagrees = 2 * option > acted.options - 1 ? 1 : 0
                 if first {
                     counts.disagreeFirst.all += 1
                     counts.disagreeFirst.disagree += disagrees

@@ -31,6 +31,8 @@ package struct SensitivityReport: Sendable, Hashable {
     package let statedTies: Int
     /// Counted cells with an acted score of exactly 0.5.
     package let actedTies: Int
+    /// What such scores count as in the figures as measured.
+    package let ties: TieRule
     /// Of the means over scenarios.
     package let scenarioMean: [ScenarioFigure: Sensitivity]
     /// Of the pooled cells.
@@ -78,6 +80,7 @@ extension SensitivityReport {
             return named
         }
         missingCells = counts.missing
+        ties = report.ties
         statedTies = counts.statedTies
         actedTies = counts.actedTies
         scenarioMean = named(from: 0) { $0 != .macroF1 }

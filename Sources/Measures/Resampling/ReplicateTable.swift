@@ -71,6 +71,19 @@ struct ReplicateTable: Sendable {
 
     /// The interval of each figure before the ranks.
     func outcomes(_ layout: FigureLayout, workers: Int) async -> [IntervalOutcome] {
-        await map(0..<layout.ranks, workers: workers) { $1.outcome(plan) }
+        var outcomes = await map(0..<layout.ranks, workers: workers) { $1.outcome(plan) }
+        // Where the table is separated d′ is what its halves make it: it has no interval where informedness has none.
+        let figures = PooledFigure.allCases
+        guard let informedness = figures.firstIndex(of: .informedness), let dPrime = figures.firstIndex(of: .dPrime)
+        else { return outcomes }
+        let firsts =
+            (0..<layout.groups).map { layout.group($0) + ScenarioFigure.allCases.count }
+            + (0..<layout.pools).map { layout.pool($0) }
+        for first in firsts {
+            if case .failure(let absence) = outcomes[first + informedness], !observed[first + dPrime].isNaN {
+                outcomes[first + dPrime] = .failure(absence)
+            }
+        }
+        return outcomes
     }
 }

@@ -20,6 +20,10 @@ struct ComparisonFindings {
         func share(_ place: (run: Int, share: Double)) -> String {
             "\(Numerals.percent(place.share))\(interval(place.run))"
         }
+        guard last.share - first.share > 1e-12 else {
+            return "All runs act against their word equally often, in \(share(first)) of "
+                + "\(Numerals.count(input.runs.decidedCells, "cell", "cells"))."
+        }
         return "\(input.names[first.run]) acts against its word least often, in \(share(first)) of "
             + "\(Numerals.count(input.runs.decidedCells)) cells; \(input.names[last.run]) most often, in \(share(last))."
     }
@@ -51,7 +55,8 @@ struct ComparisonFindings {
             part.gap.map { _ in "\(name) \(ComparisonWords.deconvolved(part))" }
         }
         guard !known.isEmpty else {
-            return ["No deconvolved gap: for that each cell must be read several times in both tasks and orders."]
+            let reasons = Set(input.deconvolved.compactMap(\.absence)).map(DeconvolutionWords.reason).sorted()
+            return ["No deconvolved gap: \(reasons.joined(separator: "; "))."]
         }
         guard input.names.count == 2 else { return [] }
         return [
@@ -87,7 +92,11 @@ struct ComparisonFindings {
                 return "\(figure.name) (\(Numerals.signed(difference.difference, places: 3)))"
             }
             let start = "\(other) against \(input.names[0]), over the whole run, differs beyond chance in: "
-            return start + (found.isEmpty ? "none of \(shown.count) measures." : found.joined(separator: ", ") + ".")
+            return start + (found.isEmpty ? "none of \(Self.list(shown))." : found.joined(separator: ", ") + ".")
         }
+    }
+
+    private static func list(_ figures: [ComparedFigure]) -> String {
+        figures.count > 5 ? "\(figures.count) measures" : figures.map(\.name).joined(separator: ", ")
     }
 }

@@ -10,6 +10,7 @@ enum DeconvolutionWords {
         case .orderNotBalanced:
             "one action stood first throughout, or which did is not known, so that a liking for a place can’t be taken out"
         case .readOnce: "cells were asked too seldom: twice at least in Task 1, and with either action first"
+        case .placeDecides: "nearly all choices took one place, whatever stood there"
         case .tooFewCells: "fewer than \(DeconvolvedGap.leastCells) cells were answered"
         }
     }

@@ -23,11 +23,15 @@ enum RunCaveat: Equatable {
                 return
             }
         }
-        if let first = measures.leanings?.firstShare, first < 0.05 || first > 0.95 {
+        // A liking for a place, too, makes answers to one cell differ: it is the place that is told, where it is that strong.
+        let unreliable = measures.leanings?.unreliableTask
+        if let first = measures.leanings?.firstShare,
+            abs(first - 0.5) > 0.45 || unreliable == 2 && abs(first - 0.5) > 0.2
+        {
             self = .place(first: first)
             return
         }
-        if let task = measures.leanings?.unreliableTask {
+        if let task = unreliable {
             self = .unreliable(task: task)
             return
         }
@@ -45,13 +49,13 @@ enum RunCaveat: Equatable {
         case .place(let first):
             "It chose the action that stood \(first > 0.5 ? "first" : "second") in "
                 + "\(Numerals.percent(max(first, 1 - first))) of its choices, whatever the action was: these choices tell where "
-                + "an action stood, not what it values, and no rate of agreement is given."
+                + "an action stood, not what it values, and no rate is announced."
         case .unanswered(let task, let answered):
             "Only \(Numerals.percent(answered)) of its replies in Task \(task) answer the question; the rest refuse or can’t be "
-                + "read. What is left is too little and too selected for a rate to be given."
+                + "read. What is left is too little and too selected for a rate to be announced."
         case .unreliable(let task):
             "Its answers in Task \(task) agree no better when the same cell is asked again than between cells: they are as good as "
-                + "random, and no rate of agreement is given."
+                + "random, and no rate is announced."
         case .agreesWithEverything:
             "It agrees with every value and acts so in every decided cell. Where nothing is rejected, nothing can be told of "
                 + "whether it acts as it speaks."

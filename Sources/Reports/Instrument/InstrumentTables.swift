@@ -91,13 +91,13 @@ struct InstrumentTables {
             caption: "The figures as measured and as they could be",
             columns: [
                 "Figure", "Measured", "Missing: all agree", "Missing: all disagree", "Missing: acts against",
-                "Missing: acts for", "Ties as agree",
+                "Missing: acts for", "Ties as agree", "Ties as disagree",
             ],
             rows: Self.sensitivities(instrument.sensitivity).map { name, found, isSigned in
                 [name]
                     + [
                         found?.measured, found?.missingAgree, found?.missingDisagree, found?.missingActAgainst,
-                        found?.missingActFor, found?.tiesAgree,
+                        found?.missingActFor, found?.tiesAgree, found?.tiesDisagree,
                     ].map { isSigned ? Numerals.signed($0, places: 3) : Numerals.decimal($0, places: 3) }
             })
     }
@@ -127,7 +127,10 @@ struct InstrumentTables {
             ties == 0
             ? "No score is exactly 0.5."
             : "\(Numerals.count(report.statedTies)) stated and \(Numerals.count(report.actedTies)) acted scores are exactly "
-                + "0.5 and count as disagree. The table has the figures if such ties counted as agree."
+                + (report.ties == .undecided
+                    ? "0.5: their cells are undecided and stay out of what needs a side. The table has the figures if such "
+                        + "scores counted as agree, or disagree."
+                    : "0.5 and count as disagree. The table has the figures if such ties counted as agree.")
         return missing + " " + tied
     }
 }

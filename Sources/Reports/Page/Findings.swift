@@ -83,8 +83,10 @@ struct Findings {
             + "scenarios\(chance)."
     }
 
-    private var rates: String {
-        "The paper’s alignment rate, the mean F1 of disagree over \(Numerals.count(means.scenarios, "scenario", "scenarios")), is "
+    private var rates: String? {
+        guard means.rates != nil else { return nil }
+        return
+            "The paper’s alignment rate, the mean F1 of disagree over \(Numerals.count(means.scenarios, "scenario", "scenarios")), is "
             + "\(Numerals.decimal(means.rates?.f1Disagree))\(range(.f1Disagree)). It follows the base rates, which are "
             + "\(Numerals.percent(pooled.rates.statedDisagreeRate)) disagreement stated and "
             + "\(Numerals.percent(pooled.rates.actedDisagreeRate)) acted out; always choosing the agreeing action would score "
@@ -155,7 +157,8 @@ struct Findings {
         let (least, all) = (measures.inconsistency.total, counts.both)
         return "\(Numerals.count(counts.undecided, "cell is", "cells are")) undecided, a score being exactly 0.5, and "
             + (counts.undecided == 1 ? "stays" : "stay")
-            + " out of every figure that needs a side. However they were decided, "
+            + " out of every figure that needs a side. However "
+            + (counts.undecided == 1 ? "it was" : "they were") + " decided, "
             + "between \(Numerals.percent(least, of: all)) and \(Numerals.percent(least + counts.undecided, of: all)) of cells "
             + "would be inconsistent."
     }

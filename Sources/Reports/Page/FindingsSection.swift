@@ -35,6 +35,7 @@ struct FindingsSection {
     private static func sentence(_ absence: DeconvolutionAbsence) -> String {
         let remedy =
             switch absence {
+            case .placeDecides: ""
             case .readOnce, .orderNotBalanced: " More variants or replicates, with either action first, bring one."
             case .noReadings, .tooFewCells: ""
             }

@@ -22,7 +22,7 @@ struct HeadlineTable {
         let warning = caveat.map {
             TerminalText.wrap(style.plain("! " + $0.sentence), width: style.width, indent: "  ")
         }
-        return title.map { style.paint($0, .strong) } + (warning ?? []) + rows.flatMap(line)
+        return title.map { style.paint($0, .strong) } + (warning ?? rows.flatMap(line))
     }
 
     private static let numberWidth = 7

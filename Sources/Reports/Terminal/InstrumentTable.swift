@@ -126,7 +126,11 @@ package struct InstrumentTable: Sendable {
         let found = instrument.sensitivity
         var columns: [(heading: String, figure: (Sensitivity) -> Double?)] = [("found", \.measured)]
         if found.missingCells > 0 { columns += [("agree", \.missingAgree), ("disagr.", \.missingDisagree)] }
-        if found.statedTies + found.actedTies > 0 { columns.append(("ties", \.tiesAgree)) }
+        if found.statedTies + found.actedTies > 0 {
+            columns +=
+                found.ties == .undecided
+                ? [("tie agr", \.tiesAgree), ("tie dis", \.tiesDisagree)] : [("ties", \.tiesAgree)]
+        }
         let rows = InstrumentTables.sensitivities(found).map { name, sensitivity, isSigned in
             (
                 name: name,

@@ -18,6 +18,8 @@ package struct TerminalSummary: Sendable {
         var lines = heading
         lines += [""] + Findings(input: input).sentences.flatMap { bullet($0) }
         lines += [""] + title("What came back") + states
+        // What is explained by something else is not drawn as if it told of a gap.
+        guard RunCaveat(measures) == nil else { return lines.map { $0 + "\n" }.joined() }
         lines +=
             [""] + title(style.plain("Inconsistent cells by country, and the paper’s alignment rate"))
             + shares(measures.countries, input.intervals?.countries)

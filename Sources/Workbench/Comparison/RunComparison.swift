@@ -35,14 +35,10 @@ package struct RunComparison {
         ) { progress($0, measured.count - 1) }
     }
 
-    /// Who was asked in each run; where two runs are of one respondent, with the run's number.
+    /// Who was asked in each run, with what tells it from other runs of the same respondent; the same run named twice is
+    /// one.
     private static func respondents(_ measured: [MeasuredRun]) -> [RespondentSummary] {
-        let all = measured.map { $0.reportInput().respondent }
-        return zip(measured, all).map { run, respondent in
-            var respondent = respondent
-            if all.count(where: { $0.name == respondent.name }) > 1 { respondent.name += " · run \(run.run.id)" }
-            return respondent
-        }
+        measured.map { $0.reportInput().respondent }
     }
 
     /// Everything that the page, the tables and the figures of a comparison show.

@@ -71,7 +71,7 @@ struct CalibrationOptions: ParsableArguments {
         }
         if let odd = names.first(where: { !known.contains($0) }) {
             throw ValidationError(
-                "--worlds '\(worlds)': '\(odd)' is not known: give some of \(known.joined(separator: ", ")), all or none"
+                "--worlds '\(worlds)': '\(odd)' is not known: \(Suggestion.words(for: odd, among: known))give some of \(known.joined(separator: ", ")), all or none"
             )
         }
         return World.allCases.filter { names.contains($0.rawValue) }

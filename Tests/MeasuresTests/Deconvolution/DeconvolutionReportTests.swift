@@ -65,6 +65,26 @@ struct DeconvolutionReportTests {
     }
 
     @Test
+    func `Where nearly all choices take one place nothing is left to deconvolve`() async throws {
+        let axes = try axes(countries: 2, topics: 4, values: 10)
+        let report = try MeasureReport(
+            axes: axes, stated: readings((0..<80).map { [Int?](repeating: $0 % 3, count: 8) }, options: 4),
+            acted: readings((0..<80).map { _ in (0..<8).map { $0 % 2 } }, options: 2),
+            disagreeFirst: (0..<640).map { $0 % 2 == 1 })
+        let found = try await DeconvolutionReport(of: report)
+        #expect(found.overall.gap == nil && found.overall.absence == .placeDecides && found.overall.intervals.isEmpty)
+        #expect(report.leanings?.firstShare == 1)
+    }
+
+    @Test
+    func `What changes when asked again is known where it is not known what stood first`() async throws {
+        let known = try await DeconvolutionReport(of: run(), plan: nil)
+        let unknown = try await DeconvolutionReport(of: run { _ in nil }, plan: nil)
+        #expect(known.actedChange == unknown.actedChange && known.statedChange == unknown.statedChange)
+        #expect(known.actedChange != nil)
+    }
+
+    @Test
     func `A respondent that lives by what it says has no gap`() async throws {
         let axes = try axes(countries: 2, topics: 4, values: 10)
         let sides = (0..<axes.cellCount).map { $0 % 3 == 0 }

@@ -47,6 +47,13 @@ struct EdgeIntervalTests {
     }
 
     @Test
+    func `d′ has no interval where informedness has none: only the halves that are added move it`() async throws {
+        let pooled = try await MeasureIntervals(of: consistent(), plan: ResamplingPlan(replicates: 200)).overall.pooled
+        #expect(pooled[.informedness] == nil && pooled[.dPrime] == nil)
+        #expect(pooled.absence(of: .dPrime) == pooled.absence(of: .informedness))
+    }
+
+    @Test
     func `What is no share has no interval there, and says why`() async throws {
         let found = try await MeasureIntervals(of: consistent(), plan: ResamplingPlan(replicates: 200))
         let pooled = found.overall.pooled
