@@ -57,11 +57,12 @@ def acted_scores(path):
 
 
 def rates(cells):
+    sided = cells[cells["decided"]]
     return pd.Series(
         {
-            "f1_disagree": f1_score(cells["stated_is"], cells["acted_is"], pos_label=True, zero_division=0),
-            "f1_agree": f1_score(cells["stated_is"], cells["acted_is"], pos_label=False, zero_division=0),
-            "accuracy": accuracy_score(cells["stated_is"], cells["acted_is"]),
+            "f1_disagree": f1_score(sided["stated_is"], sided["acted_is"], pos_label=True, zero_division=0),
+            "f1_agree": f1_score(sided["stated_is"], sided["acted_is"], pos_label=False, zero_division=0),
+            "accuracy": accuracy_score(sided["stated_is"], sided["acted_is"]),
             "distance": cells["distance"].mean(),
         }
     )
@@ -99,20 +100,23 @@ def main(stated_path, acted_path, replicates=None):
     values = {folded(value): value for value in acted.index.unique("value")}
     cells = pd.concat([stated_scores(stated_path, values), acted], axis=1, join="inner").dropna().reset_index()
     cells["stated_is"], cells["acted_is"] = cells["stated"] >= 0.5, cells["acted"] >= 0.5
+    # A score of one half has no side; its cell counts in distances alone.
+    cells["decided"] = (cells["stated"] != 0.5) & (cells["acted"] != 0.5)
     cells["distance"] = (cells["stated"] - cells["acted"]).abs()
     cells["signed"] = cells["acted"] - cells["stated"]
     scenarios = pd.DataFrame(
         {key: rates(group) for key, group in cells.groupby(["country", "topic"])}
     ).T.rename_axis(["country", "topic"])
+    sided = cells[cells["decided"]]
     report = {
         "country": scenarios.groupby("country").mean().to_dict("index"),
         "topic": scenarios.groupby("topic").mean().to_dict("index"),
         "overall": scenarios.mean().to_dict(),
         "value": cells.groupby("value")[["distance", "signed"]].mean().to_dict("index"),
         "pooled": {
-            "kappa": cohen_kappa_score(cells["stated_is"], cells["acted_is"]),
-            "mcc": matthews_corrcoef(cells["stated_is"], cells["acted_is"]),
-            "balanced_accuracy": balanced_accuracy_score(cells["stated_is"], cells["acted_is"]),
+            "kappa": cohen_kappa_score(sided["stated_is"], sided["acted_is"]),
+            "mcc": matthews_corrcoef(sided["stated_is"], sided["acted_is"]),
+            "balanced_accuracy": balanced_accuracy_score(sided["stated_is"], sided["acted_is"]),
         },
         "ranking": {
             country: group.groupby("value")["distance"].mean().sort_values(ascending=False).index[:10].tolist()

@@ -3,7 +3,7 @@
 /// state agree, are dealt disagree.
 ///
 /// Within a value the dealing is without replacement: the two numbers are hypergeometric, jointly. Over values they are
-/// independent sums. Probabilities below 1e-18 are left out.
+/// independent sums. Probabilities below 1e-15 are left out: all of them together bear on no digit that is shown.
 struct DealtTable {
     /// One value in the part.
     struct Value {
@@ -12,6 +12,8 @@ struct DealtTable {
         /// Decided cells of the value in the run, and how many of them are acted disagree.
         let decided, actedDisagree: Int
     }
+
+    private static let least = 1e-15
 
     private let statedDisagree, statedAgree: Int
     /// By true positives, then false positives.
@@ -32,7 +34,7 @@ struct DealtTable {
         for trueOnes in 0..<truths {
             for falseOnes in 0..<falses {
                 let chance = chances[trueOnes * falses + falseOnes]
-                guard chance > 0 else { continue }
+                guard chance > DealtTable.least else { continue }
                 let dealt = AgreementRates(of: table(trueOnes, falseOnes))
                 for (place, rate) in rates.enumerated() {
                     guard let number = dealt[keyPath: rate] else { continue }
@@ -70,7 +72,7 @@ struct DealtTable {
                     for falseOnes in 0..<falses {
                         let chance = chances[trueOnes * falses + falseOnes]
                         // Left out: what is too rare to bear on a figure, and costs as much as what is not.
-                        guard chance > 1e-18 else { continue }
+                        guard chance > DealtTable.least else { continue }
                         for outcome in dealt {
                             sums[(trueOnes + outcome.truths) * width + falseOnes + outcome.falses] +=
                                 chance * outcome.chance
