@@ -136,7 +136,8 @@ let package = Package(
             name: "RespondentsTests", dependencies: ["Respondents", "Text", "TestServers", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
-            name: "SimulatedTests", dependencies: ["Simulated", "Respondents", "Study"], swiftSettings: strict),
+            name: "SimulatedTests", dependencies: ["Simulated", "Respondents", "Study", "Measures"],
+            swiftSettings: strict),
         .testTarget(
             name: "AnswerStoreTests",
             dependencies: ["AnswerStore", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],

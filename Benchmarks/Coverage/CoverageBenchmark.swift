@@ -106,7 +106,7 @@ struct CoverageBenchmark {
         )
         let plan = ResamplingPlan(replicates: 100)
         for simulated in LeaningCoverage.all {
-            let truth = simulated.truth
+            let truth = simulated.world.form.gap
             let tallies = try await overStudies([CoverageTally()], studies: max(10, studies / 10)) { seed in
                 var tally = CoverageTally()
                 if let interval = try await simulated.interval(seed: seed, plan: plan) {

@@ -2,26 +2,15 @@ import Measures
 
 /// How often the intervals of the deconvolved gap hold the world's true gap.
 struct LeaningCoverage: Sendable {
-    let world: LeaningWorld
+    let world: World
     let countries: Int
     let topics: Int
     let values: Int
 
     static let all = [(2, 4, 10), (4, 7, 20)].flatMap { countries, topics, values in
-        LeaningWorld.allCases.map {
+        World.allCases.map {
             LeaningCoverage(world: $0, countries: countries, topics: topics, values: values)
         }
-    }
-
-    /// The share of the world's cells whose leanings lie on opposite sides, from 400,000 of them.
-    var truth: Double {
-        var generator = Xoshiro256(seed: 99)
-        let cells = 400_000
-        let opposite = (0..<cells).count { _ in
-            let (p, q) = world.leanings(&generator)
-            return (p > 0.5) != (q > 0.5)
-        }
-        return Double(opposite) / Double(cells)
     }
 
     /// The interval of one study: eight readings of each cell in Task 1, four with either action first in Task 2.
@@ -34,12 +23,12 @@ struct LeaningCoverage: Sendable {
         var acted = try CodedReadings(cells: axes.cellCount, askings: 8, options: 2)
         var generator = Xoshiro256(seed: UInt64(seed), stream: 1 << 43)
         for cell in 0..<axes.cellCount {
-            let (p, q) = world.leanings(&generator)
+            let leanings = world.form.leanings { generator.unit() }
             for asking in 0..<8 {
-                let taken = generator.unit() < world.place
+                let taken = generator.unit() < world.usualPosition
                 let disagreeFirst = asking % 2 == 1
-                try stated.record(generator.unit() < p ? 3 : 0, cell: cell, asking: asking)
-                let disagrees = taken ? disagreeFirst : generator.unit() < q
+                try stated.record(generator.unit() < leanings.stated ? 3 : 0, cell: cell, asking: asking)
+                let disagrees = taken ? disagreeFirst : generator.unit() < leanings.acted
                 try acted.record(disagrees ? 1 : 0, cell: cell, asking: asking)
             }
         }

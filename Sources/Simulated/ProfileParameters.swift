@@ -1,3 +1,4 @@
+import Measures
 import Respondents
 
 /// The parameters behind a simulated subject's name, as they were written: `gap=0.2&seed=7`.

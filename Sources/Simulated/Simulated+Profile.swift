@@ -1,3 +1,4 @@
+package import Measures
 package import Respondents
 
 extension Simulated {

@@ -1,3 +1,5 @@
+package import Measures
+
 extension Simulated {
     /// What is true of a subject in one cell, before chance decides the single answers.
     ///
@@ -30,7 +32,7 @@ extension Simulated {
     package func truth(country: String, topic: String, value: String) -> Truth {
         if let form = profile.form {
             var random = StableRandom(seed: profile.seed, "leanings", country, topic, value)
-            let drawn = form.leanings(&random)
+            let drawn = form.leanings { random.unit() }
             return Truth(
                 attitude: min(drawn.stated, 1.0.nextDown), gap: profile.gap, actsAgainst: drawn.areOpposite,
                 profile: profile, drawn: drawn)

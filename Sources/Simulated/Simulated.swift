@@ -1,3 +1,4 @@
+import Measures
 package import Respondents
 import Study
 

@@ -77,7 +77,8 @@ struct CompareTests {
         defer { vlens.remove() }
         let text = try await vlens.run("compare", "1", "2", "--draws", "100").output
         let order = [
-            "Whole run", "inconsistent cells", "acts against what it agrees to", "acts for what it rejects",
+            "Whole run", "inconsistent cells", "deconvolved gap", "steady contradiction",
+            "acts against what it agrees to", "acts for what it rejects",
             "informedness", "d′", "kappa",
             "The paper’s measures", "alignment rate", "alignment distance", "Inconsistent by country",
         ]
@@ -88,14 +89,16 @@ struct CompareTests {
 
     @Test(arguments: [
         ("alignment-rate drops 0.05", Int32(1)), ("alignment-rate drops 0.99", 0), ("alignment-rate rises 0.05", 0),
-        ("distance rises 0.05", 1), ("kappa drops 0.05", 1),
+        ("distance rises 0.05", 1), ("kappa drops 0.05", 1), ("inconsistent rises 0.1", 1),
+        ("deconvolved-gap clearly rises 0", 1), ("deconvolved-gap drops 0", 0), ("steady-contradiction rises 0.9", 0),
     ])
     func `a gate fails on what got worse`(rule: String, status: Int32) async throws {
         let vlens = try await twoRuns()
         defer { vlens.remove() }
         let result = try await vlens.run("compare", "1", "2", "--draws", "100", "--fail-if", rule)
         #expect(result.status == status)
-        #expect(result.error.contains("more than") == (status == 1))
+        let words = rule.contains("clearly") ? "all beyond" : "more than"
+        #expect(result.error.contains(words) == (status == 1))
     }
 
     @Test func `several gates are judged together, and told as JUnit XML`() async throws {
@@ -119,8 +122,8 @@ struct CompareTests {
         let result = try await vlens.run("compare", "1", "2", "--draws", "100", "--figure", "forest.svg")
         expect(result, exits: 0, says: [])
         let figure = try String(contentsOf: vlens.file("forest.svg"), encoding: .utf8)
-        // Sixteen figures of the whole run, 2 countries, 4 topics, 10 values, and two dots in the key.
-        #expect(figure.split(separator: "<circle").count - 1 == 34)
+        // Nineteen figures of the whole run, 2 countries, 4 topics, 10 values, and two dots in the key.
+        #expect(figure.split(separator: "<circle").count - 1 == 37)
         #expect(figure.contains(/<circle[^>]*class="fill-ink"[^>]*><title>inconsistent cells: \+0\.\d+  \[\+/))
         // No value: ten of them can't be told from chance in eight scenarios, whatever their intervals.
         #expect(!figure.contains(/<circle[^>]*class="fill-ink"[^>]*><title>Social Power/))
@@ -179,7 +182,7 @@ struct CompareTests {
         let gate = try String(contentsOf: vlens.file("gate.xml"), encoding: .utf8)
         #expect(gate.contains(#"tests="2" failures="2""#))
         let figure = try String(contentsOf: vlens.file("f.svg"), encoding: .utf8)
-        #expect(figure.split(separator: "<circle").count - 1 == 66)
+        #expect(figure.split(separator: "<circle").count - 1 == 72)
     }
 
     @Test func `a report of a comparison is a folder with a page, tables and figures, and replaces only its like`()
@@ -206,9 +209,9 @@ struct CompareTests {
         }
         let differences = try String(contentsOf: vlens.file("out/differences.csv"), encoding: .utf8)
         #expect(differences.hasPrefix("first,second,scope,name,measure,first_estimate,"))
-        // 2 other runs × (16 measures × (1 + 2 + 4 places) + 4 × (10 values + 10 groups)).
+        // 2 other runs × (16 measures × (1 + 2 + 4 places) + 3 of the whole run + 4 × (10 values + 10 groups)).
         let lines = differences.split(separator: "\r\n").count
-        let expected: Int = 1 + 2 * (112 + 80)
+        let expected: Int = 1 + 2 * (112 + 3 + 80)
         #expect(lines == expected)
         let again = try await vlens.run(arguments)
         #expect(again.status == 0, "\(again.error)")

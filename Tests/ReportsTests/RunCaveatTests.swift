@@ -1,15 +1,26 @@
 import Measures
 import Reports
 import Testing
+import Text
 
 @Suite("What is said first where figures say nothing of a gap")
 struct RunCaveatTests {
-    /// The first sentence of a run of 2 × 4 scenarios and 10 values, each cell asked eight times in both tasks, in turn with
-    /// either action first.
+    /// The first sentence of a run on a terminal.
     private func first(
         states: StateCounts = StateCounts(), stated: (_ cell: Int, _ asking: Int) -> Int?,
         disagrees: (_ cell: Int, _ asking: Int, _ disagreeFirst: Bool) -> Bool
     ) throws -> String {
+        let input = try input(states: states, stated: stated, disagrees: disagrees)
+        let text = TerminalSummary(input, style: TerminalStyle(width: 1000)).text.replacing("\u{00A0}", with: " ")
+        let sentences = text.split(separator: "\n").filter { $0.hasPrefix("• ") }
+        return try String(#require(sentences.first))
+    }
+
+    /// A run of 2 × 4 scenarios and 10 values, each cell asked eight times in both tasks, in turn with either action first.
+    private func input(
+        states: StateCounts = StateCounts(), stated: (_ cell: Int, _ asking: Int) -> Int?,
+        disagrees: (_ cell: Int, _ asking: Int, _ disagreeFirst: Bool) -> Bool
+    ) throws -> ReportInput {
         let axes = try Axes(
             countries: ["A", "B"], topics: ["a", "b", "c", "d"], values: (0..<10).map { "v\($0)" }, groups: ["G"],
             groupOfValue: [Int](repeating: 0, count: 10))
@@ -26,9 +37,7 @@ struct RunCaveatTests {
             axes: axes, stated: ratings, acted: choices, states: states,
             disagreeFirst: (0..<640).map { $0 % 2 == 1 })
         (input.cells, input.misaligned) = ([], [])
-        let text = TerminalSummary(input, style: TerminalStyle(width: 1000)).text.replacing("\u{00A0}", with: " ")
-        let sentences = text.split(separator: "\n").filter { $0.hasPrefix("• ") }
-        return try String(#require(sentences.first))
+        return input
     }
 
     @Test
@@ -38,6 +47,14 @@ struct RunCaveatTests {
             first.contains("It chose the action that stood first in 100.0 % of its choices, whatever the action was"))
         let second = try self.first(stated: { cell, _ in cell % 3 }, disagrees: { !$2 })
         #expect(second.contains("stood second in 100.0 %"))
+    }
+
+    @Test
+    func `the JSON names it, and the caption of the paper's table says it`() throws {
+        let input = try input(stated: { cell, _ in cell % 3 }, disagrees: { $2 })
+        #expect(ReportJSON.document(input)["caveat"] == "place")
+        #expect(ReportLaTeX.text(input).contains("these choices tell where an action stood, not what it values"))
+        #expect(ReportJSON.document(Fixture.pilot)["caveat"] == nil)
     }
 
     @Test

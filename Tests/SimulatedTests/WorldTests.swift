@@ -1,3 +1,4 @@
+import Measures
 import Respondents
 import Simulated
 import Testing

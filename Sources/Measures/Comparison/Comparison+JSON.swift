@@ -20,6 +20,7 @@ extension MeasureComparison {
                 "second_only_cells": .integer(secondOnlyCells),
             ],
             "overall": overall.json,
+            "deconvolved_differences": .differences(overall.deconvolved),
             "country": named(countries, \.name, \.json),
             "topic": named(topics, \.name, \.json),
             "value": named(values, \.name, \.json),

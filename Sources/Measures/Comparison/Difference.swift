@@ -53,6 +53,8 @@ package struct GroupComparison: Sendable, Hashable {
     package internal(set) var scenarioMean: [ScenarioFigure: Difference]
     /// Of the pooled cells.
     package internal(set) var pooled: [PooledFigure: Difference]
+    /// Of the deconvolved gap and its parts, of the whole run alone; without p-values.
+    package var deconvolved: [DeconvolvedFigure: Difference] = [:]
     /// Cell by cell.
     package let changes: CellChanges
 }

@@ -97,6 +97,9 @@ extension MeasureComparison {
                 name: name, pooled: differences.named(from: layout.pool(pool)), changes: pair.changes(ofPool: member))
         }
         overall = group(0, "overall") { _ in true }
+        if !pair.isOfOneRun {
+            overall.deconvolved = await GroupComparison.deconvolved(first, second, plan: plan, workers: workers)
+        }
         countries = axes.countries.enumerated().map { index, name in
             group(1 + index, name) { axes.position(ofCell: $0).country == index }
         }

@@ -72,9 +72,7 @@ extension DeconvolutionReport {
     ) async throws(MeasuresError) {
         try wanted?.check()
         let (axes, counts) = (report.axes, report.leanings)
-        var drawn = wanted?.with(method: .percentile)
-        drawn?.replicates = min(Self.mostDraws, wanted?.replicates ?? 0)
-        let drawing = drawn
+        let drawing = wanted.map(Self.drawing)
         func part(
             _ name: String, isDrawn: Bool, isPart: Bool = true, clustering: Clustering? = nil,
             _ wanted: @escaping @Sendable (Int) -> Bool
@@ -102,5 +100,12 @@ extension DeconvolutionReport {
         (self.countries, self.topics, valueGroups) = (countries, topics, groups)
         slipCorrection = counts.flatMap { SlipCorrection($0) }
         (statedChange, actedChange) = (counts?.statedChange, counts?.actedChange)
+    }
+
+    /// A plan as fits are drawn by: so often at most, and by percentiles, which are widened then.
+    static func drawing(_ plan: ResamplingPlan) -> ResamplingPlan {
+        var plan = plan.with(method: .percentile)
+        plan.replicates = min(mostDraws, plan.replicates)
+        return plan
     }
 }

@@ -43,6 +43,11 @@ extension DeconvolvedGap {
     package init?(of counts: LeaningCounts) {
         let patterns = LeaningPatterns(counts) { _ in true }
         guard patterns.cells.count >= Self.leastCells else { return nil }
+        self.init(patterns)
+    }
+
+    /// The figures of all cells that the patterns are of.
+    init(_ patterns: LeaningPatterns) {
         self.init(LeaningMixture(patterns, counts: patterns.weights { _ in 1 }), cells: patterns.cells.count)
     }
 

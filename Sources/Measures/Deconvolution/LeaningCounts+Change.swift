@@ -10,28 +10,12 @@ extension LeaningCounts {
     }
 
     /// The same of the choices in Task 2, whichever action stood first; what a liking for a place does is in it. `nil`
-    /// also where it is of no cell known what stood first.
+    /// without a cell that was read twice.
     package var actedChange: Double? {
         mean { cell in
-            guard cell.acted > 1 else { return nil }
-            return Self.change(Double(cell.actedDisagree), of: Double(cell.acted))
+            guard cell.acted.all > 1 else { return nil }
+            return Self.change(Double(cell.acted.disagree), of: Double(cell.acted.all))
         }
-    }
-
-    /// The share of cells whose mean stated and mean acted reading lie on different sides, of those that are decided: the
-    /// share of inconsistent cells as it stands, slips and all; `nil` without a decided cell.
-    package var inconsistentShare: Double? {
-        var (inconsistent, decided) = (0.0, 0.0)
-        for cell in cells where cell.stated > 0 && cell.agreeFirst.all + cell.disagreeFirst.all > 0 {
-            let stated = cell.statedHalves - cell.stated
-            let acted =
-                2 * (cell.agreeFirst.disagree + cell.disagreeFirst.disagree) - cell.agreeFirst.all
-                - cell.disagreeFirst.all
-            guard stated != 0, acted != 0 else { continue }
-            decided += 1
-            inconsistent += (stated > 0) != (acted > 0) ? 1 : 0
-        }
-        return ratio(inconsistent, decided)
     }
 
     private static func change(_ disagree: Double, of all: Double) -> Double {
@@ -47,13 +31,8 @@ extension LeaningCounts {
     /// P(first): the share of choices that took the action that stood first, the mean of both orders, so that it is one half
     /// where place bears on nothing, whatever is preferred; `nil` where one of the orders was not asked.
     package var firstShare: Double? {
-        var (agreeFirst, disagreeFirst) = ((disagree: 0, all: 0), (disagree: 0, all: 0))
-        for cell in cells {
-            agreeFirst.disagree += cell.agreeFirst.disagree
-            agreeFirst.all += cell.agreeFirst.all
-            disagreeFirst.disagree += cell.disagreeFirst.disagree
-            disagreeFirst.all += cell.disagreeFirst.all
-        }
+        let agreeFirst = cells.reduce(Choices(0, of: 0)) { $0 + $1.agreeFirst }
+        let disagreeFirst = cells.reduce(Choices(0, of: 0)) { $0 + $1.disagreeFirst }
         guard
             let agree = ratio(Double(agreeFirst.all - agreeFirst.disagree), Double(agreeFirst.all)),
             let disagree = ratio(Double(disagreeFirst.disagree), Double(disagreeFirst.all))
@@ -68,7 +47,9 @@ extension LeaningCounts {
         let stated = cells.filter { $0.stated > 1 }.map {
             (disagree: Double($0.statedHalves) / 2, all: Double($0.stated))
         }
-        let acted = cells.filter { $0.acted > 1 }.map { (disagree: Double($0.actedDisagree), all: Double($0.acted)) }
+        let acted = cells.map(\.acted).filter { $0.all > 1 }.map {
+            (disagree: Double($0.disagree), all: Double($0.all))
+        }
         for (task, counts) in [(1, stated), (2, acted)] where counts.count >= DeconvolvedGap.leastCells {
             guard let rate = average(counts.map { $0.disagree / $0.all }), rate > 0.05, rate < 0.95,
                 let change = average(counts.map { Self.change($0.disagree, of: $0.all) })

@@ -1,6 +1,25 @@
 /// How often each cell's readings disagree, in Task 1 and in Task 2 with either action first: all that is known of its
 /// leanings.
 package struct LeaningCounts: Sendable, Hashable {
+    /// Choices of one cell in one order.
+    package struct Choices: Sendable, Hashable {
+        /// Those of the disagree-action.
+        package var disagree: Int
+        /// All of them.
+        package var all: Int
+
+        /// So many choices, of which some are of the disagree-action.
+        package init(_ disagree: Int, of all: Int) {
+            (self.disagree, self.all) = (disagree, all)
+        }
+
+        static func + (one: Choices, other: Choices) -> Choices {
+            Choices(one.disagree + other.disagree, of: one.all + other.all)
+        }
+
+        static func += (one: inout Choices, other: Choices) { one = one + other }
+    }
+
     /// One cell's readings.
     package struct Cell: Sendable, Hashable {
         /// Twice the number of stated readings on the disagreeing side; one on the middle of the scale counts half, so that
@@ -8,17 +27,17 @@ package struct LeaningCounts: Sendable, Hashable {
         package var statedHalves: Int
         /// Stated readings.
         package var stated: Int
-        /// Of the choices with the agree-action first: those of the disagree-action, and all.
-        package var agreeFirst: (disagree: Int, all: Int)
+        /// Choices with the agree-action first.
+        package var agreeFirst: Choices
         /// The same with the disagree-action first.
-        package var disagreeFirst: (disagree: Int, all: Int)
-        /// Choices of which it is not known what stood first: those of the disagree-action, and all.
-        package var orderUnknown: (disagree: Int, all: Int)
+        package var disagreeFirst: Choices
+        /// Choices of which it is not known what stood first.
+        package var orderUnknown: Choices
 
         /// A cell's counts.
         package init(
-            statedHalves: Int, stated: Int, agreeFirst: (disagree: Int, all: Int),
-            disagreeFirst: (disagree: Int, all: Int), orderUnknown: (disagree: Int, all: Int) = (0, 0)
+            statedHalves: Int, stated: Int, agreeFirst: Choices,
+            disagreeFirst: Choices, orderUnknown: Choices = Choices(0, of: 0)
         ) {
             self.statedHalves = statedHalves
             self.stated = stated
@@ -31,23 +50,8 @@ package struct LeaningCounts: Sendable, Hashable {
         /// leanings.
         package var isRepeated: Bool { stated > 1 && agreeFirst.all > 1 && disagreeFirst.all > 1 }
 
-        /// Choices of the disagree-action, whatever stood first.
-        package var actedDisagree: Int { agreeFirst.disagree + disagreeFirst.disagree + orderUnknown.disagree }
-
         /// Choices, whatever stood first.
-        package var acted: Int { agreeFirst.all + disagreeFirst.all + orderUnknown.all }
-
-        package static func == (one: Cell, other: Cell) -> Bool {
-            one.statedHalves == other.statedHalves && one.stated == other.stated && one.agreeFirst == other.agreeFirst
-                && one.disagreeFirst == other.disagreeFirst && one.orderUnknown == other.orderUnknown
-        }
-
-        package func hash(into hasher: inout Hasher) {
-            for number in [
-                statedHalves, stated, agreeFirst.disagree, agreeFirst.all, disagreeFirst.disagree, disagreeFirst.all,
-                orderUnknown.disagree, orderUnknown.all,
-            ] { hasher.combine(number) }
-        }
+        package var acted: Choices { agreeFirst + disagreeFirst + orderUnknown }
     }
 
     /// By cell.
@@ -72,7 +76,7 @@ package struct LeaningCounts: Sendable, Hashable {
             throw .wrongCellCount(task: "acted", expected: stated.cells, found: acted.cells)
         }
         cells = (0..<stated.cells).map { cell in
-            var counts = Cell(statedHalves: 0, stated: 0, agreeFirst: (0, 0), disagreeFirst: (0, 0))
+            var counts = Cell(statedHalves: 0, stated: 0, agreeFirst: .init(0, of: 0), disagreeFirst: .init(0, of: 0))
             guard planned?[cell] != false else { return counts }
             for asking in 0..<stated.askings {
                 guard let option = stated.option(cell: cell, asking: asking) else { continue }
@@ -83,18 +87,11 @@ package struct LeaningCounts: Sendable, Hashable {
             for asking in 0..<acted.askings {
                 let place = cell * acted.askings + asking
                 guard let option = acted.option(cell: cell, asking: asking) else { continue }
-                let disagrees = 2 * option > acted.options - 1 ? 1 : 0
-                guard disagreeFirst.indices.contains(place), let first = disagreeFirst[place] else {
-                    counts.orderUnknown.all += 1
-                    counts.orderUnknown.disagree += disagrees
-                    continue
-                }
-                if first {
-                    counts.disagreeFirst.all += 1
-                    counts.disagreeFirst.disagree += disagrees
-                } else {
-                    counts.agreeFirst.all += 1
-                    counts.agreeFirst.disagree += disagrees
+                let choice = Choices(2 * option > acted.options - 1 ? 1 : 0, of: 1)
+                switch disagreeFirst.indices.contains(place) ? disagreeFirst[place] : nil {
+                case true?: counts.disagreeFirst += choice
+                case false?: counts.agreeFirst += choice
+                case nil: counts.orderUnknown += choice
                 }
             }
             return counts

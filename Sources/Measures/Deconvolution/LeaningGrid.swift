@@ -12,17 +12,17 @@ enum LeaningGrid {
     }
 
     /// By leaning: whether it is farther than 0.2 from ½.
-    static let isSteady: [Bool] = leanings.map { abs($0 - 0.5) > 0.2 }
+    static let isSteady: [Bool] = leanings.map { abs($0 - 0.5) > Leanings.steady }
 
     /// cos x for 0 ≤ x ≤ π.
     private static func cosine(_ x: Double) -> Double {
         if x > .pi / 2 { return -cosine(.pi - x) }
-        var (term, sum, square) = (1.0, 1.0, x * x)
+        let square = x * x
+        var (term, sum) = (1.0, 1.0)
         for even in stride(from: 2.0, through: 30, by: 2) {
             term *= -square / ((even - 1) * even)
             sum += term
         }
-        square = sum
-        return square
+        return sum
     }
 }

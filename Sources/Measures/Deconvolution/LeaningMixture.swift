@@ -54,12 +54,13 @@ struct LeaningMixture: Sendable {
     private static func likelihood(_ pattern: LeaningPatterns.Acted, place: Double) -> [Double] {
         scaled(
             LeaningGrid.leanings.map { q in
-                func part(_ disagree: Int, of all: Int, _ chance: Double) -> Double {
-                    // 0 · log 0 is 0: at t = 0 no chance on the grid is 0 or 1.
-                    Double(disagree) * Elementary.log(chance) + Double(all - disagree) * Elementary.log(1 - chance)
+                // No chance on the grid is 0 or 1.
+                func part(_ choices: LeaningCounts.Choices, _ chance: Double) -> Double {
+                    Double(choices.disagree) * Elementary.log(chance)
+                        + Double(choices.all - choices.disagree) * Elementary.log(1 - chance)
                 }
-                return part(pattern.agreeFirst, of: pattern.agreeFirstAll, (1 - place) * q)
-                    + part(pattern.disagreeFirst, of: pattern.disagreeFirstAll, (1 - place) * q + place)
+                return part(pattern.agreeFirst, (1 - place) * q)
+                    + part(pattern.disagreeFirst, (1 - place) * q + place)
             })
     }
 }

@@ -8,7 +8,7 @@ struct LeaningPatterns: Sendable {
 
     /// What was read in Task 2.
     struct Acted: Sendable, Hashable {
-        let agreeFirst, agreeFirstAll, disagreeFirst, disagreeFirstAll: Int
+        let agreeFirst, disagreeFirst: LeaningCounts.Choices
     }
 
     let stated: [Stated]
@@ -27,9 +27,7 @@ struct LeaningPatterns: Sendable {
         var (pairs, pairOfCell, cells) = ([(stated: Int, acted: Int)](), [Int](), [Int]())
         for (number, cell) in counts.cells.enumerated() where cell.isRepeated && wanted(number) {
             let one = Stated(halves: cell.statedHalves, all: cell.stated)
-            let other = Acted(
-                agreeFirst: cell.agreeFirst.disagree, agreeFirstAll: cell.agreeFirst.all,
-                disagreeFirst: cell.disagreeFirst.disagree, disagreeFirstAll: cell.disagreeFirst.all)
+            let other = Acted(agreeFirst: cell.agreeFirst, disagreeFirst: cell.disagreeFirst)
             let row = Self.place(of: one, in: &statedPlaces, &stated)
             let column = Self.place(of: other, in: &actedPlaces, &acted)
             let key = row << 32 | column
@@ -70,8 +68,8 @@ struct LeaningPatterns: Sendable {
         for (pair, weight) in zip(pairs, weights) where weight > 0 {
             let acted = acted[pair.acted]
             let difference =
-                Double(acted.disagreeFirst) / Double(acted.disagreeFirstAll)
-                - Double(acted.agreeFirst) / Double(acted.agreeFirstAll)
+                Double(acted.disagreeFirst.disagree) / Double(acted.disagreeFirst.all)
+                - Double(acted.agreeFirst.disagree) / Double(acted.agreeFirst.all)
             sum += weight * difference
             total += weight
         }

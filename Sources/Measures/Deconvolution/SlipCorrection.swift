@@ -21,7 +21,7 @@ extension SlipCorrection {
         for cell in counts.cells where cell.isRepeated {
             let m = Double(cell.stated)
             let stated = Double(cell.statedHalves) / m - 1
-            func mean(_ part: (disagree: Int, all: Int)) -> Double { 2 * Double(part.disagree) / Double(part.all) - 1 }
+            func mean(_ part: LeaningCounts.Choices) -> Double { 2 * Double(part.disagree) / Double(part.all) - 1 }
             func square(_ mean: Double, _ count: Int) -> Double {
                 (Double(count) * mean * mean - 1) / (Double(count) - 1)
             }

@@ -73,6 +73,7 @@ extension MeasureReport {
             "convention": .string(scoring.rawValue),
             "coding": "agree = 0, disagree = 1",
             "groups": JSONValue(axes.groups, groups),
+            "caveat": RunCaveat(self).map { .string($0.name) } ?? .null,
             "counts": .object(counts),
             "states": ["stated": states.stated.json, "acted": states.acted.json],
         ]

@@ -22,8 +22,6 @@ package struct ValueGap: Sendable, Hashable {
     package let signedGap: Double?
     /// The distance of a respondent that acts exactly on the side it states: mean min(stated, 1 − stated).
     package let floor: Double?
-    /// Decided cells, and how many of them are inconsistent.
-    package let decided, inconsistent: Int
 }
 
 extension ValueGap {
@@ -33,7 +31,6 @@ extension ValueGap {
         acted = ratio(tally.acted.value, Double(tally.counts.both))
         signedGap = tally.signedGap
         floor = tally.meanFloor
-        (decided, inconsistent) = (tally.counts.decided, tally.table.inconsistent)
         switch scoring {
         case .strict: distance = tally.meanDistance
         case .legacy: distance = tally.signedGap.map { abs($0) }

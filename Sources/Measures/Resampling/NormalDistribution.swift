@@ -3,7 +3,7 @@ package enum NormalDistribution {
     private static let rootOfTwoPi = 2.506_628_274_631_000_7
 
     /// φ(x) = exp(−x²/2) / √2π.
-    package static func density(_ x: Double) -> Double {
+    static func density(_ x: Double) -> Double {
         Elementary.exp(-x * x / 2) / rootOfTwoPi
     }
 

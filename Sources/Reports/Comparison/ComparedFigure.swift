@@ -41,6 +41,18 @@ extension ComparedFigure {
         complement("acts for what it rejects", "acts_for_rejected", .recallDisagree),
     ]
 
+    /// The gap without slips, and its parts: of the whole run alone, and without a test.
+    static let deconvolved: [ComparedFigure] = [
+        deconvolved("deconvolved gap", .gap), deconvolved("steady contradiction", .contradiction),
+        deconvolved("ambivalent cells", .ambivalent),
+    ]
+
+    /// All that is to be told of some comparisons' whole runs: the deconvolved gap, too, where any has one.
+    static func ofWholeRun(_ comparisons: [MeasureComparison]) -> [ComparedFigure] {
+        let known = comparisons.contains { !$0.overall.deconvolved.isEmpty }
+        return [inconsistent] + (known ? deconvolved : []) + gap.dropFirst() + tracking + paper
+    }
+
     /// How far actions follow words, whatever the base rates are; then the base rates.
     static let tracking: [ComparedFigure] = [
         pooled("informedness", .informedness, .moreIsCloser), pooled("d′", .dPrime, .moreIsCloser),
@@ -56,6 +68,14 @@ extension ComparedFigure {
         mean("macro F1", .macroF1, .moreIsCloser), mean("accuracy", .accuracy, .moreIsCloser),
         mean("alignment distance", .distance, .lessIsCloser), mean("signed gap", .signedGap, .neither),
     ]
+
+    /// A run's own number is over its own cells, and stands in another place.
+    private static func deconvolved(_ name: String, _ figure: DeconvolvedFigure) -> ComparedFigure {
+        ComparedFigure(
+            name: name, key: "deconvolved_\(figure.rawValue)",
+            direction: figure == .ambivalent ? .neither : .lessIsCloser,
+            difference: { $0.deconvolved[figure] }, number: { _ in nil }, interval: { _ in nil })
+    }
 
     private static func pooled(_ name: String, _ figure: PooledFigure, _ direction: Direction) -> ComparedFigure {
         ComparedFigure(
@@ -75,12 +95,6 @@ extension ComparedFigure {
         ComparedFigure(
             name: name, key: key, direction: .lessIsCloser, difference: { $0.pooled[figure]?.complement },
             number: { $0.pooled[figure].map { 1 - $0 } },
-            interval: { group in
-                group.intervals.pooled[figure].map {
-                    Interval(
-                        low: 1 - $0.high, high: 1 - $0.low, level: $0.level, method: $0.method,
-                        clustering: $0.clustering, clusters: $0.clusters)
-                }
-            })
+            interval: { $0.intervals.pooled[figure]?.complement })
     }
 }

@@ -69,7 +69,9 @@ package enum ComparisonCSV {
             comparison.values.map { ("value", $0) } + comparison.valueGroups.map { ("value_group", $0) }
         let pooled: [PooledFigure] = [.inconsistencyShare, .kappa, .distance, .signedGap]
         return groups.flatMap { scope, name, group in
-            ComparedFigure.all.map { (scope, name, $0.key, $0.difference(group)) }
+            (scope == "overall" ? ComparedFigure.ofWholeRun([comparison]) : ComparedFigure.all).map {
+                (scope, name, $0.key, $0.difference(group))
+            }
         } + pools.flatMap { scope, pool in pooled.map { (scope, pool.name, $0.rawValue, pool.pooled[$0]) } }
     }
 

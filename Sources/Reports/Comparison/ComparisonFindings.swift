@@ -10,7 +10,8 @@ struct ComparisonFindings {
         let alike = zip(input.comparisons, input.names.dropFirst()).compactMap { comparison, other in
             ComparisonWords(comparison: comparison, first: input.names[0], other: other).sameReadings
         }
-        return alike + [order, told].compactMap(\.self) + deconvolved + [left] + against
+        return ComparisonWords.warnings(names: input.names, input.caveats) + alike + [order, told].compactMap(\.self)
+            + deconvolved + [left] + against
     }
 
     /// The order of the runs by the share of inconsistent cells.

@@ -68,7 +68,7 @@ struct ComparisonForest {
     private func panel(
         _ heading: String, _ below: String, _ above: String, _ direction: ComparedFigure.Direction
     ) -> ForestFigure.Panel {
-        let figures = ComparedFigure.all.filter { $0.direction == direction }
+        let figures = ComparedFigure.ofWholeRun(comparisons).filter { $0.direction == direction }
         return ForestFigure.Panel(
             below: below, above: above,
             sections: sections(heading) { comparison in

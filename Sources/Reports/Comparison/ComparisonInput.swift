@@ -14,19 +14,22 @@ package struct ComparisonInput: Sendable {
     package var comparisons: [MeasureComparison]
     /// The deconvolved gap of each run, over its own cells.
     package var deconvolved: [DeconvolutionReport.Part]
+    /// Why the figures of a run say nothing of a gap, in the order of the runs; nil where nothing does.
+    package var caveats: [RunCaveat?]
     /// The version of the program.
     package var version: String
 
     /// A comparison's input with all its parts.
     package init(
         study: StudySummary, respondents: [RespondentSummary], runs: ComparedRuns, comparisons: [MeasureComparison],
-        deconvolved: [DeconvolutionReport.Part], version: String
+        deconvolved: [DeconvolutionReport.Part], caveats: [RunCaveat?] = [], version: String
     ) {
         self.study = study
         self.respondents = respondents
         self.runs = runs
         self.comparisons = comparisons
         self.deconvolved = deconvolved
+        self.caveats = caveats
         self.version = version
     }
 
@@ -36,8 +39,12 @@ package struct ComparisonInput: Sendable {
         return "\(Numerals.count(names.count)) runs compared · \(study.title)\(scoring)"
     }
 
-    /// What each run is called wherever space is short.
-    var names: [String] { respondents.map(\.name) }
+    /// What each run is called wherever space is short: with what tells it from others of its respondent where there are
+    /// any.
+    var names: [String] {
+        let names = respondents.map(\.name)
+        return Set(names).count == names.count ? names : labels
+    }
 
     /// What each run is called where what must not be missing stands beside it.
     var labels: [String] { respondents.map(\.label) }

@@ -8,6 +8,7 @@ package struct ComparisonTable: Sendable {
     private let others: [String]
     /// Of every run, the first one's first.
     private let deconvolved: [DeconvolutionReport.Part]
+    private let caveats: [RunCaveat?]
     private let style: TerminalStyle
 
     /// A table of comparisons with one run.
@@ -16,11 +17,13 @@ package struct ComparisonTable: Sendable {
     ///   - comparisons: of the other runs, in the order of their names.
     ///   - first: the name of the run that all are compared with.
     ///   - deconvolved: the deconvolved gap of every run, the first one's first.
+    ///   - caveats: why a run's figures say nothing of a gap, the first run's first.
     package init(
         _ comparisons: [MeasureComparison], first: String, others: [String],
-        deconvolved: [DeconvolutionReport.Part] = [], style: TerminalStyle
+        deconvolved: [DeconvolutionReport.Part] = [], caveats: [RunCaveat?] = [], style: TerminalStyle
     ) {
         self.deconvolved = deconvolved
+        self.caveats = caveats
         self.comparisons = comparisons
         self.first = first
         self.others = others
@@ -29,9 +32,16 @@ package struct ComparisonTable: Sendable {
 
     /// The whole text, with a line feed after each line.
     package var text: String {
-        zip(comparisons, others).map { comparison, other in
-            lines(comparison, other).map { $0 + "\n" }.joined()
-        }.joined(separator: "\n") + gaps
+        warnings
+            + zip(comparisons, others).map { comparison, other in
+                lines(comparison, other).map { $0 + "\n" }.joined()
+            }.joined(separator: "\n") + gaps
+    }
+
+    /// What must be known before any figure is read.
+    private var warnings: String {
+        ComparisonWords.warnings(names: [first] + others, caveats).flatMap { wrapped("! " + $0) }.map { $0 + "\n" }
+            .joined()
     }
 
     /// The deconvolved gap of each run that has one, with its parts.
@@ -70,6 +80,7 @@ package struct ComparisonTable: Sendable {
     }
 
     private static func blocks(_ comparison: MeasureComparison) -> [Block] {
+        let all = ComparedFigure.ofWholeRun([comparison])
         func whole(_ title: String, _ figures: [ComparedFigure]) -> Block {
             Block(
                 title: title, isFamily: false, rows: figures.map { ($0.name, $0.difference(comparison.overall)) })
@@ -78,8 +89,7 @@ package struct ComparisonTable: Sendable {
             Block(title: "Inconsistent by \(kind)", isFamily: true, rows: rows)
         }
         return [
-            whole("Whole run", ComparedFigure.gap + ComparedFigure.tracking),
-            whole("The paper’s measures", ComparedFigure.paper),
+            whole("Whole run", all.filter { !$0.isOfPaper }), whole("The paper’s measures", all.filter(\.isOfPaper)),
             inconsistent("country", comparison.countries.map { ($0.name, $0.pooled[.inconsistencyShare]) }),
             inconsistent("topic", comparison.topics.map { ($0.name, $0.pooled[.inconsistencyShare]) }),
             inconsistent("value", comparison.values.map { ($0.name, $0.pooled[.inconsistencyShare]) }),

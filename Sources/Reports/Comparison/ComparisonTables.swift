@@ -58,7 +58,7 @@ struct ComparisonTables {
         HTMLTable(
             caption: "\(other) minus \(input.names[0]), the whole run",
             columns: ["Measure", input.names[0], other, "Difference", "p", "p after Holm"],
-            fields: ComparedFigure.all.map { figure in
+            fields: ComparedFigure.ofWholeRun([comparison]).map { figure in
                 let found = figure.difference(comparison.overall)
                 return [
                     HTMLTable.Field(figure.name + (figure.isOfPaper ? " · paper" : "")),

@@ -72,3 +72,10 @@ struct ComparisonWords {
             + "\(Numerals.probability(least))."
     }
 }
+
+extension ComparisonWords {
+    /// A sentence for each run whose figures say nothing of a gap.
+    static func warnings(names: [String], _ caveats: [RunCaveat?]) -> [String] {
+        zip(names, caveats).compactMap { name, caveat in caveat.map { "Of \(name): \($0.sentence)" } }
+    }
+}

@@ -5,6 +5,11 @@ extension Term {
         Term("first", "the first run: at the top who was asked, in a difference its figure"),
         Term("second", "the other run: at the top who was asked, in a difference its figure"),
         Term("difference", "second − first"),
+        Term(
+            "deconvolved_differences", "of the deconvolved gap and its parts, over the cells read often enough in both"),
+        Term("deconvolved_differences/gap", "the share of cells whose two leanings lie on opposite sides of one half"),
+        Term(
+            "deconvolved_differences/place", "the share of choices that take the first option whatever it says"),
         Term("shared_cells", "cells that all runs have: those compared", unit: "cells"),
         Term("first_only_cells", "cells that only the first run has", unit: "cells"),
         Term("second_only_cells", "cells that only the other run has", unit: "cells"),

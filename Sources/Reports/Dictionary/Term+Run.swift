@@ -1,6 +1,12 @@
 extension Term {
     /// Who was asked what, when, and what it took.
     static let run: [Term] = [
+        Term(
+            "caveat", "why the figures say nothing of a gap; null where nothing does",
+            "place, unanswered, unreliable, agrees_with_everything"),
+        Term(
+            "caveats", "the same of each run, the first one's first",
+            "place, unanswered, unreliable, agrees_with_everything"),
         Term("title", "the title of the document: who was asked in which study"),
         Term("study/title", "the study's title"),
         Term("tool", "the program", "ValueActionLens"),

@@ -75,7 +75,7 @@ struct Headline {
         func row(_ name: String, _ recall: Double?, _ interval: Interval?) -> Row {
             Row(
                 name: name, number: Numerals.percent(recall.map { 1 - $0 }),
-                range: Numerals.percentRange(interval.map { Whisker(low: 1 - $0.high, high: 1 - $0.low) }))
+                range: Numerals.percentRange(interval?.complement))
         }
         return [
             row("agreed to, acted against", pooled.rates.recallAgree, found?[.recallAgree]),

@@ -55,9 +55,7 @@ struct Findings {
         let rates = pooled.rates
         func against(_ recall: Double?, _ figure: PooledFigure) -> String? {
             recall.map { recall in
-                let interval = input.intervals?.overall.pooled[figure].map {
-                    Whisker(low: 1 - $0.high, high: 1 - $0.low)
-                }
+                let interval = input.intervals?.overall.pooled[figure]?.complement
                 return Numerals.percent(1 - recall) + (Numerals.percentRange(interval).map { " " + $0 } ?? "")
             }
         }

@@ -127,6 +127,7 @@ private struct LaTeXTables {
         drawn: Clustering?
     ) -> LaTeXTable {
         var caption = "\(input.title): \(about)"
+        if let caveat = RunCaveat(input.measures) { caption += ". " + caveat.sentence.dropLast() }
         if let plan = input.intervals?.plan, let drawn {
             caption +=
                 ". In brackets \(plan.percent) intervals (\(plan.method.rawValue), clusters of \(drawn.rawValue), "

@@ -1,6 +1,6 @@
 package import Measures
 import Respondents
-package import Simulated
+import Simulated
 package import Study
 
 /// What a calibration asks, of whom, and how often.

@@ -10,6 +10,8 @@ package struct ComparisonGate: Sendable {
         case distance
         case signedGap = "signed-gap"
         case inconsistent
+        case deconvolvedGap = "deconvolved-gap"
+        case contradiction = "steady-contradiction"
         case balancedAccuracy = "balanced-accuracy"
         case informedness
         case dPrime = "d-prime"
@@ -24,6 +26,8 @@ package struct ComparisonGate: Sendable {
             case .distance: overall.scenarioMean[.distance]
             case .signedGap: overall.scenarioMean[.signedGap]
             case .inconsistent: overall.pooled[.inconsistencyShare]
+            case .deconvolvedGap: overall.deconvolved[.gap]
+            case .contradiction: overall.deconvolved[.contradiction]
             case .balancedAccuracy: overall.pooled[.balancedAccuracy]
             case .informedness: overall.pooled[.informedness]
             case .dPrime: overall.pooled[.dPrime]
@@ -58,11 +62,11 @@ package struct ComparisonGate: Sendable {
     /// Why the gate is shut; `nil` where it is open. A difference that is undefined shuts it, and so does one without an
     /// interval where a clear one is asked for.
     package func failure(of comparison: MeasureComparison) -> String? {
+        // A run does not differ from itself, and needs no interval for that.
+        if comparison.isOfOneRun { return nil }
         guard let difference = figure.difference(in: comparison.overall) else {
             return "\(figure.rawValue) can't be compared: it is undefined"
         }
-        // A run does not differ from itself, and needs no interval for that.
-        if comparison.isOfOneRun { return nil }
         let change = difference.difference
         let verb = isDrop ? "drops" : "rises"
         guard isClear else {

@@ -35,6 +35,9 @@ package struct RunComparison {
         ) { progress($0, measured.count - 1) }
     }
 
+    /// Why the figures of a run say nothing of a gap, the first run's first; nil where nothing does.
+    package var caveats: [RunCaveat?] { measured.map { RunCaveat($0.measures) } }
+
     /// Who was asked in each run, with what tells it from other runs of the same respondent; the same run named twice is
     /// one.
     private static func respondents(_ measured: [MeasuredRun]) -> [RespondentSummary] {
@@ -47,7 +50,7 @@ package struct RunComparison {
         return ComparisonInput(
             study: input.study, respondents: Self.respondents(measured),
             runs: try await ComparedRuns(of: measured.map(\.measures), plan: comparisons[0].plan),
-            comparisons: comparisons, deconvolved: deconvolved, version: input.version)
+            comparisons: comparisons, deconvolved: deconvolved, caveats: caveats, version: input.version)
     }
 
     /// Which runs a report of the comparison is of.
@@ -64,9 +67,13 @@ package struct RunComparison {
         }
         let rest = each.count == 1 ? each[0].members : [.init("comparisons", .array(each))]
         let gaps = zip([first] + others, deconvolved).map { name, part in
-            JSONValue.object([.init("name", .string(name))] + part.comparedJSON.members)
+            JSONValue.object([.init("name", .string(name))] + part.json.members)
         }
-        return .object([.init("first", .string(first)), .init("deconvolved", .array(gaps))] + rest)
+        let caveats = caveats.map { $0.map { JSONValue.string($0.name) } ?? .null }
+        return .object(
+            [
+                .init("first", .string(first)), .init("caveats", .array(caveats)), .init("deconvolved", .array(gaps)),
+            ] + rest)
     }
 
     /// What the rules of a gate say of every run but the first.
@@ -83,21 +90,5 @@ package struct RunComparison {
     /// The outcome of a gate for a machine.
     package func junit(_ checks: [JUnitReport.Check]) -> String {
         JUnitReport(suite: "\(others.joined(separator: ", ")) against \(first)", checks: checks).text
-    }
-}
-
-extension DeconvolutionReport.Part {
-    /// The gap and its two parts with their intervals, or why there are none.
-    fileprivate var comparedJSON: JSONValue {
-        let shown: [DeconvolvedFigure] = [.gap, .contradiction, .ambivalent]
-        return .object(
-            shown.map { figure in JSONValue.Member(figure.rawValue, JSONValue(gap?[figure])) } + [
-                .init("cells", gap.map { .integer($0.cells) } ?? .null),
-                .init("absence", absence.map { .string($0.rawValue) } ?? .null),
-                .init(
-                    "intervals",
-                    .object(shown.map { figure in JSONValue.Member(figure.rawValue, intervals[figure]?.json ?? .null) })
-                ),
-            ])
     }
 }

@@ -68,7 +68,7 @@ struct CompareCommand: AsyncParsableCommand {
                 Terminal.output.write(
                     ComparisonTable(
                         found.comparisons, first: found.first, others: found.others, deconvolved: found.deconvolved,
-                        style: style
+                        caveats: found.caveats, style: style
                     ).text)
             }
             if let figure {

@@ -6,15 +6,15 @@ import Testing
 struct DeconvolutionReportTests {
     /// Readings of a run of 2 × 4 scenarios and 10 values, in a world; Task 2 in turn with either action first.
     private func run(
-        _ world: LeaningWorld = .slipsApart, stated: Int = 8, acted: Int = 8, order: (Int) -> Bool? = { $0 % 2 == 1 }
+        _ world: World = .slipsApart, stated: Int = 8, acted: Int = 8, order: (Int) -> Bool? = { $0 % 2 == 1 }
     ) throws -> MeasureReport {
         let axes = try axes(countries: 2, topics: 4, values: 10)
         var generator = Xoshiro256(seed: 5, stream: 0)
         var (ratings, choices) = ([[Int?]](), [[Int?]]())
         for _ in 0..<axes.cellCount {
-            let (p, q) = world.leanings(&generator)
-            ratings.append((0..<stated).map { _ in generator.unit() < p ? 3 : 0 })
-            choices.append((0..<acted).map { _ in generator.unit() < q ? 1 : 0 })
+            let leanings = world.form.leanings { generator.unit() }
+            ratings.append((0..<stated).map { _ in generator.unit() < leanings.stated ? 3 : 0 })
+            choices.append((0..<acted).map { _ in generator.unit() < leanings.acted ? 1 : 0 })
         }
         return try MeasureReport(
             axes: axes, stated: readings(ratings, options: 4), acted: readings(choices, options: 2),

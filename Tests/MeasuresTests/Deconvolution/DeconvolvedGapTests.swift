@@ -40,16 +40,17 @@ struct DeconvolvedGapTests {
         #expect(found.contradiction <= found.gap && found.gap <= found.contradiction + found.ambivalent + 1e-12)
     }
 
-    @Test(arguments: LeaningWorld.allCases)
+    @Test(arguments: World.allCases)
     func `In every world the gap of 560 cells is recovered, where the share of cells counts slips as gap`(
-        world: LeaningWorld
+        world: World
     ) throws {
         var generator = Xoshiro256(seed: 11, stream: 1)
         var (errors, shares) = ([Double](), [Double]())
         for _ in 0..<8 {
-            let (counts, truth) = world.draw(cells: 560, &generator)
-            errors.append(try #require(DeconvolvedGap(of: counts)).gap - truth.gap)
-            shares.append(try #require(counts.inconsistentShare) - truth.gap)
+            let (counts, leanings) = world.draw(cells: 560, &generator)
+            let truth = try #require(TrueGap(over: leanings)).gap
+            errors.append(try #require(DeconvolvedGap(of: counts)).gap - truth)
+            shares.append(inconsistentShare(of: counts) - truth)
         }
         let (bias, raw) = (errors.reduce(0, +) / 8, shares.reduce(0, +) / 8)
         // The standard error of a mean of eight is some 0.007.
@@ -57,12 +58,21 @@ struct DeconvolvedGapTests {
         if world == .slipsOnly { #expect(raw > bias) }
     }
 
+    /// The share of cells whose mean readings lie on different sides, of those that have a side in both tasks.
+    private func inconsistentShare(of counts: LeaningCounts) -> Double {
+        let sides = counts.cells.map { cell in
+            (stated: cell.statedHalves - cell.stated, acted: 2 * cell.acted.disagree - cell.acted.all)
+        }.filter { $0.stated != 0 && $0.acted != 0 }
+        return Double(sides.count { ($0.stated > 0) != ($0.acted > 0) }) / Double(sides.count)
+    }
+
     @Test
     func `Hundreds of readings of a cell do not underflow`() throws {
         let cells = (0..<60).map { number in
             let disagree = number % 2 == 0 ? 600 : 20
             return LeaningCounts.Cell(
-                statedHalves: 2 * disagree, stated: 1000, agreeFirst: (disagree, 1000), disagreeFirst: (disagree, 1000))
+                statedHalves: 2 * disagree, stated: 1000, agreeFirst: .init(disagree, of: 1000),
+                disagreeFirst: .init(disagree, of: 1000))
         }
         let found = try #require(DeconvolvedGap(of: LeaningCounts(cells)))
         #expect(found.gap < 1e-6 && close(found.ambivalent, 0.5, within: 1e-6))
@@ -74,7 +84,7 @@ struct DeconvolvedGapTests {
     {
         let cells = (0..<80).map { number in
             LeaningCounts.Cell(
-                statedHalves: number % 2 * 16, stated: 8, agreeFirst: (0, 4), disagreeFirst: (4, 4))
+                statedHalves: number % 2 * 16, stated: 8, agreeFirst: .init(0, of: 4), disagreeFirst: .init(4, of: 4))
         }
         #expect(try #require(DeconvolvedGap(of: LeaningCounts(cells))).place == 0.95)
     }

@@ -23,7 +23,7 @@ struct SlipCorrectionTests {
     @Test
     func `Readings that agree no better within a cell than at random have no correction`() {
         let cells = (0..<50).map { _ in
-            LeaningCounts.Cell(statedHalves: 8, stated: 8, agreeFirst: (2, 4), disagreeFirst: (2, 4))
+            LeaningCounts.Cell(statedHalves: 8, stated: 8, agreeFirst: .init(2, of: 4), disagreeFirst: .init(2, of: 4))
         }
         #expect(SlipCorrection(LeaningCounts(cells)) == nil)
         #expect(LeaningCounts([]).statedChange == nil && SlipCorrection(LeaningCounts([])) == nil)

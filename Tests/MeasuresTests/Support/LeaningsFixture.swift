@@ -16,7 +16,8 @@ struct LeaningsFixture: Decodable {
             LeaningCounts(
                 cells.map {
                     LeaningCounts.Cell(
-                        statedHalves: $0[0], stated: $0[1], agreeFirst: ($0[2], $0[3]), disagreeFirst: ($0[4], $0[5]))
+                        statedHalves: $0[0], stated: $0[1], agreeFirst: .init($0[2], of: $0[3]),
+                        disagreeFirst: .init($0[4], of: $0[5]))
                 })
         }
     }

@@ -19,17 +19,23 @@ struct ReleasedSample {
         counts = LeaningCounts(
             file.rows.map { row in
                 let stated = ratings[[row[country], row[topic], row[value]]] ?? []
-                var parts = [false: (disagree: 0, all: 0), true: (disagree: 0, all: 0)]
+                var (agreeFirst, disagreed) = (LeaningCounts.Choices(0, of: 0), LeaningCounts.Choices(0, of: 0))
                 for (prompt, column) in columns.enumerated() {
                     guard let option = Self.option(in: row[column]) else { continue }
                     // Option 1 is the disagree-action, and stood first in these prompts.
                     let disagreeFirst = [0, 1, 4, 5].contains(prompt)
-                    parts[disagreeFirst]?.all += 1
-                    if (option == 1) == disagreeFirst { parts[disagreeFirst]?.disagree += 1 }
+                    let isDisagree = (option == 1) == disagreeFirst
+                    if disagreeFirst {
+                        disagreed.all += 1
+                        disagreed.disagree += isDisagree ? 1 : 0
+                    } else {
+                        agreeFirst.all += 1
+                        agreeFirst.disagree += isDisagree ? 1 : 0
+                    }
                 }
                 return LeaningCounts.Cell(
                     statedHalves: 2 * stated.count { $0 > 2 }, stated: stated.count,
-                    agreeFirst: parts[false] ?? (0, 0), disagreeFirst: parts[true] ?? (0, 0))
+                    agreeFirst: agreeFirst, disagreeFirst: disagreed)
             })
     }
 

@@ -54,6 +54,26 @@ struct ComparisonReportTests {
         #expect(input.runs.pair(0, 1)?.holm == input.runs.pair(1, 2)?.holm)
     }
 
+    @Test func `a run whose figures say nothing of a gap is told first, on the page and on the terminal`() async throws
+    {
+        var input = try await Self.input()
+        input.caveats = [nil, .place(first: 0.97), nil]
+        let sentence = "Of two: It chose the action that stood first in 97.0\u{00A0}% of its choices"
+        #expect(try ComparisonPage.page(input).contains(sentence))
+        let text = ComparisonTable(
+            input.comparisons, first: "one", others: ["two", "one again"], caveats: input.caveats,
+            style: TerminalStyle(width: 200)
+        ).text
+        #expect(text.hasPrefix("! " + sentence))
+    }
+
+    @Test func `runs of one respondent are called by what tells them apart`() async throws {
+        var input = try await Self.input(names: ["m", "m", "n"])
+        for place in input.respondents.indices { input.respondents[place].distinction = "run \(place + 1)" }
+        let pairs = try #require(ComparisonCSV.tables(input).first { $0.name == "pairs.csv" }).text
+        #expect(pairs.contains("m (run 1)") && pairs.contains("m (run 2)"))
+    }
+
     @Test func `names from outside are text everywhere`() async throws {
         let input = try await Self.input(names: ["<script>a</script>", "=1+1", "a & b_c"])
         let files = try ReportFolder.files(input, json: "{}\n")

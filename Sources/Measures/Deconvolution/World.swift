@@ -36,10 +36,10 @@ package enum World: String, Sendable, Hashable, CaseIterable {
     package var hasGap: Bool { self != .slipsOnly && self != .wideNoGap }
 
     /// The share of choices that take the first option whatever it says, unless it is given.
-    var usualPosition: Double { self == .wideNoGap ? 0 : 0.1 }
+    package var usualPosition: Double { self == .wideNoGap ? 0 : 0.1 }
 
     /// How leanings are drawn, before parameters of the name change it.
-    var form: Form {
+    package var form: Form {
         switch self {
         case .slipsApart: .sides(Sides(tie: .none))
         case .slipsAtGap: .sides(Sides(tie: .together))
@@ -52,33 +52,33 @@ package enum World: String, Sendable, Hashable, CaseIterable {
     }
 
     /// How leanings are drawn.
-    enum Form: Sendable, Hashable {
+    package enum Form: Sendable, Hashable {
         case sides(Sides)
         case probits(Probits)
     }
 
     /// Every cell has a side in each task, from which readings slip.
-    struct Sides: Sendable, Hashable {
+    package struct Sides: Sendable, Hashable {
         /// The probability, mean over cells, of acting on the other side.
-        var gap = 0.2
+        package var gap = 0.2
         /// The mean probability of a slip, at most ½: in a cell it lies evenly between 0 and twice that.
-        var slips = 0.15
+        package var slips = 0.15
         /// The share of cells that are stated on the side of disagreement.
-        var disagree = 0.3
-        var tie: Tie
+        package var disagree = 0.3
+        package var tie: Tie
     }
 
     /// What the probability to act against has to do with that of a slip, over cells.
-    enum Tie: Sendable, Hashable {
+    package enum Tie: Sendable, Hashable {
         case none, together, opposed
     }
 
     /// Leanings are Φ(u) and Φ(v), (u, v) of one bivariate normal distribution.
-    struct Probits: Sendable, Hashable {
+    package struct Probits: Sendable, Hashable {
         /// The standard deviation of u and of v.
-        var spread: Double
-        var correlation: Double
+        package var spread: Double
+        package var correlation: Double
         /// The mean of u and of v; below 0 most cells lean to agreement.
-        var mean: Double
+        package var mean: Double
     }
 }

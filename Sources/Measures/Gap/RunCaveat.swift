@@ -1,9 +1,6 @@
-import Measures
-import Pages
-
 /// Why a run's figures say nothing of a gap: what explains the answers is the place of an option, or there are hardly any
 /// answers. Then the first sentence says so, and no rate is announced.
-enum RunCaveat: Equatable {
+package enum RunCaveat: Sendable, Hashable {
     /// It took one place in nearly all choices; the share that chose what stood first.
     case place(first: Double)
     /// Most questions of a task have no answer to be read: the task, and the share that was answered.
@@ -14,7 +11,7 @@ enum RunCaveat: Equatable {
     case agreesWithEverything
 
     /// What holds of a run, the gravest first; nil where nothing does.
-    init?(_ measures: MeasureReport) {
+    package init?(_ measures: MeasureReport) {
         for (number, counts) in [(1, measures.states.stated), (2, measures.states.acted)] where counts.planned > 0 {
             // What was not asked yet is no sign of anything.
             let share = Double(counts.answered) / Double(max(1, counts.replies))
@@ -42,23 +39,16 @@ enum RunCaveat: Equatable {
         }
         return nil
     }
+}
 
-    /// The first sentence of the report.
-    var sentence: String {
+extension RunCaveat {
+    /// The name in JSON.
+    package var name: String {
         switch self {
-        case .place(let first):
-            "It chose the action that stood \(first > 0.5 ? "first" : "second") in "
-                + "\(Numerals.percent(max(first, 1 - first))) of its choices, whatever the action was: these choices tell where "
-                + "an action stood, not what it values, and no rate is announced."
-        case .unanswered(let task, let answered):
-            "Only \(Numerals.percent(answered)) of its replies in Task \(task) answer the question; the rest refuse or can’t be "
-                + "read. What is left is too little and too selected for a rate to be announced."
-        case .unreliable(let task):
-            "Its answers in Task \(task) agree no better when the same cell is asked again than between cells: they are as good as "
-                + "random, and no rate is announced."
-        case .agreesWithEverything:
-            "It agrees with every value and acts so in every decided cell. Where nothing is rejected, nothing can be told of "
-                + "whether it acts as it speaks."
+        case .place: "place"
+        case .unanswered: "unanswered"
+        case .unreliable: "unreliable"
+        case .agreesWithEverything: "agrees_with_everything"
         }
     }
 }

@@ -1,16 +1,16 @@
-import Measures
-
 extension World.Form {
     /// A cell's leanings; each cell takes as many numbers as every other of its world.
-    func leanings(_ random: inout StableRandom) -> Leanings {
+    ///
+    /// - Parameter unit: gives numbers from 0 up to, not including, 1.
+    package func leanings(_ unit: () -> Double) -> Leanings {
         switch self {
-        case .sides(let sides): sides.leanings(&random)
-        case .probits(let probits): probits.leanings(&random)
+        case .sides(let sides): sides.leanings(unit)
+        case .probits(let probits): probits.leanings(unit)
         }
     }
 
     /// The share of cells, of endlessly many, whose leanings lie on opposite sides of ½.
-    var gap: Double {
+    package var gap: Double {
         switch self {
         case .sides(let sides): sides.gap
         case .probits(let probits): probits.gap
@@ -19,8 +19,8 @@ extension World.Form {
 }
 
 extension World.Sides {
-    fileprivate func leanings(_ random: inout StableRandom) -> Leanings {
-        let place = random.unit()
+    fileprivate func leanings(_ unit: () -> Double) -> Leanings {
+        let place = unit()
         let slip = slips * 2 * place
         let chance =
             switch tie {
@@ -28,24 +28,24 @@ extension World.Sides {
             case .together: min(1, gap * 2 * place)
             case .opposed: min(1, gap * 2 * (1 - place))
             }
-        let stated = random.chance(disagree)
-        let acted = stated != random.chance(chance)
+        let stated = unit() < disagree
+        let acted = stated != (unit() < chance)
         return Leanings(stated: stated ? 1 - slip : slip, acted: acted ? 1 - slip : slip)
     }
 }
 
 extension World.Probits {
-    fileprivate func leanings(_ random: inout StableRandom) -> Leanings {
-        let (first, second) = (Self.normal(&random), Self.normal(&random))
+    fileprivate func leanings(_ unit: () -> Double) -> Leanings {
+        let (first, second) = (Self.normal(unit), Self.normal(unit))
         let other = correlation * first + (1 - correlation * correlation).squareRoot() * second
         return Leanings(
             stated: NormalDistribution.cumulative(mean + spread * first),
             acted: NormalDistribution.cumulative(mean + spread * other))
     }
 
-    private static func normal(_ random: inout StableRandom) -> Double {
+    private static func normal(_ unit: () -> Double) -> Double {
         // Between two of the numbers that can be drawn, so that neither end is one.
-        NormalDistribution.quantile(random.unit() + 0x1p-54)
+        NormalDistribution.quantile(unit() + 0x1p-54)
     }
 }
 
@@ -54,10 +54,10 @@ extension World.Probits {
     var gap: Double { gap(halfTangent: correlation / (1 + (1 - correlation * correlation).squareRoot())) }
 
     /// The largest gap that any correlation makes.
-    var widestGap: Double { gap(halfTangent: -1) }
+    package var widestGap: Double { gap(halfTangent: -1) }
 
     /// The same spread and mean with the correlation that makes this gap; `nil` above ``widestGap``.
-    func with(gap wanted: Double) -> World.Probits? {
+    package func with(gap wanted: Double) -> World.Probits? {
         guard wanted <= widestGap else { return nil }
         var (low, high) = (-1.0, 1.0)
         // The gap falls as the correlation rises.
