@@ -19,11 +19,14 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
         .package(url: "https://github.com/apple/swift-nio-http2", from: "1.46.0"),
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
@@ -92,9 +95,22 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+        .target(
+            name: "Explorer",
+            dependencies: [
+                "AnswerStore", "Measures", "Pages", "Reports", "Study", "Text", "Workbench",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+            ],
+            swiftSettings: strict
+        ),
         .executableTarget(
             name: "vlens",
             dependencies: [
+                "Explorer",
                 "Workbench", "Study", "Respondents", "Simulated", "AnswerStore", "Elicitation", "Measures", "Pages",
                 "Text", "Reports", "CMalloc", "Reading", "Costs",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -163,6 +179,17 @@ let package = Package(
             dependencies: [
                 "Workbench", "Measures", "Reports", "Text", "Study", "Respondents", "Simulated", "AnswerStore",
                 "Elicitation", "Reading", "Costs", "TestSupport",
+            ],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "ExplorerTests",
+            dependencies: [
+                "Explorer", "Workbench", "AnswerStore", "Reports", "Pages", "Text", "Study", "Simulated", "Respondents",
+                "Elicitation", "Costs", "Measures", "TestSupport",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict
         ),

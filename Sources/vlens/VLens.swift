@@ -18,7 +18,8 @@ struct VLens: AsyncParsableCommand {
         version: Release.version,
         subcommands: [
             RunCommand.self, RunsCommand.self, RepliesCommand.self, MeasureCommand.self, CompareCommand.self,
-            ReportCommand.self, CalibrateCommand.self, ReproduceCommand.self, ImportCommand.self, RereadCommand.self,
+            ReportCommand.self, ServeCommand.self, CalibrateCommand.self, ReproduceCommand.self, ImportCommand.self,
+            RereadCommand.self,
             StudyCommand.self, DoctorCommand.self, ReadCommand.self,
         ]
     )

@@ -13,6 +13,17 @@ extension AnswerStore {
         }
     }
 
+    /// The versions of the reader that read a run's first and its last reply; nil where there is none.
+    package func readerVersions(run: Int64) throws(StoreError) -> ClosedRange<Int>? {
+        try read { db in
+            let versions = try [StoreQuery.firstReader, .lastReader].compactMap {
+                try Int.fetchOne(db, sql: $0.rawValue, arguments: [run])
+            }
+            guard let least = versions.min(), let most = versions.max() else { return nil }
+            return least...most
+        }
+    }
+
     /// When the first and the last of a run's replies that stand came; nil where there is none.
     package func replied(run: Int64) throws(StoreError) -> ClosedRange<Date>? {
         try read { db in

@@ -19,6 +19,9 @@ package struct Link: Sendable, Hashable {
     /// The address; it still has to be escaped where it is written into an attribute.
     package let href: String
 
+    /// The site's first page.
+    package static let root = Link(href: "/")
+
     /// A place on the same page.
     package static func section(_ anchor: Anchor) -> Link {
         Link(href: "#" + anchor.name)

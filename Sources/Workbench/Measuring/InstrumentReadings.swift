@@ -14,7 +14,7 @@ struct RunExtents {
 }
 
 /// The readings of both tasks with how they were asked for.
-package struct InstrumentReadings {
+package struct InstrumentReadings: Sendable {
     package let stated: TaskReadings
     package let acted: TaskReadings
 }

@@ -7,7 +7,7 @@ import Respondents
 package import Study
 
 /// A stored run with its figures.
-package struct MeasuredRun {
+package struct MeasuredRun: Sendable {
     package let run: RunRecord
     /// The part of the study that any start selected.
     package let study: StudyDefinition

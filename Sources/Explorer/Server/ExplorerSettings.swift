@@ -1,0 +1,24 @@
+/// How the explorer is served.
+package struct ExplorerSettings: Sendable {
+    /// The address of the interface that it listens on: "127.0.0.1".
+    package var interface: String
+    /// The port; 0 takes any that is free.
+    package var port: Int
+    /// Names, beside this machine's own, under which people reach it: those of a proxy, say, with their port where it is not the usual one.
+    package var hosts: [String]
+    /// Who knows it may write; where the explorer is reached from elsewhere, nobody else may read either.
+    package var token: String
+
+    /// Settings of a server.
+    package init(interface: String = "127.0.0.1", port: Int = 8080, hosts: [String] = [], token: String) {
+        (self.interface, self.port, self.hosts, self.token) = (interface, port, hosts, token)
+    }
+
+    /// Whether it can be reached only from this machine, under names of its own.
+    var isLocal: Bool { hosts.isEmpty && Self.isLoopback(interface) }
+
+    /// Whether an interface's address is one of this machine's own.
+    package static func isLoopback(_ interface: String) -> Bool {
+        interface == "localhost" || interface == "::1" || interface.hasPrefix("127.")
+    }
+}

@@ -1,0 +1,126 @@
+package import AnswerStore
+package import Costs
+package import Measures
+
+/// A store's runs with their figures, made once and kept: whoever asks gets what was made last at once, with how current it is, while
+/// new figures are made beside.
+package actor RunLibrary {
+    /// Where the runs are.
+    package nonisolated let store: AnswerStore
+    /// What tokens cost.
+    package nonisolated let prices: PriceTable
+    private let plan: ResamplingPlan?
+    private var kept: [Wanted: Kept] = [:]
+    /// What is to be measured, one run after another: each takes all cores.
+    private var waiting: [Wanted] = []
+    private var isMeasuring = false
+    private var clock = 0
+
+    /// Figures of so many runs are in memory at most.
+    package static let mostKept = 12
+
+    /// A run as it is to be measured.
+    private struct Wanted: Hashable {
+        let run: Int64
+        let scoring: Scoring
+    }
+
+    private struct Kept {
+        var figures: MeasuredRun?
+        var stamp: RunStamp?
+        var failure: String?
+        var isWanted = false
+        var lastUsed = 0
+    }
+
+    /// A library of a store.
+    ///
+    /// - Parameter plan: how intervals are made; nil makes none.
+    package init(_ store: AnswerStore, prices: PriceTable, plan: ResamplingPlan?) {
+        (self.store, self.prices, self.plan) = (store, prices, plan)
+    }
+
+    /// The figures of a run as they were made last; new ones are begun where the run has changed since.
+    ///
+    /// - Throws: where the store can't be read, or has no such run.
+    package func figures(of run: Int64, scoring: Scoring = .strict) throws -> RunFigures {
+        let wanted = Wanted(run: run, scoring: scoring)
+        let stamp = try RunStamp(of: run, in: store)
+        clock += 1
+        var entry = kept[wanted] ?? Kept()
+        entry.lastUsed = clock
+        let isCurrent = entry.stamp == stamp
+        if !isCurrent, !entry.isWanted {
+            entry.isWanted = true
+            waiting.append(wanted)
+        }
+        kept[wanted] = entry
+        forgetOldest()
+        measureNext()
+        return RunFigures(measured: entry.figures, isCurrent: isCurrent, failure: isCurrent ? entry.failure : nil)
+    }
+
+    /// Begins to measure all runs, the last one first, so that the figures are there when they are looked at.
+    package func warm() throws {
+        for run in try store.runs().reversed().prefix(Self.mostKept) { _ = try figures(of: run.id) }
+    }
+
+    private func forgetOldest() {
+        while kept.count > Self.mostKept,
+            let oldest = kept.filter({ !$0.value.isWanted }).min(by: { $0.value.lastUsed < $1.value.lastUsed })
+        {
+            kept[oldest.key] = nil
+        }
+    }
+
+    private func measureNext() {
+        guard !isMeasuring, !waiting.isEmpty else { return }
+        isMeasuring = true
+        let next = waiting.removeFirst()
+        Task { [store, prices, plan] in
+            // Where replies come in meanwhile, the next look finds a later stamp than this one.
+            let stamp = try? RunStamp(of: next.run, in: store)
+            do {
+                var measured = try await Self.measure(next, store)
+                measured.prices = prices
+                keep(measured, failure: nil, stamp: nil, for: next)
+                if measured.measures.counts.both > 0 { try await measured.addUncertainty(plan) }
+                keep(measured, failure: nil, stamp: stamp, for: next)
+            } catch {
+                keep(nil, failure: "\(error)", stamp: stamp, for: next)
+            }
+            done(next)
+        }
+    }
+
+    private nonisolated static func measure(_ wanted: Wanted, _ store: AnswerStore) async throws -> MeasuredRun {
+        let run = try store.run(named: "\(wanted.run)")
+        return try MeasuredRun(run: run, store: store, scoring: wanted.scoring)
+    }
+
+    /// - Parameter stamp: nil while only a part of the figures is there.
+    private func keep(_ measured: MeasuredRun?, failure: String?, stamp: RunStamp?, for wanted: Wanted) {
+        var entry = kept[wanted] ?? Kept()
+        // The figures of before, with their intervals, are better than new ones that are not done yet.
+        if let measured, stamp != nil || entry.figures == nil { entry.figures = measured }
+        entry.failure = failure
+        entry.stamp = stamp ?? entry.stamp
+        kept[wanted] = entry
+    }
+
+    private func done(_ wanted: Wanted) {
+        kept[wanted]?.isWanted = false
+        isMeasuring = false
+        measureNext()
+    }
+}
+
+/// A run's figures, as far as they are there.
+package struct RunFigures: Sendable {
+    /// What was made last; nil where nothing was yet. Intervals may still be absent while they are made.
+    package let measured: MeasuredRun?
+    /// Whether the run has not changed since.
+    package let isCurrent: Bool
+    /// Why none could be made, in words; nil where they could, or are being made.
+    package let failure: String?
+}

@@ -1,0 +1,13 @@
+package import AnswerStore
+
+/// What a run's figures were made from: two equal stamps of a run mean that its figures are the same.
+package struct RunStamp: Sendable, Equatable {
+    private let counts: StoredCounts
+    private let reader: ClosedRange<Int>?
+
+    /// The stamp of a run as it stands. Its replies are not looked at.
+    package init(of run: Int64, in store: AnswerStore) throws(StoreError) {
+        counts = try store.counts(run: run)
+        reader = try store.readerVersions(run: run)
+    }
+}
