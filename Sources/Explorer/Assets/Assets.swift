@@ -9,6 +9,9 @@ enum Assets {
 
     private static func link(_ name: String) -> Link { Link.site(["assets", name]) ?? .root }
 
+    /// Whether a path is one of theirs: they tell nothing of any run.
+    static func isAsset(_ path: String) -> Bool { path.hasPrefix("/assets/") }
+
     static func add(to router: Router<BasicRequestContext>) {
         router.get("assets/style.css") { _, _ in
             ViewResponse.text(PageStyle.sheet.source, type: "text/css; charset=utf-8")

@@ -11,6 +11,19 @@ struct ViewRequest: Sendable {
     let query: SiteQuery
     /// The runs.
     let library: RunLibrary
+    /// Whether whoever asks may write, so that pages have forms.
+    let mayWrite: Bool
+
+    /// The run that the path names.
+    ///
+    /// - Throws: ``ExplorerProblem`` where it is no number.
+    var run: Int64 {
+        get throws {
+            let text = parameters.get("run") ?? ""
+            guard let number = Int64(text), number > 0 else { throw ExplorerProblem.notFound("run “\(text)”") }
+            return number
+        }
+    }
 }
 
 /// A page of the site: where it lies, and how its view is made.
@@ -23,21 +36,32 @@ struct PageRoute: Sendable {
     /// All pages.
     static let all = [overview]
 
-    func add(to router: Router<BasicRequestContext>, library: RunLibrary) {
-        router.get(path) { [view] request, context in
-            let query = SiteQuery(request.uri.query ?? "")
-            do {
-                let format: SiteFormat = try query.choice("format") ?? .html
-                let made = try await view(
-                    ViewRequest(parameters: context.parameters, query: query, library: library))
-                return try ViewResponse.response(made, as: format)
-            } catch let problem as ExplorerProblem {
-                return ErrorPage.response(problem)
-            } catch let problem as AddressProblem {
-                return ErrorPage.response(.badAddress(problem))
-            } catch {
-                return ErrorPage.response(.failed("\(error)"))
+    /// A section of a page alone is asked for by this name, where it is looked at anew.
+    static let section = "section"
+
+    func add(to router: Router<BasicRequestContext>, _ site: ExplorerServer) {
+        router.get(path) { request, context in
+            let asked = ViewRequest(
+                parameters: context.parameters, query: SiteQuery(request.uri.query ?? ""), library: site.library,
+                mayWrite: Session(token: site.settings.token).isKnown(request))
+            let key = "\(asked.mayWrite) \(request.head.path ?? "")"
+            return await site.answers.answer(key) {
+                do {
+                    return try await answer(asked)
+                } catch {
+                    return ErrorPage.response(ExplorerProblem(error, words: site.settings.words))
+                }
             }
         }
+    }
+
+    private func answer(_ asked: ViewRequest) async throws -> Response {
+        let format: SiteFormat = try asked.query.choice("format") ?? .html
+        let made = try await view(asked)
+        guard let name = asked.query.text(Self.section) else { return try ViewResponse.response(made, as: format) }
+        guard let section = try made.page().sections.first(where: { $0.anchor.name == name }) else {
+            throw ExplorerProblem.notFound("section “\(name)”")
+        }
+        return ViewResponse.text(try section.fragment(), type: "text/html; charset=utf-8")
     }
 }

@@ -8,6 +8,7 @@ package import Workbench
 package struct ExplorerServer: Sendable {
     let library: RunLibrary
     let settings: ExplorerSettings
+    let answers = AnswerCache()
 
     /// A server of a library's runs.
     package init(_ library: RunLibrary, settings: ExplorerSettings) {
@@ -52,11 +53,15 @@ package struct ExplorerServer: Sendable {
 
     /// All routes behind all guards.
     func router() -> Router<BasicRequestContext> {
-        let router = Router(context: BasicRequestContext.self)
+        let router = Router(context: BasicRequestContext.self, options: [.autoGenerateHeadEndpoints])
         router.add(middleware: SecurityHeaders())
+        router.add(middleware: NotFoundPages())
         router.add(middleware: HostGuard(settings: settings))
+        router.add(middleware: RequestGuard())
+        router.add(middleware: SessionGuard(settings: settings))
         Assets.add(to: router)
-        for route in PageRoute.all { route.add(to: router, library: library) }
+        for route in PageRoute.all { route.add(to: router, self) }
+        for route in WriteRoute.all { route.add(to: router, self) }
         return router
     }
 }

@@ -8,9 +8,15 @@ package struct ExplorerSettings: Sendable {
     package var hosts: [String]
     /// Who knows it may write; where the explorer is reached from elsewhere, nobody else may read either.
     package var token: String
+    /// What a person is told of an error of the store or of measuring.
+    package var words: @Sendable (any Error) -> String
 
     /// Settings of a server.
-    package init(interface: String = "127.0.0.1", port: Int = 8080, hosts: [String] = [], token: String) {
+    package init(
+        interface: String = "127.0.0.1", port: Int = 8080, hosts: [String] = [], token: String,
+        words: @escaping @Sendable (any Error) -> String = { "\($0)" }
+    ) {
+        self.words = words
         (self.interface, self.port, self.hosts, self.token) = (interface, port, hosts, token)
     }
 

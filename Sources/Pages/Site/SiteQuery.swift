@@ -16,7 +16,9 @@ package struct SiteQuery: Sendable, Hashable {
         parts = text.utf8.split(separator: UInt8(ascii: "&"), maxSplits: Self.most, omittingEmptySubsequences: true)
             .prefix(Self.most).map { part in
                 let halves = part.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
-                return Part(name: Self.decoded(halves[0]), value: halves.count > 1 ? Self.decoded(halves[1]) : "")
+                return Part(
+                    name: PercentCoding.decoded(halves[0], plusIsSpace: true),
+                    value: halves.count > 1 ? PercentCoding.decoded(halves[1], plusIsSpace: true) : "")
             }
     }
 
@@ -54,27 +56,6 @@ package struct SiteQuery: Sendable, Hashable {
                 name: name, value: text, expected: "one of " + Choice.allCases.map(\.rawValue).joined(separator: ", "))
         }
         return choice
-    }
-
-    private static func decoded(_ bytes: some Collection<UInt8>) -> String {
-        var decoded: [UInt8] = []
-        var rest = Array(bytes)[...]
-        while let byte = rest.popFirst() {
-            switch byte {
-            case UInt8(ascii: "+"): decoded.append(UInt8(ascii: " "))
-            case UInt8(ascii: "%"):
-                guard rest.count >= 2, let number = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16),
-                    !rest.prefix(2).contains(UInt8(ascii: "+")), !rest.prefix(2).contains(UInt8(ascii: "-"))
-                else {
-                    decoded.append(byte)
-                    continue
-                }
-                decoded.append(number)
-                rest = rest.dropFirst(2)
-            default: decoded.append(byte)
-            }
-        }
-        return String(decoding: decoded, as: UTF8.self)
     }
 }
 

@@ -1,6 +1,7 @@
 package import AnswerStore
 package import Costs
 package import Measures
+import Study
 
 /// A store's runs with their figures, made once and kept: whoever asks gets what was made last at once, with how current it is, while
 /// new figures are made beside.
@@ -15,9 +16,13 @@ package actor RunLibrary {
     private var waiting: [Wanted] = []
     private var isMeasuring = false
     private var clock = 0
+    private var studies: [(run: Int64, study: LoadedStudy)] = []
 
     /// Figures of so many runs are in memory at most.
     package static let mostKept = 12
+
+    /// So many studies are in memory at most.
+    private static let mostStudies = 4
 
     /// A run as it is to be measured.
     private struct Wanted: Hashable {
@@ -28,7 +33,7 @@ package actor RunLibrary {
     private struct Kept {
         var figures: MeasuredRun?
         var stamp: RunStamp?
-        var failure: String?
+        var failure: (any Error)?
         var isWanted = false
         var lastUsed = 0
     }
@@ -60,6 +65,20 @@ package actor RunLibrary {
         return RunFigures(measured: entry.figures, isCurrent: isCurrent, failure: isCurrent ? entry.failure : nil)
     }
 
+    /// The study of a run with its actions, those of an imported dataset included. Some are kept, because the paper's takes a
+    /// tenth of a second to read.
+    package func study(ofRun run: Int64) throws -> LoadedStudy {
+        if let place = studies.firstIndex(where: { $0.run == run }) {
+            let found = studies.remove(at: place)
+            studies.append(found)
+            return found.study
+        }
+        let study = try LoadedStudy(ofRun: run, in: store).joined(with: store)
+        studies.append((run, study))
+        if studies.count > Self.mostStudies { studies.removeFirst() }
+        return study
+    }
+
     /// Begins to measure all runs, the last one first, so that the figures are there when they are looked at.
     package func warm() throws {
         for run in try store.runs().reversed().prefix(Self.mostKept) { _ = try figures(of: run.id) }
@@ -87,7 +106,7 @@ package actor RunLibrary {
                 if measured.measures.counts.both > 0 { try await measured.addUncertainty(plan) }
                 keep(measured, failure: nil, stamp: stamp, for: next)
             } catch {
-                keep(nil, failure: "\(error)", stamp: stamp, for: next)
+                keep(nil, failure: error, stamp: stamp, for: next)
             }
             done(next)
         }
@@ -99,7 +118,7 @@ package actor RunLibrary {
     }
 
     /// - Parameter stamp: nil while only a part of the figures is there.
-    private func keep(_ measured: MeasuredRun?, failure: String?, stamp: RunStamp?, for wanted: Wanted) {
+    private func keep(_ measured: MeasuredRun?, failure: (any Error)?, stamp: RunStamp?, for wanted: Wanted) {
         var entry = kept[wanted] ?? Kept()
         // The figures of before, with their intervals, are better than new ones that are not done yet.
         if let measured, stamp != nil || entry.figures == nil { entry.figures = measured }
@@ -121,6 +140,6 @@ package struct RunFigures: Sendable {
     package let measured: MeasuredRun?
     /// Whether the run has not changed since.
     package let isCurrent: Bool
-    /// Why none could be made, in words; nil where they could, or are being made.
-    package let failure: String?
+    /// Why none could be made; nil where they could, or are being made.
+    package let failure: (any Error)?
 }

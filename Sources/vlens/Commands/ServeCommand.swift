@@ -20,7 +20,7 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         try await reporting {
             let library = RunLibrary(try store.open(), prices: try prices.table(), plan: intervals.plan)
-            let settings = ExplorerSettings(port: port, token: "")
+            let settings = ExplorerSettings(port: port, token: Session.makeToken()) { CommandFailure($0).message }
             try await ExplorerServer(library, settings: settings).run { port in
                 Terminal.output.line("http://127.0.0.1:\(port)/  (Ctrl-C ends it)")
             }
