@@ -34,7 +34,7 @@ struct PageRoute: Sendable {
     let view: @Sendable (ViewRequest) async throws -> any SiteView
 
     /// All pages.
-    static let all = [overview]
+    static let all = [overview, words]
 
     /// A section of a page alone is asked for by this name, where it is looked at anew.
     static let section = "section"

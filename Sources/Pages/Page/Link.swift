@@ -8,6 +8,11 @@ package struct Anchor: Sendable, Hashable, ExpressibleByStringLiteral {
         self.name = name.description
     }
 
+    /// One of several places of a kind, by a word of the program: `word-kappa`.
+    package init(_ kind: StaticString, _ word: some RawRepresentable<String>) {
+        name = "\(kind)-\(word.rawValue)"
+    }
+
     /// One of several places of a kind, such as `cell-12`.
     package init(_ kind: StaticString, _ number: Int) {
         name = "\(kind)-\(number)"

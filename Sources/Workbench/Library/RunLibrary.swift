@@ -1,6 +1,7 @@
 package import AnswerStore
 package import Costs
 package import Measures
+package import Reports
 import Study
 
 /// A store's runs with their figures, made once and kept: whoever asks gets what was made last at once, with how current it is, while
@@ -32,6 +33,7 @@ package actor RunLibrary {
 
     private struct Kept {
         var figures: MeasuredRun?
+        var report: ReportInput?
         var stamp: RunStamp?
         var failure: (any Error)?
         var isWanted = false
@@ -62,7 +64,9 @@ package actor RunLibrary {
         kept[wanted] = entry
         forgetOldest()
         measureNext()
-        return RunFigures(measured: entry.figures, isCurrent: isCurrent, failure: isCurrent ? entry.failure : nil)
+        return RunFigures(
+            measured: entry.figures, report: entry.report, isCurrent: isCurrent,
+            failure: isCurrent ? entry.failure : nil)
     }
 
     /// The study of a run with its actions, those of an imported dataset included. Some are kept, because the paper's takes a
@@ -121,7 +125,10 @@ package actor RunLibrary {
     private func keep(_ measured: MeasuredRun?, failure: (any Error)?, stamp: RunStamp?, for wanted: Wanted) {
         var entry = kept[wanted] ?? Kept()
         // The figures of before, with their intervals, are better than new ones that are not done yet.
-        if let measured, stamp != nil || entry.figures == nil { entry.figures = measured }
+        if let measured, stamp != nil || entry.figures == nil {
+            entry.figures = measured
+            entry.report = measured.reportInput()
+        }
         entry.failure = failure
         entry.stamp = stamp ?? entry.stamp
         kept[wanted] = entry
@@ -138,6 +145,8 @@ package actor RunLibrary {
 package struct RunFigures: Sendable {
     /// What was made last; nil where nothing was yet. Intervals may still be absent while they are made.
     package let measured: MeasuredRun?
+    /// Everything that a report shows of it, put together once.
+    package let report: ReportInput?
     /// Whether the run has not changed since.
     package let isCurrent: Bool
     /// Why none could be made; nil where they could, or are being made.
