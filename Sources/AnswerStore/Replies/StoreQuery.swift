@@ -66,6 +66,11 @@ package enum StoreQuery: String, CaseIterable, Sendable {
     case lastReplied = """
         SELECT replied FROM replyRow AS reply INDEXED BY replyByRun WHERE runID = ? AND aside IS NULL ORDER BY id DESC LIMIT 1
         """
+    /// When one of a run's last replies came, counted from the end.
+    case recentReply = """
+        SELECT replied FROM replyRow AS reply INDEXED BY replyByRun WHERE runID = ? AND aside IS NULL
+        ORDER BY id DESC LIMIT 1 OFFSET ?
+        """
 
     // MARK: Set aside
 
@@ -122,6 +127,8 @@ package enum StoreQuery: String, CaseIterable, Sendable {
         SELECT questionID, attempts, code, message, failed FROM failure WHERE runID = ? AND questionID > ?
         ORDER BY questionID LIMIT ?
         """
+    /// Whether a question of a run is claimed.
+    case isBeingAsked = "SELECT 1 FROM claim WHERE runID = ? LIMIT 1"
     /// How many questions of a run are claimed.
     case outstanding = "SELECT count(*) FROM claim WHERE runID = ?"
 

@@ -20,9 +20,4 @@ enum Assets {
             ViewResponse.text(Self.explorerScript, type: "text/javascript; charset=utf-8")
         }
     }
-
-    static let explorerScript = """
-        "use strict";
-
-        """
 }

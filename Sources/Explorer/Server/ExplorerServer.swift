@@ -8,20 +8,27 @@ package import Workbench
 package struct ExplorerServer: Sendable {
     let library: RunLibrary
     let settings: ExplorerSettings
-    let answers = AnswerCache()
+    let answers: AnswerCache
+    let live: LiveFeed
 
     /// A server of a library's runs.
     package init(_ library: RunLibrary, settings: ExplorerSettings) {
         (self.library, self.settings) = (library, settings)
+        answers = AnswerCache()
+        live = LiveFeed(library, answers: answers)
     }
 
     /// Serves until the program is asked to stop (SIGINT, SIGTERM).
     ///
     /// - Parameter onStart: gets the port once it listens.
-    /// - Throws: where it can't listen.
+    /// - Throws: ``ExplorerError`` where it can't listen; what the store throws where it can't be read.
     package func run(onStart: @escaping @Sendable (_ port: Int) -> Void) async throws {
         try await library.warm()
-        try await application(onStart: onStart).runService()
+        do {
+            try await application(onStart: onStart).runService()
+        } catch {
+            throw ExplorerError(error, settings: settings) ?? error
+        }
     }
 
     /// The server's parts put together.
@@ -29,15 +36,17 @@ package struct ExplorerServer: Sendable {
         onStart: @escaping @Sendable (_ port: Int) -> Void = { _ in }
     ) -> some ApplicationProtocol {
         Application(
-            router: router(), server: .http1(configuration: Self.limits),
+            router: router(), server: .http1(configuration: limits),
             configuration: ApplicationConfiguration(
                 address: .hostname(settings.interface, port: settings.port), serverName: nil),
             onServerRunning: { channel in onStart(channel.localAddress?.port ?? settings.port) }, logger: Self.logger)
     }
 
-    /// Heads of requests are small, and a connection on which nothing comes is closed.
-    private static var limits: HTTP1Channel.Configuration {
-        var limits = HTTP1Channel.Configuration(idleTimeout: .seconds(60))
+    /// Heads of requests are small, and a connection on which nothing comes or nothing is taken is closed.
+    private var limits: HTTP1Channel.Configuration {
+        let patience = TimeAmount.seconds(Int64(settings.patience))
+        var limits = HTTP1Channel.Configuration(
+            additionalChannelHandlers: [StalledClients(patience: patience)], idleTimeout: patience)
         limits.httpDecoder.maxHeaderFieldSize = 16 * 1024
         limits.httpDecoder.maxHeaderListSize = 32 * 1024
         limits.httpDecoder.maxHeaderFieldCount = 100
@@ -61,6 +70,7 @@ package struct ExplorerServer: Sendable {
         router.add(middleware: SessionGuard(settings: settings))
         Assets.add(to: router)
         for route in PageRoute.all { route.add(to: router, self) }
+        LiveRoute.add(to: router, self)
         for route in WriteRoute.all { route.add(to: router, self) }
         return router
     }

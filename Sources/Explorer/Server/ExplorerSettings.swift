@@ -8,6 +8,8 @@ package struct ExplorerSettings: Sendable {
     package var hosts: [String]
     /// Who knows it may write; where the explorer is reached from elsewhere, nobody else may read either.
     package var token: String
+    /// Seconds after which a connection is closed on which nothing comes, or nothing of an answer is taken.
+    package var patience = 60
     /// What a person is told of an error of the store or of measuring.
     package var words: @Sendable (any Error) -> String
 

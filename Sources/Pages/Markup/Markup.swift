@@ -76,7 +76,7 @@ package struct Markup: Sendable, Equatable {
     /// Elements that are closed at once in SVG, and void in HTML: both parsers read `/>` for them alike.
     private static func isVoid(_ name: StaticString) -> Bool {
         switch name.description {
-        case "path", "rect", "circle", "line", "use", "col", "br", "hr": true
+        case "path", "rect", "circle", "line", "use", "col", "br", "hr", "input": true
         default: false
         }
     }

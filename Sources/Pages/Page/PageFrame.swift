@@ -26,6 +26,7 @@ private struct PageView {
     let hasTrail: Bool
     let header: Page.Header
     let contents: [Page.Entry]
+    let hasContents: Bool
     let sections: [Page.Section]
 
     init(_ page: Page) {
@@ -38,6 +39,8 @@ private struct PageView {
         (trail, hasTrail) = (page.trail, !page.trail.isEmpty)
         header = page.header
         contents = page.sections.map { Page.Entry($0.label, .section($0.anchor)) }
+        // One section needs no list of itself.
+        hasContents = contents.count > 1
         sections = page.sections
     }
 }
@@ -108,11 +111,13 @@ package enum PageTemplate: String, TemplateName {
         {{/notices}}
         {{/header}}
         </header>
+        {{#hasContents}}
         <nav class="contents" aria-label="Sections">
         {{#contents}}
         <a href="{{link}}">{{label}}</a>
         {{/contents}}
         </nav>
+        {{/hasContents}}
         <main>
         {{#sections}}
         {{> section}}

@@ -6,7 +6,7 @@ package enum PageStyle {
         "@media screen and (prefers-color-scheme:dark){:root{\(variables(.dark))}}",
         page, blocks, FigureStyle.shape, FigureStyle.rules(.light),
         "@media screen and (prefers-color-scheme:dark){\n\(FigureStyle.rules(.dark))\n}",
-        narrow, print,
+        site, narrow, print,
     ])
 
     private static func variables(_ theme: Theme) -> String {

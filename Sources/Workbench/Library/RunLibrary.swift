@@ -17,6 +17,8 @@ package actor RunLibrary {
     private var waiting: [Wanted] = []
     private var isMeasuring = false
     private var clock = 0
+    /// How often figures were put into the library.
+    var figuresMade = 0
     private var studies: [(run: Int64, study: LoadedStudy)] = []
 
     /// Figures of so many runs are in memory at most.
@@ -129,6 +131,7 @@ package actor RunLibrary {
             entry.figures = measured
             entry.report = measured.reportInput()
         }
+        figuresMade += 1
         entry.failure = failure
         entry.stamp = stamp ?? entry.stamp
         kept[wanted] = entry

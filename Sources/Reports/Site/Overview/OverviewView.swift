@@ -1,55 +1,21 @@
-package import Measures
 package import Pages
 package import Text
 
-/// A run as the list of runs shows it.
-package struct OverviewRow: Sendable {
-    /// Its number in the store.
-    package var run: Int
-    /// Who was asked.
-    package var respondent: RespondentSummary
-    /// The study's name.
-    package var study: String
-    /// "finished", "running", "stopped".
-    package var status: String
-    /// Replies by what was read in them.
-    package var answered, refused, unreadable: Int
-    /// Questions that were asked in vain.
-    package var failed: Int
-    /// US dollars; nil where that is not known.
-    package var dollars: Double?
-    /// The figures; nil while none was made.
-    package var measures: MeasureReport?
-
-    /// A run with what is known of it.
-    package init(
-        run: Int, respondent: RespondentSummary, study: String, status: String, answered: Int, refused: Int,
-        unreadable: Int,
-        failed: Int, dollars: Double?, measures: MeasureReport?
-    ) {
-        (self.run, self.respondent, self.study, self.status) = (run, respondent, study, status)
-        (self.answered, self.refused, self.unreadable, self.failed) = (answered, refused, unreadable, failed)
-        (self.dollars, self.measures) = (dollars, measures)
-    }
-}
-
 /// The explorer's first page.
 package struct OverviewAddress: SiteAddress {
-    package let steps: [String] = []
-    package let query: [(name: String, value: String)] = []
-
     package init() {}
 
-    package static func == (_: Self, _: Self) -> Bool { true }
-    package func hash(into _: inout Hasher) {}
+    package var steps: [String] { [] }
+    package var query: [(name: String, value: String)] { [] }
 }
 
-/// All runs of a store.
+/// All runs of a store: who was asked what, how far it is, and the figures that lead.
 package struct OverviewView: SiteView {
     package let address: any SiteAddress = OverviewAddress()
     let rows: [OverviewRow]
     let version: String
 
+    /// - Parameter rows: in the order of their numbers; the last one stands first on the page.
     package init(rows: [OverviewRow], version: String) {
         (self.rows, self.version) = (rows, version)
     }
@@ -59,34 +25,56 @@ package struct OverviewView: SiteView {
             title: "Runs", generator: ReportFrame.generator(version),
             header: Page.Header(
                 eyebrow: "Value–action gap", heading: .text("Runs"),
-                subtitle: .text(Numerals.count(rows.count, "run", "runs"))),
+                subtitle: .text("Does each respondent act as it says it would? ")
+                    + .element("a", ["href": WordsAddress().link().href], text: "What the words mean")),
             skip: "Skip to the runs",
             sections: [
-                Page.Section("runs", label: "Runs", heading: "Runs", body: .lines([htmlTable.block, formats]))
+                Page.Section(
+                    "runs", label: "Runs", heading: Numerals.count(rows.count, "run", "runs"), body: body,
+                    live: Link.site([], query: [("section", "runs")]))
             ], footer: ReportFrame.footer(version))
     }
 
-    private var htmlTable: HTMLTable {
-        HTMLTable(
-            caption: "All runs of this store", columns: ["Run", "Respondent", "Study", "Status", "Replies"],
-            rows: rows.map {
-                [
-                    "\($0.run)", $0.respondent.label, $0.study, $0.status,
-                    Numerals.count($0.answered + $0.refused + $0.unreadable),
-                ]
-            }, textColumns: 4)
+    private var body: Markup {
+        guard !rows.isEmpty else {
+            return .lines([
+                .element(
+                    "p", [:],
+                    [
+                        .text("This store holds no run yet. Start one with "), .element("code", text: "vlens run"),
+                        .text(": this page shows it while it is asked."),
+                    ])
+            ])
+        }
+        return .lines([form, formats])
     }
 
-    package var json: JSONValue {
-        .array(
-            rows.map { row in
-                ["run": .integer(row.run), "respondent": .string(row.respondent.name), "study": .string(row.study)]
-            })
+    /// The table is a form where runs are chosen.
+    private var form: Markup {
+        let table = PageBlocks.scrolling(OverviewTable(rows: rows).markup, label: "All runs")
+        let button =
+            rows.count < 2
+            ? [] : [Markup.element("p", [:], [.element("button", ["type": "submit"], text: "Compare the chosen runs")])]
+        return .element("form", ["action": "/compare", "method": "get"], [table] + button)
     }
+
+    package var json: JSONValue { .array(rows.map(\.json)) }
 
     package var table: CSVTable {
         CSVTable(
-            name: "runs.csv", header: ["run", "respondent", "study", "status"],
-            rows: rows.map { [.count($0.run), .text($0.respondent.name), .text($0.study), .text($0.status)] })
+            name: "runs.csv",
+            header: [
+                "run", "respondent", "study", "status", "planned", "answered", "refused", "unreadable", "failed",
+                "inconsistency_share", "deconvolved_gap", "kappa", "dollars",
+            ],
+            rows: rows.map { row in
+                let lead = OverviewFigures(row)
+                return [
+                    .count(row.run), .text(row.respondent.label), .text(row.study), .text(row.status.rawValue),
+                    .count(row.planned), .count(row.answered), .count(row.refused), .count(row.unreadable),
+                    .count(row.failed), .number(lead.share), .number(lead.gap), .number(lead.kappa),
+                    .number(row.dollars),
+                ]
+            })
     }
 }

@@ -1,0 +1,16 @@
+extension PageStyle {
+    /// What the explorer's frame and its list of runs have beside what reports have.
+    static let site = """
+        .runs progress{display:block;width:9rem;max-width:100%;height:.55rem;accent-color:var(--stated);margin-bottom:.2rem}
+        .runs .kind{margin-left:.4rem}.runs input{width:1.15rem;height:1.15rem}
+        .runs .caveat{max-width:26rem;color:var(--quiet)}
+        .formats{color:var(--quiet);font-size:.9375rem}
+        a.word{text-decoration-style:dotted}
+        button{font:inherit;padding:.45rem 1rem;border:1px solid var(--quiet);border-radius:.3rem;background:var(--tint);\
+        color:inherit;cursor:pointer}
+        button:focus-visible,input:focus-visible,select:focus-visible,textarea:focus-visible{outline:2px solid var(--gap);\
+        outline-offset:2px}
+        code{font:.9em ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace}
+        .lost{position:sticky;bottom:0;margin:0;max-width:none;padding:.6rem 1.5rem;background:var(--mark)}
+        """
+}

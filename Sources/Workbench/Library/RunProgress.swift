@@ -1,0 +1,54 @@
+package import AnswerStore
+package import Foundation
+package import Reports
+import Study
+
+/// How far a run is, for whoever looks at it from outside.
+package struct RunProgress: Sendable, Equatable {
+    /// Replies that stand.
+    package let replied: Int
+    /// Questions that all its starts together were to ask; nil where that can't be told.
+    package let planned: Int?
+    /// Whether any process asks right now.
+    package let isBeingAsked: Bool
+    /// Seconds that are left at the pace of the last replies; nil where nothing is being asked, or too little came.
+    package let secondsLeft: Double?
+
+    /// - Parameter study: read only where the starts overlap.
+    init(
+        of run: RunRecord, replied: Int, store: AnswerStore, study: () throws -> StudyDefinition, now: Date
+    ) throws {
+        self.replied = replied
+        planned = try? Self.planned(run, study)
+        isBeingAsked = try run.status == .running && store.isBeingAsked(run: run.id)
+        let left = planned.map { max(0, $0 - replied) }
+        let pace = isBeingAsked ? try store.recentReply(run: run.id, before: Self.sample) : nil
+        secondsLeft = left.flatMap { left in
+            pace.map { now.timeIntervalSince($0.replied) / Double($0.since) * Double(left) }
+        }
+    }
+
+    /// The pace is that of so many last replies.
+    private static let sample = 100
+
+    private static func planned(_ run: RunRecord, _ study: () throws -> StudyDefinition) throws -> Int? {
+        let all = try RunSelection.all(run)
+        if all.count == 1 { return all[0].stated + all[0].acted }
+        return try RunSelection.joined(run, study: study()).map { $0.stated + $0.acted }
+    }
+}
+
+extension RunLibrary {
+    /// All runs as the list of them shows each, in the order of their numbers.
+    ///
+    /// - Parameter now: the time, for what is left of a run that is being asked.
+    package func overview(now: Date) throws -> [OverviewRow] {
+        try store.runs().map { run in
+            let overview = try RunOverview(run, store, prices)
+            let progress = try RunProgress(
+                of: run, replied: overview.counts.replied, store: store, study: { try study(ofRun: run.id).definition },
+                now: now)
+            return overview.row(try figures(of: run.id), progress)
+        }
+    }
+}
