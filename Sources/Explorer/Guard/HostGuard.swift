@@ -23,7 +23,17 @@ struct HostGuard: RouterMiddleware {
         let host = host.lowercased()
         if settings.hosts.contains(where: { $0.lowercased() == host }) { return true }
         guard ExplorerSettings.isLoopback(settings.interface) else { return false }
-        let name = host.hasPrefix("[") ? host.prefix { $0 != "]" } + "]" : host.prefix { $0 != ":" }
-        return ["127.0.0.1", "localhost", "[::1]"].contains(String(name))
+        let name = host.prefix { host.hasPrefix("[") ? $0 != "]" : $0 != ":" }
+        let rest = host.dropFirst(name.count)
+        switch name {
+        case "127.0.0.1", "localhost": return rest.isEmpty || isPort(rest)
+        case "[::1": return rest == "]" || (rest.hasPrefix("]") && isPort(rest.dropFirst()))
+        default: return false
+        }
+    }
+
+    /// ":8080".
+    private static func isPort(_ text: Substring) -> Bool {
+        text.hasPrefix(":") && text.count > 1 && text.utf8.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
     }
 }
