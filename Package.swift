@@ -131,7 +131,7 @@ let package = Package(
             exclude: ["README.md", "anchors"],
             swiftSettings: strict
         ),
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .target(name: "TestSupport", dependencies: ["Text"], path: "Tests/TestSupport", swiftSettings: strict),
         .target(
             name: "TestServers",
             dependencies: [

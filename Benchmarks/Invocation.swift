@@ -2,7 +2,7 @@
 struct Invocation {
     /// What there is to do. The last three are child processes of the others.
     enum Job: String, CaseIterable {
-        case help, reader, measures, questions, stored, coverage, all
+        case help, reader, measures, questions, stored, explorer, coverage, all
         case serve, bare, time
     }
 
@@ -27,7 +27,7 @@ struct Invocation {
         }
         guard let job = Job(rawValue: first) else {
             throw .misuse(
-                "unknown benchmark '\(first)': type reader, measures, questions, stored, coverage or all; --help tells more"
+                "unknown benchmark '\(first)': type reader, measures, questions, stored, explorer, coverage or all; --help tells more"
             )
         }
         self.job = job
@@ -84,6 +84,7 @@ struct Invocation {
         vlens-benchmarks measures    one model's two released files, measured; beside pandas and scikit-learn
         vlens-benchmarks questions   'vlens run' against a loopback server; beside clients that store nothing and Inspect AI
         vlens-benchmarks stored      commands over a store of a million replies; beside a bare SQL scan; takes a while
+        vlens-benchmarks explorer    pages of 'vlens serve', alone, under load while a run writes, and memory; takes a while
         vlens-benchmarks coverage    how often intervals hold a known truth in simulated studies; takes a while
         vlens-benchmarks all         the first three one after the other
 
@@ -95,7 +96,7 @@ struct Invocation {
         --latency MS       how long the server takes for an answer, in milliseconds (50)
         --growth           once more with ten times the questions
         --inspect          Inspect AI once as well, which takes minutes
-        stored:
+        stored, explorer:
         --stored N         replies, rounded up to whole rounds of 7,392 (1,000,000)
 
         coverage:

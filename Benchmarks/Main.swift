@@ -22,6 +22,7 @@ struct Benchmarks {
         case .measures: try show(MeasuresBenchmark(options).reports(), options)
         case .questions: try show(QuestionsBenchmark(options).reports(), options)
         case .stored: try show(StoredBenchmark(options).reports(), options)
+        case .explorer: try show(ExplorerBenchmark(options).reports(), options)
         case .coverage: try await CoverageBenchmark(options).run()
         case .all:
             try show(

@@ -27,6 +27,17 @@ enum StoredReplies {
         }
     }
 
+    /// All replies that stand.
+    ///
+    /// - Throws: what SQLite throws.
+    static func count(_ path: String) throws -> Int {
+        var configuration = Configuration()
+        configuration.readonly = true
+        return try DatabaseQueue(path: path, configuration: configuration).read { db in
+            try Int.fetchOne(db, sql: "SELECT count(*) FROM replyRow WHERE aside IS NULL") ?? 0
+        }
+    }
+
     /// How many questions have the server's reply, whole, with its reading.
     ///
     /// - Throws: what SQLite throws.

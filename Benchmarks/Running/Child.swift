@@ -60,6 +60,15 @@ final class Child {
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// Its number in the system.
+    var processIdentifier: Int32 { process.processIdentifier }
+
+    /// Asks it to stop, as Ctrl-C does, and waits for its end.
+    func interrupt() {
+        process.interrupt()
+        process.waitUntilExit()
+    }
+
     /// Ends its standard input, on which a server waits, and waits for its end.
     func close() {
         try? input.fileHandleForWriting.close()

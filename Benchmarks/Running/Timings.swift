@@ -1,3 +1,5 @@
+import Foundation
+
 /// The seconds that each repetition of the same work took.
 struct Timings {
     private let sorted: [Double]
@@ -7,12 +9,13 @@ struct Timings {
         sorted = seconds.sorted()
     }
 
-    /// Runs the work so often.
+    /// Runs the work so often, each time after a pause of so many seconds.
     ///
     /// - Throws: what the work throws.
-    init(repetitions: Int, _ work: () throws -> Void) rethrows {
+    init(repetitions: Int, pause: Double = 0, _ work: () throws -> Void) rethrows {
         var seconds: [Double] = []
         for _ in 0..<repetitions {
+            if pause > 0 { Thread.sleep(forTimeInterval: pause) }
             let start = ContinuousClock.now
             try work()
             seconds.append((ContinuousClock.now - start) / .seconds(1))

@@ -75,6 +75,20 @@ struct ServedExplorer: Sendable {
             await exchange((lines + length).joined(separator: "\r\n") + "\r\n\r\n" + body, seconds: 30))
     }
 
+    /// Waits until the figures of all runs, their deconvolved gap last, are made.
+    func waitForFigures(runs: Int) async throws {
+        for _ in 0..<120 {
+            let rows = try await get("/?format=csv").body.split(separator: "\r\n").dropFirst()
+            let done = rows.count { row in
+                let fields = row.split(separator: ",", omittingEmptySubsequences: false)
+                return fields.count > 3 && !fields[fields.count - 3].isEmpty
+            }
+            if done == runs { return }
+            try await Task.sleep(for: .milliseconds(1100))
+        }
+        Issue.record("no figures after two minutes")
+    }
+
     /// What a browser sends with a form of this site.
     func post(_ target: String, _ body: String, fields: [String]) async throws -> Answer {
         try await get(target, method: "POST", fields: fields, body: body)

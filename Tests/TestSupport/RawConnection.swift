@@ -1,23 +1,31 @@
-import Foundation
+package import Foundation
 
 /// A connection to this machine whose every byte the test says.
-enum RawConnection {
-    struct Failed: Error {
-        let what: String
+package enum RawConnection {
+    package struct Failed: Error {
+        package let what: String
     }
 
     /// Sends, then reads until the other side closes, or for so many seconds.
-    static func exchange(_ bytes: Data, port: Int, seconds: Double) async throws -> String {
+    package static func exchange(_ bytes: Data, port: Int, seconds: Double) async throws -> String {
         try await talk(port: port) { descriptor in
             try send(bytes, descriptor)
             return String(decoding: try read(descriptor, seconds: seconds).bytes, as: UTF8.self)
         }
     }
 
+    /// The same, waiting on the caller's own thread.
+    package static func exchangeBlocking(_ bytes: Data, port: Int, seconds: Double) throws -> String {
+        let descriptor = try connected(port)
+        defer { close(descriptor) }
+        try send(bytes, descriptor)
+        return String(decoding: try read(descriptor, seconds: seconds).bytes, as: UTF8.self)
+    }
+
     /// Sends pieces with pauses between them.
     ///
     /// - Returns: seconds until the other side closed; nil where it did not within the time.
-    static func dribble(
+    package static func dribble(
         _ pieces: [String], pause: Double, port: Int, seconds: Double
     ) async throws -> Double? {
         try await talk(port: port) { descriptor in
