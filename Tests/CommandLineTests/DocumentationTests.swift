@@ -29,6 +29,10 @@ struct DocumentationTests {
                 continue
             }
             guard SharedFolder.isPresent || !line.contains("release/") else { continue }
+            if line.hasPrefix("vlens serve") {
+                try await Self.serve(line, vlens)
+                continue
+            }
             let result = try await vlens.shell(Self.runnable(line, server: server.baseURL))
             #expect(result.status == 0, "\(page): \(line)\n\(result.error)")
         }
@@ -96,6 +100,16 @@ struct DocumentationTests {
             }
         }
         return commands
+    }
+
+    /// Starts an explorer as it is shown, on a port that is free, and ends it as a person would once it has said where it is.
+    private static func serve(_ line: String, _ vlens: Program) async throws {
+        let words = line.split(separator: " ").dropFirst().map(String.init)
+        let running = try vlens.start(words + ["--port", "0"])
+        for _ in 0..<300 where !running.outputSoFar.contains("Ctrl-C") { try await Task.sleep(for: .milliseconds(100)) }
+        #expect(running.outputSoFar.contains("http"), "\(line)\n\(running.errorSoFar)")
+        running.signal(SIGINT)
+        #expect(try await running.result().status == 0)
     }
 
     /// The command with the built program, and with our server in the place of those that it names.

@@ -134,6 +134,11 @@ package final class RunningProgram: Sendable {
         kill(process.processIdentifier, number)
     }
 
+    /// What it has written to standard output until now.
+    package var outputSoFar: String {
+        (try? Data(contentsOf: output)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    }
+
     /// What it has written to standard error until now.
     package var errorSoFar: String {
         (try? Data(contentsOf: error)).map { String(decoding: $0, as: UTF8.self) } ?? ""

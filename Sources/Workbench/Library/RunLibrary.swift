@@ -16,6 +16,7 @@ package actor RunLibrary {
     /// What is to be measured, one run after another: each takes all cores.
     private var waiting: [Wanted] = []
     private var isMeasuring = false
+    private var isResting = false
     private var clock = 0
     /// How often figures were put into the library.
     var figuresMade = 0
@@ -39,6 +40,8 @@ package actor RunLibrary {
         var stamp: RunStamp?
         var failure: (any Error)?
         var isWanted = false
+        /// Not measured again before: a run that is being asked changes all the time, and leaves the machine to its asking.
+        var restsUntil: ContinuousClock.Instant?
         var lastUsed = 0
     }
 
@@ -99,10 +102,10 @@ package actor RunLibrary {
     }
 
     private func measureNext() {
-        guard !isMeasuring, !waiting.isEmpty else { return }
+        guard !isMeasuring, let next = takeNext() else { return }
         isMeasuring = true
-        let next = waiting.removeFirst()
         Task { [store, prices, plan] in
+            let start = ContinuousClock.now
             // Where replies come in meanwhile, the next look finds a later stamp than this one.
             let stamp = try? RunStamp(of: next.run, in: store)
             do {
@@ -114,8 +117,24 @@ package actor RunLibrary {
             } catch {
                 keep(nil, failure: error, stamp: stamp, for: next)
             }
-            done(next)
+            done(next, took: ContinuousClock.now - start)
         }
+    }
+
+    /// The first that waits and does not rest; where all rest, looks again when the first has rested.
+    private func takeNext() -> Wanted? {
+        let now = ContinuousClock.now
+        func rest(_ wanted: Wanted) -> ContinuousClock.Instant { kept[wanted]?.restsUntil ?? now }
+        if let place = waiting.firstIndex(where: { rest($0) <= now }) { return waiting.remove(at: place) }
+        if !isResting, let soonest = waiting.map(rest).min() {
+            isResting = true
+            Task {
+                try? await Task.sleep(until: soonest)
+                isResting = false
+                measureNext()
+            }
+        }
+        return nil
     }
 
     private nonisolated static func measure(_ wanted: Wanted, _ store: AnswerStore) async throws -> MeasuredRun {
@@ -137,8 +156,10 @@ package actor RunLibrary {
         kept[wanted] = entry
     }
 
-    private func done(_ wanted: Wanted) {
+    /// Measuring takes a fifth of the time at most.
+    private func done(_ wanted: Wanted, took duration: Duration) {
         kept[wanted]?.isWanted = false
+        kept[wanted]?.restsUntil = ContinuousClock.now + max(.seconds(1), duration * 4)
         isMeasuring = false
         measureNext()
     }

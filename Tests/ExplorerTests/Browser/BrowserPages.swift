@@ -13,6 +13,7 @@ struct BrowserPage: Sendable, CustomTestStringConvertible {
 
     /// Every page: one that is added here is looked at in all ways.
     static let all = [
-        BrowserPage("overview") { _ in "/" }
+        BrowserPage("overview") { _ in "/" },
+        BrowserPage("words") { _ in "/words" },
     ]
 }

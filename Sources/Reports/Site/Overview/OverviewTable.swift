@@ -52,9 +52,12 @@ struct OverviewTable {
                 "progress",
                 ["max": "\(max(planned, 1))", "value": "\(min(row.replied, planned))", "aria-label": "Replies"])
         }
+        let words = [
+            Markup.element("span", [:], text: row.progressWords),
+            .element("span", ["class": "range"], text: row.stateWords),
+        ]
         return .element(
-            "td", ["data-label": "Replies"],
-            [bar ?? .empty, .text(row.progressWords), .element("span", ["class": "range"], text: row.stateWords)])
+            "td", ["data-label": "Replies"], [.element("div", ["class": "replies"], [bar ?? .empty] + words)])
     }
 
     private func figures(_ row: OverviewRow) -> [Markup] {
