@@ -29,14 +29,13 @@ package actor RunLibrary {
     private static let mostStudies = 4
 
     /// A run as it is to be measured.
-    private struct Wanted: Hashable {
+    struct Wanted: Hashable {
         let run: Int64
         let scoring: Scoring
     }
 
     private struct Kept {
-        var figures: MeasuredRun?
-        var report: ReportInput?
+        var made: MeasuredReport?
         var stamp: RunStamp?
         var failure: (any Error)?
         var isWanted = false
@@ -70,7 +69,7 @@ package actor RunLibrary {
         forgetOldest()
         measureNext()
         return RunFigures(
-            measured: entry.figures, report: entry.report, isCurrent: isCurrent,
+            measured: entry.made?.measured, report: entry.made?.report, isCurrent: isCurrent,
             failure: isCurrent ? entry.failure : nil)
     }
 
@@ -109,11 +108,14 @@ package actor RunLibrary {
             // Where replies come in meanwhile, the next look finds a later stamp than this one.
             let stamp = try? RunStamp(of: next.run, in: store)
             do {
-                var measured = try await Self.measure(next, store)
-                measured.prices = prices
-                keep(measured, failure: nil, stamp: nil, for: next)
-                if measured.measures.counts.both > 0 { try await measured.addUncertainty(plan) }
-                keep(measured, failure: nil, stamp: stamp, for: next)
+                let first = try await withTaskExecutorPreference(QuietThreads.shared) {
+                    try await MeasuredReport(next, store, prices)
+                }
+                keep(first, failure: nil, stamp: nil, for: next)
+                let whole = try await withTaskExecutorPreference(QuietThreads.shared) {
+                    try await first.withUncertainty(plan)
+                }
+                keep(whole, failure: nil, stamp: stamp, for: next)
             } catch {
                 keep(nil, failure: error, stamp: stamp, for: next)
             }
@@ -137,19 +139,11 @@ package actor RunLibrary {
         return nil
     }
 
-    private nonisolated static func measure(_ wanted: Wanted, _ store: AnswerStore) async throws -> MeasuredRun {
-        let run = try store.run(named: "\(wanted.run)")
-        return try MeasuredRun(run: run, store: store, scoring: wanted.scoring)
-    }
-
     /// - Parameter stamp: nil while only a part of the figures is there.
-    private func keep(_ measured: MeasuredRun?, failure: (any Error)?, stamp: RunStamp?, for wanted: Wanted) {
+    private func keep(_ made: MeasuredReport?, failure: (any Error)?, stamp: RunStamp?, for wanted: Wanted) {
         var entry = kept[wanted] ?? Kept()
         // The figures of before, with their intervals, are better than new ones that are not done yet.
-        if let measured, stamp != nil || entry.figures == nil {
-            entry.figures = measured
-            entry.report = measured.reportInput()
-        }
+        if let made, stamp != nil || entry.made == nil { entry.made = made }
         figuresMade += 1
         entry.failure = failure
         entry.stamp = stamp ?? entry.stamp
@@ -163,16 +157,4 @@ package actor RunLibrary {
         isMeasuring = false
         measureNext()
     }
-}
-
-/// A run's figures, as far as they are there.
-package struct RunFigures: Sendable {
-    /// What was made last; nil where nothing was yet. Intervals may still be absent while they are made.
-    package let measured: MeasuredRun?
-    /// Everything that a report shows of it, put together once.
-    package let report: ReportInput?
-    /// Whether the run has not changed since.
-    package let isCurrent: Bool
-    /// Why none could be made; nil where they could, or are being made.
-    package let failure: (any Error)?
 }

@@ -32,9 +32,7 @@ package struct RunProgress: Sendable, Equatable {
     private static let sample = 100
 
     private static func planned(_ run: RunRecord, _ study: () throws -> StudyDefinition) throws -> Int? {
-        let all = try RunSelection.all(run)
-        if all.count == 1 { return all[0].stated + all[0].acted }
-        return try RunSelection.joined(run, study: study()).map { $0.stated + $0.acted }
+        try RunSelection.joined(run, study: study()).map { $0.stated + $0.acted }
     }
 }
 

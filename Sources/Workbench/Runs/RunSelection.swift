@@ -91,7 +91,11 @@ package struct RunSelection: Codable, Hashable {
     }
 
     /// What all starts of a run together were to hold.
-    package static func joined(_ run: RunRecord, study: StudyDefinition) throws -> RunSelection? {
+    ///
+    /// - Parameter study: needed only where starts may overlap.
+    package static func joined(
+        _ run: RunRecord, study: @autoclosure () throws -> StudyDefinition
+    ) throws -> RunSelection? {
         let all = try all(run)
         guard var sum = all.first else { return nil }
         if run.origin == .imported {
@@ -106,6 +110,7 @@ package struct RunSelection: Codable, Hashable {
             }
         } else if all.count > 1 {
             // Starts may overlap.
+            let study = try study()
             var union = SelectionUnion(of: study)
             for part in all.compactMap(\.selection) { union.add(try study.questions(part.selection)) }
             sum.stated = union.count(of: .stated)

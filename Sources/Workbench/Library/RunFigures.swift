@@ -1,0 +1,39 @@
+import AnswerStore
+import Costs
+import Measures
+package import Reports
+
+/// A run's figures, as far as they are there.
+package struct RunFigures: Sendable {
+    /// What was made last; nil where nothing was yet. Intervals may still be absent while they are made.
+    package let measured: MeasuredRun?
+    /// Everything that a report shows of it, put together once.
+    package let report: ReportInput?
+    /// Whether the run has not changed since.
+    package let isCurrent: Bool
+    /// Why none could be made; nil where they could, or are being made.
+    package let failure: (any Error)?
+}
+
+/// A run measured, and the same as a report shows it, put together off the threads that answer.
+struct MeasuredReport: Sendable {
+    private(set) var measured: MeasuredRun
+    private(set) var report: ReportInput
+
+    /// The run as it stands, without intervals.
+    nonisolated init(_ wanted: RunLibrary.Wanted, _ store: AnswerStore, _ prices: PriceTable) async throws {
+        measured = try MeasuredRun(
+            run: try store.run(named: "\(wanted.run)"), store: store, scoring: wanted.scoring)
+        measured.prices = prices
+        report = measured.reportInput()
+    }
+
+    /// The same with all intervals, where anything can be told at all.
+    nonisolated func withUncertainty(_ plan: ResamplingPlan?) async throws -> MeasuredReport {
+        guard measured.measures.counts.both > 0 else { return self }
+        var copy = self
+        try await copy.measured.addUncertainty(plan)
+        copy.report = copy.measured.reportInput()
+        return copy
+    }
+}
