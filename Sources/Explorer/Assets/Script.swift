@@ -16,22 +16,20 @@ extension Assets {
             document.body.append(bar);
           };
           const found = () => { if (bar) { bar.remove(); bar = null; } };
-          // What was chosen, opened or focused stays so.
+          // What was chosen, opened or focused stays so, wherever it stands now.
+          const name = (part) => [part.tagName, part.name, part.value, part.getAttribute("href"), part.id,
+            part.tagName === "DETAILS" ? part.querySelector("summary")?.textContent : part.textContent].join(" ");
+          const find = (section, wanted) =>
+            [...section.querySelectorAll("a,button,input,select,textarea,summary,details,[tabindex]")]
+              .filter((part) => wanted.includes(name(part)));
           const keep = (section) => {
-            const chosen = [...section.querySelectorAll("input:checked")].map((input) => input.name + "=" + input.value);
-            const open = [...section.querySelectorAll("details")].map((details) => details.open);
-            const focus = section.contains(document.activeElement)
-              ? [...section.querySelectorAll("a,button,input,select,textarea,summary,[tabindex]")].indexOf(document.activeElement)
-              : -1;
+            const chosen = [...section.querySelectorAll("input:checked")].map(name);
+            const open = [...section.querySelectorAll("details[open]")].map(name);
+            const focus = section.contains(document.activeElement) ? [name(document.activeElement)] : [];
             return (fresh) => {
-              for (const input of fresh.querySelectorAll("input")) {
-                if (chosen.includes(input.name + "=" + input.value)) input.checked = true;
-              }
-              [...fresh.querySelectorAll("details")].forEach((details, index) => { details.open = open[index] || false; });
-              if (focus >= 0) {
-                const target = [...fresh.querySelectorAll("a,button,input,select,textarea,summary,[tabindex]")][focus];
-                if (target) target.focus({ preventScroll: true });
-              }
+              find(fresh, chosen).forEach((input) => { input.checked = true; });
+              find(fresh, open).forEach((details) => { details.open = true; });
+              find(fresh, focus).slice(0, 1).forEach((part) => part.focus({ preventScroll: true }));
             };
           };
           const renew = async (section) => {
