@@ -180,7 +180,7 @@ let package = Package(
         .testTarget(
             name: "WorkbenchTests",
             dependencies: [
-                "Workbench", "Measures", "Reports", "Text", "Study", "Respondents", "Simulated", "AnswerStore",
+                "Workbench", "Measures", "Pages", "Reports", "Text", "Study", "Respondents", "Simulated", "AnswerStore",
                 "Elicitation", "Reading", "Costs", "TestSupport",
             ],
             swiftSettings: strict

@@ -29,7 +29,7 @@ struct DocumentationTests {
                 continue
             }
             guard SharedFolder.isPresent || !line.contains("release/") else { continue }
-            if line.hasPrefix("vlens serve") {
+            if line.firstMatch(of: /^(\.\/)?vlens serve/) != nil {
                 try await Self.serve(line, vlens)
                 continue
             }

@@ -30,7 +30,7 @@ struct FigureTests {
             ForestFigure.Row(label: "open", number: 0.2, ends: Whisker(low: -0.1, high: 0.3), fields: ["e", "f"]),
             ForestFigure.Row(label: "none", number: nil, ends: nil, fields: ["g", "h"]),
             ForestFigure.Row(label: "nan", number: .nan, ends: nil, fields: ["i", "j"]),
-        ]).embedded.source
+        ]).standalone
         #expect(text.matches(of: /<circle[^>]*class="fill-ink"/).count == 1)
         #expect(text.matches(of: /<circle[^>]*class="hollow line-ink"/).count == 1)
         #expect(text.contains("<title>clear: c</title>"))
@@ -41,9 +41,9 @@ struct FigureTests {
     @Test func `end their axis at a tenth beyond every interval`() {
         let text = Self.forest([
             ForestFigure.Row(label: "a", number: 0.02, ends: Whisker(low: -0.31, high: 0.1), fields: [])
-        ]).embedded.source
+        ]).standalone
         #expect(text.contains(">−0.40<") && text.contains(">+0.40<"))
-        #expect(Self.forest([]).embedded.source.contains(">+0.10<"))
+        #expect(Self.forest([]).standalone.contains(">+0.10<"))
     }
 
     @Test func `have panels with an axis and words of their own, a key, and fill what they are told to`() throws {
@@ -60,7 +60,7 @@ struct FigureTests {
             ], columns: [],
             layout: .init(plotWidth: 300, margin: 100, rowHeight: 20, labelWidth: 100, partsOfOne: 10, places: 2),
             key: .init(filled: "sure", hollow: "unsure", notes: [String(repeating: "many words ", count: 30)])
-        ).figure.embedded.source
+        ).figure.standalone
         #expect(text.contains(">← fewer<") && text.contains(">better →<"))
         #expect(text.contains(">+0.60<") && text.contains(">+0.10<"))
         // Each a row's and the key's.
@@ -88,7 +88,7 @@ struct FigureTests {
                 HeatmapFigure.Panel(scale: .stated, title: "P", ends: ("low", "high")) { row, _ in row == 0 ? 0.5 : nil
                 }
             ]
-        ).figure.embedded.source
+        ).figure.standalone
         #expect(text.matches(of: /fill="url\(#name-missing\)"/).count == 1)
         #expect(text.contains("<title>s · c: —</title>"))
     }

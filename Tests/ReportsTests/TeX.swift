@@ -60,7 +60,7 @@ enum TeX {
         let inputs = files.keys.sorted().map { "\\input{\($0)}" }.joined(separator: "\n")
         let text =
             paper.preamble + fonts
-            + "\\usepackage{booktabs,tabularx}\n\\begin{document}\nText.\n\(inputs)\n\\end{document}\n"
+            + "\\usepackage{booktabs,tabularx,graphicx}\n\\begin{document}\nText.\n\(inputs)\n\\end{document}\n"
         try text.write(to: folder.appending(path: "paper.tex"), atomically: true, encoding: .utf8)
         var status: Int32 = 0
         // Twice: labels are known in the second.
@@ -69,13 +69,24 @@ enum TeX {
         return Result(status: status, log: String(decoding: log, as: UTF8.self))
     }
 
+    /// Sets a folder's `main.tex` with its bibliography.
+    static func paper(in folder: URL, with engine: String) throws -> Result {
+        var status: Int32 = 0
+        for program in [engine, "bibtex", engine, engine] {
+            status = try run(program, on: "main", in: folder)
+        }
+        let log = try Data(contentsOf: folder.appending(path: "main.log"))
+        return Result(status: status, log: String(decoding: log, as: UTF8.self))
+    }
+
     /// Whether the papers stay in the temporary folder, to be looked at.
     private static let isKept = ProcessInfo.processInfo.environment["VLENS_KEEP_PAPERS"] == "1"
 
-    private static func run(_ engine: String, in folder: URL) throws -> Int32 {
+    private static func run(_ engine: String, on name: String = "paper.tex", in folder: URL) throws -> Int32 {
         let process = Process()
         process.executableURL = URL(filePath: path(engine) ?? engine)
-        process.arguments = ["-interaction=nonstopmode", "-halt-on-error", "-no-shell-escape", "paper.tex"]
+        process.arguments =
+            (engine == "bibtex" ? [] : ["-interaction=nonstopmode", "-halt-on-error", "-no-shell-escape"]) + [name]
         process.currentDirectoryURL = folder
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice

@@ -15,7 +15,7 @@ package struct HTMLCheck: Sendable {
     package private(set) var nodes = 0
     /// The values of all `id`s, in order.
     package private(set) var ids: [String] = []
-    /// Where all links lead, in order.
+    /// Where all links lead, in order; not where forms are sent.
     package private(set) var links: [String] = []
     /// Names of elements that no page of ours has, or only once in its head.
     package private(set) var scripts: [String] = []
@@ -58,7 +58,7 @@ package struct HTMLCheck: Sendable {
             case "href", "action", "src", "data-live":
                 let scheme = value.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
                 if scheme.contains(":") { throw reader.malformed("the address \(value)") }
-                links.append(value)
+                if key != "action" { links.append(value) }
             default: break
             }
         }

@@ -43,7 +43,8 @@ package final class WebDriverProcess: Sendable {
     /// - Throws: ``WebDriverError`` where it is not installed or does not come up.
     package static func start() async throws -> WebDriverProcess {
         guard let paths else { throw WebDriverError(absence) }
-        let folder = FileManager.default.temporaryDirectory.appending(path: "vlens-browser-\(UUID().uuidString)")
+        // The browser has a socket in it, whose path must be short.
+        let folder = FileManager.default.temporaryDirectory.appending(path: "vlb-\(UUID().uuidString.prefix(8))")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let lifeline = Pipe()
         let keeper = Process()

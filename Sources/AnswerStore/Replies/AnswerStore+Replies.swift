@@ -181,7 +181,7 @@ extension AnswerStore {
     }
 
     /// A request as it was sent, to the last byte.
-    private static func request(
+    static func request(
         _ row: Row, _ question: QuestionRecord, _ id: Int64, _ path: String
     ) throws -> Data? {
         guard let bytes: Data = try row.get("bytes") else { return try row.get("request") }

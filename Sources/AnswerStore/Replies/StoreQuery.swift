@@ -72,8 +72,87 @@ package enum StoreQuery: String, CaseIterable, Sendable {
         ORDER BY id DESC LIMIT 1 OFFSET ?
         """
 
+    /// What was read in the reply to a question of a run, by every reader.
+    case readingsToQuestion = """
+        SELECT reply.id, question.first, reading.readerVersion, reading.state, reading.reason, reading.content
+        FROM question CROSS JOIN replyRow AS reply INDEXED BY replyToQuestion
+            ON reply.runID = ? AND reply.questionID = question.id AND reply.aside IS NULL
+            CROSS JOIN reading ON reading.replyID = reply.id
+        WHERE question.hash = ?
+        """
+    /// All of one reply but its texts, of which only their bytes are counted.
+    case facts = """
+        SELECT reply.runID, question.hash, question.kind, question.itemID, question.variant, question.replicate,
+            question.first, CAST(system.text AS BLOB) AS system, CAST(prompt.text AS BLOB) AS prompt,
+            length(CAST(raw.text AS BLOB)) AS textBytes, length(CAST(raw.reasoning AS BLOB)) AS reasoningBytes,
+            length(raw.response) AS responseBytes, served.model, served.provider, served.fingerprint, served.omitted,
+            served.finishReason, reply.promptTokens, reply.completionTokens, reply.reasoningTokens, reply.latency,
+            reply.attempts, reply.replied, reply.aside, reply.asideAt
+        FROM replyRow AS reply CROSS JOIN question ON question.id = reply.questionID
+            CROSS JOIN served ON served.id = reply.servedID
+            LEFT JOIN raw ON raw.replyID = reply.id
+            LEFT JOIN prompt AS system ON system.id = question.systemID
+            LEFT JOIN prompt ON prompt.id = question.promptID
+        WHERE reply.id = ?
+        """
+    /// When a reply came.
+    case repliedOfReply = "SELECT replied FROM replyRow WHERE id = ?"
+    /// A piece of what a reply said: so many bytes from a place on, counted from 1.
+    case textPart = "SELECT substr(CAST(text AS BLOB), ?, ?) FROM raw WHERE replyID = ?"
+    /// The same of the reasoning that the server gave apart.
+    case reasoningPart = "SELECT substr(CAST(reasoning AS BLOB), ?, ?) FROM raw WHERE replyID = ?"
+    /// The same of the response's body.
+    case responsePart = "SELECT substr(response, ?, ?) FROM raw WHERE replyID = ?"
+    /// The request of a reply, as it is kept.
+    case requestOfReply = """
+        SELECT raw.request, sent.bytes, sent.systemAt, sent.promptAt
+        FROM raw LEFT JOIN sent ON sent.id = raw.sentID WHERE raw.replyID = ?
+        """
+    /// What is known of a question; several where imported files have the same place for several.
+    case question = """
+        SELECT question.kind, question.itemID, question.variant, question.replicate, question.first,
+            CAST(system.text AS BLOB), CAST(prompt.text AS BLOB)
+        FROM question LEFT JOIN prompt AS system ON system.id = question.systemID
+            LEFT JOIN prompt ON prompt.id = question.promptID
+        WHERE question.hash = ? LIMIT 1
+        """
+
+    // MARK: Side by side
+
+    /// What a run's replies were read as, in the order of the questions' numbers, so that several runs can be walked together. A
+    /// reply's readings follow each other, the current one last.
+    case readingsByQuestion = """
+        SELECT reply.questionID, question.itemID, question.kind, question.first, question.hash,
+            reading.state, reading.reason, reading.content
+        FROM replyRow AS reply INDEXED BY replyToQuestion CROSS JOIN question ON question.id = reply.questionID
+            CROSS JOIN reading ON reading.replyID = reply.id
+        WHERE reply.runID = ? AND reply.aside IS NULL AND reply.questionID > ?
+        ORDER BY reply.questionID, reading.readerVersion
+        """
+    /// How a run's reply to a question begins, and why it ended.
+    case beginning = """
+        SELECT reply.id, served.finishReason, length(CAST(raw.text AS BLOB)), substr(CAST(raw.text AS BLOB), 1, ?)
+        FROM replyRow AS reply INDEXED BY replyToQuestion CROSS JOIN served ON served.id = reply.servedID
+            LEFT JOIN raw ON raw.replyID = reply.id
+        WHERE reply.runID = ? AND reply.questionID = ? AND reply.aside IS NULL
+        """
+    /// What a question is, by its number.
+    case questionByNumber = """
+        SELECT question.hash, question.kind, question.itemID, question.variant, question.replicate, question.first,
+            CAST(system.text AS BLOB) AS system, CAST(prompt.text AS BLOB) AS prompt
+        FROM question LEFT JOIN prompt AS system ON system.id = question.systemID
+            LEFT JOIN prompt ON prompt.id = question.promptID
+        WHERE question.id = ?
+        """
+
     // MARK: Set aside
 
+    /// Replies to a question of a run that don't stand.
+    case asideToQuestion = """
+        SELECT reply.id FROM question CROSS JOIN replyRow AS reply INDEXED BY replyAside
+            ON reply.runID = ? AND reply.questionID = question.id AND reply.aside IS NOT NULL
+        WHERE question.hash = ? LIMIT 200
+        """
     /// Replies of a run that don't stand.
     case aside = """
         SELECT reply.id, reply.aside, question.hash, CAST(raw.text AS BLOB)
@@ -127,10 +206,57 @@ package enum StoreQuery: String, CaseIterable, Sendable {
         SELECT questionID, attempts, code, message, failed FROM failure WHERE runID = ? AND questionID > ?
         ORDER BY questionID LIMIT ?
         """
+    /// Why a question of a run was asked in vain.
+    case failureOfQuestion = """
+        SELECT attempts, code, message, failed FROM failure WHERE runID = ? AND questionID = ?
+        """
     /// Whether a question of a run is claimed.
     case isBeingAsked = "SELECT 1 FROM claim WHERE runID = ? LIMIT 1"
     /// How many questions of a run are claimed.
     case outstanding = "SELECT count(*) FROM claim WHERE runID = ?"
+
+    // MARK: Searching
+
+    /// The texts of all replies that stand, from a number on, each up to so many bytes.
+    case texts = """
+        SELECT reply.id, reply.runID, question.itemID, substr(CAST(raw.text AS BLOB), 1, ?),
+            substr(CAST(raw.reasoning AS BLOB), 1, ?)
+        FROM replyRow AS reply CROSS JOIN question ON question.id = reply.questionID
+            CROSS JOIN raw ON raw.replyID = reply.id
+        WHERE reply.id > ? AND reply.aside IS NULL ORDER BY reply.id LIMIT ?
+        """
+    /// A reply with its question, as a list of what was found shows it.
+    case found = """
+        SELECT question.hash, question.kind, question.variant, question.replicate,
+            substr(CAST(raw.text AS BLOB), 1, ?), substr(CAST(raw.reasoning AS BLOB), 1, ?)
+        FROM replyRow AS reply CROSS JOIN question ON question.id = reply.questionID
+            CROSS JOIN raw ON raw.replyID = reply.id
+        WHERE reply.id = ?
+        """
+    /// What tells a reply from that of the same number in another store.
+    case mark = """
+        SELECT question.hash, reply.replied FROM replyRow AS reply CROSS JOIN question ON question.id = reply.questionID
+        WHERE reply.id = ?
+        """
+    /// The same of a store's first reply.
+    case firstMark = """
+        SELECT question.hash, reply.replied FROM replyRow AS reply CROSS JOIN question ON question.id = reply.questionID
+        WHERE reply.id = (SELECT min(id) FROM replyRow)
+        """
+    /// The numbers of a run's replies that don't stand.
+    case asideNumbers = """
+        SELECT id FROM replyRow AS reply INDEXED BY replyAside WHERE runID = ? AND aside IS NOT NULL
+        """
+    /// What served replies of a run, by number.
+    case servedNumbers = "SELECT id, kind, provider, finishReason, replies FROM served WHERE runID = ? AND replies > 0"
+    /// What served each of a page of a run's replies, and what it was about.
+    case servedItems = """
+        SELECT reply.id, reply.servedID, question.itemID
+        FROM replyRow AS reply INDEXED BY replyByRun CROSS JOIN question ON question.id = reply.questionID
+        WHERE reply.runID = ? AND reply.aside IS NULL AND reply.id > ? ORDER BY reply.id LIMIT ?
+        """
+    /// The digest of a dataset.
+    case datasetDigest = "SELECT digest FROM dataset WHERE name = ?"
 
     // MARK: Labels
 
@@ -139,6 +265,14 @@ package enum StoreQuery: String, CaseIterable, Sendable {
         SELECT label.id, label.itemID, label.judgeID, label.content, label.undoes, label.labelled
         FROM label INDEXED BY labelByCriterion WHERE criterion = ? AND id > ? ORDER BY id LIMIT ?
         """
+    /// The labels of an item, found by its hash, on one criterion.
+    case labelsOfItem = """
+        SELECT label.id, label.itemID, label.judgeID, label.content, label.undoes, label.labelled
+        FROM label INDEXED BY labelByItem
+        WHERE label.itemID = (SELECT id FROM item WHERE hash = ?) AND label.criterion = ? ORDER BY label.id
+        """
+    /// The last label on a criterion.
+    case lastLabel = "SELECT max(id) FROM label INDEXED BY labelByCriterion WHERE criterion = ?"
     /// A judge.
     case judge = "SELECT kind, name, details FROM judge WHERE id = ?"
 

@@ -34,6 +34,8 @@ extension Assets {
           };
           const renew = async (section) => {
             const answer = await fetch(section.dataset.live, { cache: "no-store", credentials: "same-origin" });
+            // The page that waited is another one now.
+            if (answer.status === 404) { location.reload(); return; }
             if (!answer.ok) return;
             const text = await answer.text();
             const fresh = new DOMParser().parseFromString(text, "text/html").querySelector("section");

@@ -1,3 +1,4 @@
+import AnswerStore
 import HTTPTypes
 import Pages
 
@@ -33,6 +34,8 @@ enum ExplorerProblem: Error, Sendable, Hashable {
     case refused(String)
     /// What the view shows could not be read, in a sentence.
     case failed(String)
+    /// A run's figures are not there yet, and why.
+    case notReady(String)
 
     /// Any error of a view or a form.
     ///
@@ -41,6 +44,7 @@ enum ExplorerProblem: Error, Sendable, Hashable {
         switch error {
         case let problem as ExplorerProblem: self = problem
         case let problem as AddressProblem: self = .badAddress(problem)
+        case StoreError.unknownRun(let name, _): self = .notFound("run “\(name)”")
         default: self = .failed(words(error))
         }
     }
@@ -59,6 +63,7 @@ enum ExplorerProblem: Error, Sendable, Hashable {
         case .notFound: .notFound
         case .refused: .unprocessableContent
         case .failed: .internalServerError
+        case .notReady: .serviceUnavailable
         }
     }
 }
@@ -91,6 +96,7 @@ extension ExplorerProblem {
         case .badAddress(let problem): "The address can’t be read: \(problem)."
         case .refused(let reason): reason
         case .failed(let reason): "This can’t be shown: \(reason)"
+        case .notReady(let reason): "The figures of this run are not there: \(reason)."
         }
     }
 }

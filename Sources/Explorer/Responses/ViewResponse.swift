@@ -9,10 +9,22 @@ import Workbench
 /// A view as the form that was asked for.
 enum ViewResponse {
     static func response(_ view: any SiteView, as format: SiteFormat) throws -> Response {
-        switch format {
-        case .html: html(try view.page())
-        case .json: text(view.json.text(), type: "application/json")
-        case .csv: text(view.table.text, type: "text/csv; charset=utf-8", file: view.table.name)
+        var response =
+            switch format {
+            case .html: html(try view.page())
+            case .json: text(view.json.text(), type: "application/json")
+            case .csv: text(view.table.text, type: "text/csv; charset=utf-8", file: view.table.name)
+            }
+        response.status = status(of: view.standing)
+        return response
+    }
+
+    private static func status(of standing: SiteStanding) -> HTTPResponse.Status {
+        switch standing {
+        case .whole: .ok
+        case .pending: .accepted
+        case .refused: .unprocessableContent
+        case .absent: .notFound
         }
     }
 

@@ -34,15 +34,17 @@ struct PageRoute: Sendable {
     let view: @Sendable (ViewRequest) async throws -> any SiteView
 
     /// All pages.
-    static let all = [overview, words]
+    static let all = [overview, words, cell, reply, compare, sideBySide, gaps, data, run, instrument]
 
     /// A section of a page alone is asked for by this name, where it is looked at anew.
     static let section = "section"
 
     func add(to router: Router<BasicRequestContext>, _ site: ExplorerServer) {
         router.get(path) { request, context in
+            let query = SiteQuery(request.uri.query ?? "")
+            if query.parts.contains(where: \.value.isEmpty) { return Self.plain(request.uri.path, query) }
             let asked = ViewRequest(
-                parameters: context.parameters, query: SiteQuery(request.uri.query ?? ""), library: site.library,
+                parameters: context.parameters, query: query, library: site.library,
                 mayWrite: Session(token: site.settings.token).isKnown(request))
             let key = "\(asked.mayWrite) \(request.head.path ?? "")"
             return await site.answers.answer(key) {
@@ -53,6 +55,13 @@ struct PageRoute: Sendable {
                 }
             }
         }
+    }
+
+    /// A form sends its empty fields, too: an address that is kept and cited has none.
+    private static func plain(_ path: String, _ query: SiteQuery) -> Response {
+        let parts = query.parts.filter { !$0.value.isEmpty }.map { ($0.name, $0.value) }
+        return Response.redirect(
+            to: (Link.site(PercentCoding.steps(of: path), query: parts) ?? .root).href, type: .normal)
     }
 
     private func answer(_ asked: ViewRequest) async throws -> Response {

@@ -23,7 +23,7 @@ struct WriteRoute: Sendable {
     let act: @Sendable (WriteRequest) async throws -> any SiteAddress
 
     /// All forms.
-    static let all: [WriteRoute] = []
+    static let all: [WriteRoute] = [overrule]
 
     /// The most bytes of a form.
     static let mostBytes = 64 * 1024

@@ -70,6 +70,7 @@ package struct ExplorerServer: Sendable {
         router.add(middleware: SessionGuard(settings: settings))
         Assets.add(to: router)
         for route in PageRoute.all { route.add(to: router, self) }
+        FigureRoute.add(to: router, self)
         LiveRoute.add(to: router, self)
         for route in WriteRoute.all { route.add(to: router, self) }
         return router

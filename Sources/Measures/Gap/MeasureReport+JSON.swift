@@ -69,14 +69,22 @@ extension MeasureReport {
             JSONValue.array(
                 axes.values.indices.filter { axes.groupOfValue[$0] == group }.map { .string(axes.values[$0]) })
         }
-        return [
+        let named = scoring == .overruled ? [JSONValue.Member("scoring", .string(scoring.rawValue))] : []
+        let header: JSONValue = [
             "convention": .string(scoring.rawValue),
             "coding": "agree = 0, disagree = 1",
             "groups": JSONValue(axes.groups, groups),
             "caveat": RunCaveat(self).map { .string($0.name) } ?? .null,
             "counts": .object(counts),
-            "states": ["stated": states.stated.json, "acted": states.acted.json],
+            "states": ["stated": json(states.stated), "acted": json(states.acted)],
         ]
+        return .object(named + header.members)
+    }
+
+    /// How many readings were overruled stands only where that counts.
+    private func json(_ counts: ReplyCounts) -> JSONValue {
+        guard scoring == .overruled else { return counts.json }
+        return .object(counts.json.members + [.init("overruled", .integer(counts.overruled))])
     }
 
     private func inconsistencyJSON(_ intervals: MeasureIntervals?) -> JSONValue {

@@ -34,7 +34,7 @@ extension MeasureReport {
             planned: nil, readings: [], leanings: nil)
     }
 
-    private init(
+    init(
         axes: Axes, stated: ScoreMatrix, acted: ScoreMatrix, states: StateCounts, scoring: Scoring, ties: TieRule?,
         planned: [Bool]?, readings: [CodedReadings], leanings: LeaningCounts?
     ) throws(MeasuresError) {

@@ -39,7 +39,7 @@ package struct MeasureReport: Sendable {
     package let actedAgreement: PromptAgreement?
 
     /// By cell: whether it was to be measured; `nil` where all were.
-    let planned: [Bool]?
+    package let planned: [Bool]?
     /// How often each cell's readings disagree; `nil` where scores, not readings, were handed in.
     package let leanings: LeaningCounts?
 

@@ -32,7 +32,7 @@ extension ValueGap {
         signedGap = tally.signedGap
         floor = tally.meanFloor
         switch scoring {
-        case .strict: distance = tally.meanDistance
+        case .strict, .overruled: distance = tally.meanDistance
         case .legacy: distance = tally.signedGap.map { abs($0) }
         }
     }

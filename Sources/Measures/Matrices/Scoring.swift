@@ -7,4 +7,6 @@ package enum Scoring: String, Sendable, Hashable, Codable, CaseIterable {
     /// What the released notebooks do: a missing acted cell counts as agree, a score of exactly 0.5 as disagree, and a country's or topic's distance for
     /// a value is |mean stated − mean acted|. For reproduction only.
     case legacy
+    /// As ``strict``, but where a person has overruled a reading, that person's reading counts.
+    case overruled = "strict+overrides"
 }

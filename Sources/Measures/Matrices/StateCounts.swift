@@ -10,6 +10,9 @@ package struct ReplyCounts: Sendable, Hashable, Codable {
     package var unreadable: Int
     /// Questions without a reply.
     package var missing: Int
+    /// Replies whose reading a person has overruled; each is counted in the state that the person gave it. 0 where the reader's own
+    /// readings count.
+    package var overruled = 0
 
     /// The counts as given; `addsUp` says whether they are consistent.
     package init(planned: Int = 0, answered: Int = 0, refused: Int = 0, unreadable: Int = 0, missing: Int = 0) {

@@ -15,7 +15,7 @@ package enum TieRule: Sendable, Hashable, CaseIterable {
     }
 
     /// The sides of a cell's two scores; `nil` where one of them has none.
-    func sides(stated: Double, acted: Double) -> (stated: Bool, acted: Bool)? {
+    package func sides(stated: Double, acted: Double) -> (stated: Bool, acted: Bool)? {
         guard let stated = disagrees(stated), let acted = disagrees(acted) else { return nil }
         return (stated, acted)
     }
@@ -25,7 +25,7 @@ extension Scoring {
     /// What a score of exactly one half counts as under this scoring.
     package var ties: TieRule {
         switch self {
-        case .strict: .undecided
+        case .strict, .overruled: .undecided
         case .legacy: .disagree
         }
     }

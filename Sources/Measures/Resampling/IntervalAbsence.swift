@@ -12,6 +12,8 @@ package enum IntervalAbsence: String, Error, Sendable, Hashable, Codable, CaseIt
     /// The figure has the least or the greatest value that it could have, as a kappa without any cell that disagrees in
     /// both tasks: its error can't be told from one side alone.
     case atItsLimit = "at_its_limit"
+    /// Fewer clusters were drawn than an interval of this figure needs to hold, as simulations show.
+    case tooFewClusters = "too_few_clusters"
     /// The figure is undefined in more than one of twenty draws.
     case oftenUndefined = "undefined_in_many_draws"
 
@@ -23,6 +25,7 @@ package enum IntervalAbsence: String, Error, Sendable, Hashable, Codable, CaseIt
         case .sameInEveryDraw: "it is the same in every draw, which says nothing of its error"
         case .tooFewDisagreeing: "the answers it turns on come from too few clusters"
         case .atItsLimit: "it has the least or the greatest value that it could have"
+        case .tooFewClusters: "there are too few clusters for it to hold"
         case .oftenUndefined: "it is undefined in more than one draw of 20"
         }
     }

@@ -86,7 +86,7 @@ private struct DrawnGap {
         signedGap = figure(gaps, counts, counted, in: -1...1)
         distance =
             switch scoring {
-            case .strict: figure(gaps.map { abs($0) }, counts, counted)
+            case .strict, .overruled: figure(gaps.map { abs($0) }, counts, counted)
             case .legacy: figure(gaps, counts, counted, isAbsolute: true)
             }
     }

@@ -22,6 +22,9 @@ enum FigureStyle {
         return (lines + scales(theme)).joined(separator: "\n")
     }
 
+    /// The size of texts that have none of their own, in CSS pixels, as ``shape`` says.
+    static let fontSize = 11.0
+
     /// Sizes and weights, the same in both themes.
     static let shape = """
         .fig{font-family:ui-sans-serif,system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;\
@@ -30,6 +33,9 @@ enum FigureStyle {
         .fig .end{text-anchor:end}
         .fig .mid{text-anchor:middle}
         .fig .mass{fill-opacity:.62}
+        .fig .area{fill-opacity:0}
+        .fig a:hover text,.fig a:focus-visible text{text-decoration:underline}
+        .fig a:hover .area,.fig a:focus-visible .area{stroke:currentColor;stroke-width:1.5}
         """
 
     /// The steps of every scale, and of the two inks the one that can be read on each.
@@ -43,7 +49,7 @@ enum FigureStyle {
                 let ground = scale.colour(step, dark: theme.isDark)
                 lines.append(".fig .\(scale.style(step)){fill:\(ground.hex)}")
                 let choice = ground.contrast(with: inks[0]) >= ground.contrast(with: inks[1]) ? 0 : 1
-                readers[choice].append(".fig .\(scale.style(step))+.over")
+                readers[choice].append(".fig .\(scale.style(step))+.over,.fig text.on-\(scale.style(step))")
             }
         }
         for (ink, selectors) in zip(inks, readers) where !selectors.isEmpty {

@@ -1,46 +1,31 @@
 /// The strokes that figures are made of. Coordinates are CSS pixels from the top left.
 package struct Drawing {
     /// What has been drawn so far.
-    package private(set) var body = Markup.empty
+    package private(set) var body = Strokes.none
 
     /// Nothing drawn yet.
     package init() {}
 
     /// A text whose baseline starts, ends or centres at a point, by its `style`: `end`, `mid`, `bold`, `quiet`, a role.
     package mutating func text(_ text: String, x: Double, y: Double, style: String? = nil, size: Double? = nil) {
-        body += .element(
-            "text",
-            [
-                "x": Numerals.coordinate(x), "y": Numerals.coordinate(y), "class": style,
-                "font-size": size.map(Numerals.coordinate),
-            ], text: text)
+        body.items.append(.text(TextStroke(text: text, x: x, y: y, style: style, size: size)))
     }
 
     /// A text that rises from its starting point by `degrees`.
     package mutating func rising(_ text: String, x: Double, y: Double, degrees: Double, style: String? = nil) {
-        let place =
-            "translate(\(Numerals.coordinate(x)) \(Numerals.coordinate(y))) rotate(-\(Numerals.coordinate(degrees)))"
-        body += .element("text", ["transform": place, "class": style], text: text)
+        body.items.append(.text(TextStroke(text: text, x: x, y: y, degrees: degrees, style: style, size: nil)))
     }
 
     /// A text that runs upward, from, to or about a point by its `style`.
     package mutating func upward(_ text: String, x: Double, y: Double, style: String? = nil, size: Double? = nil) {
-        let place = "translate(\(Numerals.coordinate(x)) \(Numerals.coordinate(y))) rotate(-90)"
-        body += .element(
-            "text", ["transform": place, "class": style, "font-size": size.map(Numerals.coordinate)], text: text)
+        body.items.append(.text(TextStroke(text: text, x: x, y: y, degrees: 90, style: style, size: size)))
     }
 
     /// A straight line.
     package mutating func line(
         from: (x: Double, y: Double), to: (x: Double, y: Double), style: String, width: Double = 1
     ) {
-        body += .element(
-            "line",
-            [
-                "x1": Numerals.coordinate(from.x), "y1": Numerals.coordinate(from.y), "x2": Numerals.coordinate(to.x),
-                "y2": Numerals.coordinate(to.y), "class": style,
-                "stroke-width": width == 1 ? nil : Numerals.coordinate(width),
-            ])
+        body.items.append(.line(LineStroke(from: from, to: to, style: style, width: width)))
     }
 
     /// An interval as a thin line at one height; nothing where there is none.
@@ -57,71 +42,61 @@ package struct Drawing {
         isDashed: Bool = false
     ) {
         guard points.count > 1 else { return }
-        let outline = points.map { "\(Numerals.coordinate($0.x)) \(Numerals.coordinate($0.y))" }.joined(separator: "L")
-        body += .element(
-            "path",
-            [
-                "d": "M" + outline, "class": style, "stroke-width": Numerals.coordinate(width),
-                "stroke-opacity": opacity < 1 ? Numerals.coordinate(opacity) : nil,
-                "stroke-dasharray": isDashed ? "3 3" : nil,
-            ])
+        body.items.append(
+            .curve(CurveStroke(points: points, style: style, width: width, opacity: opacity, isDashed: isDashed)))
     }
 
     /// A disc, with what a pointer resting on it is told.
     package mutating func dot(
         x: Double, y: Double, radius: Double, style: String, stroke: Double? = nil, tip: String? = nil
     ) {
-        body += .element(
-            "circle",
-            [
-                "cx": Numerals.coordinate(x), "cy": Numerals.coordinate(y), "r": Numerals.coordinate(radius),
-                "class": style, "stroke-width": stroke.map(Numerals.coordinate),
-            ], tip.map { [.element("title", [:], text: $0)] } ?? [])
+        body.items.append(.dot(DotStroke(x: x, y: y, radius: radius, style: style, stroke: stroke, tip: tip)))
     }
 
-    /// A filled rectangle: the shortest way to write one, for there are thousands.
+    /// A filled rectangle. Thousands of them cost a page no more than one for each colour, since a page puts those of one style
+    /// together (``Figure/embedded``).
     package mutating func box(
         x: Double, y: Double, width: Double, height: Double, style: String? = nil, fill: String? = nil,
         opacity: Double = 1, tip: String? = nil
     ) {
-        let outline =
-            "M\(Numerals.coordinate(x)) \(Numerals.coordinate(y))h\(Numerals.coordinate(width))"
-            + "v\(Numerals.coordinate(height))h\(Numerals.coordinate(-width))z"
-        body += .element(
-            "path",
-            [
-                "class": style, "d": outline, "fill": fill,
-                "fill-opacity": opacity < 1 ? Numerals.coordinate(opacity) : nil,
-            ],
-            tip.map { [.element("title", [:], text: $0)] } ?? [])
+        body.items.append(
+            .box(
+                BoxStroke(
+                    x: x, y: y, width: width, height: height, style: style, fill: fill, opacity: opacity, tip: tip)))
     }
 
     /// The outline of a rectangle, dashed: a border within a drawing.
     package mutating func frame(
         x: Double, y: Double, width: Double, height: Double, style: String, isDashed: Bool = false
     ) {
-        body += .element(
-            "rect",
-            [
-                "x": Numerals.coordinate(x), "y": Numerals.coordinate(y), "width": Numerals.coordinate(width),
-                "height": Numerals.coordinate(height), "class": style, "stroke-dasharray": isDashed ? "3 3" : nil,
-            ])
+        body.items.append(
+            .frame(FrameStroke(x: x, y: y, width: width, height: height, style: style, isDashed: isDashed)))
     }
 
     /// Puts strokes together under a name, by which they can be drawn again. Where they are, only rules for what lies within
     /// the group apply: so it is a figure itself.
     package mutating func group(_ name: String, x: Double, y: Double, _ strokes: Drawing) {
-        body += .element(
-            "g", ["transform": Self.move(x, y)], [.element("g", ["id": name, "class": "fig"], [strokes.body])])
+        body.items.append(.group(name: name, x: x, y: y, strokes: strokes.body))
+    }
+
+    /// Strokes under a name that are not drawn where they are defined, but wherever the name is used.
+    package mutating func define(_ name: String, _ strokes: Drawing) {
+        body.items.append(.definition(name: name, strokes: strokes.body))
+    }
+
+    /// All strokes of another drawing, above those that are there.
+    package mutating func add(_ strokes: Drawing) {
+        body.items += strokes.body.items
     }
 
     /// Draws a named group of the page once more.
     package mutating func use(_ name: String, x: Double, y: Double) {
-        body += .element("use", ["href": "#" + name, "transform": Self.move(x, y)])
+        body.items.append(.use(name: name, x: x, y: y))
     }
 
-    private static func move(_ x: Double, _ y: Double) -> String {
-        "translate(\(Numerals.coordinate(x)) \(Numerals.coordinate(y)))"
+    /// Strokes that lead to another page; on paper they lead nowhere.
+    package mutating func link(_ link: Link, _ strokes: Drawing) {
+        body.items.append(.link(link, strokes.body))
     }
 
     /// The drawing as a small sign in a line of text, with what it says to who cannot see it.
@@ -132,7 +107,7 @@ package struct Drawing {
                 "class": "fig sign", "role": "img", "aria-label": label, "width": Numerals.coordinate(width),
                 "height": Numerals.coordinate(height),
                 "viewBox": "0 0 \(Numerals.coordinate(width)) \(Numerals.coordinate(height))",
-            ], [body])
+            ], [SVGStrokes(manner: .lean(hasTips: false)).markup(body)])
     }
 
     /// Defines the hatching that stands for "missing" and returns the fill that uses it.
@@ -140,13 +115,7 @@ package struct Drawing {
     /// - Parameter figure: The figure's name: identifiers are shared by all figures of a page.
     package mutating func hatching(in figure: String) -> String {
         let name = "\(figure)-missing"
-        body += .element(
-            "pattern",
-            ["id": name, "width": "5", "height": "5", "patternUnits": "userSpaceOnUse"],
-            [
-                .element("rect", ["width": "5", "height": "5", "class": "tint"]),
-                .element("path", ["d": "M-1 1l2 -2M0 5l5 -5M4 6l2 -2", "class": "axis", "stroke-width": "0.8"]),
-            ])
+        body.items.append(.hatching(name: name))
         return "url(#\(name))"
     }
 }

@@ -19,14 +19,16 @@ package struct Figure: Sendable {
     package let heading: Heading
     /// Its size in CSS pixels at full size; it can be scaled.
     let width, height: Double
-    /// The elements drawn.
-    let body: Markup
+    /// What is drawn.
+    let body: Strokes
 
     /// The same drawn for a screen of a telephone's width, in parts that stand below each other; empty where the figure
     /// has one size only.
     package var narrow: [Layout] = []
     /// The same drawn for the width of a page of paper, where the wide drawing would be too small to read there.
     package var paper: Layout?
+    /// The same drawn for two columns of a paper, for files alone: a page does not hold it.
+    package var print: Layout?
 
     /// Whose figures these are, with what must be said of it first; shown above a figure that stands alone.
     package var source = ""
@@ -34,13 +36,13 @@ package struct Figure: Sendable {
     /// What is drawn, and in what size.
     package struct Layout: Sendable {
         let width, height: Double
-        let body: Markup
+        let body: Strokes
 
         /// The width that a screen of 360 pixels leaves between its margins.
         package static let narrowWidth = 328.0
 
         /// A drawing of a size.
-        package init(width: Double, height: Double, body: Markup) {
+        package init(width: Double, height: Double, body: Strokes) {
             (self.width, self.height, self.body) = (width, height, body)
         }
     }
@@ -57,7 +59,7 @@ package struct Figure: Sendable {
     }
 
     /// A drawing of a size.
-    package init(_ heading: Heading, width: Double, height: Double, body: Markup) {
+    package init(_ heading: Heading, width: Double, height: Double, body: Strokes) {
         (self.heading, self.width, self.height, self.body) = (heading, width, height, body)
     }
 
@@ -68,6 +70,8 @@ package struct Figure: Sendable {
 
     /// The figure as a complete SVG file on white ground, with its colours, its title and its source inside.
     package var standalone: String {
+        // A small drawing leaves room for the words above it.
+        let width = max(self.width, 440)
         let (margin, head) = (16.0, 60.0)
         let size = [width + 2 * margin, height + head + margin].map { Numerals.coordinate($0) + "px" }
         // Printed, the file is one page of its own size: a browser makes a PDF of it for a paper.
@@ -86,12 +90,19 @@ package struct Figure: Sendable {
         heading.text(TextWidth.fit(source, size: 11, width: width), x: 0, y: 40 - head, style: "quiet")
         let frame = (x: -margin, y: -head, width: width + 2 * margin, height: height + head + margin)
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-            + svg([style, ground, heading.body], frame: frame, namespace: "http://www.w3.org/2000/svg").source + "\n"
+            + svg([style, ground], heading.body + body, .full, frame: frame, namespace: "http://www.w3.org/2000/svg")
+            .source + "\n"
     }
 
-    /// The figure as an element of a page, which holds the style rules: in both sizes, of which the page's style shows one.
+    /// So many strokes of a figure on a page tell something to a pointer; where there are more, each would cost two elements, and
+    /// the numbers beside the figure say the same.
+    static let mostTips = 16
+
+    /// The figure as an element of a page, which holds the style rules: in both sizes, of which the page's style shows one. It has
+    /// as few elements as show the same: cells of one colour are one path.
     package var embedded: Markup {
-        let wide = svg([], frame: (0, 0, width, height), namespace: nil)
+        let wide = svg(
+            [], body, .lean(hasTips: body.tips <= Self.mostTips), frame: (0, 0, width, height), namespace: nil)
         // Told to nobody who listens: the other drawing has the words.
         let others = narrow.map { ($0, "fig narrow") } + (paper.map { [($0, "fig paper")] } ?? [])
         let small = others.map { part, style in
@@ -101,13 +112,14 @@ package struct Figure: Sendable {
                     "class": style, "aria-hidden": "true",
                     "viewBox": "0 0 \(Numerals.coordinate(part.width)) \(Numerals.coordinate(part.height))",
                     "width": Numerals.coordinate(part.width), "height": Numerals.coordinate(part.height),
-                ], [part.body])
+                ], [SVGStrokes(manner: .lean(hasTips: false)).markup(part.body)])
         }
         return .joined([wide] + small)
     }
 
     private func svg(
-        _ first: [Markup], frame: (x: Double, y: Double, width: Double, height: Double), namespace: String?
+        _ first: [Markup], _ strokes: Strokes, _ manner: SVGStrokes.Manner,
+        frame: (x: Double, y: Double, width: Double, height: Double), namespace: String?
     ) -> Markup {
         let id = "figure-\(name)"
         let style = narrow.isEmpty ? "fig" : paper == nil ? "fig wide" : "fig wide screen"
@@ -115,13 +127,15 @@ package struct Figure: Sendable {
         return .element(
             "svg",
             [
-                "xmlns": namespace, "class": namespace == nil ? style : "fig", "role": "img", "id": id,
+                "xmlns": namespace, "class": namespace == nil ? style : "fig",
+                // What is an image as a whole has no parts that can be reached.
+                "role": strokes.hasLinks ? "group" : "img", "id": id,
                 "aria-labelledby": "\(id)-title \(id)-desc", "viewBox": viewBox,
                 "width": Numerals.coordinate(frame.width), "height": Numerals.coordinate(frame.height),
             ],
             [
                 .element("title", ["id": "\(id)-title"], text: source.isEmpty ? title : "\(title) · \(source)"),
                 .element("desc", ["id": "\(id)-desc"], text: heading.summary),
-            ] + first + [body])
+            ] + first + [SVGStrokes(manner: manner).markup(strokes)])
     }
 }

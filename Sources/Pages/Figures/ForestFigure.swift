@@ -121,15 +121,44 @@ package struct ForestFigure: Sendable {
             layout: layout)
     }
 
-    /// The drawing.
+    /// The drawing: wide, for a telephone's screen, and for two columns of a paper.
     package var figure: Figure {
+        var figure = Figure(
+            heading, wide: drawn(in: Room(labels: labelWidth, layout: layout)), narrow: drawn(in: .narrow))
+        // As wide as lets the smallest text be read there.
+        var print = layout
+        print.plotWidth = min(print.plotWidth, max(160, 838 - labelWidth - print.margin))
+        if print.plotWidth < layout.plotWidth { figure.print = drawn(in: Room(labels: labelWidth, layout: print)) }
+        return figure
+    }
+
+    /// Where the plot lies, and how high a line is: beside the labels, or on a narrow screen below them.
+    private struct Room {
+        let left, plot, rowHeight, width: Double
+        let isNarrow: Bool
+
+        init(labels: Double, layout: Layout) {
+            (left, plot, rowHeight) = (labels, layout.plotWidth, layout.rowHeight)
+            (width, isNarrow) = (labels + layout.plotWidth + layout.margin, false)
+        }
+
+        private init(left: Double, plot: Double, rowHeight: Double) {
+            (self.left, self.plot, self.rowHeight) = (left, plot, rowHeight)
+            (width, isNarrow) = (Figure.Layout.narrowWidth, true)
+        }
+
+        static var narrow: Room { Room(left: 20, plot: Figure.Layout.narrowWidth - 40, rowHeight: 34) }
+
+        /// The height of a row's line below its top.
+        var line: Double { isNarrow ? 24 : rowHeight / 2 }
+    }
+
+    private func drawn(in room: Room) -> Figure.Layout {
         var drawing = Drawing()
         var y = 0.0
-        for panel in panels {
-            y = draw(panel, from: y, in: &drawing)
-        }
-        let width = labelWidth + layout.plotWidth + layout.margin
-        return Figure(heading, width: width, height: drawKey(from: y, width: width, in: &drawing), body: drawing.body)
+        for panel in panels { y = draw(panel, from: y, room, in: &drawing) }
+        let bottom = drawKey(from: y, width: room.width, in: &drawing)
+        return Figure.Layout(width: room.width, height: bottom, body: drawing.body)
     }
 
     private static let head = 44.0
@@ -137,29 +166,37 @@ package struct ForestFigure: Sendable {
     /// Draws a panel from a height on.
     ///
     /// - Returns: the height at which it ends.
-    private func draw(_ panel: DrawnPanel, from top: Double, in drawing: inout Drawing) -> Double {
+    private func draw(_ panel: DrawnPanel, from top: Double, _ room: Room, in drawing: inout Drawing) -> Double {
         let head = top + Self.head
-        let bottom = head + Double(panel.lines) * layout.rowHeight
-        let x = { labelWidth + (($0 / panel.reach) + 1) / 2 * layout.plotWidth }
-        drawAxis(of: panel, x: x, from: head, to: bottom, in: &drawing)
-        var y = head + layout.rowHeight / 2
+        let headingHeight = min(room.rowHeight, 24)
+        let bottom = head + Double(panel.rows) * room.rowHeight + Double(panel.panel.sections.count) * headingHeight
+        let x = { room.left + (($0 / panel.reach) + 1) / 2 * room.plot }
+        drawAxis(of: panel, x: x, from: head, to: bottom, room, in: &drawing)
+        var y = head
         for section in panel.panel.sections {
-            drawing.text(section.heading, x: 0, y: y + 4, style: "bold", size: 12)
-            y += layout.rowHeight
+            let heading = TextWidth.fit(section.heading, size: 12, width: room.width)
+            drawing.text(heading, x: 0, y: y + headingHeight / 2 + 4, style: "bold", size: 12)
+            y += headingHeight
             for row in section.rows {
-                draw(row, x: x, y: y, in: &drawing)
-                y += layout.rowHeight
+                draw(row, x: x, top: y, room, in: &drawing)
+                y += room.rowHeight
             }
         }
         return bottom + 24
     }
 
     private func drawAxis(
-        of panel: DrawnPanel, x: (Double) -> Double, from head: Double, to bottom: Double, in drawing: inout Drawing
+        of panel: DrawnPanel, x: (Double) -> Double, from head: Double, to bottom: Double, _ room: Room,
+        in drawing: inout Drawing
     ) {
-        drawing.text("← \(panel.panel.below)", x: x(0) - 10, y: head - 30, style: "quiet end", size: 10)
-        drawing.text("\(panel.panel.above) →", x: x(0) + 10, y: head - 30, style: "quiet", size: 10)
-        for column in columns where !column.heading.isEmpty {
+        let side = room.isNarrow ? room.width / 2 - 10 : room.width
+        let words = [
+            TextWidth.fit("← \(panel.panel.below)", size: 10, width: side),
+            TextWidth.fit("\(panel.panel.above) →", size: 10, width: side),
+        ]
+        drawing.text(words[0], x: x(0) - 8, y: head - 30, style: "quiet end", size: 10)
+        drawing.text(words[1], x: x(0) + 8, y: head - 30, style: "quiet", size: 10)
+        for column in columns where !column.heading.isEmpty && !room.isNarrow {
             drawing.text(
                 column.heading, x: x(panel.reach) + column.offset, y: head - 12, style: "quiet", size: 10)
         }
@@ -174,9 +211,11 @@ package struct ForestFigure: Sendable {
         }
     }
 
-    private func draw(_ row: Row, x: (Double) -> Double, y: Double, in drawing: inout Drawing) {
-        let name = TextWidth.fit(row.label, size: 12, width: labelWidth - 12)
-        drawing.text(name, x: labelWidth - 12, y: y + 4, style: "end", size: 12)
+    private func draw(
+        _ row: Row, x: (Double) -> Double, top: Double, _ room: Room, in drawing: inout Drawing
+    ) {
+        let y = top + room.line
+        drawWords(of: row, top: top, y: y, room, in: &drawing)
         guard let number = row.number, number.isFinite else {
             return drawing.text(Numerals.missing, x: x(0), y: y + 4, style: "quiet mid", size: 12)
         }
@@ -184,11 +223,25 @@ package struct ForestFigure: Sendable {
             drawing.line(from: (x(ends.low), y), to: (x(ends.high), y), style: "line-ink", width: 1.5)
         }
         mark(row.isFilled, x: x(number), y: y, tip: "\(row.label): \(row.fields.first ?? "")", in: &drawing)
+        guard !room.isNarrow else { return }
         for (column, field) in zip(columns, row.fields) {
             drawing.text(
-                field, x: labelWidth + layout.plotWidth + column.offset, y: y + 4,
+                field, x: room.left + room.plot + column.offset, y: y + 4,
                 style: column.isQuiet ? "quiet" : nil, size: 11)
         }
+    }
+
+    /// The row's label; on a narrow screen with the first of its fields, above its line.
+    private func drawWords(of row: Row, top: Double, y: Double, _ room: Room, in drawing: inout Drawing) {
+        guard room.isNarrow else {
+            let name = TextWidth.fit(row.label, size: 12, width: labelWidth - 12)
+            return drawing.text(name, x: labelWidth - 12, y: y + 4, style: "end", size: 12)
+        }
+        let isKnown = row.number?.isFinite == true
+        let field = isKnown ? TextWidth.fit(row.fields.first ?? "", size: 11, width: 190) : ""
+        let left = room.width - TextWidth.estimate(field, size: 11) - 8
+        drawing.text(TextWidth.fit(row.label, size: 12, width: left), x: 0, y: top + 14, size: 12)
+        if !field.isEmpty { drawing.text(field, x: room.width, y: top + 14, style: "end", size: 11) }
     }
 
     private func mark(_ isFilled: Bool, x: Double, y: Double, tip: String? = nil, in drawing: inout Drawing) {
@@ -203,8 +256,10 @@ package struct ForestFigure: Sendable {
         var y = top + 14
         for (text, isFilled) in [(key.filled, true), (key.hollow, false)] where !text.isEmpty {
             mark(isFilled, x: 5, y: y - 4, in: &drawing)
-            drawing.text(text, x: 16, y: y, size: 11)
-            y += 16
+            for line in TextWidth.lines(text, size: 11, width: width - 18) {
+                drawing.text(line, x: 16, y: y, size: 11)
+                y += 16
+            }
         }
         for note in key.notes {
             for line in TextWidth.lines(note, size: 11, width: width) {
@@ -220,12 +275,11 @@ package struct ForestFigure: Sendable {
 private struct DrawnPanel {
     let panel: ForestFigure.Panel
     let reach: Double
-    /// Headings and rows.
-    let lines: Int
+    let rows: Int
 
     init(_ panel: ForestFigure.Panel, partsOfOne parts: Double) {
         self.panel = panel
-        lines = panel.sections.reduce(0) { $0 + $1.rows.count + 1 }
+        rows = panel.rows.count
         let ends = panel.rows.flatMap { row in
             row.number.map { [$0, row.ends?.low ?? 0, row.ends?.high ?? 0].map(abs) } ?? []
         }

@@ -1,5 +1,5 @@
 /// The rank of each row in each column, 1 the first; the first ten are shaded, and rows that reach them nowhere are left
-/// out.
+/// out. It is narrow enough for a telephone's screen, so that it has one size only.
 package struct RankFigure {
     private let heading: Figure.Heading
     private let rows, columns: [String]
@@ -18,47 +18,35 @@ package struct RankFigure {
         (self.heading, self.rows, self.columns, self.rank) = (heading, rows, columns, rank)
         labels = columns.map { TextWidth.fit($0, size: 11, width: 150) }
         tallest = labels.map { TextWidth.estimate($0, size: 11) }.max() ?? 0
-        labelWidth = min(220, rows.map { TextWidth.estimate($0, size: 11) }.max() ?? 0) + 12
+        labelWidth = min(142, rows.map { TextWidth.estimate($0, size: 11) }.max() ?? 0) + 12
     }
 
     /// How many places are shaded, and listed elsewhere.
     package static let top = 10
-    private static let cellHeight = 19.0
+    private static let cellHeight = 17.0
 
-    /// Where the rows' labels end, and how wide a column is.
-    private struct Room {
-        let labels, cell: Double
+    private var cellWidth: Double {
+        max(14.3, min(34, (Figure.Layout.narrowWidth - labelWidth) / Double(max(columns.count, 1))))
     }
+
+    /// In narrow cells only the first three ranks are written: so many numbers would only be a pattern.
+    private var isFull: Bool { cellWidth > 24 }
+    private static let written = 3
 
     /// The drawing.
     package var figure: Figure {
-        let room = Room(labels: labelWidth, cell: 34)
-        let count = Double(columns.count)
-        let narrow = Room(
-            labels: min(labelWidth, 124), cell: max(16, min(34, (Figure.Layout.narrowWidth - 124) / max(count, 1))))
-        let width = room.labels + count * room.cell + tallest * 0.5 + 6
-        return Figure(
-            heading, wide: layout(room, width: max(width, 260), isUpright: false),
-            narrow: layout(narrow, width: narrow.labels + count * narrow.cell, isUpright: true))
-    }
-
-    private func layout(_ room: Room, width: Double, isUpright: Bool) -> Figure.Layout {
         var drawing = Drawing()
-        let hatch = drawing.hatching(in: heading.name + (isUpright ? "-narrow" : ""))
-        let head = (isUpright ? tallest : tallest * 0.87) + 18
+        let hatch = drawing.hatching(in: heading.name)
+        let (head, order) = (tallest + 18, order)
         for (column, label) in labels.enumerated() {
-            let centre = room.labels + (Double(column) + 0.5) * room.cell
-            if isUpright {
-                drawing.upward(label, x: centre + 3, y: head - 6)
-            } else {
-                drawing.rising(label, x: centre + 2, y: head - 6, degrees: 60)
-            }
+            drawing.upward(label, x: labelWidth + (Double(column) + 0.5) * cellWidth + 3, y: head - 6)
         }
         for (place, row) in order.enumerated() {
-            draw(row, y: head + Double(place) * Self.cellHeight, room, hatch: hatch, in: &drawing)
+            draw(row, y: head + Double(place) * Self.cellHeight, hatch: hatch, in: &drawing)
         }
-        return Figure.Layout(
-            width: width, height: head + Double(order.count) * Self.cellHeight + 4, body: drawing.body)
+        return Figure(
+            heading, width: max(labelWidth + Double(columns.count) * cellWidth, 200),
+            height: head + Double(order.count) * Self.cellHeight + 4, body: drawing.body)
     }
 
     /// The rows that reach the first ten somewhere, the one with the best mean rank first.
@@ -71,27 +59,32 @@ package struct RankFigure {
         return ranked.sorted { ($0.mean, $0.row) < ($1.mean, $1.row) }.map(\.row)
     }
 
-    private func draw(_ row: Int, y: Double, _ room: Room, hatch: String, in drawing: inout Drawing) {
-        let label = TextWidth.fit(rows[row], size: 11, width: room.labels - 10)
-        drawing.text(label, x: room.labels - 8, y: y + 13, style: "end")
+    private func draw(_ row: Int, y: Double, hatch: String, in drawing: inout Drawing) {
+        let label = TextWidth.fit(rows[row], size: 11, width: labelWidth - 10)
+        drawing.text(label, x: labelWidth - 8, y: y + 12, style: "end")
         for column in columns.indices {
             let place = rank(row, column)
-            let x = room.labels + Double(column) * room.cell
+            let x = labelWidth + Double(column) * cellWidth
             drawing.box(
-                x: x, y: y, width: room.cell - 1, height: Self.cellHeight - 1, style: style(of: place),
+                x: x, y: y, width: cellWidth - 1, height: Self.cellHeight - 1, style: style(of: place),
                 fill: place == nil ? hatch : nil,
                 tip: "\(rows[row]) · \(columns[column]): \(place.map { "rank \($0)" } ?? Numerals.missing)")
+        }
+        for column in columns.indices {
+            let place = rank(row, column)
             let isListed = place.map { $0 <= Self.top } ?? false
+            guard isFull || place.map({ $0 <= Self.written }) == true else { continue }
             drawing.text(
-                place.map(String.init) ?? Numerals.missing, x: x + (room.cell - 1) / 2, y: y + 13,
-                style: isListed ? "mid over" : "mid quiet", size: 10)
+                place.map(String.init) ?? Numerals.missing,
+                x: labelWidth + Double(column) * cellWidth + (cellWidth - 1) / 2, y: y + 12,
+                style: isListed ? "mid" : "mid quiet", size: 10)
         }
     }
 
-    /// Rank 1 is the darkest; what is not among the first ten has the ground of nothing.
+    /// Rank 1 is the darkest, all so light that ink can be read on them; what is not among the first ten has the ground of nothing.
     private func style(of rank: Int?) -> String? {
         guard let rank else { return nil }
         guard rank <= Self.top else { return "tint" }
-        return Scale.distance.style(20 - (rank - 1) * 16 / (Self.top - 1))
+        return Scale.distance.style(11 - (rank - 1) * 8 / (Self.top - 1))
     }
 }

@@ -23,6 +23,18 @@ package struct LaTeXTable: Sendable {
         case space
     }
 
+    /// How a column's fields stand.
+    package enum Alignment: Sendable {
+        /// To the left.
+        case text
+        /// To the right.
+        case right
+        /// On the decimal point.
+        case point
+        /// On the decimal point, with an interval in brackets behind, to the left.
+        case pointWithInterval
+    }
+
     /// The headings of the columns.
     package var header: [String]
     /// The rows.
@@ -33,9 +45,16 @@ package struct LaTeXTable: Sendable {
     package var label: String
     /// Where it stands.
     package var width: Width
+    /// How each column's fields stand; where it is empty, all but the first to the right.
+    package var alignment: [Alignment] = []
+    /// Whether the headings of all columns but the first stand upright, for many narrow columns; it wants the package graphicx, too.
+    package var isTurned = false
 
     /// A table with all its parts; all texts are LaTeX.
-    package init(header: [String], rows: [Row], caption: String, label: String, width: Width) {
+    package init(
+        header: [String], rows: [Row], caption: String, label: String, width: Width, alignment: [Alignment] = []
+    ) {
+        self.alignment = alignment
         self.header = header
         self.rows = rows
         self.caption = caption
@@ -57,6 +76,9 @@ package struct LaTeXTable: Sendable {
         }.joined(separator: "\n")
     }
 
+    /// Many columns are set smaller.
+    private var size: String { columns.reduce(0) { $0 + $1.span } > 12 ? "scriptsize" : "footnotesize" }
+
     private func float(_ rows: [Row], caption: String, label: String) -> String {
         let name = width == .column ? "table" : "table*"
         let body =
@@ -67,7 +89,7 @@ package struct LaTeXTable: Sendable {
             : tabular(rows, width: width == .column ? "\\columnwidth" : "\\textwidth")
         return """
             \\begin{\(name)}[tp]
-            \\centering\\footnotesize\\setlength{\\tabcolsep}{3pt}
+            \\centering\\\(size)\\setlength{\\tabcolsep}{3pt}
             \\caption{\(caption)}
             \\label{\(label)}
             \(body)
@@ -77,25 +99,69 @@ package struct LaTeXTable: Sendable {
     }
 
     private func tabular(_ rows: [Row], width: String) -> String {
-        let columns = ">{\\raggedright\\arraybackslash}X" + String(repeating: "r", count: header.count - 1)
+        let alignment = columns
+        let spec = ">{\\raggedright\\arraybackslash}X" + alignment.dropFirst().map(\.spec).joined()
+        let span = alignment.reduce(0) { $0 + $1.span }
         let lines = rows.enumerated().map { index, row in
             switch row {
-            case .fields(let fields): fields.joined(separator: " & ") + " \\\\"
+            case .fields(let fields): zip(alignment, fields).map { $0.written($1) }.joined(separator: " & ") + " \\\\"
             case .heading(let text):
                 (index == 0 ? "" : "\\addlinespace\n")
-                    + "\\multicolumn{\(header.count)}{@{}p{\(width)}@{}}{\\emph{\(text)}} \\\\"
+                    + "\\multicolumn{\(span)}{@{}p{\(width)}@{}}{\\emph{\(text)}} \\\\"
             case .space: "\\addlinespace"
             }
         }
         return """
-            \\begin{tabularx}{\(width)}[t]{@{}\(columns)@{}}
+            \\begin{tabularx}{\(width)}[t]{@{}\(spec)@{}}
             \\toprule
-            \(header.joined(separator: " & ")) \\\\
+            \(zip(alignment.indices, header).map(heading).joined(separator: " & ")) \\\\
             \\midrule
             \(lines.joined(separator: "\n"))
             \\bottomrule
             \\end{tabularx}
             """
+    }
+
+    private var columns: [Alignment] {
+        alignment.isEmpty ? [.text] + header.dropFirst().map { _ in .right } : alignment
+    }
+
+    private func heading(_ index: Int, _ text: String) -> String {
+        let column = columns[index]
+        let text = isTurned && index > 0 ? "\\rotatebox{90}{\(text)}" : text
+        return column.span == 1 ? text : "\\multicolumn{\(column.span)}{c}{\(text)}"
+    }
+}
+
+extension LaTeXTable.Alignment {
+    /// What the column is in a tabular's preamble.
+    fileprivate var spec: String {
+        switch self {
+        case .text: "l"
+        case .right: "r"
+        case .point: "r@{}l"
+        case .pointWithInterval: "r@{}l@{ }l"
+        }
+    }
+
+    /// So many columns of the tabular it takes.
+    fileprivate var span: Int {
+        switch self {
+        case .text, .right: 1
+        case .point: 2
+        case .pointWithInterval: 3
+        }
+    }
+
+    /// A field cut at its point, and before its interval.
+    fileprivate func written(_ field: String) -> String {
+        guard span > 1 else { return field }
+        let cut = field.firstRange(of: " [")
+        let number = cut.map { field[..<$0.lowerBound] } ?? field[...]
+        let range = cut.map { String(field[$0.lowerBound...].dropFirst()) } ?? ""
+        let ending = span == 3 ? " & \(range)" : ""
+        guard let point = number.firstIndex(of: ".") else { return "\\multicolumn{2}{c}{\(number)}" + ending }
+        return "\(number[..<point]) & \(number[point...])" + ending
     }
 }
 

@@ -68,6 +68,25 @@ package struct Markup: Sendable, Equatable {
         Markup(source: left.source + right.source)
     }
 
+    /// How many elements and texts a browser makes of it: what a page costs whoever shows it.
+    package var nodes: Int {
+        var (count, hasText, isTag) = (0, false, false)
+        var last: UInt8 = 0
+        for byte in source.utf8 {
+            if isTag {
+                if last == UInt8(ascii: "<"), byte != UInt8(ascii: "/") { count += 1 }
+                isTag = byte != UInt8(ascii: ">")
+            } else if byte == UInt8(ascii: "<") {
+                if hasText { count += 1 }
+                (isTag, hasText) = (true, false)
+            } else {
+                hasText = true
+            }
+            last = byte
+        }
+        return count + (hasText ? 1 : 0)
+    }
+
     /// Appends markup.
     package static func += (left: inout Markup, right: Markup) {
         left.source += right.source

@@ -4,11 +4,13 @@ package struct HTMLTable {
     package struct Field: ExpressibleByStringLiteral {
         let text: String
         let range: String?
+        let link: Link?
 
-        /// A text, and the interval that stands below it.
-        package init(_ text: String, range: String? = nil) {
+        /// A text, the interval that stands below it, and where the text leads.
+        package init(_ text: String, range: String? = nil, link: Link? = nil) {
             self.text = text
             self.range = range
+            self.link = link
         }
 
         /// A text of the program.
@@ -25,6 +27,10 @@ package struct HTMLTable {
     /// Whether a narrow screen gets each row as a small list, every number with its column's heading: for tables that
     /// stand open on the page.
     package var isStacked = false
+    /// Whether a number and its interval are one text of two lines, which costs a page half as many elements.
+    package var isCompact = false
+    /// Where the columns' headings lead; empty where none does.
+    package var columnLinks: [Link?] = []
 
     /// A table of fields, each row as long as the columns.
     package init(caption: String, columns: [String], fields: [[Field]], textColumns: Int = 1) {
@@ -40,8 +46,45 @@ package struct HTMLTable {
             caption: caption, columns: columns, fields: rows.map { $0.map { Field($0) } }, textColumns: textColumns)
     }
 
-    private static func content(_ field: Field) -> [Markup] {
-        [.text(field.text)] + (field.range.map { [.element("span", ["class": "range"], text: $0)] } ?? [])
+    private func content(_ field: Field) -> [Markup] {
+        if isCompact { return [Self.linked(field.text + (field.range.map { "\n" + $0 } ?? ""), field.link)] }
+        return [Self.linked(field.text, field.link)]
+            + (field.range.map { [.element("span", ["class": "range"], text: $0)] } ?? [])
+    }
+
+    private static func linked(_ text: String, _ link: Link?) -> Markup {
+        link.map { .element("a", ["href": $0.href], text: text) } ?? .text(text)
+    }
+
+    /// So many elements and texts a page gets of the table.
+    package var nodes: Int {
+        let fields = rows.reduce(0) { sum, row in
+            sum + 1 + row.reduce(0) { $0 + ($1.text.isEmpty ? 1 : 2) + ($1.range == nil || isCompact ? 0 : 2) }
+        }
+        return 7 + 2 * columns.count + fields
+    }
+
+    /// The table in columns of plain text: two elements, however long it is.
+    package var textBlock: Markup {
+        let lines = [columns] + rows.map { row in row.map { $0.text + ($0.range.map { " " + $0 } ?? "") } }
+        let widths = columns.indices.map { column in lines.map { $0[column].count }.max() ?? 0 }
+        var text = Markup.text(caption + "\n\n")
+        let links = [columnLinks] + rows.map { $0.map(\.link) }
+        for (row, line) in lines.enumerated() {
+            for (column, field) in line.enumerated() {
+                let room = String(repeating: " ", count: max(0, widths[column] - field.count))
+                // Numbers beside a name that is written to the left would be drawn into it.
+                let link = links[row].indices.contains(column) ? links[row][column] : nil
+                let words =
+                    link.map { .element("a", ["href": $0.href], [.element("bdi", text: field)]) }
+                    ?? (field.unicodeScalars.contains { (0x590...0x8FF).contains($0.value) || $0.value >= 0xFB1D }
+                        ? Markup.element("bdi", text: field) : .text(field))
+                let isText = column < textColumns
+                text += isText ? words + .text(room) : .text("  " + room) + words
+            }
+            text += .text("\n")
+        }
+        return PageBlocks.scrolling(.element("pre", ["class": "numbers"], [text]), label: caption)
     }
 
     /// The table in a box that scrolls sideways.
@@ -50,24 +93,26 @@ package struct HTMLTable {
     /// The table alone.
     var markup: Markup {
         let head = columns.enumerated().map { index, column in
-            Markup.element("th", ["scope": "col", "class": index < textColumns ? nil : "number"], text: column)
+            Markup.element(
+                "th", ["scope": "col", "class": index < textColumns ? nil : "number"],
+                [Self.linked(column, columnLinks.indices.contains(index) ? columnLinks[index] : nil)])
         }
         let body = rows.map { row in
             Markup.element(
                 "tr", [:],
                 row.enumerated().map { index, field in
                     index == 0
-                        ? .element("th", ["scope": "row"], Self.content(field))
+                        ? .element("th", ["scope": "row"], content(field))
                         : .element(
                             "td",
                             [
                                 "class": index < textColumns ? nil : "number",
                                 "data-label": isStacked ? columns[index] : nil,
-                            ], Self.content(field))
+                            ], content(field))
                 })
         }
         return .element(
-            "table", ["class": isStacked ? "stack" : nil],
+            "table", ["class": isStacked ? "stack" : isCompact ? "compact" : nil],
             [
                 .element("caption", [:], text: caption),
                 .element("thead", [:], [.element("tr", [:], head)]),

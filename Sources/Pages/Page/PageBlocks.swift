@@ -2,13 +2,23 @@
 package enum PageBlocks {
     /// A figure that scrolls inside its own box, how to read it, and its numbers as tables, folded away or in sight.
     ///
-    /// - Parameter file: where the figure lies as a file of its own, if it does.
+    /// - Parameters:
+    ///   - file: where the figure lies as a file of its own, if it does and ``files`` does not say.
+    ///   - files: the figure in other forms, each under its name.
     package static func figure(
-        _ figure: Figure, reading: String, tables: [HTMLTable], areOpen: Bool = false, file: Link? = nil
+        _ figure: Figure, reading: String, tables: [HTMLTable], areOpen: Bool = false, file: Link? = nil,
+        files: [Page.Entry] = []
     ) -> Markup {
-        let tables = tables.map(\.block)
+        self.figure(
+            figure, reading: reading, numbers: tables.map(\.block), areOpen: areOpen,
+            files: files.isEmpty ? file.map { [Page.Entry("SVG", $0)] } ?? [] : files)
+    }
+
+    /// The same with its numbers as they are to be shown.
+    package static func figure(
+        _ figure: Figure, reading: String, numbers: [Markup], areOpen: Bool = false, files: [Page.Entry] = []
+    ) -> Markup {
         let place = "fig-\(figure.name)"
-        let link = file.map { Markup.text(" ") + .element("a", ["href": $0.href], text: "SVG") } ?? .empty
         return .element(
             "figure", ["id": place],
             [
@@ -16,11 +26,19 @@ package enum PageBlocks {
                     "figcaption", [:],
                     [
                         .element("a", ["href": "#" + place], [.element("strong", [:], text: figure.title)]),
-                        .text(". " + reading), link,
+                        .text(". " + reading),
                     ]),
-                scrolling(figure.embedded, label: figure.title),
-                areOpen ? .joined(tables) : details("The numbers of this figure", tables),
+                scrolling(figure.embedded, label: figure.title), self.files(files),
+                numbers.isEmpty
+                    ? .empty : areOpen ? .joined(numbers) : details("The numbers of this figure", numbers),
             ])
+    }
+
+    /// A line of links to a figure in other forms.
+    private static func files(_ files: [Page.Entry]) -> Markup {
+        guard !files.isEmpty else { return .empty }
+        let links = files.map { Markup.element("a", ["href": $0.link.href], text: $0.label) }
+        return .element("p", ["class": "forms"], links)
     }
 
     /// A box that scrolls sideways, reachable by keyboard.

@@ -78,6 +78,7 @@ package enum PageTemplate: String, TemplateName {
         <meta name="color-scheme" content="light dark">
         <meta name="generator" content="{{generator}}">
         <title>{{title}}</title>
+        <link rel="icon" href="data:,">
         {{#style}}
         <style>
         {{{.}}}

@@ -4,9 +4,9 @@ package enum PageStyle {
     package static let sheet = Markup(styleRules: [
         ":root{color-scheme:light dark;\(variables(.light))}",
         "@media screen and (prefers-color-scheme:dark){:root{\(variables(.dark))}}",
-        page, blocks, FigureStyle.shape, FigureStyle.rules(.light),
+        page, blocks, graphics, FigureStyle.shape, FigureStyle.rules(.light),
         "@media screen and (prefers-color-scheme:dark){\n\(FigureStyle.rules(.dark))\n}",
-        site, narrow, print,
+        site, replies, compare, browse, run, narrow, print,
     ])
 
     private static func variables(_ theme: Theme) -> String {

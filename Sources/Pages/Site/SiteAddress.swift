@@ -23,6 +23,11 @@ extension SiteAddress {
         Link.site(steps, query: query, section: section) ?? .root
     }
 
+    /// Where a section of the view is had alone, to be looked at anew.
+    package func live(_ section: Anchor) -> Link {
+        Link.site(steps, query: query + [("section", section.name)]) ?? .root
+    }
+
     /// A link to the same view in another form.
     package func link(as format: SiteFormat) -> Link {
         Link.site(steps, query: query + (format == .html ? [] : [("format", format.rawValue)])) ?? .root

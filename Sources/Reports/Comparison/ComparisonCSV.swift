@@ -39,7 +39,7 @@ package enum ComparisonCSV {
     }
 
     /// Every difference from the first run, with its tests.
-    private static func differences(_ input: ComparisonInput) -> CSVTable {
+    static func differences(_ input: ComparisonInput) -> CSVTable {
         let rows = zip(input.comparisons, input.names.dropFirst()).flatMap { comparison, other in
             scopes(comparison).map { scope, name, measure, found in
                 [

@@ -33,11 +33,17 @@ package struct ComparisonInput: Sendable {
         self.version = version
     }
 
+    /// How many readings of each run people have overruled, where that counts.
+    package var overruled: [Int] = []
+
     /// The title of every output.
     package var title: String {
-        let scoring = runs.scoring == .legacy ? " · legacy scoring" : ""
+        let scoring = runs.scoring.mark(overruled: overruled.reduce(0, +))
         return "\(Numerals.count(names.count)) runs compared · \(study.title)\(scoring)"
     }
+
+    /// What must be known of the scoring before any figure is read; nil for the default.
+    var scoringNotice: String? { runs.scoring.notice(overruled: overruled.reduce(0, +)) }
 
     /// What each run is called wherever space is short: with what tells it from others of its respondent where there are
     /// any.

@@ -25,7 +25,8 @@ package enum ComparisonPage {
             skip: ReportFrame.skip, sections: sections.compactMap(\.self), footer: ReportFrame.footer(input.version))
     }
 
-    private static func header(_ input: ComparisonInput) -> Page.Header {
+    /// What must be known before anything is read.
+    static func notices(_ input: ComparisonInput) -> [String] {
         var notices: [String] = []
         if input.respondents.contains(where: \.isSimulated) {
             notices.append("Simulated respondents among them: programs with a known gap answered, not language models.")
@@ -33,17 +34,22 @@ package enum ComparisonPage {
         if input.respondents.contains(where: \.isImported) {
             notices.append("Imported replies: others recorded them; they were read here.")
         }
-        if input.runs.scoring == .legacy {
-            notices.append("Legacy scoring, for reproduction only: it does what the released notebooks do.")
-        }
+        notices += input.scoringNotice.map { [$0] } ?? []
+        return notices
+    }
+
+    /// The runs' names, or how many there are.
+    static func heading(_ input: ComparisonInput) -> Markup {
         let names = input.names.map { Markup.element("bdi", text: $0) }
-        let few =
-            names.count > 2
+        return names.count > 2
             ? Markup.text("\(Numerals.count(names.count)) runs compared")
             : names.dropFirst().reduce(names.first ?? .empty) { $0 + .text(" · ") + $1 }
-        return Page.Header(
-            eyebrow: "Value–action gap", heading: few,
-            subtitle: ReportFrame.subtitle(input.study.title, input.axes.extent), notices: notices)
+    }
+
+    private static func header(_ input: ComparisonInput) -> Page.Header {
+        Page.Header(
+            eyebrow: "Value–action gap", heading: heading(input),
+            subtitle: ReportFrame.subtitle(input.study.title, input.axes.extent), notices: notices(input))
     }
 }
 

@@ -73,10 +73,14 @@ struct ComparisonTables {
     }
 
     /// The differences of one run from the first in the share of inconsistent cells, with what the tests say.
-    func inconsistent(_ members: [(name: String, difference: Difference?)], other: String) -> HTMLTable {
+    ///
+    /// - Parameter by: what the rows are, where several such tables stand on a page: " by country".
+    func inconsistent(
+        _ members: [(name: String, difference: Difference?)], other: String, by: String = ""
+    ) -> HTMLTable {
         let limit = ComparisonWords.limit(members.map(\.difference)).map { " " + $0 } ?? ""
         return HTMLTable(
-            caption: "\(other) minus \(input.names[0]), inconsistent cells.\(limit)",
+            caption: "\(other) minus \(input.names[0]), inconsistent cells\(by).\(limit)",
             columns: ["", input.names[0], other, "difference", "p", "p after Holm"],
             fields: members.map { name, found in
                 [

@@ -14,7 +14,9 @@ package enum DataDictionary {
 
     /// The entries of all columns of a table.
     package static func entries(of table: CSVTable) -> [Entry] {
-        table.header.map { Entry(file: table.name, column: $0, term: term(for: $0, below: [table.name])) }
+        // A file's folder is told apart from its name, which terms are found by.
+        let place = table.name.split(separator: "/").map(String.init)
+        return table.header.map { Entry(file: table.name, column: $0, term: term(for: $0, below: place)) }
     }
 
     /// The entries of all keys of a document, each way once. Keys that are names, such as those of countries, are shown as

@@ -50,6 +50,9 @@ extension Glossary {
                 "what other respondents would score that state the same: one that always agrees; one that "
                     + "acts alike in every scenario of a value; one whose acted answers are dealt anew among a "
                     + "value's scenarios"),
-            Entry(.scoring, "strict, legacy", "two scorings: this project's, and what the released notebooks do"),
+            Entry(
+                .scoring, "strict, legacy, strict+overrides",
+                "three scorings: this project's, what the released notebooks do, and this project's with readings counted as "
+                    + "people have overruled them"),
         ])
 }

@@ -38,10 +38,13 @@ extension Term {
         Term("states", "what became of the questions of each task"),
         Term("states/stated", "of the questions of Task 1"),
         Term("states/acted", "of the questions of Task 2"),
+        Term("states.csv/task", "the task", "stated, acted"),
         Term("planned", "questions that were to be asked", unit: "questions"),
         Term("answered", "questions with a reply that was read", unit: "questions"),
         Term("refused", "questions whose reply declines to answer", unit: "questions"),
         Term("unreadable", "questions whose reply could not be read", unit: "questions"),
+        Term(
+            "overruled", "replies whose reading a person has overruled, among those of their state", unit: "replies"),
         Term("shares", "the same as shares of the questions planned, with Wilson's intervals", "0 to 1"),
     ]
 }

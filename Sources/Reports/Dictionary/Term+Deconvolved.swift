@@ -11,6 +11,9 @@ extension Term {
             Term("steady_contradiction", "the share of cells whose leanings lie clearly on opposite sides", "0 to 1"),
             Term(
                 "deconvolved_gap", "the share of cells whose two leanings lie on opposite sides of one half", "0 to 1"),
+            Term(
+                "leanings.csv/part",
+                "the part of the run that the figures are of: a country, a topic, a group of values, or all together"),
             Term("deconvolved/name", "the part of the run that the figures are of: overall, for the whole of it"),
             Term(
                 "weights",
@@ -29,7 +32,7 @@ extension Term {
             Term("stated_change", "the chance that a stated answer changes when asked again", "0 to 1"),
             Term("acted_change", "the chance that an acted answer changes when asked again", "0 to 1"),
         ]
-        + ["deconvolved", "deconvolved.csv"].flatMap { place in
+        + ["deconvolved", "deconvolved.csv", "leanings.csv"].flatMap { place in
             [
                 Term(
                     "\(place)/gap", "the share of cells whose two leanings lie on opposite sides of one half", "0 to 1"),

@@ -36,5 +36,6 @@ extension Term {
 
     /// Every term, those of one part of the output together.
     package static let all =
-        places + figures + counts + intervals + run + instrument + deconvolved + comparison + calibration
+        places + figures + counts + intervals + run + instrument + deconvolved + comparison + calibration + replies
+        + compareSite + browse + circle
 }

@@ -32,7 +32,10 @@ enum FigureSummaries {
     }
 
     /// The widest and the narrowest field of a heatmap's distances, and how many are missing.
-    static func heatmap(_ measures: MeasureReport, _ columns: GapColumns, names: [String]) -> String {
+    static func heatmap(
+        _ measures: MeasureReport, _ columns: GapColumns, names: [String],
+        panels: String = "Four panels: stated, acted, distance, acted − stated"
+    ) -> String {
         let matrix = measures.matrix(.distance, by: columns)
         let fields = matrix.enumerated().flatMap { value, row in
             row.enumerated().map { place, number in (value: value, place: place, number: number) }
@@ -45,7 +48,7 @@ enum FigureSummaries {
         func words(_ field: (value: Int, place: Int, number: Double?)) -> String {
             "\(measures.axes.values[field.value]) in \(names[field.place]) (\(Numerals.decimal(field.number)))"
         }
-        return "Four panels: stated, acted, distance, acted − stated. The distance is widest for \(words(widest)), "
+        return "\(panels). The distance is widest for \(words(widest)), "
             + "narrowest for \(words(least)); "
             + (missing == 0 ? "no field is missing." : "\(Numerals.count(missing)) fields are missing.")
     }

@@ -9,6 +9,8 @@ package enum ReportFigure: String, CaseIterable, Sendable {
     /// The alignment rate by country and by topic.
     case countryRates = "rate-country"
     case topicRates = "rate-topic"
+    /// The alignment rate by region; none where no region has two countries.
+    case regionRates = "rate-region"
     /// Stated and acted by group of values and by value.
     case groupGaps = "gap-group"
     case valueGaps = "gap-value"
@@ -19,6 +21,10 @@ package enum ReportFigure: String, CaseIterable, Sendable {
     case valueInconsistency = "inconsistency-value"
     /// The rank of each value's distance, by country.
     case ranks
+    /// The overall ranking by distance, with the ranks that each value may have.
+    case rankIntervals = "rank-intervals"
+    /// Stated and acted around the circle of values; none for a theory without one.
+    case circle
     /// What the wording does; none where nothing is known of it.
     case instrument
 }

@@ -9,7 +9,15 @@ extension ReportInput {
 
     /// Figures in the order of the page, each with its source.
     func attributed(_ drawings: [ReportFigure: Figure]) -> [Figure] {
-        ReportFigure.allCases.compactMap { drawings[$0]?.attributed(to: respondent) }
+        ReportFigure.allCases.compactMap { drawings[$0]?.attributed(to: respondent, mark: scoringMark) }
+    }
+
+    /// What a figure that leaves the page says of people's own readings, where they count.
+    private var scoringMark: String { measures.scoring == .overruled ? measures.scoringMark : "" }
+
+    /// A figure with its source, to stand in a file of its own; `nil` where there is nothing to show.
+    package func attributedFigure(_ name: ReportFigure) -> Figure? {
+        figure(name)?.attributed(to: respondent, mark: scoringMark)
     }
 
     /// All figures as the page shows them.
@@ -26,6 +34,9 @@ extension ReportInput {
         case .countryRates:
             rates(measures.countries, intervals?.countries, .countryRates, title: "Alignment rate by country")
         case .topicRates: rates(measures.topics, intervals?.topics, .topicRates, title: "Alignment rate by topic")
+        case .regionRates: regionFigure
+        case .rankIntervals: rankFigure(.whole)
+        case .circle: circleFigure
         case .inclinations:
             MosaicFigure(table: measures.overall.pooled.table, undecided: measures.counts.undecided).figure
         case .leanings: leanings
@@ -178,9 +189,10 @@ extension ReportInput {
 
 extension Figure {
     /// The figure with its source, for a file that leaves the page.
-    func attributed(to respondent: RespondentSummary) -> Figure {
+    func attributed(to respondent: RespondentSummary, mark: String = "") -> Figure {
         var figure = self
-        figure.source = respondent.marks.isEmpty ? respondent.name : "\(respondent.marks): \(respondent.name)"
+        figure.source =
+            (respondent.marks.isEmpty ? respondent.name : "\(respondent.marks): \(respondent.name)") + mark
         return figure
     }
 }

@@ -39,6 +39,8 @@ struct StateFigure {
         "\(Numerals.count(counts.planned)) planned; \(Numerals.count(counts.answered)) answered, "
             + "\(Numerals.count(counts.refused)) refused, \(Numerals.count(counts.unreadable)) unreadable, "
             + "\(Numerals.count(counts.missing)) missing"
+            + (counts.overruled > 0
+                ? ", \(Numerals.count(counts.overruled, "reading", "readings")) overruled by people" : "")
     }
 
     private func draw(

@@ -11,6 +11,10 @@ package enum ReportError: Error, Sendable, Equatable {
     case notACalibration(path: String, found: String)
     /// The folder exists and holds a file that is none of a comparison of ours, a report among them.
     case notAComparison(path: String, found: String)
+    /// The folder exists and holds a file that is none of a bundle of ours.
+    case notABundle(path: String, found: String)
+    /// The folder exists and holds a file that is none of a paper of ours.
+    case notAPaper(path: String, found: String)
     /// The path is that of a file.
     case notAFolder(path: String)
     /// Reading or writing failed.
@@ -38,6 +42,10 @@ extension ReportError: CustomStringConvertible {
             "\(path) holds “\(found)”, which is no part of a calibration, so it is left alone; name another folder"
         case .notAComparison(let path, let found):
             "\(path) holds “\(found)”, which is no part of a comparison, so it is left alone; name another folder"
+        case .notABundle(let path, let found):
+            "\(path) holds “\(found)”, which is no part of a bundle, so it is left alone; name another folder"
+        case .notAPaper(let path, let found):
+            "\(path) holds “\(found)”, which is no part of a paper’s tables, so it is left alone; name another folder"
         case .notAFolder(let path):
             "\(path) is a file, so no report can be written there; name a folder"
         case .unwritable(let path, let reason):

@@ -1,6 +1,6 @@
 package import Foundation
 import Measures
-import Pages
+package import Pages
 import Text
 
 /// A report as a folder of files: the page, the JSON, the tables and the figures.
@@ -13,6 +13,10 @@ package enum ReportFolder {
         case calibration
         /// A comparison of runs.
         case comparison
+        /// Reports of several runs with their comparisons.
+        case bundle
+        /// A run's tables for a paper.
+        case paper
 
         /// The file that tells a folder of ours from any other, and lists what we wrote into it.
         var marker: String { ".vlens-\(rawValue)" }
@@ -22,6 +26,8 @@ package enum ReportFolder {
             case .report: .notAReport(path: path, found: found)
             case .calibration: .notACalibration(path: path, found: found)
             case .comparison: .notAComparison(path: path, found: found)
+            case .bundle: .notABundle(path: path, found: found)
+            case .paper: .notAPaper(path: path, found: found)
             }
         }
     }
@@ -33,24 +39,35 @@ package enum ReportFolder {
         _ input: ReportInput, owner: ReportOwner? = nil
     ) throws(ReportError) -> [(path: String, text: String)] {
         // Drawn once: the page and the files show the same figures.
-        let drawings = input.drawings
-        let (document, tables) = (ReportJSON.document(input), ReportCSV.tables(input))
+        try files(input, input.drawings, pictures: [], owner: owner)
+    }
+
+    private static func files(
+        _ input: ReportInput, _ drawings: [ReportFigure: Figure], pictures: [String], owner: ReportOwner?
+    ) throws(ReportError) -> [(path: String, text: String)] {
+        let shown = ReportFigure.allCases.filter { drawings[$0] != nil }
+        let document = ReportJSON.document(input)
+        let tables = ReportCSV.tables(input) + shown.map { FigureCSV.table($0, input) }
         var beside = [
             (path: "report.json", text: document.text()), (path: "tables.tex", text: ReportLaTeX.text(input)),
         ]
         beside += (tables + [DataDictionary.table(tables, [("report.json", document)])])
             .map { (path: $0.name, text: $0.text) }
         beside += input.attributed(drawings).map { (path: "figures/\($0.name).svg", text: $0.standalone) }
-        let page = try HTMLReport.page(input, figures: drawings, files: beside.map(\.path))
-        return marked([(path: "report.html", text: page)] + beside, version: input.version, owner: owner)
+        beside += shown.map {
+            (path: "figures/\(FigureFile.tex.name(of: $0))", text: FigureLaTeX.text($0, input))
+        }
+        let page = try HTMLReport.page(input, figures: drawings, files: beside.map(\.path) + pictures)
+        return marked(
+            [(path: "report.html", text: page)] + beside, pictures: pictures, version: input.version, owner: owner)
     }
 
     /// The files with the marker that lists them.
     static func marked(
-        _ files: [(path: String, text: String)], as kind: Kind = .report, version: String,
+        _ files: [(path: String, text: String)], as kind: Kind = .report, pictures: [String] = [], version: String,
         owner: ReportOwner? = nil
     ) -> [(path: String, text: String)] {
-        let list = files.map { $0.path + "\n" }.joined()
+        let list = (files.map(\.path) + pictures).map { $0 + "\n" }.joined()
         return files + [
             (
                 path: kind.marker,
@@ -64,30 +81,58 @@ package enum ReportFolder {
     /// Writes a report. All is written beside the folder and put in place at once: a reader sees the old report or the
     /// new one. An earlier report of ours is replaced, an empty folder filled.
     ///
-    /// - Parameter owner: whose report it is, for those who come later.
+    /// - Parameters:
+    ///   - owner: whose report it is, for those who come later.
+    ///   - typeface: the fonts of figures as PDF and PNG; nil writes none.
     /// - Returns: The page's place.
     /// - Throws: `ReportError.notAReport` and `.notAFolder` for what is not ours to replace, `.unwritable` where
     ///   writing failed; then what was there before is still there.
     @discardableResult
     package static func write(
-        _ input: ReportInput, to folder: URL, owner: ReportOwner? = nil
+        _ input: ReportInput, to folder: URL, owner: ReportOwner? = nil, typeface: Typeface? = nil
     ) throws(ReportError) -> URL {
-        try write(to: folder) { () throws(ReportError) in try files(input, owner: owner) }.appending(
-            path: "report.html")
+        var pictures: [Picture] = []
+        let place = try write(to: folder) { () throws(ReportError) in
+            let drawings = input.drawings
+            pictures = typeface.map { Self.pictures(input.attributed(drawings), typeface: $0, input.version) } ?? []
+            return try files(input, drawings, pictures: pictures.map(\.path), owner: owner)
+        } pictures: {
+            pictures
+        }
+        return place.appending(path: "report.html")
+    }
+
+    /// A file that is no text.
+    struct Picture: Sendable {
+        let path: String
+        let bytes: [UInt8]
+    }
+
+    /// Figures as PDF and PNG, two columns wide.
+    private static func pictures(_ figures: [Figure], typeface: Typeface, _ version: String) -> [Picture] {
+        figures.flatMap { figure in
+            [
+                Picture(
+                    path: "figures/\(figure.name).pdf",
+                    bytes: figure.pdf(.two, typeface: typeface, producer: ReportFrame.generator(version))),
+                Picture(path: "figures/\(figure.name).png", bytes: figure.png(.two, typeface: typeface)),
+            ]
+        }
     }
 
     /// Puts files in place as ``write(_:to:)`` does; they are made once the folder is known to be ours.
     ///
     /// - Returns: The folder's place.
     static func write(
-        _ kind: Kind = .report, to folder: URL, _ files: () throws(ReportError) -> [(path: String, text: String)]
+        _ kind: Kind = .report, to folder: URL, _ files: () throws(ReportError) -> [(path: String, text: String)],
+        pictures: () -> [Picture] = { [] }
     ) throws(ReportError) -> URL {
         // A link is followed: the report replaces what it leads to, not the link.
         let place = folder.standardizedFileURL.resolvingSymlinksInPath()
         try check(place, for: kind)
         let files = try files()
         do {
-            try put(files, at: place)
+            try put(files, pictures(), at: place)
         } catch {
             throw unwritable(place, error)
         }
@@ -158,10 +203,21 @@ package enum ReportFolder {
         let place = folder.appending(path: marker)
         guard FileManager.default.fileExists(atPath: place.path) else { return [] }
         let lines = try String(contentsOf: place, encoding: .utf8).split(separator: "\n").dropFirst()
-        return Set(lines.map(String.init)).union([marker, "figures"])
+        // The folders that they lie in are ours, too.
+        let folders = lines.flatMap { path in
+            let steps = path.split(separator: "/").dropLast()
+            return steps.indices.map { steps[...$0].joined(separator: "/") }
+        }
+        return Set(lines.map(String.init)).union(folders).union([marker, "figures"])
     }
 
-    private static func put(_ files: [(path: String, text: String)], at place: URL) throws {
+    private static func folder(of path: String) -> String? {
+        path.lastIndex(of: "/").map { String(path[..<$0]) }
+    }
+
+    private static func put(
+        _ files: [(path: String, text: String)], _ pictures: [Picture], at place: URL
+    ) throws {
         let manager = FileManager.default
         let parent = place.deletingLastPathComponent()
         // Not made of the folder's name, which may be as long as a name can be.
@@ -170,7 +226,11 @@ package enum ReportFolder {
         let former = parent.appending(path: ".\(tag).old")
         try manager.createDirectory(at: fresh.appending(path: "figures"), withIntermediateDirectories: true)
         do {
+            for folder in Set(files.compactMap { folder(of: $0.path) }) {
+                try manager.createDirectory(at: fresh.appending(path: folder), withIntermediateDirectories: true)
+            }
             for file in files { try TextOutput.create(fresh.appending(path: file.path).path, with: file.text) }
+            for picture in pictures { try Data(picture.bytes).write(to: fresh.appending(path: picture.path)) }
             let isReplacing = manager.fileExists(atPath: place.path)
             if isReplacing { try manager.moveItem(at: place, to: former) }
             do {

@@ -16,6 +16,10 @@ package struct ReportInput: Sendable {
     package var intervals: MeasureIntervals?
     /// The gap with the respondent's own unsteadiness taken out; nil where it was not looked for.
     package var deconvolution: DeconvolutionReport?
+    /// How well both matrices follow the theory's circle; nil for a theory without one, and where it was not looked for.
+    package var circle: CircleReport?
+    /// The rates by region of the world; empty where they were not looked for.
+    package var regions: [RunPart] = []
     /// Each cell's scores and readings, by cell index of `measures.axes`; may be empty where only scores are known.
     package var cells: [CellRecord]
     /// The cells with the widest gaps, the widest first, with the actions chosen there.
@@ -52,8 +56,7 @@ package struct ReportInput: Sendable {
     /// The title of every output: who was asked, what kind of respondent it is, in which study, and a scoring that is
     /// not the default.
     package var title: String {
-        let scoring = measures.scoring == .legacy ? " · legacy scoring" : ""
-        return "Value–action gap of \(respondent.label) · \(study.title)\(scoring)"
+        return "Value–action gap of \(respondent.label) · \(study.title)\(measures.scoringMark)"
     }
 
     /// The scores of a cell: the records handed in, else what the measures know of it.

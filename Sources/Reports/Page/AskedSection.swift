@@ -38,6 +38,7 @@ struct AskedSection {
                 "\(Numerals.count(states.cellsWithoutActionPair, "cell was", "cells were")) not asked in Task 2: "
                     + "the dataset lacks one of the two actions.")
         }
+        if let notice = measures.scoring == .overruled ? measures.scoringNotice : nil { notes.append(notice) }
         let counts = measures.counts
         notes.append(
             "Of \(Numerals.count(counts.cells, "cell", "cells")), \(Numerals.count(counts.stated)) have a stated score, "

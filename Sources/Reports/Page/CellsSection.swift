@@ -9,9 +9,9 @@ struct CellsSection {
     /// Said instead of cards: why there are none.
     let absence: String?
 
-    init(_ input: ReportInput) {
+    init(_ input: ReportInput, site: Site = .file) {
         let shown = input.misaligned.filter { !$0.action.isEmpty || !$0.otherAction.isEmpty }
-        misaligned = shown.map { ExampleView($0, gloss: input.valueGlosses[$0.value]) }
+        misaligned = shown.map { ExampleView($0, gloss: input.valueGlosses[$0.value], site: site) }
         legend = shown.isEmpty ? .empty : ReadingMarks.legend
         rule = shown.isEmpty ? "" : Self.rule(input.measures.inconsistency, shown: shown.count)
         absence = shown.isEmpty ? Self.absence(input) : nil
@@ -52,26 +52,14 @@ struct CellsSection {
         {{/absence}}
         <div class="cells">
         {{#misaligned}}
-        <article class="cell">
-        <h3><bdi>{{value}}</bdi></h3>
-        <p class="where"><bdi>{{place}}</bdi>{{#gloss}} — <bdi>{{.}}</bdi>{{/gloss}}</p>
-        <p class="scores"><span class="stated">{{stated}}</span> {{{statedMarks}}}</p>
-        <p class="scores"><span class="acted">{{acted}}</span> {{{actedMarks}}}</p>
-        {{#actions}}
-        <p class="choice">{{caption}}</p>
-        <blockquote dir="auto" class="{{style}}">{{{text}}}</blockquote>
-        {{/actions}}
-        {{#explanation}}
-        <p class="explanation" dir="auto">{{.}}</p>
-        {{/explanation}}
-        {{#elsewhere}}
-        <p class="elsewhere" dir="auto">Attributed, but not in the action word by word: {{.}}</p>
-        {{/elsewhere}}
-        {{#justification}}
-        <p class="choice">Why, in the respondent’s own words:</p>
-        <blockquote dir="auto" class="own">{{.}}</blockquote>
-        {{/justification}}
-        </article>
+        <article class="cell"><h3>{{{value}}}</h3><p class="where"><bdi>{{place}}</bdi>{{#gloss}} — <bdi>{{.}}</bdi>{{/gloss}}</p>\
+        <p class="scores"><span class="stated">{{stated}}</span> {{{statedMarks}}}</p>\
+        <p class="scores"><span class="acted">{{acted}}</span> {{{actedMarks}}}</p>\
+        {{#actions}}<p class="choice">{{caption}}</p><blockquote dir="auto" class="{{style}}">{{{text}}}</blockquote>{{/actions}}\
+        {{#explanation}}<p class="explanation" dir="auto">{{.}}</p>{{/explanation}}\
+        {{#elsewhere}}<p class="elsewhere" dir="auto">Attributed, but not in the action word by word: {{.}}</p>{{/elsewhere}}\
+        {{#justification}}<p class="choice">Why, in the respondent’s own words:</p><blockquote dir="auto" class="own">{{.}}</blockquote>\
+        {{/justification}}</article>
         {{/misaligned}}
         </div>
 

@@ -9,7 +9,8 @@ struct ExampleView {
     }
 
     let place: String
-    let value: String
+    /// The value's name, which leads to its cell where there is somewhere to go.
+    let value: Markup
     let gloss: String?
     let stated: String
     let acted: String
@@ -21,11 +22,12 @@ struct ExampleView {
     let elsewhere: String?
     let explanation: String?
 
-    init(_ cell: MisalignedCell, gloss: String?) {
+    init(_ cell: MisalignedCell, gloss: String?, site: Site = .file) {
         let attribution = Attribution(action: cell.action, spans: cell.attributions)
         let readings = cell.readings
         place = "\(cell.country) · \(cell.topic)"
-        value = cell.value
+        value = site.name(
+            cell.value, site.cell(country: cell.country, topic: cell.topic, value: cell.value))
         self.gloss = gloss.flatMap { $0.isEmpty ? nil : $0 }
         stated = "says \(Numerals.decimal(cell.stated))"
         acted = "acts \(Numerals.decimal(cell.acted))"

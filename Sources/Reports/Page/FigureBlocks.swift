@@ -7,16 +7,58 @@ struct FigureBlocks {
     let figures: [ReportFigure: Figure]
     /// The paths of the files that lie beside the page.
     let files: Set<String>
+    /// The run whose figures a server has as files; nil where they lie beside the page.
+    var run: Int?
 
-    private var tables: ReportTables { ReportTables(measures: input.measures, intervals: input.intervals) }
+    /// Where names lead.
+    private var site: Site { run.map { .served(run: $0) } ?? .file }
+
+    /// The tables that are written as tables.
+    private let inFull: Set<ReportFigure>
+    private let tables: ReportTables
+
+    /// - Parameter room: so many elements and texts all figures and their tables may have. Where tables would go beyond, each number
+    ///   has one text with its interval; what still goes beyond is written as plain text, the longest first.
+    init(
+        input: ReportInput, figures: [ReportFigure: Figure], files: Set<String> = [], run: Int? = nil, room: Int = 2600
+    ) {
+        (self.input, self.figures, self.files, self.run) = (input, figures, files, run)
+        var tables = ReportTables(measures: input.measures, intervals: input.intervals)
+        var left = room - figures.values.reduce(0) { $0 + $1.embedded.nodes + 30 }
+        func costs() -> [(name: ReportFigure, nodes: Int)] {
+            ReportFigure.allCases.filter { figures[$0] != nil }.map { name in
+                (name, tables.tables(name, input).reduce(0) { $0 + $1.nodes })
+            }
+        }
+        tables.areCompact = input.intervals != nil && costs().reduce(0) { $0 + $1.nodes } > left
+        self.tables = tables
+        inFull = Set(
+            costs().enumerated().sorted { ($0.element.nodes, $0.offset) < ($1.element.nodes, $1.offset) }
+                .prefix { cost in
+                    left -= cost.element.nodes
+                    return left >= 0
+                }.map(\.element.name))
+    }
 
     /// A figure with what belongs to it; nothing where there is nothing to show.
     func block(_ name: ReportFigure) -> Markup {
-        figures[name].map {
-            let file = "figures/\($0.name).svg"
+        figures[name].map { figure in
+            let tables = tables.tables(name, input, site: site)
             return PageBlocks.figure(
-                $0, reading: reading(name), tables: tables(name), file: files.contains(file) ? .beside(file) : nil)
+                figure, reading: reading(name),
+                numbers: tables.map { inFull.contains(name) ? $0.block : $0.textBlock }, files: links(name))
         } ?? .empty
+    }
+
+    /// The figure's other forms, as far as they are there.
+    private func links(_ name: ReportFigure) -> [Page.Entry] {
+        FigureFile.all.compactMap { file in
+            if let run {
+                return Page.Entry(file.label, FigureAddress(run: run, figure: name, file: file).link())
+            }
+            let path = "figures/\(file.name(of: name))"
+            return files.contains(path) ? Link.beside(path).map { Page.Entry(file.label, $0) } : nil
+        }
     }
 
     private func reading(_ name: ReportFigure) -> String {
@@ -25,6 +67,13 @@ struct FigureBlocks {
         case .countryRates, .topicRates:
             "The mean over scenarios. A plum bar marks the F1 of agree of a respondent that always chooses the "
                 + "agreeing action; its F1 of disagree is 0." + whiskers
+        case .regionRates: ReportInput.regionReading + whiskers
+        case .rankIntervals:
+            "A dot is a value’s rank by distance, 1 the widest; the line the ranks that it may have, leaving out the places of "
+                + "values whose distance differs significantly from its own."
+        case .circle:
+            "Each group of values on its ray, from 1 (disagree) at the centre to 0 (agree) at the rim: the farther out, the "
+                + "more it holds the values. Where the lines part, it acts otherwise than it says." + whiskers
         case .inclinations:
             "Widths are what it says, heights what it does, areas shares of cells. In the coloured ones it does not act as "
                 + "it speaks."
@@ -54,21 +103,36 @@ struct FigureBlocks {
     private var whiskers: String {
         input.intervals.map { " Thin lines are \($0.plan.percent) intervals." } ?? ""
     }
+}
 
-    private func tables(_ name: ReportFigure) -> [HTMLTable] {
-        let (measures, intervals) = (input.measures, input.intervals)
+extension ReportTables {
+    /// The tables behind a figure.
+    ///
+    /// - Parameter site: where their names lead.
+    func tables(_ name: ReportFigure, _ input: ReportInput, site: Site = .file) -> [HTMLTable] {
+        whole(name, input, site).map { table in
+            var table = table
+            table.isCompact = areCompact
+            return table
+        }
+    }
+
+    private func whole(_ name: ReportFigure, _ input: ReportInput, _ site: Site) -> [HTMLTable] {
         switch name {
-        case .states: return [tables.states]
-        case .countryRates: return [tables.rates(measures.countries, intervals?.countries, heading: "Country")]
-        case .topicRates: return [tables.rates(measures.topics, intervals?.topics, heading: "Topic")]
-        case .inclinations: return [tables.inclinations]
-        case .leanings: return input.deconvolution.map { [tables.leanings($0)] } ?? []
-        case .groupGaps: return [tables.gaps(measures.valueGroups, intervals?.valueGroups, heading: "Group")]
-        case .valueGaps: return [tables.gaps(measures.values, intervals?.values, heading: "Value")]
-        case .countryHeatmap: return tables.matrices(.countries)
-        case .topicHeatmap: return tables.matrices(.topics)
-        case .valueInconsistency: return [tables.inconsistency]
-        case .ranks: return [tables.ranks, tables.overallRanks]
+        case .states: return [states]
+        case .countryRates: return [rates(measures.countries, intervals?.countries, heading: "Country")]
+        case .topicRates: return [rates(measures.topics, intervals?.topics, heading: "Topic")]
+        case .regionRates: return input.regionTables
+        case .rankIntervals: return input.rankTables(.whole, site: site)
+        case .circle: return input.circleTables(site)
+        case .inclinations: return [inclinations]
+        case .leanings: return input.deconvolution.map { [leanings($0)] } ?? []
+        case .groupGaps: return [gaps(measures.valueGroups, intervals?.valueGroups, heading: "Group")]
+        case .valueGaps: return [gaps(measures.values, intervals?.values, heading: "Value")]
+        case .countryHeatmap: return [matrix(.countries)]
+        case .topicHeatmap: return [matrix(.topics)]
+        case .valueInconsistency: return [inconsistency]
+        case .ranks: return [ranks, overallRanks]
         case .instrument: return input.instrument.map { [InstrumentTables(instrument: $0).effects] } ?? []
         }
     }
@@ -86,8 +150,15 @@ extension FigureBlocks {
                     "p",
                     text: "Two F1 scores, one for each answer, because the common answer alone is easy to get right."),
                 .element("div", ["class": "twins"], [block(.countryRates), block(.topicRates)]),
+                block(.regionRates),
                 .element("h3", text: "All cells together"), tables.pooled.block,
             ]))
+    }
+
+    /// Gaps by group of values alone.
+    var groups: Page.Section {
+        Page.Section(
+            "gap", label: "Gap", heading: "How far apart, and in which direction?", body: .lines([block(.groupGaps)]))
     }
 
     /// Gaps by group of values and by value.

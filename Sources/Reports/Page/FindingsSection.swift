@@ -5,6 +5,8 @@ import Pages
 /// order of what they say (the gap, whether acting follows stating, the paper's measures), and the other sentences.
 struct FindingsSection {
     let lead: String
+    /// What was asked, what was found, where, and how sure it is, in four short columns.
+    let glance: Markup
     /// The mosaic and the map.
     let figures: Markup
     /// Why there is no map.
@@ -13,7 +15,8 @@ struct FindingsSection {
     let findings: [String]
     let paper: Markup?
 
-    init(_ input: ReportInput, mosaic: Markup, map: Markup) {
+    init(_ input: ReportInput, mosaic: Markup, map: Markup, site: Site = .file) {
+        glance = Glance(input: input, site: site).markup
         let sentences = Findings(input: input).sentences
         lead = sentences.first ?? ""
         figures = .joined([mosaic, map])
@@ -44,6 +47,7 @@ struct FindingsSection {
 
     static let template = """
         <p class="lead">{{lead}}</p>
+        {{{glance}}}
         <div class="pair">
         {{{figures}}}</div>
         {{#absence}}

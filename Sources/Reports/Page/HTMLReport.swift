@@ -29,30 +29,55 @@ package enum HTMLReport {
     static func page(
         of input: ReportInput, figures: [ReportFigure: Figure], files: [String] = []
     ) throws(TemplateError) -> Page {
-        let figures = FigureBlocks(input: input, figures: figures, files: Set(files))
+        // What is no figure's is made first, to know how much room it leaves.
+        let rest = try sections(of: input, FigureBlocks(input: input, figures: [:]), files: files)
+        let blocks = FigureBlocks(
+            input: input, figures: figures, files: Set(files), room: room(beside: rest))
+        return Page(
+            title: input.title, generator: ReportFrame.generator(input.version), header: header(input),
+            skip: ReportFrame.skip, sections: try sections(of: input, blocks, files: files),
+            footer: ReportFrame.footer(input.version))
+    }
+
+    /// So many elements and texts the rest of a page leaves for its figures.
+    static func room(beside rest: [Page.Section]) -> Int {
+        mostNodes - frameNodes - rest.reduce(0) { $0 + $1.body.nodes }
+    }
+
+    /// So many elements and texts a page has at most: browsers get slow beyond it, and those who listen lost.
+    package static let mostNodes = 5000
+    /// So many are those of a page's head, header, contents and sections' headings.
+    private static let frameNodes = 160
+
+    private static func sections(
+        of input: ReportInput, _ figures: FigureBlocks, files: [String]
+    ) throws(TemplateError) -> [Page.Section] {
         var sections = [
             try FindingsSection(input, mosaic: figures.block(.inclinations), map: figures.block(.leanings)).section,
             try AskedSection(input, states: figures.block(.states)).section,
             figures.rates, figures.gaps, figures.heatmaps,
             try RankingSection(
-                input, inconsistency: figures.block(.valueInconsistency), ranks: figures.block(.ranks)
+                input, inconsistency: figures.block(.valueInconsistency), overall: figures.block(.rankIntervals),
+                ranks: figures.block(.ranks)
             ).section,
-            try CellsSection(input).section,
         ]
+        if let circle = input.circleSection(figures.block(.circle)) { sections.append(circle) }
+        sections.append(try CellsSection(input).section)
         if let instrument = input.instrument {
             sections.append(try InstrumentSection(instrument, effects: figures.block(.instrument)).section)
         }
-        sections.append(
-            try MethodsSection(
-                Methods.notes(scoring: input.measures.scoring, study: input.study, plan: input.intervals?.plan)
-            ).section)
+        sections.append(try methods(input))
         if !files.isEmpty { sections.append(try FilesSection(files).section) }
-        return Page(
-            title: input.title, generator: ReportFrame.generator(input.version), header: header(input),
-            skip: ReportFrame.skip, sections: sections, footer: ReportFrame.footer(input.version))
+        return sections
     }
 
-    private static func header(_ input: ReportInput) -> Page.Header {
+    static func methods(_ input: ReportInput) throws(TemplateError) -> Page.Section {
+        try MethodsSection(
+            Methods.notes(scoring: input.measures.scoring, study: input.study, plan: input.intervals?.plan)
+        ).section
+    }
+
+    static func header(_ input: ReportInput) -> Page.Header {
         let respondent = input.respondent
         var kinds: [String] = []
         var notices: [String] = []
@@ -64,9 +89,7 @@ package enum HTMLReport {
             kinds.append("imported replies")
             notices.append("Imported replies: others recorded them; they were read here.")
         }
-        if input.measures.scoring == .legacy {
-            notices.append("Legacy scoring, for reproduction only: it does what the released notebooks do.")
-        }
+        notices += input.measures.scoringNotice.map { [$0] } ?? []
         return Page.Header(
             eyebrow: "Value–action gap", heading: .element("bdi", text: respondent.name), kinds: kinds,
             subtitle: ReportFrame.subtitle(input.study.title, input.measures.axes.extent), notices: notices)

@@ -22,6 +22,14 @@ enum Methods {
                     + "answered readings. Its inclination is disagree where the score is at least 0.5."),
             LabelledText("Scoring", scoringNote(scoring)),
             LabelledText(
+                "Inconsistent cells",
+                "Cells whose inclination differs between the tasks, as a share of those that have a side in both: it says one "
+                    + "side and acts the other."),
+            LabelledText(
+                "Base rates",
+                "The shares of cells whose inclination is disagree, in what is stated and in what is acted. Any rate of "
+                    + "agreement rises with them."),
+            LabelledText(
                 "Alignment rate",
                 "In each scenario the F1 of disagree between stated and acted inclinations of its "
                     + "values: twice the cells that disagree in both tasks, divided by that plus the cells that "
@@ -82,6 +90,9 @@ enum Methods {
 
     private static func scoringNote(_ scoring: Scoring) -> String {
         switch scoring {
+        case .overruled:
+            scoringNote(.strict)
+                + " Where a person has overruled a reading, that person's reading counts in place of the reader's (strict+overrides)."
         case .strict:
             "Strict. A cell counts where both tasks have a reading. A missing cell is never filled in; it is counted and "
                 + "shown hatched. A reading of Task 2 names one of the two options."
@@ -93,7 +104,7 @@ enum Methods {
 
     private static func distanceNote(_ scoring: Scoring) -> String {
         switch scoring {
-        case .strict:
+        case .strict, .overruled:
             "The mean over cells of the absolute difference of stated and acted score, from 0 to 1. A country's or "
                 + "topic's distance for a value is the mean over its scenarios."
         case .legacy:

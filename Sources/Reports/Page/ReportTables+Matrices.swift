@@ -2,29 +2,26 @@ import Measures
 import Pages
 
 extension ReportTables {
-    /// The four matrices of a heatmap.
-    func matrices(_ columns: GapColumns) -> [HTMLTable] {
-        let isCountry = columns == .countries
-        let names = isCountry ? measures.axes.countries : measures.axes.topics
-        let found = isCountry ? intervals?.countryValues : intervals?.topicValues
-        let captions: [(GapQuantity, String)] = [
-            (.stated, "Stated, agree = 0"), (.acted, "Acted, agree = 0"), (.distance, "Distance"),
-            (.signedGap, "Signed gap, acted − stated"),
-        ]
-        return captions.map { quantity, caption in
-            let matrix = measures.matrix(quantity, by: columns)
-            let isSigned = quantity == .signedGap
-            return HTMLTable(
-                caption: caption, columns: ["Value"] + names,
-                fields: measures.axes.values.indices.map { value in
-                    [HTMLTable.Field(measures.axes.values[value])]
-                        + matrix[value].enumerated().map { place, number in
-                            HTMLTable.Field(
-                                isSigned ? Numerals.signed(number) : Numerals.decimal(number),
-                                range: Numerals.range(found?[place].values[value][quantity], isSigned: isSigned))
-                        }
-                })
-        }
+    /// What a heatmap shows, one field for each value and place.
+    func matrix(_ columns: GapColumns) -> HTMLTable {
+        let names = columns == .countries ? measures.axes.countries : measures.axes.topics
+        let (stated, acted, signed) = (
+            measures.matrix(.stated, by: columns), measures.matrix(.acted, by: columns),
+            measures.matrix(.signedGap, by: columns)
+        )
+        return HTMLTable(
+            caption:
+                "In each field stated · acted · acted − stated; agree = 0, disagree = 1. With intervals they are in the CSV.",
+            columns: ["Value"] + names,
+            rows: measures.axes.values.indices.map { value in
+                [measures.axes.values[value]]
+                    + names.indices.map { place in
+                        [
+                            Numerals.decimal(stated[value][place]), Numerals.decimal(acted[value][place]),
+                            Numerals.signed(signed[value][place]),
+                        ].joined(separator: " · ")
+                    }
+            })
     }
 
     /// The inconsistent cells of each value, and its distance.

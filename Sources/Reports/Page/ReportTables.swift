@@ -5,6 +5,8 @@ import Pages
 struct ReportTables {
     let measures: MeasureReport
     let intervals: MeasureIntervals?
+    /// Whether a number and its interval are one text.
+    var areCompact = false
 
     /// The rates of each country or topic and of all together.
     func rates(_ groups: [GroupMeasures], _ found: [GroupIntervals]?, heading: String) -> HTMLTable {

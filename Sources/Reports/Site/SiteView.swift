@@ -13,6 +13,8 @@ package protocol SiteView: Sendable {
     var json: JSONValue { get }
     /// The page's main table.
     var table: CSVTable { get }
+    /// Whether it shows what was asked for.
+    var standing: SiteStanding { get }
 }
 
 extension SiteView {

@@ -14,6 +14,8 @@ package enum ReportJSON {
         ]
         let measures = (input.intervals.map(input.measures.json) ?? input.measures.json)
             .with(instrument: input.instrument).with(deconvolution: input.deconvolution)
+            .with(circle: input.circle, groups: input.measures.axes.groups)
+            .with(regions: input.regions, countries: input.measures.axes.countries)
         return .object(header.members + measures.members + details.members)
     }
 
@@ -89,6 +91,28 @@ extension JSONValue {
     package func with(deconvolution: DeconvolutionReport?) -> JSONValue {
         guard let deconvolution else { return self }
         return .object(members + [Member("deconvolved", deconvolution.json)])
+    }
+}
+
+extension JSONValue {
+    /// An object with the fit to the circle under `circle`; unchanged for a theory without one.
+    func with(circle: CircleReport?, groups: [String]) -> JSONValue {
+        guard let circle else { return self }
+        return .object(members + [Member("circle", circle.json(groups: groups))])
+    }
+
+    /// An object with the figures by region of the world under `region`; unchanged where they were not looked for.
+    func with(regions: [RunPart], countries: [String]) -> JSONValue {
+        guard !regions.isEmpty else { return self }
+        return .object(
+            members + [
+                Member("region", JSONValue(regions.map(\.name), regions.map(\.json))),
+                Member(
+                    "region_countries",
+                    JSONValue(
+                        regions.map(\.name),
+                        regions.map { .array($0.countries.map { .string(countries[$0]) }) })),
+            ])
     }
 }
 

@@ -6,13 +6,18 @@ import Text
 /// names are written in another script, an engine that knows it, which the first line says.
 package enum ReportLaTeX {
     /// Every figure of the whole run, for one column; rates and distances by country, by topic and by value, over all
-    /// columns. Each figure has its interval.
-    package static func text(_ input: ReportInput) -> String {
-        let source = LaTeXTables(input: input)
-        let tables = [
-            source.overall, source.groups(input.measures.countries, input.intervals?.countries, by: "Country"),
-            source.groups(input.measures.topics, input.intervals?.topics, by: "Topic"), source.values,
-        ].map { "\n" + $0.text }.joined()
+    /// columns; by region and the fit to the circle, where there are any. Each figure has its interval.
+    ///
+    /// - Parameter cites: whether captions cite their sources, which a bibliography must then have.
+    package static func text(_ input: ReportInput, cites: Bool = false) -> String {
+        let source = LaTeXTables(input: input, cites: cites)
+        let tables =
+            ([
+                source.overall, source.groups(input.measures.countries, input.intervals?.countries, by: "Country"),
+                source.regions, source.groups(input.measures.topics, input.intervals?.topics, by: "Topic"),
+                source.values,
+                source.circle,
+            ] as [LaTeXTable?]).compactMap(\.self).map { "\n" + $0.text }.joined()
         let head =
             LaTeXScripts.remark(on: tables)
             + "% \(LaTeXText.comment(input.title)), by ValueActionLens \(LaTeXText.comment(input.version)).\n"
@@ -22,8 +27,10 @@ package enum ReportLaTeX {
     }
 }
 
-private struct LaTeXTables {
+struct LaTeXTables {
     let input: ReportInput
+    /// Whether captions cite their sources.
+    var cites = false
 
     private var measures: MeasureReport { input.measures }
 
@@ -58,7 +65,8 @@ private struct LaTeXTables {
                 "\(Numerals.count(measures.counts.both, "cell", "cells")), \(measures.counts.undecided) undecided. Agree: were "
                 + "every choice the agreeing action. Shuffled: were acted scores shuffled within each value",
             label: "overall", width: .column,
-            drawn: input.intervals?.plan.clustering)
+            drawn: input.intervals?.plan.clustering,
+            sources: [.shen, .cohen] + (deconvolved.isEmpty ? [] : [.kiefer, .deconvolution]))
     }
 
     /// The deconvolved gap and its parts, where there is one.
@@ -72,7 +80,19 @@ private struct LaTeXTables {
         }
     }
 
-    func groups(_ groups: [GroupMeasures], _ found: [GroupIntervals]?, by kind: String) -> LaTeXTable {
+    /// By region of the world, where some region has two countries.
+    var regions: LaTeXTable? {
+        guard input.hasRegions else { return nil }
+        let found = input.regions.compactMap(\.intervals)
+        return groups(
+            input.regions.map(\.group), found.count == input.regions.count ? found : nil, by: "Region",
+            sources: [.shen, .geoscheme])
+    }
+
+    func groups(
+        _ groups: [GroupMeasures], _ found: [GroupIntervals]?, by kind: String,
+        sources: [PaperSource] = [.shen]
+    ) -> LaTeXTable {
         func row(_ name: String, _ group: GroupMeasures, _ found: GroupIntervals?) -> LaTeXTable.Row {
             let means = group.scenarioMean
             return .fields([
@@ -87,7 +107,7 @@ private struct LaTeXTables {
             rows: groups.indices.map { row(groups[$0].name, groups[$0], found?[$0]) }
                 + [.space, row("All together", measures.overall, input.intervals?.overall)],
             about: "by \(kind.lowercased())", label: kind.lowercased(), width: .text,
-            drawn: input.intervals?.plan.clustering)
+            drawn: input.intervals?.plan.clustering, sources: sources)
     }
 
     /// Each value's inconsistency and distance, by the theory's groups.
@@ -109,12 +129,12 @@ private struct LaTeXTables {
         return table(
             header: ["Value", "Inconsistent", "Distance"], rows: rows,
             about: "the share of each value's cells that are inconsistent, and its alignment distance", label: "value",
-            width: .halves, drawn: drawn)
+            width: .halves, drawn: drawn, sources: [.schwartz].filter { _ in input.circle != nil })
     }
 
-    private func number(_ number: Double?) -> String { LaTeXText.escaped(Numerals.decimal(number)) }
+    func number(_ number: Double?) -> String { LaTeXText.escaped(Numerals.decimal(number)) }
 
-    private func estimate(_ figure: Double?, _ interval: Interval?) -> String {
+    func estimate(_ figure: Double?, _ interval: Interval?) -> String {
         let range = interval.flatMap { Numerals.range($0, places: 2) }.map { " " + LaTeXText.escaped($0) } ?? ""
         return number(figure) + range
     }
@@ -122,9 +142,10 @@ private struct LaTeXTables {
     /// - Parameters:
     ///   - about: what the table holds, without a full stop at its end.
     ///   - drawn: what was drawn for its intervals.
-    private func table(
+    ///   - sources: what its figures go back to.
+    func table(
         header: [String], rows: [LaTeXTable.Row], about: String, label: String, width: LaTeXTable.Width,
-        drawn: Clustering?
+        drawn: Clustering?, sources: [PaperSource]
     ) -> LaTeXTable {
         var caption = "\(input.title): \(about)"
         if let caveat = RunCaveat(input.measures) { caption += ". " + caveat.sentence.dropLast() }
@@ -133,8 +154,10 @@ private struct LaTeXTables {
                 ". In brackets \(plan.percent) intervals (\(plan.method.rawValue), clusters of \(drawn.rawValue), "
                 + "\(Numerals.count(plan.replicates)) draws)"
         }
+        let cited = sources + (input.intervals == nil || drawn == nil ? [] : intervalSources)
+        let citation = cites && !cited.isEmpty ? "~\\cite{\(cited.map(\.rawValue).joined(separator: ","))}" : ""
         return LaTeXTable(
-            header: header.map(LaTeXText.escaped), rows: rows, caption: LaTeXText.escaped(caption),
+            header: header.map(LaTeXText.escaped), rows: rows, caption: LaTeXText.escaped(caption) + citation,
             label: "tab:vlens-\(input.shortName)-\(label)", width: width)
     }
 }

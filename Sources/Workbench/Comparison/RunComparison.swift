@@ -47,10 +47,12 @@ package struct RunComparison {
     /// Everything that the page, the tables and the figures of a comparison show.
     package func report() async throws -> ComparisonInput {
         let input = measured[0].reportInput()
-        return ComparisonInput(
+        var report = ComparisonInput(
             study: input.study, respondents: Self.respondents(measured),
             runs: try await ComparedRuns(of: measured.map(\.measures), plan: comparisons[0].plan),
             comparisons: comparisons, deconvolved: deconvolved, caveats: caveats, version: input.version)
+        report.overruled = measured.map(\.measures.overruled)
+        return report
     }
 
     /// Which runs a report of the comparison is of.
@@ -71,9 +73,22 @@ package struct RunComparison {
         }
         let caveats = caveats.map { $0.map { JSONValue.string($0.name) } ?? .null }
         return .object(
-            [
+            scoring + [
                 .init("first", .string(first)), .init("caveats", .array(caveats)), .init("deconvolved", .array(gaps)),
             ] + rest)
+    }
+
+    /// How many readings people have overruled, the first run's first; nil where that does not count.
+    package var overruled: [Int]? {
+        measured[0].measures.scoring == .overruled ? measured.map(\.measures.overruled) : nil
+    }
+
+    private var scoring: [JSONValue.Member] {
+        guard let overruled else { return [] }
+        return [
+            .init("scoring", .string(measured[0].measures.scoring.rawValue)),
+            .init("overruled", .array(overruled.map { .integer($0) })),
+        ]
     }
 
     /// What the rules of a gate say of every run but the first.

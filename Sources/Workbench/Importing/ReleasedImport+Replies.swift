@@ -68,6 +68,13 @@ extension ReleasedImport {
     private func asked(
         _ task: StudyTask, _ scenario: Scenario, value: String?, variant: Int, first: Inclination?
     ) -> QuestionRecord {
+        Self.question(task, scenario, value: value, variant: variant, first: first)
+    }
+
+    /// The question of an imported reply, by where it stood.
+    static func question(
+        _ task: StudyTask, _ scenario: Scenario, value: String?, variant: Int, first: Inclination?
+    ) -> QuestionRecord {
         let place = ["imported", task.rawValue, scenario.country, scenario.topic, value ?? "", "\(variant)"]
         return QuestionRecord(
             id: place.joined(separator: "/"), kind: task.rawValue,

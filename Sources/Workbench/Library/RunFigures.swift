@@ -11,8 +11,8 @@ package struct RunFigures: Sendable {
     package let report: ReportInput?
     /// Whether the run has not changed since.
     package let isCurrent: Bool
-    /// Why none could be made; nil where they could, or are being made.
-    package let failure: (any Error)?
+    /// Why none could be made, in words; nil where they could, or are being made.
+    package let failure: String?
 }
 
 /// A run measured, and the same as a report shows it, put together off the threads that answer.

@@ -11,7 +11,12 @@ package actor RunLibrary {
     package nonisolated let store: AnswerStore
     /// What tokens cost.
     package nonisolated let prices: PriceTable
+    /// Its runs against one another.
+    package nonisolated let comparisons: ComparisonLibrary
+    /// What lists of cells and actions are made of.
+    package nonisolated let browser: RunBrowser
     private let plan: ResamplingPlan?
+    private let words: @Sendable (any Error) -> String
     private var kept: [Wanted: Kept] = [:]
     /// What is to be measured, one run after another: each takes all cores.
     private var waiting: [Wanted] = []
@@ -46,9 +51,16 @@ package actor RunLibrary {
 
     /// A library of a store.
     ///
-    /// - Parameter plan: how intervals are made; nil makes none.
-    package init(_ store: AnswerStore, prices: PriceTable, plan: ResamplingPlan?) {
-        (self.store, self.prices, self.plan) = (store, prices, plan)
+    /// - Parameters:
+    ///   - plan: how intervals are made; nil makes none.
+    ///   - words: what a person is told where figures can't be made.
+    package init(
+        _ store: AnswerStore, prices: PriceTable, plan: ResamplingPlan?,
+        words: @escaping @Sendable (any Error) -> String = { "\($0)" }
+    ) {
+        (self.store, self.prices, self.plan, self.words) = (store, prices, plan, words)
+        comparisons = ComparisonLibrary(store, plan: plan)
+        browser = RunBrowser(store)
     }
 
     /// The figures of a run as they were made last; new ones are begun where the run has changed since.
@@ -56,7 +68,7 @@ package actor RunLibrary {
     /// - Throws: where the store can't be read, or has no such run.
     package func figures(of run: Int64, scoring: Scoring = .strict) throws -> RunFigures {
         let wanted = Wanted(run: run, scoring: scoring)
-        let stamp = try RunStamp(of: run, in: store)
+        let stamp = try RunStamp(of: run, in: store, scoring: scoring)
         clock += 1
         var entry = kept[wanted] ?? Kept()
         entry.lastUsed = clock
@@ -70,7 +82,7 @@ package actor RunLibrary {
         measureNext()
         return RunFigures(
             measured: entry.made?.measured, report: entry.made?.report, isCurrent: isCurrent,
-            failure: isCurrent ? entry.failure : nil)
+            failure: isCurrent ? entry.failure.map(words) : nil)
     }
 
     /// The study of a run with its actions, those of an imported dataset included. Some are kept, because the paper's takes a
@@ -88,7 +100,8 @@ package actor RunLibrary {
     }
 
     /// Begins to measure all runs, the last one first, so that the figures are there when they are looked at.
-    package func warm() throws {
+    package func warm() async throws {
+        await browser.warm()
         for run in try store.runs().reversed().prefix(Self.mostKept) { _ = try figures(of: run.id) }
     }
 
@@ -106,12 +119,13 @@ package actor RunLibrary {
         Task { [store, prices, plan] in
             let start = ContinuousClock.now
             // Where replies come in meanwhile, the next look finds a later stamp than this one.
-            let stamp = try? RunStamp(of: next.run, in: store)
+            let stamp = try? RunStamp(of: next.run, in: store, scoring: next.scoring)
             do {
                 let first = try await withTaskExecutorPreference(QuietThreads.shared) {
                     try await MeasuredReport(next, store, prices)
                 }
                 keep(first, failure: nil, stamp: nil, for: next)
+                await browser.prepare(first.measured)
                 let whole = try await withTaskExecutorPreference(QuietThreads.shared) {
                     try await first.withUncertainty(plan)
                 }

@@ -13,13 +13,14 @@ package struct RunPulse: Sendable, Equatable {
 extension RunLibrary {
     /// How the runs stand now.
     package func pulse() -> RunPulse {
+        let made = figuresMade + comparisons.made.count
         do {
             let runs = try store.runs()
             return RunPulse(
-                runs: runs, stamps: try runs.map { try RunStamp(of: $0.id, in: store) }, figures: figuresMade,
+                runs: runs, stamps: try runs.map { try RunStamp(of: $0.id, in: store) }, figures: made,
                 isReadable: true)
         } catch {
-            return RunPulse(runs: [], stamps: [], figures: figuresMade, isReadable: false)
+            return RunPulse(runs: [], stamps: [], figures: made, isReadable: false)
         }
     }
 }

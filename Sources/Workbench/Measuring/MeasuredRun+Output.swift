@@ -14,6 +14,8 @@ extension MeasuredRun {
         intervals = try await MeasureIntervals.made(of: measures, plan: plan)
         deconvolution = try await DeconvolutionReport(of: measures, plan: plan)
         instrument = try await readings?.report(of: measures, plan: plan)
+        circle = try await CircleReport(of: measures, plan: plan)
+        regions = try await regionParts(plan)
     }
 }
 

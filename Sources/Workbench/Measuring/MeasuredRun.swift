@@ -32,6 +32,10 @@ package struct MeasuredRun: Sendable {
     package var deconvolution: DeconvolutionReport?
     /// The instrument's own errors, once they were computed.
     package var instrument: InstrumentReport?
+    /// How well both matrices follow the theory's circle, once it was computed; nil for a theory without one.
+    package var circle: CircleReport?
+    /// The figures by region of the world, once they were computed.
+    package var regions: [RunPart] = []
     /// What tokens cost, for the report.
     package var prices: PriceTable?
 
@@ -86,7 +90,7 @@ package struct MeasuredRun: Sendable {
 extension MeasuredRun {
     /// Everything that a report shows.
     package func reportInput() -> ReportInput {
-        ReportInput(
+        var input = ReportInput(
             study: StudySummary(
                 title: study.title, name: study.name, protocolHash: protocolHash, theory: study.theory.name,
                 theorySource: study.theory.source),
@@ -102,6 +106,8 @@ extension MeasuredRun {
             valueGlosses: Dictionary(
                 study.theory.values.map { ($0.name, $0.gloss) }, uniquingKeysWith: { first, _ in first }),
             version: Release.version, instrument: instrument)
+        (input.circle, input.regions) = (circle, regions)
+        return input
     }
 
     /// What the run took; replies of others tell nothing of it.

@@ -8,11 +8,13 @@ extension ReadingCollector {
         let interpreter = ReplyInterpreter(scoring: scoring)
         guard scoring != .legacy else { return try collectLegacy(run, store, interpreter, extents) }
         var places: [Int64: MatrixPlace] = [:]
+        let overruled = scoring == .overruled ? try RunOverrules(of: run, in: store).readings : [:]
         try store.forEachReading(run: run.id, item: { places[$0] = place(of: $1) }) { row in
             let asking = extents.asking(kind: row.kind, variant: row.variant, replicate: row.replicate)
+            if overruled[row.reply] != nil { addOverruled(kind: row.kind) }
             try interpreter.add(
-                row.reading, kind: row.kind, first: row.first, at: places[row.item] ?? .stranger, asking: asking,
-                to: &self)
+                overruled[row.reply] ?? row.reading, kind: row.kind, first: row.first,
+                at: places[row.item] ?? .stranger, asking: asking, to: &self)
             if row.kind == StudyTask.acted.rawValue {
                 note(reply: row.reply, at: places[row.item] ?? .stranger, asking: asking)
             }

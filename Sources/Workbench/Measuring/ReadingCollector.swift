@@ -99,6 +99,15 @@ struct ReadingCollector {
         }
     }
 
+    /// Counts a reading that a person has overruled.
+    mutating func addOverruled(kind: String) {
+        switch StudyTask(rawValue: kind) {
+        case .stated: states.stated.overruled += 1
+        case .acted: states.acted.overruled += 1
+        case nil: break
+        }
+    }
+
     /// Compares what came with what was planned.
     mutating func plan(_ plan: RunSelection) {
         states.stated.planned = max(plan.stated, states.stated.replies)

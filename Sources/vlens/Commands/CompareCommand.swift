@@ -65,6 +65,11 @@ struct CompareCommand: AsyncParsableCommand {
                 Terminal.output.write(found.json.text())
             } else {
                 let style = Terminal.output.style
+                if let overruled = found.overruled {
+                    let counts = zip([found.first] + found.others, overruled).map { "\($0) \($1)" }
+                    Terminal.output.line(
+                        "strict+overrides scoring; readings overruled: \(counts.joined(separator: ", "))")
+                }
                 Terminal.output.write(
                     ComparisonTable(
                         found.comparisons, first: found.first, others: found.others, deconvolved: found.deconvolved,

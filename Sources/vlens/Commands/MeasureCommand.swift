@@ -30,6 +30,10 @@ struct MeasureCommand: AsyncParsableCommand {
 
     func validate() throws {
         if files.stated != nil, run_.run != nil { throw ValidationError("--run and --t1/--t2 exclude one another") }
+        if files.stated != nil, scoring.overrides {
+            throw ValidationError(
+                "--overrides and --t1/--t2 exclude one another: people overrule readings of stored runs")
+        }
     }
 
     func run() async throws {

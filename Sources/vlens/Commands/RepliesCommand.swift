@@ -56,6 +56,9 @@ struct RepliesCommand: AsyncParsableCommand {
             for reading in try store.readings(ofReply: reply.id) {
                 Terminal.output.line("read by version \(reading.readerVersion): \(ReplyWords.reading(reading))")
             }
+            for overrule in try store.overrules(runKey: run.key, question: question) {
+                Terminal.output.line(ReplyWords.overrule(overrule, replied: reply.replied))
+            }
         }
     }
 

@@ -10,15 +10,15 @@ import Workbench
 extension RunCommand {
     /// Measures, shows, writes the report, and ends with the exit code that fits.
     func conclude(
-        _ planned: PlannedRun, _ begun: RunRecord, _ snapshot: RunSnapshot, _ store: AnswerStore
+        _ planned: PlannedRun, _ begun: RunRecord, _ snapshot: RunSnapshot, _ answers: AnswerStore
     ) async throws {
         // As it stands now, with its end.
-        let run = try planned.stored(in: store) ?? begun
-        var measured = try MeasuredRun(run: run, store: store, scoring: .strict, study: planned.study)
+        let run = try planned.stored(in: answers) ?? begun
+        var measured = try MeasuredRun(run: run, store: answers, scoring: .strict, study: planned.study)
         measured.prices = try prices.table()
         Notes.tell(measured.olderReadings)
         let incomplete = RunEnding.incompleteness(snapshot, measured.counts)
-        let cutOff = measured.counts.unreadable > 0 && !quiet ? try store.cutOff(run: run.id) : 0
+        let cutOff = measured.counts.unreadable > 0 && !quiet ? try answers.cutOff(run: run.id) : 0
         Notes.tellUnread(snapshot, measured.counts, respondent: run.respondent, cutOff: cutOff, limit: model.maxTokens)
         if !quiet { Notes.tellServing(measured.counts) }
         if let sentence = concludeAlone(measured, snapshot) {
@@ -36,6 +36,7 @@ extension RunCommand {
             json ? measured.json() : TerminalSummary(measured.reportInput(), style: Terminal.output.style).text
         Terminal.output.write(summary)
         if let path = try report.write(measured) { Terminal.error.write("report: \(path)\n") }
+        if !quiet { Terminal.error.line("explore: \(store.exploring)") }
         if let incomplete { throw incomplete }
     }
 

@@ -55,10 +55,11 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await reporting {
-            let library = RunLibrary(try openStore(), prices: try prices.table(), plan: intervals.plan)
+            let words: @Sendable (any Error) -> String = { CommandFailure($0).message }
+            let library = RunLibrary(
+                try openStore(), prices: try prices.table(), plan: intervals.plan, words: words)
             let settings = ExplorerSettings(
-                interface: listen, port: port, hosts: host, token: Session.makeToken()
-            ) { CommandFailure($0).message }
+                interface: listen, port: port, hosts: host, token: Session.makeToken(), words: words)
             try await ExplorerServer(library, settings: settings).run { port in
                 Terminal.output.write(settings.lines(port: port))
             }

@@ -2,6 +2,7 @@ import AnswerStore
 import ArgumentParser
 import Foundation
 import Measures
+import Pages
 import Reports
 import Study
 import Workbench
@@ -43,7 +44,19 @@ struct ReportOptions: ParsableArguments {
         let run = ReportedRun(
             respondent: measured.run.respondent, study: measured.study.name, key: measured.run.key,
             distinction: measured.distinction)
-        return try ReportFolder.write(measured.reportInput(), to: place(folder, run), owner: run.owner).path
+        return try ReportFolder.write(
+            measured.reportInput(), to: place(folder, run), owner: run.owner, typeface: typeface()
+        ).path
+    }
+
+    /// The fonts of figures as PDF and PNG; where there are none, a note says what to do, and the report has the SVG alone.
+    static func typeface() -> Typeface? {
+        do {
+            return try Typeface.find(named: ProcessInfo.processInfo.environment["VLENS_FONT"])
+        } catch {
+            Terminal.error.line("note: \(error)")
+            return nil
+        }
     }
 
     /// Says that a folder that was named holds another run's report, which the new one takes the place of.

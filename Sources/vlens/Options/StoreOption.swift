@@ -14,6 +14,16 @@ struct StoreOption: ParsableArguments {
         }
     }
 
+    /// What to type to look at it in a browser: "vlens serve", with the store where it is not the default.
+    var exploring: String {
+        guard store != "vlens.sqlite" else { return "vlens serve" }
+        let isPlain = store.unicodeScalars.allSatisfy {
+            $0.properties.isAlphabetic || $0.properties.numericType != nil || "/._-".unicodeScalars.contains($0)
+        }
+        // In quotes a shell takes as they are.
+        return "vlens serve --store " + (isPlain ? store : "'" + store.replacing("'", with: "'\\''") + "'")
+    }
+
     /// The store for reading; `nil` where there is none yet.
     func existing() throws(StoreError) -> AnswerStore? {
         do throws(StoreError) {

@@ -2,6 +2,7 @@ import AnswerStore
 import Elicitation
 import Foundation
 import Text
+import Workbench
 
 /// A stored reply in words for a terminal.
 enum ReplyWords {
@@ -9,6 +10,17 @@ enum ReplyWords {
     static func reading(_ reading: ReadingRecord) -> String {
         let reason = reading.reason.map { ": \(PlainNames.words($0))" } ?? ""
         return reading.state + reason + (reading.content.map { " \($0)" } ?? "")
+    }
+
+    /// "overruled by Ana, 2026-11-26 19:33:19Z, as refused: it says both"; what a person typed steers no terminal.
+    static func overrule(_ overrule: Overrule, replied: Date) -> String {
+        let when = overrule.at.formatted(Date.ISO8601FormatStyle(dateTimeSeparator: .space))
+        let stale = replied > overrule.at ? " (of an earlier reply, set aside since)" : ""
+        guard let reading = overrule.reading else {
+            return "taken back by \(Plain.line(overrule.by)), \(when)\(stale)"
+        }
+        return "overruled by \(Plain.line(overrule.by)), \(when), as \(Plain.line(self.reading(reading)))\(stale): "
+            + Plain.line(overrule.why)
     }
 
     /// "p(1) ≥ 0.812, p(2) ≥ 0.188": at least, because servers leave improbable tokens out.

@@ -1,3 +1,5 @@
+import Pages
+import Reports
 import Testing
 
 /// A page that is looked at in a browser: what it is called, and where it lies in the world's site.
@@ -15,5 +17,37 @@ struct BrowserPage: Sendable, CustomTestStringConvertible {
     static let all = [
         BrowserPage("overview") { _ in "/" },
         BrowserPage("words") { _ in "/words" },
+        BrowserPage("cell") { $0.cell($0.pilot[0], "Philippines", "Politics", "Authority") + "&variant=acted-3" },
+        BrowserPage("cell, hostile") { world in
+            let place = (HostileStudy.countries[1], HostileStudy.topics[1], HostileStudy.values[1])
+            return world.cell(world.hostile[0], place.0, place.1, place.2) + "&variant=stated-0"
+        },
+        BrowserPage("cell, overrides") {
+            $0.cell($0.pilot[1], "Philippines", "Politics", "Authority") + "&overrides=1"
+        },
+        BrowserPage("reply") { "/reply/\($0.question)" },
+        BrowserPage("reply, hostile") { "/reply/\($0.hostileQuestion)?run=\($0.hostile[0])" },
+        BrowserPage("reply, overruling") { "/reply/\($0.question)?run=1&token=token" },
+        BrowserPage("compare-choose") { _ in "/compare" },
+        BrowserPage("compare") { "/compare?" + $0.query($0.pilot) },
+        BrowserPage("compare-places") { "/compare?\($0.query($0.pilot))&part=places" },
+        BrowserPage("compare-values") { "/compare?\($0.query($0.pilot))&part=values&with=\($0.pilot[2])" },
+        BrowserPage("compare-map") { "/compare?\($0.query($0.pilot))&part=map&by=topic" },
+        BrowserPage("compare-hostile") { "/compare?" + $0.query($0.hostile) },
+        BrowserPage("compare-hostile-places") { "/compare?\($0.query($0.hostile))&part=places" },
+        BrowserPage("compare-hostile-map") { "/compare?\($0.query($0.hostile))&part=map" },
+        BrowserPage("replies") { "/compare/replies?" + $0.query($0.pilot) },
+        BrowserPage("replies-states") { "/compare/replies?\($0.query($0.pilot))&differ=state&page=2" },
+        BrowserPage("replies-hostile") { "/compare/replies?" + $0.query($0.hostile) },
+        BrowserPage("replies-hostile-acted") { "/compare/replies?\($0.query($0.hostile))&task=acted" },
     ]
+}
+
+extension BrowserWorld {
+    /// The address of a cell.
+    func cell(_ run: Int, _ country: String, _ topic: String, _ value: String) -> String {
+        CellAddress(run: run, country: country, topic: topic, value: value).link().href
+    }
+    /// "run=1&run=2".
+    func query(_ runs: [Int]) -> String { runs.map { "run=\($0)" }.joined(separator: "&") }
 }

@@ -68,11 +68,19 @@ struct ServedExplorer: Sendable {
     func get(
         _ target: String, host: String? = nil, method: String = "GET", fields: [String] = [], body: String = ""
     ) async throws -> Answer {
+        try await Self.get(target, port: port, host: host, method: method, fields: fields, body: body)
+    }
+
+    /// The same to any explorer on this machine.
+    static func get(
+        _ target: String, port: Int, host: String? = nil, method: String = "GET", fields: [String] = [],
+        body: String = ""
+    ) async throws -> Answer {
         let lines =
             ["\(method) \(target) HTTP/1.1", "Host: \(host ?? "127.0.0.1:\(port)")", "Connection: close"] + fields
         let length = body.isEmpty ? [] : ["Content-Length: \(body.utf8.count)"]
-        return try Answer(
-            await exchange((lines + length).joined(separator: "\r\n") + "\r\n\r\n" + body, seconds: 30))
+        let request = (lines + length).joined(separator: "\r\n") + "\r\n\r\n" + body
+        return try Answer(await RawConnection.exchange(Data(request.utf8), port: port, seconds: 30))
     }
 
     /// Waits until the figures of all runs, their deconvolved gap last, are made.

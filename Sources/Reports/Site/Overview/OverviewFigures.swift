@@ -42,7 +42,8 @@ extension OverviewRow {
         let lead = OverviewFigures(self)
         return [
             "run": .integer(run), "respondent": .string(respondent.name), "label": .string(respondent.label),
-            "study": .string(study), "status": .string(status.rawValue), "planned": planned.map { .integer($0) } ?? .null,
+            "study": .string(study), "status": .string(status.rawValue),
+            "planned": planned.map { .integer($0) } ?? .null,
             "answered": .integer(answered), "refused": .integer(refused), "unreadable": .integer(unreadable),
             "failed": .integer(failed), "caveat": JSONValue(lead.caveat?.name),
             "inconsistency_share": JSONValue(lead.share), "deconvolved_gap": JSONValue(lead.gap),

@@ -1,0 +1,67 @@
+import ArgumentParser
+import Foundation
+import Reports
+
+/// A report's forms that are sent to somebody.
+struct SentReportOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Write one HTML file that needs nothing beside it.", valueName: "file"))
+    var html: String?
+
+    @Option(help: ArgumentHelp("Write the reports of several runs with their comparisons.", valueName: "folder"))
+    var bundle: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Write tables and figures for a paper: main.tex compiles, references.bib has what they cite.",
+            valueName: "folder"))
+    var latex: String?
+
+    /// Whether any of them is wanted.
+    var isGiven: Bool { html != nil || bundle != nil || latex != nil }
+
+    /// Refuses places that are not ours to replace.
+    func check() throws {
+        if let html, FileManager.default.isFolder(html) {
+            throw ValidationError("--html '\(html)' is a folder: name a file, such as report.html")
+        }
+        if let bundle { try ReportFolder.check(URL(filePath: bundle), for: .bundle) }
+        if let latex { try ReportFolder.check(URL(filePath: latex), for: .paper) }
+    }
+
+    /// Writes those of one run.
+    func write(_ input: ReportInput) throws -> [WrittenReport] {
+        var written: [WrittenReport] = []
+        if let html {
+            try ReportFile.write(input, to: html)
+            written.append(WrittenReport("html", html))
+        }
+        if let latex {
+            let page = try ReportFolder.writePaper(
+                input, to: URL(filePath: latex), typeface: ReportOptions.typeface())
+            written.append(WrittenReport("latex", page.path))
+        }
+        return written
+    }
+
+    /// Writes the bundle.
+    func write(_ bundle: ReportBundle) throws -> [WrittenReport] {
+        guard let folder = self.bundle else { return [] }
+        return [WrittenReport("bundle", try ReportFolder.write(bundle, to: URL(filePath: folder)).path)]
+    }
+}
+
+/// What was written, and where.
+struct WrittenReport {
+    /// "report", "html", "bundle", "latex".
+    let name: String
+    let path: String
+
+    init(_ name: String, _ path: String) { (self.name, self.path) = (name, path) }
+}
+
+extension FileManager {
+    fileprivate func isFolder(_ path: String) -> Bool {
+        var isDirectory: ObjCBool = false
+        return fileExists(atPath: path, isDirectory: &isDirectory) && isDirectory.boolValue
+    }
+}
