@@ -6,7 +6,9 @@ extension Term {
         Term(
             "comparison_state", "whether the comparison is there: it is made while one waits",
             "choosing, pending, compared, refused"),
-        Term("is_current", "whether none of the runs has changed since it was made", "true, false"),
+        Term("compare.json/is_current", "whether none of the runs has changed since it was made", "true, false"),
+        Term(
+            "replies-compared.json/is_current", "whether none of the runs has changed since it was made", "true, false"),
         Term("problem", "why the runs can't be compared"),
         Term(
             "inconsistency_by_country",

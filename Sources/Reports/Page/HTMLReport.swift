@@ -47,7 +47,7 @@ package enum HTMLReport {
     /// So many elements and texts a page has at most: browsers get slow beyond it, and those who listen lost.
     package static let mostNodes = 5000
     /// So many are those of a page's head, header, contents and sections' headings.
-    private static let frameNodes = 160
+    private static let frameNodes = 340
 
     private static func sections(
         of input: ReportInput, _ figures: FigureBlocks, files: [String]

@@ -51,7 +51,8 @@ struct CircleFigure {
             let end = point(angle, radius + 10)
             let side = sin(angle)
             drawing.text(
-                TextWidth.fit(group.name, size: 11, width: margin - 4), x: end.x, y: end.y + 4,
+                TextWidth.fit(group.name, size: 11, width: abs(side) > 0.2 ? margin - 4 : 2 * margin), x: end.x,
+                y: end.y + 4,
                 style: side > 0.2 ? nil : side < -0.2 ? "end" : "mid", size: 11)
         }
         draw("stated", \.stated, \.statedInterval, { point($0, score: $1) }, in: &drawing)
