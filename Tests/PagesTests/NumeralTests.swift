@@ -1,4 +1,6 @@
+import Foundation
 import Pages
+import TestSupport
 import Testing
 
 @Suite("Numbers as people read them")
@@ -18,6 +20,23 @@ struct NumeralTests {
         #expect(Numerals.decimal(-0.001) == "0.00")
         #expect(Numerals.signed(-0.001) == "0.00" && Numerals.signed(0.17) == "+0.17")
         #expect(Numerals.count(-7_392) == "−7,392" && Numerals.count(999) == "999")
+    }
+
+    @Test func `are rounded as C rounds them, also where they lie between two decimals`() {
+        var generator = SeededRandom(seed: 11)
+        var numbers = [0.125, 0.375, 2.675, 1.005, 0.5, 1.5, 2.5, -0.125, 999_999_999.5, 1e-7, 0.05, 0.15, 0.25, 1e12]
+        for _ in 0..<20_000 {
+            let unit = Double(generator.next() >> 11) / 9_007_199_254_740_992
+            numbers += [unit, -unit * 100, (unit * 1000).rounded() / 1000, (unit * 2000).rounded() / 2000 - 0.5]
+        }
+        for number in numbers {
+            for places in 0...4 {
+                let wanted = String(format: "%.\(places)f", number)
+                let isNothing = !wanted.contains { "123456789".contains($0) }
+                let plain = isNothing && wanted.hasPrefix("-") ? String(wanted.dropFirst()) : wanted
+                #expect(Numerals.decimal(number, places: places) == plain.replacing("-", with: "−"), "\(number)")
+            }
+        }
     }
 
     @Test func `stand with their intervals`() {

@@ -12,15 +12,24 @@ struct DictionaryOutputs {
         let calibration = try CalibrationPageTests.input()
         let comparison = try await MeasureComparison(
             first: input.measures, second: input.measures, plan: ResamplingPlan(replicates: 100))
+        let gaps = GapsView(GapsAddress(run: 3), GapsFixture.input())
+        let runs = OverviewView(rows: [Self.row(input)], version: "0.1.0")
         tables =
-            ReportCSV.tables(input) + CalibrationCSV.tables(calibration.calibration)
+            [runs.table, gaps.table] + ReportCSV.tables(input) + CalibrationCSV.tables(calibration.calibration)
             + ComparisonCSV.tables(try await ComparisonReportTests.input())
         let names: JSONValue = ["first": "a", "second": "b", "comparisons": []]
         documents = [
             ("report.json", ReportJSON.document(input)),
             ("compare --json", .object(names.members + comparison.json.members)),
-            ("calibration.json", calibration.json),
+            ("calibration.json", calibration.json), ("runs.json", runs.json), ("gaps.json", gaps.json),
         ]
+    }
+
+    private static func row(_ input: ReportInput) -> OverviewRow {
+        OverviewRow(
+            run: 1, respondent: input.respondent, study: "tiny", status: .finished, answered: 3, refused: 1,
+            unreadable: 1,
+            failed: 0, planned: 5, secondsLeft: nil, dollars: 0.2, report: input, isCurrent: true)
     }
 
     /// A run with intervals, the instrument's errors, everything about who served it, and a gap to show.
@@ -34,6 +43,10 @@ struct DictionaryOutputs {
         input.run.importedFiles = [SourceFile(name: "m_t1.csv")]
         input.run.actionsFile = SourceFile(name: "via.csv")
         input.misaligned = Fixture.pilot.misaligned
+        let plan = ResamplingPlan(replicates: 100)
+        let circle = try await Fixture.whole(Fixture.full)
+        input.circle = circle.circle
+        input.regions = try await input.measures.part("Region", countries: [0], plan: plan).map { [$0] } ?? []
         return input
     }
 }

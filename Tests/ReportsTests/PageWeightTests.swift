@@ -60,11 +60,12 @@ struct PageWeightTests {
     }
 
     @Test
-    func `keeps every number of a small run in tables, and of a large one as text where tables would be too many`()
+    func `keeps numbers in tables as far as there is room, and all others as text`()
         throws
     {
         let small = try HTMLReport.page(Fixture.pilot)
-        #expect(!small.contains("<pre class=\"numbers\">"))
+        // Shortest first: those that are no tables are text.
+        #expect(small.matches(of: /<table/).count > 5)
         let large = try HTMLReport.page(Fixture.full)
         #expect(large.contains("<pre class=\"numbers\">In each field stated · acted · acted − stated"))
         let gap = Fixture.full.measures.matrix(.signedGap, by: .countries)[10][2]
@@ -74,18 +75,22 @@ struct PageWeightTests {
     /// Those that can't be read at one column's width are named here.
     @Test func `is set in a paper's columns with texts of 6 points or nearly so`() async throws {
         let input = try await Self.whole()
+        var seen = 0
         for name in ReportFigure.allCases {
-            let figure = try #require(input.figure(name))
+            // The run has no region, circle or ranks of places.
+            guard let figure = input.figure(name) else { continue }
+            seen += 1
             for columns in ColumnWidth.allCases {
                 let size = figure.sheet(columns).smallestText
                 #expect(size >= Sheet.readable, "\(name.rawValue), \(columns): \(size)")
             }
         }
+        #expect(seen >= 12)
     }
 
     @Test func `has a term for every column of the tables behind its figures`() async throws {
         let input = try await Self.whole()
-        for name in ReportFigure.allCases {
+        for name in ReportFigure.allCases where input.figure(name) != nil {
             let table = FigureCSV.table(name, input)
             #expect(table.text.split(separator: "\r\n").count > 1, "\(name)")
             for entry in DataDictionary.entries(of: table) {

@@ -82,7 +82,7 @@ extension WebDriver {
                 const lacks = [];
                 if (!drawings.some(s => s.querySelector('title') || s.getAttribute('aria-label'))) lacks.push('title');
                 if (!drawings.some(s => s.querySelector('desc') || s.getAttribute('aria-describedby'))) lacks.push('description');
-                if (!f.querySelector('table')) lacks.push('table');
+                if (!f.querySelector('table, pre.numbers')) lacks.push('table');
                 return lacks.length ? [(f.id || f.outerHTML.slice(0, 80)) + ': no ' + lacks.join(', ')] : [];
             });
             """)

@@ -31,6 +31,7 @@ enum ViewResponse {
     static func html(_ page: Page, status: HTTPResponse.Status = .ok) -> Response {
         var page = page
         page.resources = .linked(styles: [Assets.style], scripts: [Assets.script])
+        page.icon = Assets.icon
         do {
             var response = text(try page.document(), type: "text/html; charset=utf-8")
             response.status = status

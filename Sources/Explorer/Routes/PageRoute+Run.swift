@@ -7,7 +7,7 @@ import Workbench
 
 extension PageRoute {
     /// A run's findings.
-    static let run = PageRoute(path: "/runs/{run}") { request in
+    static let run = PageRoute(path: "/runs/{run}", version: figuresVersion) { request in
         let (number, overview) = try request.requestedRun
         let address = try RunAddress(run: Int(number), query: request.query)
         let figures = try await request.library.figures(of: number)
@@ -21,7 +21,7 @@ extension PageRoute {
     }
 
     /// The instrument's own errors in it.
-    static let instrument = PageRoute(path: "/runs/{run}/instrument") { request in
+    static let instrument = PageRoute(path: "/runs/{run}/instrument", version: figuresVersion) { request in
         let (number, overview) = try request.requestedRun
         let address = InstrumentAddress(run: Int(number))
         let figures = try await request.library.figures(of: number)
@@ -31,6 +31,12 @@ extension PageRoute {
         }
         return InstrumentView(address, input: report, isPending: !figures.isCurrent)
     }
+}
+
+/// Which figures of a run are shown, and whether they are of all its replies.
+private let figuresVersion: @Sendable (ViewRequest) async throws -> String? = { request in
+    let figures = try await request.library.figures(of: request.run)
+    return figures.report == nil ? nil : "\(figures.generation) \(figures.isCurrent)"
 }
 
 extension ViewRequest {

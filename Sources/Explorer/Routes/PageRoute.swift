@@ -30,6 +30,8 @@ struct ViewRequest: Sendable {
 struct PageRoute: Sendable {
     /// Its path: "/runs/{run}".
     let path: RouterPath
+    /// All that the view depends on beside the request, where that can be told without making it; then it is made once.
+    var version: @Sendable (ViewRequest) async throws -> String? = { _ in nil }
     /// Makes the view.
     let view: @Sendable (ViewRequest) async throws -> any SiteView
 
@@ -47,7 +49,9 @@ struct PageRoute: Sendable {
                 parameters: context.parameters, query: query, library: site.library,
                 mayWrite: Session(token: site.settings.token).isKnown(request))
             let key = "\(asked.mayWrite) \(request.head.path ?? "")"
-            return await site.answers.answer(key) {
+            // Where it can't be told, making the view says why.
+            let version = try? await self.version(asked)
+            return await site.answers.answer(key, version: version ?? nil) {
                 do {
                     return try await answer(asked)
                 } catch {

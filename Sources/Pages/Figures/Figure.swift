@@ -47,6 +47,11 @@ package struct Figure: Sendable {
         }
     }
 
+    /// A drawing in one size for every screen.
+    package init(_ heading: Heading, _ layout: Layout) {
+        self.init(heading, width: layout.width, height: layout.height, body: layout.body)
+    }
+
     /// A drawing in two sizes, each with the same content.
     package init(_ heading: Heading, wide: Layout, narrow: Layout) {
         self.init(heading, wide: wide, narrow: [narrow])

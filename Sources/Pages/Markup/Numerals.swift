@@ -8,13 +8,13 @@ package enum Numerals {
     /// A score, rate or distance with so many decimals: `0.42`.
     package static func decimal(_ value: Double?, places: Int = 2) -> String {
         guard let text = fixed(value, places: places) else { return missing }
-        return text.replacing("-", with: "−")
+        return text.hasPrefix("-") ? "−" + text.dropFirst() : text
     }
 
     /// A signed number with its sign shown: `+0.17`, `−0.05`, `0.00`.
     package static func signed(_ value: Double?, places: Int = 2) -> String {
         guard let value, let text = fixed(value, places: places) else { return missing }
-        if text.hasPrefix("-") { return text.replacing("-", with: "−") }
+        if text.hasPrefix("-") { return "−" + text.dropFirst() }
         return text.contains { $0 != "0" && $0 != "." } ? "+" + text : text
     }
 
@@ -96,8 +96,8 @@ package enum Numerals {
     /// `-0.00` is written `0.00`: a sign on nothing would be read as a direction.
     private static func fixed(_ value: Double?, places: Int) -> String? {
         guard let value, value.isFinite else { return nil }
-        let text = String(format: "%.\(places)f", value)
-        guard text.hasPrefix("-"), !text.contains(where: { ("1"..."9").contains($0) }) else { return text }
+        let text = FixedPoint.text(value, places: places)
+        guard text.hasPrefix("-"), !text.utf8.contains(where: { (0x31...0x39).contains($0) }) else { return text }
         return String(text.dropFirst())
     }
 }

@@ -80,6 +80,8 @@ package struct Page: Sendable {
     package var footer: String
     /// Where the style comes from, and scripts.
     package var resources = Resources.inside
+    /// The sign that a browser shows beside the title; without one it asks the site for one by itself.
+    package var icon: Link?
 
     /// A page that stands alone.
     package init(

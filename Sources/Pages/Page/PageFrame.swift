@@ -21,6 +21,7 @@ private struct PageView {
     let title, generator, footer: String
     let style: Markup?
     let styleLinks, scriptLinks: [Link]
+    let icon: Link?
     let skip: [Page.Entry]
     let trail: [Page.Entry]
     let hasTrail: Bool
@@ -30,7 +31,7 @@ private struct PageView {
     let sections: [Page.Section]
 
     init(_ page: Page) {
-        (title, generator, footer) = (page.title, page.generator, page.footer)
+        (title, generator, footer, icon) = (page.title, page.generator, page.footer, page.icon)
         switch page.resources {
         case .inside: (style, styleLinks, scriptLinks) = (PageStyle.sheet, [], [])
         case .linked(let styles, let scripts): (style, styleLinks, scriptLinks) = (nil, styles, scripts)
@@ -78,7 +79,9 @@ package enum PageTemplate: String, TemplateName {
         <meta name="color-scheme" content="light dark">
         <meta name="generator" content="{{generator}}">
         <title>{{title}}</title>
-        <link rel="icon" href="data:,">
+        {{#icon}}
+        <link rel="icon" href="{{.}}">
+        {{/icon}}
         {{#style}}
         <style>
         {{{.}}}

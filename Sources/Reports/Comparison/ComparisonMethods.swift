@@ -5,7 +5,9 @@ import Pages
 enum ComparisonMethods {
     static func notes(_ input: ComparisonInput) -> [LabelledText] {
         guard let plan = input.plan else { return [] }
-        return tests(plan) + Methods.notes(scoring: input.runs.scoring, study: input.study, plan: plan)
+        let own = tests(plan)
+        let general = Methods.notes(scoring: input.runs.scoring, study: input.study, plan: plan)
+        return own + general.filter { note in !own.contains { $0.label == note.label } }
     }
 
     private static func tests(_ plan: ResamplingPlan) -> [LabelledText] {

@@ -37,6 +37,8 @@ extension Term {
         Term("study/topics", "topics of the study", unit: "topics"),
         Term("study/values", "values of the study", unit: "values"),
         Term("run", "the run; in CSV its number in the store"),
+        Term("status", "where the run stands", "asked, left, stopped, finished, imported"),
+        Term("failed", "questions that were asked in vain and have no reply", unit: "questions"),
         Term("number", "the run's number in the store"),
         Term("started", "when the run was first started, UTC"),
         Term("finished", "when the run last ended, UTC; null while it runs"),

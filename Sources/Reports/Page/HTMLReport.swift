@@ -31,23 +31,49 @@ package enum HTMLReport {
     ) throws(TemplateError) -> Page {
         // What is no figure's is made first, to know how much room it leaves.
         let rest = try sections(of: input, FigureBlocks(input: input, figures: [:]), files: files)
-        let blocks = FigureBlocks(
-            input: input, figures: figures, files: Set(files), room: room(beside: rest))
+        let fitted = try fitting(input, beside: rest) { input, room throws(TemplateError) in
+            let blocks = FigureBlocks(input: input, figures: figures, files: Set(files), room: room)
+            return try sections(of: input, blocks, files: files)
+        }
         return Page(
             title: input.title, generator: ReportFrame.generator(input.version), header: header(input),
-            skip: ReportFrame.skip, sections: try sections(of: input, blocks, files: files),
-            footer: ReportFrame.footer(input.version))
+            skip: ReportFrame.skip, sections: fitted, footer: ReportFrame.footer(input.version))
     }
 
-    /// So many elements and texts the rest of a page leaves for its figures.
-    static func room(beside rest: [Page.Section]) -> Int {
-        mostNodes - frameNodes - rest.reduce(0) { $0 + $1.body.nodes }
+    /// Sections that keep a page within its bound: where figures and their tables take more room than was reckoned, they get less; where
+    /// that is not enough, there are fewer examples.
+    ///
+    /// - Parameters:
+    ///   - rest: what is no figure's.
+    ///   - make: all sections, with so many elements and texts for figures.
+    static func fitting(
+        _ input: ReportInput, beside rest: [Page.Section],
+        _ make: (_ input: ReportInput, _ room: Int) throws(TemplateError) -> [Page.Section]
+    ) throws(TemplateError) -> [Page.Section] {
+        var (input, room) = (input, mostNodes - frameNodes - nodes(rest))
+        var sections: [Page.Section] = []
+        for _ in 0..<4 {
+            sections = try make(input, room)
+            let excess = frameNodes + nodes(sections) - mostNodes
+            if excess <= 0 { break }
+            if room <= 0 {
+                let fewer = (excess + exampleNodes - 1) / exampleNodes
+                input.misaligned.removeLast(min(fewer, max(0, input.misaligned.count - fewestExamples)))
+            }
+            room = max(0, room - excess)
+        }
+        return sections
     }
+
+    /// About so many elements and texts an example has, and so many examples are always shown.
+    private static let exampleNodes = 40, fewestExamples = 4
+
+    private static func nodes(_ sections: [Page.Section]) -> Int { sections.reduce(0) { $0 + $1.body.nodes } }
 
     /// So many elements and texts a page has at most: browsers get slow beyond it, and those who listen lost.
     package static let mostNodes = 5000
     /// So many are those of a page's head, header, contents and sections' headings.
-    private static let frameNodes = 340
+    private static let frameNodes = 300
 
     private static func sections(
         of input: ReportInput, _ figures: FigureBlocks, files: [String]

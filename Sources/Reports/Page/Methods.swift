@@ -19,7 +19,8 @@ enum Methods {
                 "Coding",
                 "Agree = 0 and disagree = 1, in both tasks and every file. Option k of n in Task 1 scores "
                     + "(k − 1) ÷ (n − 1); a choice in Task 2 scores 0 or 1. A cell's score is the mean over its "
-                    + "answered readings. Its inclination is disagree where the score is at least 0.5."),
+                    + "answered readings. It inclines to agree below 0.5 and to disagree above; "
+                    + (scoring == .legacy ? "0.5 counts as disagree." : "at exactly 0.5 it is undecided.")),
             LabelledText("Scoring", scoringNote(scoring)),
             LabelledText(
                 "Inconsistent cells",

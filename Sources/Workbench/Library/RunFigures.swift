@@ -9,6 +9,8 @@ package struct RunFigures: Sendable {
     package let measured: MeasuredRun?
     /// Everything that a report shows of it, put together once.
     package let report: ReportInput?
+    /// Grows with every making of any figures: two equal ones of a run mean the same figures. 0 where nothing was made yet.
+    package let generation: Int
     /// Whether the run has not changed since.
     package let isCurrent: Bool
     /// Why none could be made, in words; nil where they could, or are being made.

@@ -41,6 +41,7 @@ package actor RunLibrary {
 
     private struct Kept {
         var made: MeasuredReport?
+        var generation = 0
         var stamp: RunStamp?
         var failure: (any Error)?
         var isWanted = false
@@ -81,7 +82,8 @@ package actor RunLibrary {
         forgetOldest()
         measureNext()
         return RunFigures(
-            measured: entry.made?.measured, report: entry.made?.report, isCurrent: isCurrent,
+            measured: entry.made?.measured, report: entry.made?.report,
+            generation: entry.generation, isCurrent: isCurrent,
             failure: isCurrent ? entry.failure.map(words) : nil)
     }
 
@@ -157,8 +159,8 @@ package actor RunLibrary {
     private func keep(_ made: MeasuredReport?, failure: (any Error)?, stamp: RunStamp?, for wanted: Wanted) {
         var entry = kept[wanted] ?? Kept()
         // The figures of before, with their intervals, are better than new ones that are not done yet.
-        if let made, stamp != nil || entry.made == nil { entry.made = made }
         figuresMade += 1
+        if let made, stamp != nil || entry.made == nil { (entry.made, entry.generation) = (made, figuresMade) }
         entry.failure = failure
         entry.stamp = stamp ?? entry.stamp
         kept[wanted] = entry

@@ -28,6 +28,18 @@ struct BrowserPage: Sendable, CustomTestStringConvertible {
         BrowserPage("reply") { "/reply/\($0.question)" },
         BrowserPage("reply, hostile") { "/reply/\($0.hostileQuestion)?run=\($0.hostile[0])" },
         BrowserPage("reply, overruling") { "/reply/\($0.question)?run=1&token=token" },
+        BrowserPage("run") { "/runs/\($0.pilot[1])" },
+        BrowserPage("run-topics-sorted") { "/runs/\($0.pilot[1])?by=topic&sort=gap" },
+        BrowserPage("run-scenario") { "/runs/\($0.pilot[1])?country=Philippines&topic=Politics" },
+        BrowserPage("run-hostile") { "/runs/\($0.hostile[0])" },
+        BrowserPage("instrument") { "/runs/\($0.pilot[0])/instrument" },
+        BrowserPage("gaps") { "/runs/\($0.pilot[1])/gaps" },
+        BrowserPage("gaps-all-searched") { "/runs/\($0.pilot[1])/gaps?show=all&q=family" },
+        BrowserPage("gaps-hostile") {
+            "/runs/\($0.hostile[0])/gaps?show=all&q=%D8%A7%D9%84%D8%B9%D8%AF%D8%A7%D9%84%D8%A9"
+        },
+        BrowserPage("data") { "/runs/\($0.pilot[0])/data" },
+        BrowserPage("data-hostile") { "/runs/\($0.hostile[0])/data" },
         BrowserPage("compare-choose") { _ in "/compare" },
         BrowserPage("compare") { "/compare?" + $0.query($0.pilot) },
         BrowserPage("compare-places") { "/compare?\($0.query($0.pilot))&part=places" },

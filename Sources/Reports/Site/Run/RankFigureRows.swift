@@ -6,12 +6,9 @@ struct RankIntervalFigure {
     let heading: Figure.Heading
     let rows: [RankRow]
 
-    /// The drawing, in both sizes.
+    /// The drawing, in one size for every screen: a second one would cost a page four elements a value.
     var figure: Figure {
-        let widest = rows.map { TextWidth.estimate($0.name, size: 11) }.max() ?? 0
-        return Figure(
-            heading, wide: layout(labels: min(220, widest) + 12, plot: 420),
-            narrow: layout(labels: 132, plot: Figure.Layout.narrowWidth - 132 - 50))
+        Figure(heading, layout(labels: 132, plot: Figure.Layout.narrowWidth - 132 - 50))
     }
 
     private static let rowHeight = 16.0
@@ -26,14 +23,16 @@ struct RankIntervalFigure {
             drawing.text("\(tick)", x: x(tick), y: head - 8, style: "quiet mid", size: 10)
         }
         drawing.text("distance", x: labels + plot + 48, y: head - 8, style: "quiet end", size: 10)
-        for (place, row) in rows.enumerated() {
-            let y = head + (Double(place) + 0.5) * Self.rowHeight
-            drawing.text(
-                TextWidth.fit(row.name, size: 11, width: labels - 12), x: labels - 8, y: y + 4, style: "end", size: 11)
-            if let range = row.range, range.low < range.high {
-                drawing.line(from: (x(range.low), y), to: (x(range.high), y), style: "line-ink", width: 1.5)
-            }
-            drawing.dot(x: x(row.rank), y: y, radius: 3.5, style: "fill-gap")
+        // Lines, then dots, then texts: strokes of one style that follow each other are one element.
+        let places = rows.enumerated().map { (y: head + (Double($0) + 0.5) * Self.rowHeight, row: $1) }
+        for (y, row) in places {
+            guard let range = row.range, range.low < range.high else { continue }
+            drawing.line(from: (x(range.low), y), to: (x(range.high), y), style: "line-ink", width: 1.5)
+        }
+        for (y, row) in places { drawing.dot(x: x(row.rank), y: y, radius: 3.5, style: "fill-gap") }
+        for (y, row) in places {
+            let name = TextWidth.fit(row.name, size: 11, width: labels - 12)
+            drawing.text(name, x: labels - 8, y: y + 4, style: "end", size: 11)
             drawing.text(Numerals.decimal(row.distance), x: labels + plot + 48, y: y + 4, style: "end quiet", size: 10)
         }
         return Figure.Layout(width: labels + plot + 50, height: bottom + 6, body: drawing.body)

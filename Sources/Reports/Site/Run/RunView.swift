@@ -33,13 +33,14 @@ package struct RunView: SiteView {
     package func page() throws(TemplateError) -> Page {
         let heatmap = input.measures.counts.both > 0 ? RunHeatmap(input: input, address: place).section : nil
         // What is no figure's is made first, to know how much room it leaves.
-        let rest = try sections(FigureBlocks(input: input, figures: [:], run: place.run), heatmap)
-        let blocks = FigureBlocks(
-            input: input, figures: figures, run: place.run, room: HTMLReport.room(beside: rest))
+        let rest = try sections(FigureBlocks(input: input, figures: [:], run: place.run), heatmap, input)
+        let drawn = figures
+        let fitted = try HTMLReport.fitting(input, beside: rest) { input, room throws(TemplateError) in
+            try sections(FigureBlocks(input: input, figures: drawn, run: place.run, room: room), heatmap, input)
+        }
         var page = Page(
             title: input.title, generator: ReportFrame.generator(input.version), header: header,
-            skip: ReportFrame.skip, sections: waiting + (try sections(blocks, heatmap)),
-            footer: ReportFrame.footer(input.version))
+            skip: ReportFrame.skip, sections: waiting + fitted, footer: ReportFrame.footer(input.version))
         page.trail = [Page.Entry("Runs", .root)]
         return page
     }
@@ -98,7 +99,7 @@ package struct RunView: SiteView {
 
     /// - Parameter heatmap: nil where there is nothing to compare; then only why is said.
     private func sections(
-        _ figures: FigureBlocks, _ heatmap: Page.Section?
+        _ figures: FigureBlocks, _ heatmap: Page.Section?, _ input: ReportInput
     ) throws(TemplateError) -> [Page.Section] {
         let site = Site.served(run: place.run)
         let findings = try FindingsSection(
