@@ -15,6 +15,9 @@ package struct FileFailure: Error, Sendable, Hashable, CustomStringConvertible {
     /// The system's number (`errno`).
     package let number: Int32
 
+    /// The number of a failure that is ours alone: a database lies where a text would be written.
+    package static let isStore: Int32 = -1
+
     /// A failure with the system's number.
     package init(_ attempt: Attempt, _ path: String, number: Int32) {
         (self.attempt, self.path, self.number) = (attempt, path, number)
@@ -38,6 +41,7 @@ package struct FileFailure: Error, Sendable, Hashable, CustomStringConvertible {
         case (ENOENT, .reading): "there is no such file"
         case (ENOENT, .writing): "there is no such folder; make it first"
         case (EISDIR, .reading): "it is a folder"
+        case (Self.isStore, _): "it is a store or another database, which is never overwritten; name another file"
         case (EISDIR, .writing): "it is a folder; name a file"
         case (ENOTDIR, _): "a part of its path is a file and no folder"
         case (EEXIST, _): "it exists; choose another name, or move it away"

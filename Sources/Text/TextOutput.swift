@@ -21,9 +21,27 @@ package enum TextOutput {
         }
         switch info.st_mode & S_IFMT {
         case S_IFDIR: throw FileFailure(.writing, path, number: EISDIR)
+        case S_IFREG where isDatabase(path): throw FileFailure(.writing, path, number: FileFailure.isStore)
         case S_IFREG: try exchange(path, with: text, mode: info.st_mode & 0o7777)
         default: try create(path, with: text, flags: O_WRONLY, isKept: true)
         }
+    }
+
+    /// Whether a file holds a database, or what belongs to one: no text of ours may take its place, and every reply in it.
+    package static func isDatabase(_ path: String) -> Bool {
+        for suffix in ["-wal", "-shm", "-journal", "-search"] where path.hasSuffix(suffix) {
+            let base = String(path.dropLast(suffix.count))
+            if FileManager.default.fileExists(atPath: base), beginsAsDatabase(base) { return true }
+        }
+        return beginsAsDatabase(path)
+    }
+
+    private static func beginsAsDatabase(_ path: String) -> Bool {
+        let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        var head = [UInt8](repeating: 0, count: 16)
+        return read(descriptor, &head, 16) == 16 && head == Array("SQLite format 3\u{0}".utf8)
     }
 
     /// Makes a new file; what exists is left alone, and a file that can't be finished is taken away again.

@@ -66,6 +66,48 @@ struct ServeTests {
         }
     }
 
+    @Test func `shows nothing of a store that was taken away, and no folder of the machine in any error`() async throws
+    {
+        try await withProgram { vlens in
+            #expect(try await vlens.run("run", "--quiet", "--no-report", "--no-intervals").status == 0)
+            let path = vlens.file("vlens.sqlite").path
+            let running = try vlens.start(["serve", "--port", "0", "--store", path])
+            try await Self.waitUntilItListens(running)
+            let port = try #require(running.outputSoFar.firstMatch(of: /:(\d+)\//).flatMap { Int($0.output.1) })
+            func get(_ target: String) async throws -> String {
+                let request = "GET \(target) HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                return try await RawConnection.exchange(Data(request.utf8), port: port, seconds: 20)
+            }
+            #expect(try await get("/").hasPrefix("HTTP/1.1 200"))
+            try FileManager.default.moveItem(atPath: path, toPath: path + ".away")
+            for target in ["/", "/runs/1", "/runs/1/gaps?format=json"] {
+                let answer = try await get(target)
+                #expect(answer.hasPrefix("HTTP/1.1 410"), "\(answer.prefix(60))")
+                #expect(answer.contains("start it again") && !answer.contains(vlens.folder.path))
+            }
+            running.signal(SIGINT)
+            #expect(try await running.result().status == 0)
+        }
+    }
+
+    @Test func `a report as one file takes no store's place, nor that of a file that is no report`() async throws {
+        try await withProgram { vlens in
+            #expect(try await vlens.run("run", "--quiet", "--no-report", "--no-intervals").status == 0)
+            try vlens.write("mine", to: "precious.html")
+            for place in ["vlens.sqlite", "precious.html", "-"] {
+                let result = try await vlens.run("report", "--no-intervals", "--html", place)
+                #expect(result.status == 2 && result.error.contains("--html '\(place)'"), "\(result.error)")
+            }
+            let figure = try await vlens.run("compare", "1", "1", "--draws", "100", "--figure", "vlens.sqlite")
+            expect(figure, exits: 1, says: ["it is a store or another database, which is never overwritten"])
+            #expect(try vlens.replyCount() == 704)
+            #expect(try String(contentsOf: vlens.file("precious.html"), encoding: .utf8) == "mine")
+            for _ in 0..<2 {
+                #expect(try await vlens.run("report", "--no-intervals", "--html", "sent.html").status == 0)
+            }
+        }
+    }
+
     private static func waitUntilItListens(_ running: RunningProgram) async throws {
         for _ in 0..<300 where !running.outputSoFar.contains("Ctrl-C") { try await Task.sleep(for: .milliseconds(100)) }
         try #require(running.outputSoFar.contains("Ctrl-C"), "\(running.errorSoFar)")

@@ -35,7 +35,8 @@ struct SteeringTests {
             }
             let files = try vlens.allBytes().filter { $0.name.hasPrefix("report-") }
             #expect(!files.isEmpty)
-            for (name, bytes) in files {
+            // Pictures are no text: what would steer is drawn in them, if at all.
+            for (name, bytes) in files where !name.hasSuffix(".png") && !name.hasSuffix(".pdf") {
                 Self.expectInert(String(decoding: bytes, as: UTF8.self), name, isTable: name.hasSuffix(".csv"))
             }
         }

@@ -1,9 +1,17 @@
 import HTTPTypes
 import Hummingbird
 import Pages
+import Text
 
 /// The page of a request that has no view.
 enum ErrorPage {
+    /// The problem in the form that was asked for; a table has no place for it, so that it is a document, too.
+    static func response(_ problem: ExplorerProblem, as format: SiteFormat) -> Response {
+        guard format != .html else { return response(problem) }
+        let document: JSONValue = ["error": .string(problem.words)]
+        return ViewResponse.text(document.text(), type: "application/json", status: problem.status)
+    }
+
     static func response(_ problem: ExplorerProblem) -> Response {
         let name = problem.status.reasonPhrase
         let page = Page(

@@ -24,6 +24,8 @@ enum ExplorerProblem: Error, Sendable, Hashable {
     case tooLong
     /// A form that takes too long to come in.
     case tooSlow
+    /// The store's files are no longer those that were opened.
+    case storeGone
     /// More listeners than are served at once.
     case tooManyListeners
     /// Nothing lies at the address; what is asked for in words.
@@ -43,6 +45,7 @@ enum ExplorerProblem: Error, Sendable, Hashable {
     init(_ error: any Error, words: (any Error) -> String) {
         switch error {
         case let problem as ExplorerProblem: self = problem
+        case StoreError.readOnly: self = .refused("The store can’t be written, so nothing was changed.")
         case let problem as AddressProblem: self = .badAddress(problem)
         case StoreError.unknownRun(let name, _): self = .notFound("run “\(name)”")
         default: self = .failed(words(error))
@@ -59,6 +62,7 @@ enum ExplorerProblem: Error, Sendable, Hashable {
         case .contentType: .unsupportedMediaType
         case .tooLong: .contentTooLarge
         case .tooSlow: .requestTimeout
+        case .storeGone: .gone
         case .tooManyListeners: .serviceUnavailable
         case .notFound: .notFound
         case .refused: .unprocessableContent
@@ -91,6 +95,9 @@ extension ExplorerProblem {
                 + "started, then send the form again."
         case .tooLong: "The form holds more than 64 kB, so nothing was changed."
         case .tooSlow: "The form took too long to come in, so nothing was changed."
+        case .storeGone:
+            "The store that was opened is not there any more: its files were removed, moved, replaced or overwritten, so nothing is "
+                + "shown or changed. Put them back, or end vlens serve and start it again."
         case .tooManyListeners: "Too many pages listen for changes; close some."
         case .notFound(let what): "There is no \(what) here."
         case .badAddress(let problem): "The address can’t be read: \(problem)."

@@ -55,7 +55,8 @@ struct PageRoute: Sendable {
                 do {
                     return try await answer(asked)
                 } catch {
-                    return ErrorPage.response(ExplorerProblem(error, words: site.settings.words))
+                    let format = SiteFormat(rawValue: asked.query.text("format") ?? "") ?? .html
+                    return ErrorPage.response(ExplorerProblem(error, words: site.settings.words), as: format)
                 }
             }
         }

@@ -1,3 +1,4 @@
+import AnswerStore
 package import Hummingbird
 import HummingbirdCore
 import Logging
@@ -7,15 +8,21 @@ package import Workbench
 /// The explorer: every run of a store, as pages that a browser on this machine can look at.
 package struct ExplorerServer: Sendable {
     let library: RunLibrary
-    let settings: ExplorerSettings
+    private(set) var settings: ExplorerSettings
     let answers: AnswerCache
     let live: LiveFeed
+    /// Sees whether the store is still the one that was opened.
+    let watch: StoreWatch
 
     /// A server of a library's runs.
     package init(_ library: RunLibrary, settings: ExplorerSettings) {
         (self.library, self.settings) = (library, settings)
         answers = AnswerCache()
         live = LiveFeed(library, answers: answers)
+        watch = StoreWatch(library.store)
+        // Whoever looks at a page need not know where files lie on this machine.
+        let (words, path) = (settings.words, library.store.path)
+        self.settings.words = { error in PathFree.text(words(error), storePath: path) }
     }
 
     /// Serves until the program is asked to stop (SIGINT, SIGTERM).
@@ -68,6 +75,7 @@ package struct ExplorerServer: Sendable {
         router.add(middleware: HostGuard(settings: settings))
         router.add(middleware: RequestGuard())
         router.add(middleware: SessionGuard(settings: settings))
+        router.add(middleware: StoreGuard(watch: watch))
         Assets.add(to: router)
         for route in PageRoute.all { route.add(to: router, self) }
         FigureRoute.add(to: router, self)

@@ -92,7 +92,8 @@ struct ComparisonFindings {
                 }
                 return "\(figure.name) (\(Numerals.signed(difference.difference, places: 3)))"
             }
-            let start = "\(other) against \(input.names[0]), over the whole run, differs beyond chance in: "
+            let start =
+                "\(other) against \(input.names[0]), over the whole run, differs beyond chance, of the measures that lead, in: "
             return start + (found.isEmpty ? "none of \(Self.list(shown))." : found.joined(separator: ", ") + ".")
         }
     }

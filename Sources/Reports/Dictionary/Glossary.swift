@@ -5,6 +5,9 @@ package enum Glossary {
         package let id: GlossaryWord
         package let word, meaning: String
 
+        /// The meaning without the marks that set names and what is typed apart.
+        package var plainMeaning: String { meaning.filter { $0 != "*" && $0 != "`" } }
+
         init(_ id: GlossaryWord, _ word: String, _ meaning: String) {
             (self.id, self.word, self.meaning) = (id, word, meaning)
         }

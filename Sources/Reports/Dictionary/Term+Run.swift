@@ -37,6 +37,7 @@ extension Term {
         Term("study/topics", "topics of the study", unit: "topics"),
         Term("study/values", "values of the study", unit: "values"),
         Term("run", "the run; in CSV its number in the store"),
+        Term("figures", "whether the figures are there, and of all replies", "pending, current, older"),
         Term("status", "where the run stands", "asked, left, stopped, finished, imported"),
         Term("failed", "questions that were asked in vain and have no reply", unit: "questions"),
         Term("number", "the run's number in the store"),

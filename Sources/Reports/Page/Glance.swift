@@ -149,10 +149,12 @@ struct Glance {
 
     private var certainty: [Markup] {
         var sentences = [answered]
-        if let report = input.deconvolution, report.statedChange != nil || report.actedChange != nil {
-            sentences.append(
-                "Asked again in other words it changes \(Numerals.percent(report.statedChange, places: 0)) of what it says and "
-                    + "\(Numerals.percent(report.actedChange, places: 0)) of what it does.")
+        let changes = [
+            (input.deconvolution?.statedChange, "of what it says"),
+            (input.deconvolution?.actedChange, "of what it does"),
+        ].compactMap { share, what in share.map { "\(Numerals.percent($0, places: 0)) \(what)" } }
+        if !changes.isEmpty {
+            sentences.append("Asked again in other words it changes \(changes.joined(separator: " and ")).")
         }
         if let plan = input.intervals?.plan {
             sentences.append(

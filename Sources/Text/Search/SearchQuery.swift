@@ -45,6 +45,9 @@ package struct SearchQuery: Sendable, Hashable {
     /// Whether there is nothing to look for.
     package var isEmpty: Bool { terms.isEmpty }
 
+    /// Whether there is a word to be found, and not only some to be left out: texts without a word are nearly all texts.
+    package var isSeeking: Bool { terms.contains { !$0.isExcluded } }
+
     /// Those that a text is to have.
     package var sought: [Term] { terms.filter { !$0.isExcluded } }
 

@@ -21,7 +21,8 @@ extension RunOverview {
         case (.imported, _): .imported
         case (_, .finished): .finished
         case (_, .stopped): .stopped
-        case (_, .running): progress.isBeingAsked ? .asked : .left
+        case (_, .running):
+            progress.isBeingAsked && (progress.secondsSilent ?? 0) < RunProgress.longSilence ? .asked : .left
         }
     }
 }

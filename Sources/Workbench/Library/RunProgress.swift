@@ -13,6 +13,8 @@ package struct RunProgress: Sendable, Equatable {
     package let isBeingAsked: Bool
     /// Seconds that are left at the pace of the last replies; nil where nothing is being asked, or too little came.
     package let secondsLeft: Double?
+    /// Seconds since its last reply came, while it is said to be asked; nil where none came.
+    package let secondsSilent: Double?
 
     /// - Parameter study: read only where the starts overlap.
     init(
@@ -22,12 +24,17 @@ package struct RunProgress: Sendable, Equatable {
         planned = try? Self.planned(run, study)
         isBeingAsked = try run.status == .running && store.isBeingAsked(run: run.id)
         let left = planned.map { max(0, $0 - replied) }
-        let pace = isBeingAsked ? try store.recentReply(run: run.id, before: Self.sample) : nil
+        secondsSilent = isBeingAsked ? try store.replied(run: run.id).map { now.timeIntervalSince($0.upperBound) } : nil
+        let pace =
+            isBeingAsked && (secondsSilent ?? 0) < Self.longSilence
+            ? try store.recentReply(run: run.id, before: Self.sample) : nil
         secondsLeft = left.flatMap { left in
             pace.map { now.timeIntervalSince($0.replied) / Double($0.since) * Double(left) }
         }
     }
 
+    /// After so many seconds without a reply it may well be that nobody asks any more: a killed process leaves its claims.
+    static let longSilence = 120.0
     /// The pace is that of so many last replies.
     private static let sample = 100
 

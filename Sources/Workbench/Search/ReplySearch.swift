@@ -125,7 +125,7 @@ package actor ReplySearch {
             let run = measured.run.id
             findings.searched = min(try await index.replies(ofRun: run), findings.replies)
             findings.hindrance = hindrance
-            guard !query.isEmpty else { return (findings, known) }
+            guard query.isSeeking else { return (findings, known) }
             let counts = try await index.counts(query, run: run, source: try source(measured.protocolHash))
             findings.isPartial = counts.reduce(0) { $0 + $1.texts } >= SearchIndex.mostFound
             let places = try await placed(counts, measured, index)

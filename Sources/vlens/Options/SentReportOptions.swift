@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Reports
+import Text
 
 /// A report's forms that are sent to somebody.
 struct SentReportOptions: ParsableArguments {
@@ -24,8 +25,21 @@ struct SentReportOptions: ParsableArguments {
         if let html, FileManager.default.isFolder(html) {
             throw ValidationError("--html '\(html)' is a folder: name a file, such as report.html")
         }
+        if let html { try Self.checkFile(html) }
         if let bundle { try ReportFolder.check(URL(filePath: bundle), for: .bundle) }
         if let latex { try ReportFolder.check(URL(filePath: latex), for: .paper) }
+    }
+
+    /// A file that is no report of ours is somebody's, and a store is one's replies.
+    private static func checkFile(_ path: String) throws {
+        if path == "-" { throw ValidationError("--html '-' names no file: give one, such as report.html") }
+        guard FileManager.default.fileExists(atPath: path) else { return }
+        let start = FileHandle(forReadingAtPath: path).map { $0.readData(ofLength: 4096) } ?? Data()
+        let isOurs = String(decoding: start, as: UTF8.self).contains("name=\"generator\" content=\"ValueActionLens")
+        guard isOurs, !TextOutput.isDatabase(path) else {
+            throw ValidationError(
+                "--html '\(path)' exists and is no report of vlens, so it is left alone: name another file")
+        }
     }
 
     /// Writes those of one run.

@@ -8,7 +8,7 @@ import Text
     "Measures of the released replies, against an independent program",
     .enabled(if: SharedFolder.isPresent, Comment(rawValue: SharedFolder.absence)))
 struct GoldenTests {
-    @Test(arguments: Scoring.allCases)
+    @Test(arguments: [Scoring.strict, .legacy])
     func `Llama 3.3 matches in every figure`(scoring: Scoring) throws {
         let replies = try ReleasedReplies(
             model: "Llama-3.3-70B-Instruct", beyondRange: .refused, ratings: ReleasedReplies.ratingsByName)

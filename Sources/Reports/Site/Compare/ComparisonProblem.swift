@@ -33,8 +33,8 @@ package enum ComparisonProblem: Error, Sendable, Hashable, CustomStringConvertib
             "Runs \(first) and \(other) were not asked about the same countries, topics and values, so that their cells can’t be "
                 + "set against each other. Choose runs of one study."
         case .nothingShared:
-            "There is nothing that all of these runs have an answer to, so that nothing can be compared. A run that is still "
-                + "running may have it later."
+            "There is nothing that all of these runs have an answer to, so that nothing can be compared. They were "
+                + "asked other questions, or their replies come from files of another kind."
         case .nothingMeasured(let run):
             "Not a single cell of run \(run) can be measured: it has no answers in one of the tasks, so that there is no gap to "
                 + "compare. Its replies say why."

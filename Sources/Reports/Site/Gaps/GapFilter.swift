@@ -48,7 +48,7 @@ struct GapFilter {
 
     /// What is asked for and is no choice among few.
     private static func fits(_ cell: GapCell, _ address: GapsAddress, _ search: SearchFindings?) -> Bool {
-        if let search, !search.query.isEmpty, search.texts[cell.cell] == nil { return false }
+        if let search, search.query.isSeeking, search.texts[cell.cell] == nil { return false }
         guard let least = address.least else { return true }
         return cell.signedGap.map { abs($0) >= least - 1e-12 } ?? false
     }

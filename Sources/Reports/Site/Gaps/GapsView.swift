@@ -75,7 +75,7 @@ package struct GapsView: SiteView {
     private var notices: [String] {
         var notices: [String] = []
         if input.isCurrent == false {
-            notices.append("Newer figures of this run are on the way; these are the last that were made.")
+            notices.append("Figures of this run are still being made; these are the last that there are.")
         }
         if let search = input.search { notices += SearchWords.notices(search) }
         return notices

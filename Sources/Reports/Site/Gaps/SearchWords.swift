@@ -8,7 +8,11 @@ enum SearchWords {
 
     static func notices(_ search: SearchFindings) -> [String] {
         var notices: [String] = []
-        if search.query.isEmpty { notices.append("Nothing of what was typed is a word: all cells are shown.") }
+        if search.query.isEmpty {
+            notices.append("Nothing of what was typed is a word: all cells are shown.")
+        } else if !search.query.isSeeking {
+            notices.append("A word to be left out needs another one to be found: all cells are shown.")
+        }
         if search.query.isCut {
             notices.append(
                 "That is too much to look for: the first \(SearchQuery.longest) characters, \(SearchQuery.mostTerms) words or "

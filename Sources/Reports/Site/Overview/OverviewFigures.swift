@@ -29,6 +29,12 @@ struct OverviewFigures {
         ]
     }
 
+    /// For programs: whether figures are there, and of all replies.
+    var state: String {
+        guard report != nil, report?.intervals != nil || row.replied == 0 else { return "pending" }
+        return row.isCurrent ? "current" : "older"
+    }
+
     /// What is said of figures that are not there, or not of all replies.
     var remark: String? {
         if report == nil { return row.replied == 0 ? "no replies yet" : "figures are being made" }
@@ -45,7 +51,8 @@ extension OverviewRow {
             "study": .string(study), "status": .string(status.rawValue),
             "planned": planned.map { .integer($0) } ?? .null,
             "answered": .integer(answered), "refused": .integer(refused), "unreadable": .integer(unreadable),
-            "failed": .integer(failed), "caveat": JSONValue(lead.caveat?.name),
+            "failed": .integer(failed), "figures": .string(lead.state),
+            "caveat": JSONValue(lead.caveat?.name),
             "inconsistency_share": JSONValue(lead.share), "deconvolved_gap": JSONValue(lead.gap),
             "kappa": JSONValue(lead.kappa), "dollars": JSONValue(dollars),
         ]

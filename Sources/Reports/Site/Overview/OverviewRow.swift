@@ -4,7 +4,7 @@ package struct OverviewRow: Sendable {
     package enum Status: String, Sendable {
         /// A process asks.
         case asked
-        /// It was begun and not ended, and no process asks: one was killed, or is between two questions.
+        /// It was begun and not ended, and no process asks, or none has had a reply for minutes: one was killed, or waits.
         case left
         case stopped, finished, imported
     }

@@ -101,7 +101,8 @@ extension OverviewRow {
         case .asked:
             let left = secondsLeft.map { ", \(DurationWords.left($0))" } ?? ""
             return "\(count), being asked\(left)"
-        case .left: return "\(count), begun and not ended; the same command goes on"
+        case .left:
+            return "\(count), begun, and without a new reply for some time; if nobody asks, the same command goes on"
         case .stopped: return "\(count), stopped; the same command goes on"
         case .finished: return "\(count), finished"
         case .imported: return "\(count), imported"

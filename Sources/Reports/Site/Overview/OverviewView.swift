@@ -65,14 +65,14 @@ package struct OverviewView: SiteView {
             name: "runs.csv",
             header: [
                 "run", "respondent", "study", "status", "planned", "answered", "refused", "unreadable", "failed",
-                "inconsistency_share", "deconvolved_gap", "kappa", "dollars",
+                "figures", "inconsistency_share", "deconvolved_gap", "kappa", "dollars",
             ],
             rows: rows.map { row in
                 let lead = OverviewFigures(row)
                 return [
                     .count(row.run), .text(row.respondent.label), .text(row.study), .text(row.status.rawValue),
                     .count(row.planned), .count(row.answered), .count(row.refused), .count(row.unreadable),
-                    .count(row.failed), .number(lead.share), .number(lead.gap), .number(lead.kappa),
+                    .count(row.failed), .text(lead.state), .number(lead.share), .number(lead.gap), .number(lead.kappa),
                     .number(row.dollars),
                 ]
             })

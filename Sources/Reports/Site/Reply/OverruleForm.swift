@@ -38,7 +38,7 @@ package struct OverruleForm: Sendable {
                 "p", [:],
                 text:
                     "Where the reader is wrong, a person’s reading can take its place. Both are kept. It counts only where it is "
-                    + "asked for: with --overrides on the command line, or ?overrides=1 here; every figure then says strict+overrides."
+                    + "asked for: with --overrides on the command line, or on a cell’s page with ?overrides=1; every figure then says strict+overrides."
             )
         ]
         guard mayWrite else {

@@ -43,6 +43,8 @@ package struct AbsentRunView: SiteView {
         return page
     }
 
+    package var standing: SiteStanding { reason == nil ? .pending : .whole }
+
     package var json: JSONValue {
         ["respondent": .string(respondent), "absent": JSONValue(reason)]
     }

@@ -47,13 +47,13 @@ package struct WordsView: SiteView {
     package var json: JSONValue {
         .array(
             Glossary.parts.flatMap(\.entries).map { entry in
-                ["word": .string(entry.word), "meaning": .string(entry.meaning)]
+                ["word": .string(entry.word), "meaning": .string(entry.plainMeaning)]
             })
     }
 
     package var table: CSVTable {
         CSVTable(
             name: "words.csv", header: ["word", "meaning"],
-            rows: Glossary.parts.flatMap(\.entries).map { [.text($0.word), .text($0.meaning)] })
+            rows: Glossary.parts.flatMap(\.entries).map { [.text($0.word), .text($0.plainMeaning)] })
     }
 }
