@@ -64,8 +64,8 @@ struct CompareSiteTests {
         ),
         (
             .nothingShared,
-            "There is nothing that all of these runs have an answer to, so that nothing can be compared. A run that is still running "
-                + "may have it later.", .refused
+            "There is nothing that all of these runs have an answer to, so that nothing can be compared. They were "
+                + "asked other questions, or their replies come from files of another kind.", .refused
         ),
         (
             .nothingMeasured(run: 3),
