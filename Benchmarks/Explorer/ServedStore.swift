@@ -34,9 +34,8 @@ final class ServedStore {
         for _ in 0..<600 {
             let answer = try get("/?format=csv")
             if let row = answer.split(separator: "\r\n").first(where: { $0.hasPrefix("\(run),") }) {
-                // The deconvolved gap is made last.
-                let fields = row.split(separator: ",", omittingEmptySubsequences: false)
-                if fields.count > 10, !fields[fields.count - 3].isEmpty { return }
+                // Of a study in one wording some figures can't be had: what is there says so itself.
+                if row.contains(",current,") { return }
             }
             Thread.sleep(forTimeInterval: 1.1)
         }
