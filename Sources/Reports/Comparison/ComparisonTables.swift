@@ -58,18 +58,20 @@ struct ComparisonTables {
         HTMLTable(
             caption: "\(other) minus \(input.names[0]), the whole run",
             columns: ["Measure", input.names[0], other, "Difference", "p", "p after Holm"],
-            fields: ComparedFigure.ofWholeRun([comparison]).map { figure in
-                let found = figure.difference(comparison.overall)
-                return [
-                    HTMLTable.Field(figure.name + (figure.isOfPaper ? " · paper" : "")),
-                    HTMLTable.Field(Numerals.signless(found?.first)), HTMLTable.Field(Numerals.signless(found?.second)),
-                    HTMLTable.Field(
-                        Numerals.signed(found?.difference, places: 3),
-                        range: Numerals.range(found?.interval, places: 3, isSigned: true)),
-                    HTMLTable.Field(Numerals.probability(found?.pValue)),
-                    HTMLTable.Field(Numerals.probability(found?.holm)),
-                ]
-            })
+            fields: ComparedFigure.ofWholeRun([comparison]).map { Self.fields($0, $0.difference(comparison.overall)) })
+    }
+
+    /// A figure with both numbers, their difference and its p-values.
+    static func fields(_ figure: ComparedFigure, _ found: Difference?) -> [HTMLTable.Field] {
+        [
+            HTMLTable.Field(figure.name + (figure.isOfPaper ? " · paper" : "")),
+            HTMLTable.Field(Numerals.signless(found?.first)), HTMLTable.Field(Numerals.signless(found?.second)),
+            HTMLTable.Field(
+                Numerals.signed(found?.difference, places: 3),
+                range: Numerals.range(found?.interval, places: 3, isSigned: true)),
+            HTMLTable.Field(Numerals.probability(found?.pValue)),
+            HTMLTable.Field(Numerals.probability(found?.holm)),
+        ]
     }
 
     /// The differences of one run from the first in the share of inconsistent cells, with what the tests say.

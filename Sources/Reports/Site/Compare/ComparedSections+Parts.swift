@@ -79,15 +79,8 @@ extension ComparisonTables {
             columns: ["Measure", input.names[0], other, "Difference", "p", "p after Holm", "Found with 80 % power"],
             fields: ComparedFigure.ofWholeRun([comparison]).map { figure in
                 let found = figure.difference(comparison.overall)
-                return [
-                    HTMLTable.Field(figure.name + (figure.isOfPaper ? " · paper" : "")),
-                    HTMLTable.Field(Numerals.signless(found?.first)), HTMLTable.Field(Numerals.signless(found?.second)),
-                    HTMLTable.Field(
-                        Numerals.signed(found?.difference, places: 3),
-                        range: Numerals.range(found?.interval, places: 3, isSigned: true)),
-                    HTMLTable.Field(Numerals.probability(found?.pValue)),
-                    HTMLTable.Field(Numerals.probability(found?.holm)),
-                    HTMLTable.Field(Numerals.decimal(found?.power?.smallestDetectable(), places: 3)),
+                return Self.fields(figure, found) + [
+                    HTMLTable.Field(Numerals.decimal(found?.power?.smallestDetectable(), places: 3))
                 ]
             })
     }
