@@ -67,7 +67,7 @@ extension AnswerStore {
         return label
     }
 
-    private static func judgeID(_ judge: JudgeRecord, at date: Date, _ db: Database) throws -> Int64 {
+    static func judgeID(_ judge: JudgeRecord, at date: Date, _ db: Database) throws -> Int64 {
         let known = try db.cachedStatement(sql: "SELECT id FROM judge WHERE kind = ? AND name = ? AND details = ?")
         if let id = try Int64.fetchOne(known, arguments: [judge.kind, judge.name, judge.details]) { return id }
         try db.cachedStatement(sql: "INSERT INTO judge (kind, name, details, added) VALUES (?, ?, ?, ?)")
@@ -75,7 +75,7 @@ extension AnswerStore {
         return db.lastInsertedRowID
     }
 
-    private static func judge(_ id: Int64, _ db: Database) throws -> JudgeRecord? {
+    static func judge(_ id: Int64, _ db: Database) throws -> JudgeRecord? {
         let statement = try db.cachedStatement(sql: StoreQuery.judge.rawValue)
         return try Row.fetchOne(statement, arguments: [id]).map { row in
             JudgeRecord(

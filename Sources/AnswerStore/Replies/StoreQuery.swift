@@ -276,6 +276,28 @@ package enum StoreQuery: String, CaseIterable, Sendable {
     /// A judge.
     case judge = "SELECT kind, name, details FROM judge WHERE id = ?"
 
+    /// All that a judge has said of an item, whose number is known.
+    case labelsOfItemByJudge = """
+        SELECT id, itemID, judgeID, criterion, content, labelled FROM label INDEXED BY labelByItem
+        WHERE itemID = ? AND judgeID = ? ORDER BY id
+        """
+    /// A page of all that a judge has said.
+    case labelsOfJudge = """
+        SELECT id, itemID, judgeID, criterion, content, labelled FROM label INDEXED BY labelByJudge
+        WHERE judgeID = ? AND id > ? ORDER BY id LIMIT ?
+        """
+    /// All labels of the item at a place of a project.
+    case labelsOfProjectItem = """
+        SELECT id, itemID, judgeID, criterion, content, labelled FROM label INDEXED BY labelByItem
+        WHERE itemID = (SELECT itemID FROM projectItem WHERE projectID = ? AND position = ?) ORDER BY id
+        """
+    /// The items of a project with what is shown of them, in their order.
+    case projectItems = """
+        SELECT place.position, place.itemID, place.gold, shown.content
+        FROM projectItem AS place CROSS JOIN shown ON shown.itemID = place.itemID
+        WHERE place.projectID = ? ORDER BY place.position
+        """
+
     // MARK: Batches
 
     /// The batches of a run.

@@ -59,8 +59,11 @@ extension AnswerStore {
         try read { db in try Self.run(db, key, path) }
     }
 
-    /// All runs, first started first.
-    package func runs() throws(StoreError) -> [RunRecord] {
+    /// The runs whose replies are measured, first started first.
+    package func runs() throws(StoreError) -> [RunRecord] { try everyRun().filter(\.origin.isMeasured) }
+
+    /// All runs, also those in which a model wrote or judged actions, first started first.
+    package func everyRun() throws(StoreError) -> [RunRecord] {
         try read { db in
             try Row.fetchAll(db, sql: "SELECT * FROM run ORDER BY id").map { try Self.runRecord($0, path) }
         }

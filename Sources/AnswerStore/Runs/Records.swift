@@ -46,6 +46,13 @@ package enum RunOrigin: String, Sendable, Codable {
     case asked
     /// Replies that others recorded.
     case imported
+    /// This program had a model write value-informed actions.
+    case generated
+    /// This program had a model judge items.
+    case judged
+
+    /// Whether its replies are answers to Task 1 and Task 2, from which a gap can be measured.
+    package var isMeasured: Bool { self == .asked || self == .imported }
 }
 
 /// Where a run stands.

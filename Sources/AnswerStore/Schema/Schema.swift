@@ -32,6 +32,10 @@ enum Schema {
             try Mending.recomputeImpossible(db)
         },
         Migration(name: "4: items, questions and prompts once, labels, batches", run: Fourth.run),
+        Migration(name: "5: projects, participants, leases") { db in
+            try db.execute(sql: projects)
+            try db.execute(sql: leases)
+        },
     ]
 
     /// The most tokens of one prompt or answer that are believed.

@@ -23,7 +23,9 @@ struct ActionLine {
     }
 
     private static let required = ["country", "topic", "value", "inclination", "action"]
-    private static let known = required + ["attributions", "explanation"]
+    private static let known = required + ["attributions", "explanation"] + provenance
+    /// What a dataset says beside: where an action comes from. Of the file's other readers none needs it.
+    private static let provenance = ["generator", "language", "prompt_variant", "spans"]
 
     /// What is wrong with keys and types.
     private(set) var problems: [String] = []
@@ -38,6 +40,7 @@ struct ActionLine {
             case _ where !ActionLine.known.contains(key):
                 let remedy = Spelling.suggestion(for: key, among: ActionLine.known, plural: "keys")
                 problems.append("unknown key \"\(key.excerpt)\"; \(remedy)")
+            case _ where ActionLine.provenance.contains(key): break
             case .text where key != "attributions", .texts where key == "attributions": break
             default:
                 problems.append("\"\(key)\" must be a \(key == "attributions" ? "list of texts" : "text")")

@@ -1,0 +1,51 @@
+package import AnswerStore
+package import Study
+import Text
+
+extension ItemRecord {
+    /// An action as something to be judged. Its words are part of what it is: one that is changed is another item.
+    package static func action(_ line: DatasetAction) -> ItemRecord {
+        ItemRecord(
+            kind: "action",
+            dimensions: [
+                ("country", line.cell.scenario.country), ("topic", line.cell.scenario.topic),
+                ("value", line.cell.value), ("inclination", line.inclination.rawValue),
+                ("generator", line.generator), ("prompt_variant", line.variant.map(String.init) ?? ""),
+                ("action", line.digest),
+            ])
+    }
+}
+
+/// An action of a project, as its judges read it.
+package struct ActionItem: Sendable, Hashable {
+    /// The store's number of the item.
+    package let id: Int64
+    /// Its place in the project, from 0.
+    package let position: Int
+    /// The action.
+    package let line: DatasetAction
+    /// The answers known to be right, by criterion; empty where none are.
+    package let gold: [String: String]
+
+    /// 32 hexadecimal digits that are the same in every store.
+    package var hash: String { ItemRecord.action(line).hash }
+
+    /// The action that an item holds; `nil` for an item of another kind.
+    package init?(_ record: ProjectItemRecord) {
+        guard let json = JSONReader.read(Array(record.content.utf8), manner: .strict), let line = DatasetAction(json)
+        else { return nil }
+        (id, position, self.line) = (record.itemID, record.position, line)
+        let gold = record.gold.flatMap { JSONReader.read(Array($0.utf8), manner: .strict) }
+        self.gold = Dictionary(
+            (gold?.members ?? []).compactMap { member in member.value.string.map { (member.name, $0) } },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The record of an action that is to be judged.
+    package static func record(_ line: DatasetAction, gold: [String: String] = [:]) -> ProjectItemRecord {
+        let answers: JSONValue = .object(gold.sorted { $0.key < $1.key }.map { .init($0.key, .string($0.value)) })
+        return ProjectItemRecord(
+            item: .action(line), content: line.json.text(indented: false),
+            gold: gold.isEmpty ? nil : answers.text(indented: false))
+    }
+}
