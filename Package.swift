@@ -189,7 +189,7 @@ let package = Package(
             name: "ExplorerTests",
             dependencies: [
                 "Explorer", "Workbench", "AnswerStore", "Reports", "Pages", "Text", "Study", "Simulated", "Respondents",
-                "Elicitation", "Costs", "Measures", "TestSupport",
+                "Elicitation", "Costs", "Measures", "TestServers", "TestSupport",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),

@@ -2,7 +2,7 @@
 struct Invocation {
     /// What there is to do. The last three are child processes of the others.
     enum Job: String, CaseIterable {
-        case help, reader, measures, questions, stored, explorer, coverage, all
+        case help, reader, measures, questions, stored, explorer, annotate, coverage, all
         case serve, bare, time
     }
 
@@ -27,7 +27,7 @@ struct Invocation {
         }
         guard let job = Job(rawValue: first) else {
             throw .misuse(
-                "unknown benchmark '\(first)': type reader, measures, questions, stored, explorer, coverage or all; --help tells more"
+                "unknown benchmark '\(first)': type reader, measures, questions, stored, explorer, annotate, coverage or all; --help tells more"
             )
         }
         self.job = job
@@ -43,6 +43,7 @@ struct Invocation {
             case "--stored": options.stored = try Self.whole(&rest, name, in: 1...70_000_000)
             case "--concurrency": options.concurrency = try Self.whole(&rest, name, in: 1...512)
             case "--latency": options.latency = .milliseconds(try Self.whole(&rest, name, in: 0...60_000))
+            case "--seconds": options.seconds = try Self.whole(&rest, name, in: 3...3600)
             case "--port": options.port = try Self.whole(&rest, name, in: 1...65_535)
             case "--requests": options.requests = try Self.text(&rest, name)
             default: throw .misuse("unknown option '\(name)': --help lists all")
@@ -85,6 +86,7 @@ struct Invocation {
         vlens-benchmarks questions   'vlens run' against a loopback server; beside clients that store nothing and Inspect AI
         vlens-benchmarks stored      commands over a store of a million replies; beside a bare SQL scan; takes a while
         vlens-benchmarks explorer    pages of 'vlens serve', alone, under load while a run writes, and memory; takes a while
+        vlens-benchmarks annotate    twenty people save at once in 'vlens annotate', which is killed twice; beside bare inserts
         vlens-benchmarks coverage    how often intervals hold a known truth in simulated studies; takes a while
         vlens-benchmarks all         the first three one after the other
 
@@ -98,6 +100,9 @@ struct Invocation {
         --inspect          Inspect AI once as well, which takes minutes
         stored, explorer:
         --stored N         replies, rounded up to whole rounds of 7,392 (1,000,000)
+
+        annotate:
+        --seconds N        how long people judge (60)
 
         coverage:
         --studies N        simulated studies for each row (400)
@@ -130,6 +135,8 @@ struct Options {
     var growth = false
     /// Whether Inspect AI is asked as well.
     var inspect = false
+    /// How long people judge, in seconds.
+    var seconds = 60
     /// Where the server listens.
     var port = 0
     /// Path of the file of requests.

@@ -23,6 +23,7 @@ struct Benchmarks {
         case .questions: try show(QuestionsBenchmark(options).reports(), options)
         case .stored: try show(StoredBenchmark(options).reports(), options)
         case .explorer: try show(ExplorerBenchmark(options).reports(), options)
+        case .annotate: try show(try await AnnotateBenchmark(options).reports(), options)
         case .coverage: try await CoverageBenchmark(options).run()
         case .all:
             try show(

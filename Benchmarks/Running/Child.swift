@@ -69,6 +69,12 @@ final class Child {
         process.waitUntilExit()
     }
 
+    /// Ends it as a machine that is switched off does, and waits for its end.
+    func kill() {
+        Foundation.kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+    }
+
     /// Ends its standard input, on which a server waits, and waits for its end.
     func close() {
         try? input.fileHandleForWriting.close()

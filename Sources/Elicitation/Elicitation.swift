@@ -64,7 +64,8 @@ package struct Elicitation: Sendable {
         let places = options.bounds.only.map { questions.positions(of: $0) }
         let planned = places?.count ?? questions.count
         monitor.update {
-            $0.planned = planned
+            // Of a monitor that saw other questions before, all of them are counted.
+            $0.planned = $0.done + $0.failed + planned
             $0.quietSince = time.now()
         }
         // A burst of failures as large as what was in flight says no more than one failure.

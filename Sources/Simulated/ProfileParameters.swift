@@ -14,20 +14,47 @@ struct ProfileParameters {
 
     /// - Throws: `SetupError.Code.badParameter` for one that no subject has, that has no value or is there twice.
     init(_ text: Substring) throws(SetupError) {
+        given = try Self.given(text) { name throws(SetupError) in
+            guard Self.all.contains(name) else { throw Self.unknown(name, among: Self.traits + ["world"]) }
+        }
+        try checkNames()
+    }
+
+    /// Those of another kind of simulated respondent, with names of its own.
+    ///
+    /// - Parameter whose: "a simulated judge", as messages call it.
+    init(_ text: Substring, known: [String], of whose: String) throws(SetupError) {
+        let check = { (name: String) throws(SetupError) in
+            guard known.contains(name) else { throw Self.unknown(name, among: known, of: whose) }
+        }
+        given = try Self.given(text, checkName: check)
+        for name in given.keys.sorted() { try check(name) }
+    }
+
+    /// Those of a generator.
+    ///
+    /// - Throws: the same.
+    init(ofGenerator text: Substring) throws(SetupError) {
+        let known = Mistake.allCases.map(\.rawValue) + ["mistakes", "follows", "seed"]
+        try self.init(text, known: known, of: "a simulated respondent")
+    }
+
+    private static func given(
+        _ text: Substring, checkName: (String) throws(SetupError) -> Void
+    ) throws(SetupError) -> [String: String] {
         var given: [String: String] = [:]
         for part in text.split(separator: "&") {
             let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             let name = String(pair[0])
             guard pair.count == 2, !pair[1].isEmpty else {
-                guard Self.all.contains(name) else { throw Self.unknown(name, among: Self.traits + ["world"]) }
+                try checkName(name)
                 throw SetupError(.badParameter, "the parameter '\(name)' has no value: write \(name)=NUMBER")
             }
             guard given.updateValue(String(pair[1]), forKey: name) == nil else {
                 throw SetupError(.badParameter, "the parameter '\(name)' is there twice: keep one")
             }
         }
-        self.given = given
-        try checkNames()
+        return given
     }
 
     private static let all = Set(traits + ["world"] + World.allCases.flatMap(names))
@@ -51,11 +78,13 @@ struct ProfileParameters {
         }
     }
 
-    private static func unknown(_ name: String, among known: [String]) -> SetupError {
+    private static func unknown(
+        _ name: String, among known: [String], of whose: String = "a simulated respondent"
+    ) -> SetupError {
         let meant = SetupError.closest(to: name, in: known).map { "did you mean '\($0)'? " } ?? ""
         return SetupError(
             .badParameter,
-            "a simulated respondent has no parameter '\(name)': \(meant)Known are \(known.joined(separator: ", "))")
+            "\(whose) has no parameter '\(name)': \(meant)Known are \(known.joined(separator: ", "))")
     }
 }
 
@@ -111,6 +140,9 @@ extension ProfileParameters {
         }
         return number
     }
+
+    /// A factor from 0 to 20 by which rates are multiplied; 1 where it is not given.
+    func factor(_ name: String) throws(SetupError) -> Double { try number(name, in: 0...20, default: 1) }
 
     func share(_ name: String, default usual: Double) throws(SetupError) -> Double {
         guard let text = given[name] else { return usual }

@@ -17,10 +17,11 @@ struct VLens: AsyncParsableCommand {
             """,
         version: Release.version,
         subcommands: [
-            RunCommand.self, RunsCommand.self, RepliesCommand.self, MeasureCommand.self, CompareCommand.self,
+            RunCommand.self, GenerateCommand.self, RunsCommand.self, RepliesCommand.self, MeasureCommand.self,
+            CompareCommand.self, AgreementCommand.self,
             ReportCommand.self, ServeCommand.self, CalibrateCommand.self, ReproduceCommand.self, ImportCommand.self,
-            RereadCommand.self,
-            StudyCommand.self, DoctorCommand.self, ReadCommand.self,
+            RereadCommand.self, AnnotateGroup.self, JudgeCommand.self,
+            StudyCommand.self, DatasetCommand.self, DoctorCommand.self, ReadCommand.self,
         ]
     )
 

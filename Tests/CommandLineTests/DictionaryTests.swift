@@ -12,10 +12,22 @@ struct DictionaryTests {
                 let run = ["run", "--model", "simulated/\(model)", "--quiet", "--report", folder, "--draws", "100"]
                 expect(try await vlens.run(run), exits: 0, says: [])
             }
+            let generating = [
+                "generate", "--model", "simulated/generator?refusal=0.2&long=0.5&follows=0", "--quiet", "--countries",
+                "Philippines", "--topics", "Politics",
+            ]
+            expect(try await vlens.run(generating), exits: 3, says: [])
             let commands: [(name: String, arguments: [String])] = [
                 ("report.json", ["measure", "--json", "--draws", "100"]),
                 ("compare --json", ["compare", "1", "2", "--json", "--draws", "100"]),
                 ("compare --json", ["compare", "1", "2", "3", "--json", "--draws", "100"]),
+                (
+                    "generate --json",
+                    [
+                        "generate", "--json", "--model", "simulated/generator?refusal=0.2&long=0.5&follows=0", "--list",
+                        "--countries", "Philippines", "--topics", "Politics",
+                    ]
+                ),
                 (
                     "calibration.json",
                     [

@@ -29,7 +29,7 @@ struct DocumentationTests {
                 continue
             }
             guard SharedFolder.isPresent || !line.contains("release/") else { continue }
-            if line.firstMatch(of: /^(\.\/)?vlens serve/) != nil {
+            if line.firstMatch(of: /^(\.\/)?vlens (serve|annotate --)/) != nil {
                 try await Self.serve(line, vlens)
                 continue
             }

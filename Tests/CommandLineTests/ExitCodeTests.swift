@@ -5,7 +5,7 @@ import Testing
 struct ExitCodeTests {
     @Test(arguments: [
         "run", "runs", "replies", "measure", "compare", "report", "calibrate", "reproduce", "import", "reread", "study",
-        "doctor",
+        "doctor", "generate",
     ])
     func `help is done, an unknown option misused`(command: String) async throws {
         try await withProgram { vlens in

@@ -12,18 +12,44 @@ struct DictionaryOutputs {
         let calibration = try CalibrationPageTests.input()
         let comparison = try await MeasureComparison(
             first: input.measures, second: input.measures, plan: ResamplingPlan(replicates: 100))
+        let agreement = try await AgreementFixture.input()
         let gaps = GapsView(GapsAddress(run: 3), GapsFixture.input())
         let runs = OverviewView(rows: [Self.row(input)], version: "0.1.0")
+        let facts = try await ProjectFixture.facts()
+        let project = ProjectView(facts, version: "0")
+        let projects = ProjectsView([facts], version: "0")
+        let judging = [
+            projects.table, project.table, ProjectFixture.disagreements.table, ProjectFixture.trail.table,
+        ]
         tables =
-            [runs.table, gaps.table] + ReportCSV.tables(input) + CalibrationCSV.tables(calibration.calibration)
+            [runs.table, gaps.table] + judging + ReportCSV.tables(input)
+            + CalibrationCSV.tables(calibration.calibration)
             + ComparisonCSV.tables(try await ComparisonReportTests.input())
+            + agreement.tables
         let names: JSONValue = ["first": "a", "second": "b", "comparisons": []]
         documents = [
             ("report.json", ReportJSON.document(input)),
             ("compare --json", .object(names.members + comparison.json.members)),
+            ("annotate --json", Self.annotate), ("label", Self.label),
             ("calibration.json", calibration.json), ("runs.json", runs.json), ("gaps.json", gaps.json),
+            ("projects.json", projects.json), ("project.json", project.json),
+            ("disagreements.json", ProjectFixture.disagreements.json), ("trail.json", ProjectFixture.trail.json),
+            ("agreement.json", agreement.json),
+            ("agreement --design --json", try await AgreementFixture.design().json),
         ]
     }
+
+    private static let annotate: JSONValue = [
+        "project": "p", "items": 1, "added": 1, "overlap": 3, "lead": "http",
+        "people": [["name": "anna", "link": "http"]],
+    ]
+
+    /// All that the content of a label of a project may hold.
+    private static let label: JSONValue = [
+        "answer": "yes", "note": "n", "spans": [["start": 0, "end": 1, "text": "I"]], "way": "page", "seconds": 1,
+        "seen": ["m"], "accepted": true, "given": true, "country": "Egypt", "languages": "ar", "years": 1,
+        "keeps_answers": false,
+    ]
 
     private static func row(_ input: ReportInput) -> OverviewRow {
         OverviewRow(

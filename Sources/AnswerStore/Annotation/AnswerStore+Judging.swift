@@ -96,6 +96,16 @@ extension AnswerStore {
         }
     }
 
+    /// The number of a judge who takes part in no project by a link: a model, a sheet. It is added where it is new.
+    package func number(of judge: JudgeRecord, at date: Date) throws(StoreError) -> Int64 {
+        try write { db in try Self.judgeID(judge, at: date, db) }
+    }
+
+    /// The number of the last label of all; 0 where there is none. As long as it stays the same, nobody judged anything.
+    package func lastLabel() throws(StoreError) -> Int64 {
+        try read { db in try Int64.fetchOne(db, sql: "SELECT coalesce(max(id), 0) FROM label") ?? 0 }
+    }
+
     /// Judges by their numbers.
     package func judges(_ numbers: some Sequence<Int64>) throws(StoreError) -> [Int64: JudgeRecord] {
         let numbers = Array(Set(numbers))
@@ -106,8 +116,9 @@ extension AnswerStore {
         }
     }
 
-    private static func rows(of item: Int64, by judge: Int64, _ db: Database) throws -> [LabelRow] {
-        try Row.fetchAll(db, sql: StoreQuery.labelsOfItemByJudge.rawValue, arguments: [item, judge]).map(labelRow)
+    static func rows(of item: Int64, by judge: Int64, _ db: Database) throws -> [LabelRow] {
+        let statement = try db.cachedStatement(sql: StoreQuery.labelsOfItemByJudge.rawValue)
+        return try Row.fetchAll(statement, arguments: [item, judge]).map(labelRow)
     }
 
     static func labelRow(_ row: Row) throws -> LabelRow {

@@ -84,4 +84,16 @@ extension AnswerStore {
             }
         }
     }
+
+    /// How many items a project has.
+    package func itemCount(project: Int64) throws(StoreError) -> Int {
+        try read { db in
+            try Int.fetchOne(db, sql: "SELECT count(*) FROM projectItem WHERE projectID = ?", arguments: [project]) ?? 0
+        }
+    }
+
+    /// The project of a number; `nil` where there is none.
+    package func project(_ number: Int64) throws(StoreError) -> ProjectRecord? {
+        try projects().first { $0.id == number }
+    }
 }

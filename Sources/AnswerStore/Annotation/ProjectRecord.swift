@@ -6,7 +6,7 @@ package struct ProjectRecord: Sendable, Equatable {
     package var id: Int64 = 0
     /// Its name in the store.
     package var name: String
-    /// What it is, as a JSON object: study, codebook, settings. It is not changed after the project was made.
+    /// What it is now, as a JSON object: study, codebook, settings. Labels name the codebook's version that they are of.
     package var definition: String
     /// What participants' links are derived from; whoever knows it can make them.
     package var secret: String

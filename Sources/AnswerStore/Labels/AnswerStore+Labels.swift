@@ -12,7 +12,7 @@ extension AnswerStore {
         }
     }
 
-    private static func insert(_ label: LabelRecord, _ db: Database) throws -> Int64 {
+    static func insert(_ label: LabelRecord, _ db: Database) throws -> Int64 {
         let sql = "INSERT INTO label (itemID, judgeID, criterion, content, undoes, labelled) VALUES (?, ?, ?, ?, ?, ?)"
         try db.cachedStatement(sql: sql).execute(arguments: [
             try itemID(label.item, db), try judgeID(label.judge, at: label.labelled, db), label.criterion,

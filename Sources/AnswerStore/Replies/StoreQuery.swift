@@ -298,6 +298,18 @@ package enum StoreQuery: String, CaseIterable, Sendable {
         WHERE place.projectID = ? ORDER BY place.position
         """
 
+    /// All labels of an item whose number is known.
+    case labelsOfItemNumber = """
+        SELECT id, itemID, judgeID, criterion, content, labelled FROM label INDEXED BY labelByItem
+        WHERE itemID = ? ORDER BY id
+        """
+    /// The items that somebody was given, in the order in which they were.
+    case leasesOfParticipant = """
+        SELECT id, itemID, granted, until FROM lease INDEXED BY leaseByParticipant WHERE participantID = ? ORDER BY id
+        """
+    /// Who was given an item of a project.
+    case leasesOfItem = "SELECT participantID, until FROM lease WHERE projectID = ? AND itemID = ?"
+
     // MARK: Batches
 
     /// The batches of a run.

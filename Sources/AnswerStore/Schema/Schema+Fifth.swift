@@ -33,17 +33,19 @@ extension Schema {
         );
         """
 
-    /// Who holds which item until when: nothing that lasts. A row stays when its time is over, so that a late answer is known for one.
+    /// Who was given which item, and holds it until when: nothing that lasts. A row stays when its time is over, so that a late answer
+    /// is known for one; a person's rows in their order are the items that they have seen.
     static let leases = """
         CREATE TABLE lease (
+            id INTEGER PRIMARY KEY,
             projectID INTEGER NOT NULL REFERENCES project(id),
             itemID INTEGER NOT NULL REFERENCES item(id),
             participantID INTEGER NOT NULL REFERENCES participant(id),
             granted REAL NOT NULL,
             until REAL NOT NULL,
-            PRIMARY KEY (projectID, itemID, participantID)
-        ) WITHOUT ROWID;
-        CREATE INDEX leaseByParticipant ON lease(participantID);
+            UNIQUE (projectID, itemID, participantID)
+        );
+        CREATE INDEX leaseByParticipant ON lease(participantID, id);
         CREATE INDEX labelByJudge ON label(judgeID, id);
         """
 }

@@ -98,7 +98,7 @@ extension SearchIndex {
         package var country, topic, value: String
         /// An action or an explanation.
         package var part: Part
-        /// Of which action: 0 agree, 1 disagree.
+        /// Of which action: 0 agree, 1 disagree; of a second generator's 2 and 3, and so on.
         package var side: Int
         package var text: String
 

@@ -20,7 +20,8 @@ extension SearchIndex {
         package let part: Part
         /// As in ``Count/item``.
         package let item: Int64
-        /// The store's number of the reply; of actions and explanations the side: 0 agree, 1 disagree.
+        /// The store's number of the reply; of actions and explanations the side: 0 agree, 1 disagree, of a second
+        /// generator 2 and 3.
         package let reply: Int64
     }
 

@@ -6,6 +6,7 @@ import Pages
 enum Assets {
     static let style = link("style.css")
     static let script = link("explorer.js")
+    static let annotate = link("annotate.js")
     static let icon = link("icon.svg")
 
     private static func link(_ name: String) -> Link { Link.site(["assets", name]) ?? .root }
@@ -22,6 +23,9 @@ enum Assets {
         }
         router.get("assets/explorer.js") { _, _ in
             ViewResponse.text(Self.explorerScript, type: "text/javascript; charset=utf-8")
+        }
+        router.get("assets/annotate.js") { _, _ in
+            ViewResponse.text(Self.annotateScript, type: "text/javascript; charset=utf-8")
         }
     }
 

@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import Reports
 
 /// Gives an address at which nothing lies a page that says so.
 struct NotFoundPages: RouterMiddleware {
@@ -10,6 +11,9 @@ struct NotFoundPages: RouterMiddleware {
     ) async throws -> Response {
         do {
             return try await next(request, context)
+        } catch let error as HTTPError where error.status == .notFound && AnnotateLinks.holds(request.uri.path) {
+            // The path holds a secret.
+            return ErrorPage.response(.notFound("such page"))
         } catch let error as HTTPError where error.status == .notFound {
             return ErrorPage.response(.notFound("page at “\(request.uri.path)”"))
         } catch let error as HTTPError where error.status == .methodNotAllowed {

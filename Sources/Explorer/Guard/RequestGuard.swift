@@ -27,7 +27,8 @@ struct RequestGuard: RouterMiddleware {
         let site = HTTPField.Name("Sec-Fetch-Site").flatMap { request.headers[$0] }
         if let site, site != "same-origin" { return .foreign("Sec-Fetch-Site: \(site)") }
         let origin = request.headers[.origin]
-        if let origin {
+        // A page that tells nobody where somebody came from is said to come from “null” by browsers that say its site beside.
+        if let origin, !(origin == "null" && site == "same-origin") {
             let own = request.head.authority ?? ""
             guard ["http://\(own)", "https://\(own)"].contains(origin.lowercased()) || origin == "http://\(own)" else {
                 return .foreign("Origin: \(origin)")

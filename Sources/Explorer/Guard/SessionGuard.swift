@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import Pages
+import Reports
 
 /// Takes the secret out of the address that begins a session; where the explorer is reached from elsewhere, lets nobody in without one.
 struct SessionGuard: RouterMiddleware {
@@ -13,12 +14,14 @@ struct SessionGuard: RouterMiddleware {
     ) async throws -> Response {
         let session = Session(token: settings.token)
         let query = SiteQuery(request.uri.query ?? "")
+        // An annotator's link is a secret of its own, and no address below it begins a session.
+        if AnnotateLinks.holds(request.uri.path) { return try await next(request, context) }
         if request.method == .get, let given = query.text(Session.parameter) {
             guard Session.isSame(given, session.token) else { return ErrorPage.response(.wrongToken) }
             return begin(session, at: request.uri.path, without: query)
         }
-        if !settings.isLocal, !Assets.isAsset(request.uri.path), !session.isKnown(request) {
-            return ErrorPage.response(.tokenNeeded)
+        if !settings.isOpen, !Assets.isAsset(request.uri.path), !session.isKnown(request) {
+            return ErrorPage.response(settings.isLocal ? .tokenNeededToStayBlind : .tokenNeeded)
         }
         return try await next(request, context)
     }

@@ -18,6 +18,8 @@ enum ExplorerProblem: Error, Sendable, Hashable {
     case wrongToken
     /// Nothing is shown to somebody who has no secret.
     case tokenNeeded
+    /// Nothing is shown to somebody who has no secret, since people judge here who must not see what others do.
+    case tokenNeededToStayBlind
     /// Nothing may be written by somebody who has no secret.
     case tokenNeededToWrite
     /// A form of more bytes than any has.
@@ -58,7 +60,7 @@ enum ExplorerProblem: Error, Sendable, Hashable {
         case .badTarget, .badAddress: .badRequest
         case .method: .methodNotAllowed
         case .foreign, .wrongToken, .tokenNeededToWrite: .forbidden
-        case .tokenNeeded: .unauthorized
+        case .tokenNeeded, .tokenNeededToStayBlind: .unauthorized
         case .contentType: .unsupportedMediaType
         case .tooLong: .contentTooLarge
         case .tooSlow: .requestTimeout
@@ -90,6 +92,9 @@ extension ExplorerProblem {
         case .tokenNeeded:
             "This explorer can be reached from other machines, so that it is shown only to those who have its token: use the whole "
                 + "line that vlens serve printed when it started, with the part behind “token=”."
+        case .tokenNeededToStayBlind:
+            "People judge here who must not see what others do, so that the explorer is shown only to those who have its token: use "
+                + "the whole line that was printed when it started, with the part behind “token=”."
         case .tokenNeededToWrite:
             "Nothing was changed: writing needs the token. Open the explorer by the whole line that vlens serve printed when it "
                 + "started, then send the form again."

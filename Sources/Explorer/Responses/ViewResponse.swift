@@ -28,9 +28,11 @@ enum ViewResponse {
         }
     }
 
-    static func html(_ page: Page, status: HTTPResponse.Status = .ok) -> Response {
+    static func html(
+        _ page: Page, status: HTTPResponse.Status = .ok, script: Link = Assets.script
+    ) -> Response {
         var page = page
-        page.resources = .linked(styles: [Assets.style], scripts: [Assets.script])
+        page.resources = .linked(styles: [Assets.style], scripts: [script])
         page.icon = Assets.icon
         do {
             var response = text(try page.document(), type: "text/html; charset=utf-8")

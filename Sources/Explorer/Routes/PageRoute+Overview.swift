@@ -1,3 +1,4 @@
+import AnswerStore
 import Foundation
 import Hummingbird
 import Reports
@@ -6,6 +7,8 @@ import Workbench
 extension PageRoute {
     /// All runs of the store.
     static let overview = PageRoute(path: "/") { request in
-        OverviewView(rows: try await request.library.overview(now: Date.now), version: Release.version)
+        OverviewView(
+            rows: try await request.library.overview(now: Date.now),
+            projects: try request.library.store.projects().count, version: Release.version)
     }
 }

@@ -36,7 +36,10 @@ struct PageRoute: Sendable {
     let view: @Sendable (ViewRequest) async throws -> any SiteView
 
     /// All pages.
-    static let all = [overview, words, cell, reply, compare, sideBySide, gaps, data, run, instrument]
+    static let all = [
+        overview, words, cell, reply, compare, sideBySide, gaps, data, run, instrument, agreement, projects, project,
+        disagreements, itemTrail,
+    ]
 
     /// A section of a page alone is asked for by this name, where it is looked at anew.
     static let section = "section"

@@ -11,6 +11,8 @@ package struct ExplorerServer: Sendable {
     private(set) var settings: ExplorerSettings
     let answers: AnswerCache
     let live: LiveFeed
+    /// The items that annotators judge.
+    let shelf: ProjectShelf
     /// Sees whether the store is still the one that was opened.
     let watch: StoreWatch
 
@@ -18,6 +20,7 @@ package struct ExplorerServer: Sendable {
     package init(_ library: RunLibrary, settings: ExplorerSettings) {
         (self.library, self.settings) = (library, settings)
         answers = AnswerCache()
+        shelf = ProjectShelf(library.store)
         live = LiveFeed(library, answers: answers)
         watch = StoreWatch(library.store)
         // Whoever looks at a page need not know where files lie on this machine.
@@ -81,6 +84,8 @@ package struct ExplorerServer: Sendable {
         FigureRoute.add(to: router, self)
         LiveRoute.add(to: router, self)
         for route in WriteRoute.all { route.add(to: router, self) }
+        for route in AnnotatorRoute.all { route.add(to: router, self) }
+        AdjudicatorRoute.add(to: router, self)
         return router
     }
 }

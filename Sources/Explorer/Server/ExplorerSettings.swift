@@ -8,6 +8,8 @@ package struct ExplorerSettings: Sendable {
     package var hosts: [String]
     /// Who knows it may write; where the explorer is reached from elsewhere, nobody else may read either.
     package var token: String
+    /// Whether only those who have the token may look, also on this machine: annotators must not see what others judge.
+    package var isBlind = false
     /// Seconds after which a connection is closed on which nothing comes, or nothing of an answer is taken.
     package var patience = 60
     /// What a person is told of an error of the store or of measuring.
@@ -24,6 +26,8 @@ package struct ExplorerSettings: Sendable {
 
     /// Whether it can be reached only from this machine, under names of its own.
     var isLocal: Bool { hosts.isEmpty && Self.isLoopback(interface) }
+    /// Whether somebody without the token may look.
+    var isOpen: Bool { isLocal && !isBlind }
 
     /// Whether an interface's address is one of this machine's own.
     package static func isLoopback(_ interface: String) -> Bool {

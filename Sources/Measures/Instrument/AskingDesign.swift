@@ -22,6 +22,9 @@ package struct AskingDesign: Sendable, Hashable {
     /// The name of the factor that says which end of Task 1's scale stands first.
     package static let scale = "scale"
 
+    /// The name of the factor that says who wrote the actions of Task 2.
+    package static let generator = "generator"
+
     /// The number of askings of each cell: variants × replicates.
     package let askings: Int
     /// Framing, order, requirement, or what else the study varies.

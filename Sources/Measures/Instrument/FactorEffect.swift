@@ -83,7 +83,7 @@ extension AskingDesign {
 }
 
 /// Sums over the pairs of each cell.
-private struct FactorPairs {
+struct FactorPairs {
     var count: [Double]
     var shift: [Double]
     var flips: [Double]
@@ -91,8 +91,13 @@ private struct FactorPairs {
     let others: Int
 
     init(_ readings: CodedReadings, _ design: AskingDesign, factor: Int, reference: Int, level: Int) {
-        let pairs: [(reference: Int, level: Int)]
-        (pairs, others) = design.pairs(factor: factor, reference: reference, level: level)
+        let (pairs, others) = design.pairs(factor: factor, reference: reference, level: level)
+        self.init(readings, pairs: pairs, others: others)
+    }
+
+    /// - Parameter pairs: the askings of each pair, the same in every cell.
+    init(_ readings: CodedReadings, pairs: [(reference: Int, level: Int)], others: Int) {
+        self.others = others
         count = [Double](repeating: 0, count: readings.cells)
         (shift, flips, changes) = (count, count, count)
         let top = readings.options - 1

@@ -20,6 +20,18 @@ extension FactorEffect {
     }
 }
 
+extension FamilyEffect {
+    /// The effect of the respondent's own family, or why there is none.
+    package var json: JSONValue {
+        func names(_ names: [String]) -> JSONValue { .array(names.map(JSONValue.string)) }
+        return [
+            "family": JSONValue(families.respondent), "own": names(own), "others": names(others),
+            "unknown": names(unknown), "absence": JSONValue(absence?.rawValue), "shift": shift?.json ?? .null,
+            "flips": flips?.json ?? .null, "inconsistency_difference": inconsistency?.json ?? .null,
+        ]
+    }
+}
+
 extension PositionEffect {
     /// The shares that chose what stood first.
     package var json: JSONValue {
@@ -100,9 +112,12 @@ extension TaskInstrument {
 extension InstrumentReport {
     /// All errors, with how the intervals were made; `resampling` is null where nothing was drawn.
     package var json: JSONValue {
-        [
+        var object: JSONValue = [
             "resampling": plan?.json ?? .null, "stated": stated.json, "acted": acted.json,
             "gap": ["variance": gap?.json ?? .null], "sensitivity": sensitivity.json,
         ]
+        // With one generator there is nothing to be said of it.
+        if let family { object["own_family"] = family.json }
+        return object
     }
 }

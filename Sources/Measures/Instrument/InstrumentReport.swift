@@ -20,6 +20,8 @@ package struct InstrumentReport: Sendable, Hashable {
     package let stated: TaskInstrument
     /// Task 2.
     package let acted: TaskInstrument
+    /// What it does that actions come from the respondent's own family; `nil` where one generator wrote them.
+    package let family: FamilyEffect?
     /// Where the variance of acted − stated lies, `nil` where the readings can't tell any source apart.
     package let gap: VarianceComponents?
     /// What missing cells and ties could change.
@@ -69,12 +71,13 @@ extension InstrumentReport {
     /// - Parameters:
     ///   - report: the measures of the same readings.
     ///   - plan: how intervals are made, `nil` for estimates alone. All figures share the draws.
+    ///   - families: of the respondent and of the generators of Task 2's actions, where there are several.
     ///   - workers: how many tasks share the work; the result does not depend on it.
     /// - Throws: `MeasuresError.wrongCellCount` or `.outOfRange` where readings and design do not belong together,
     ///   `.badPlan`.
     package init(
         of report: MeasureReport, stated: TaskReadings, acted: TaskReadings, plan: ResamplingPlan? = ResamplingPlan(),
-        workers: Int = 2
+        families: GeneratorFamilies? = nil, workers: Int = 2
     ) async throws(MeasuresError) {
         let axes = report.axes
         try plan?.check()
@@ -87,11 +90,13 @@ extension InstrumentReport {
         async let sensitivity = SensitivityReport(of: report)
         var ratios = ClusteredRatios(axes: axes)
         let drafts = [stated, acted].map { TaskInstrument.added($0, to: &ratios) }
+        let family = families.map { FamilyEffect.added($0, acted, report, to: &ratios) }
         let estimates = await ratios.estimates(plan, workers: workers)
         let found = await variances
         self.plan = plan
         self.stated = drafts[0](estimates, found[0])
         self.acted = drafts[1](estimates, found[1])
+        self.family = family?(estimates)
         gap = found[2]
         self.sensitivity = await sensitivity
     }

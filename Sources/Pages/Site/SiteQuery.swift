@@ -12,9 +12,11 @@ package struct SiteQuery: Sendable, Hashable {
     package static let most = 200
 
     /// Takes a query apart; `+` and `%20` are spaces, bytes that are no UTF-8 become U+FFFD.
-    package init(_ text: some StringProtocol) {
-        parts = text.utf8.split(separator: UInt8(ascii: "&"), maxSplits: Self.most, omittingEmptySubsequences: true)
-            .prefix(Self.most).map { part in
+    ///
+    /// - Parameter most: so many parts are taken; what stands behind them is left out.
+    package init(_ text: some StringProtocol, most: Int = SiteQuery.most) {
+        parts = text.utf8.split(separator: UInt8(ascii: "&"), maxSplits: most, omittingEmptySubsequences: true)
+            .prefix(most).map { part in
                 let halves = part.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
                 return Part(
                     name: PercentCoding.decoded(halves[0], plusIsSpace: true),

@@ -38,6 +38,16 @@ struct Refusal {
         Refusal(text, choice.lexicon).isRefusal(of: choice.namesOne ? choice : nil)
     }
 
+    /// Whether a text refuses that could as well tell what somebody does.
+    static func declines(_ text: String, _ lexicon: Lexicon) -> Bool {
+        let refusal = Refusal(text, lexicon)
+        guard !refusal.texts.isEmpty else { return false }
+        if refusal.patterns.whole.isWhole(refusal.texts) { return true }
+        let speaksAsModel = refusal.patterns.selves.occurs(refusal.texts, in: refusal.texts.indices)
+        if speaksAsModel, refusal.deniesSomething { return true }
+        return refusal.patterns.apologies.has(refusal.texts, at: 0) && refusal.isUnable
+    }
+
     private func isRefusal(of choice: ChoiceText?) -> Bool {
         guard !texts.isEmpty else { return false }
         if patterns.whole.isWhole(texts) { return true }

@@ -12,8 +12,38 @@ extension Term {
         Term("instrument.csv/task", "the task", "stated, acted, gap"),
         Term(
             "instrument.csv/part", "what kind of error the row is about",
-            "agreement, repetition, factors, position, variance"),
-        Term("factor", "what varies between variants: framing, order; in CSV of a variance its source"),
+            "agreement, repetition, factors, own_family, position, variance"),
+        Term(
+            "factor",
+            "what varies between variants: framing, order, the generator of the actions; in CSV of a variance its source"
+        ),
+        Term(
+            "own_family",
+            "what it does that a model of the respondent's own family wrote the actions; only where several generators did"
+        ),
+        Term("own_family/family", "the family of the respondent, by its name; null where that tells none"),
+        Term("own_family/own", "the generators of the respondent's family"),
+        Term("own_family/others", "the generators of other families"),
+        Term("own_family/unknown", "generators whose names tell no family; they are in none of these figures"),
+        Term(
+            "absence", "why there are no figures; null where there are",
+            "family_unknown, none_of_family, none_of_another, nothing_to_compare"),
+        Term(
+            "inconsistency_difference",
+            "the share of inconsistent cells by the choices among actions of the own family − by those among others",
+            "−1 to 1"),
+        Term(
+            "leaking",
+            "leading figures with all cells, and without those whose action names its value; only where they were asked for"
+        ),
+        Term("leaking_cells", "cells of which an action names its value, by any generator", unit: "cells"),
+        Term("leaking/cells", "cells that were to be measured", unit: "cells"),
+        Term("leaking/figures", "the figures by name"),
+        Term("with_leaking", "the figure of all cells"),
+        Term("without_leaking", "the figure without the cells whose action names its value"),
+        Term("without_leaking_low", "lower end of its interval"),
+        Term("without_leaking_high", "upper end of its interval"),
+        Term("generator", "who wrote the actions, where several generators did: a model, a person, a file"),
         Term("reference", "the level that the other is compared with"),
         Term("instrument.csv/level", "the level that is compared with the reference"),
         Term("factors/level", "the level that is compared with the reference"),
@@ -23,7 +53,7 @@ extension Term {
         Term(
             "instrument.csv/figure", "the figure",
             "by_option, binary, repetition_flips, shift, flips, option_changes, first, "
-                + "first_when_agree_first, first_when_disagree_first, bias, variance, share"),
+                + "first_when_agree_first, first_when_disagree_first, bias, inconsistency_difference, variance, share"),
         Term("count", "what the figure rests on: pairs of readings, readings, or cells"),
         Term(
             "instrument.csv/count",

@@ -37,5 +37,5 @@ extension Term {
     /// Every term, those of one part of the output together.
     package static let all =
         places + figures + counts + intervals + run + instrument + deconvolved + comparison + calibration + replies
-        + compareSite + browse + circle
+        + compareSite + browse + dataset + circle + generation + agreement + projects + annotate
 }

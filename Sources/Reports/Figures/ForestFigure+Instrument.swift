@@ -15,6 +15,9 @@ extension ForestFigure {
             if let position = task.position, let bias = position.bias {
                 rows.append(Self.row("first place", bias, flips: position.flips))
             }
+            if task == instrument.acted, let family = instrument.family, let shift = family.shift {
+                rows.append(Self.row("actions of own family", shift, flips: family.flips))
+            }
             return rows.isEmpty ? nil : (heading, rows)
         }
         if sections.isEmpty { return nil }

@@ -30,6 +30,8 @@ package struct ReportInput: Sendable {
     package var version: String
     /// The instrument's own errors, where they were looked for.
     package var instrument: InstrumentReport?
+    /// The leading figures without the cells whose action names its value; nil where they were not asked for.
+    package var withoutLeaking: WithoutLeaking?
 
     /// A report's input with all its parts.
     package init(

@@ -21,7 +21,18 @@ struct InstrumentTables {
         }
         return HTMLTable(
             caption: "Effects of the asking" + (instrument.plan.map { "; \($0.sentence)" } ?? ""),
-            columns: ["Figure", "Value", "From", "To", "Pairs, cells or readings"], rows: rows)
+            columns: ["Figure", "Value", "From", "To", "Pairs, cells or readings"], rows: rows + family)
+    }
+
+    private var family: [[String]] {
+        guard let effect = instrument.family, effect.absence == nil else { return [] }
+        return [
+            row("Task 2: actions of the own family against others: shift", effect.shift, isSigned: true),
+            row("Task 2: actions of the own family against others: inclinations changed", effect.flips),
+            row(
+                "Task 2: actions of the own family against others: inconsistent cells, difference",
+                effect.inconsistency, isSigned: true),
+        ]
     }
 
     private func agreement(_ task: TaskInstrument, _ name: String) -> [[String]] {

@@ -12,7 +12,7 @@ struct InstrumentWords {
 
     /// The findings, each a sentence that stands alone; none where there is nothing to compare.
     var findings: [String] {
-        [agreement, position, wording, variance, missing].compactMap(\.self)
+        [agreement, position, wording, generator, family, variance, missing].compactMap(\.self)
     }
 
     private var agreement: String? {
@@ -44,9 +44,51 @@ struct InstrumentWords {
         return task.factors.filter { $0.factor != "order" || task.position == nil || isStated }
     }
 
+    /// What the choices have to do with who wrote the actions.
+    private var generator: String? {
+        let effects = instrument.acted.factors.filter { $0.factor == AskingDesign.generator }
+        func size(_ effect: FactorEffect) -> Double { abs(effect.shift?.value ?? 0) }
+        guard let largest = effects.max(by: { size($0) < size($1) }), let shift = largest.shift else { return nil }
+        let flips = largest.flips.map { " and changes \(Self.share($0)) of inclinations" } ?? ""
+        let most = effects.count > 1 ? ", more than any other generator" : ""
+        return
+            "That “\(largest.level)” wrote the actions and not “\(largest.reference)” shifts the scores of Task 2 by "
+            + "\(Self.signed(shift))\(flips)\(most)."
+    }
+
+    /// What it does that a model of the respondent's own family wrote the actions, or why nobody can tell.
+    var family: String? {
+        guard let effect = instrument.family else { return nil }
+        let family = effect.families.respondent ?? ""
+        let unknown = listed(effect.unknown.map { "“\($0)”" })
+        let without =
+            effect.unknown.isEmpty ? "" : " Without the generators whose family their names don’t tell: \(unknown)."
+        switch effect.absence {
+        case .familyUnknown:
+            return "The respondent’s name tells no family of models, so what actions of its own family do is unknown."
+        case .noneOfFamily:
+            return "No generator is of the respondent’s family (\(family)), so what actions of its own family do is "
+                + "unknown."
+        case .noneOfAnother:
+            return "No generator is known to be of another family than the respondent’s (\(family)), so there is "
+                + "nothing to hold its own family’s actions against."
+        case .nothingToCompare:
+            return "No cell has choices among actions of the respondent’s own family (\(family)) and of another."
+        case nil:
+            guard let shift = effect.shift else { return nil }
+            let inconsistent =
+                effect.inconsistency.map { ", and the share of inconsistent cells by \(Self.signed($0))" } ?? ""
+            return "Actions of the respondent’s own family (\(family)) against those of others shift the scores of "
+                + "Task 2 by \(Self.signed(shift))\(inconsistent).\(without)"
+        }
+    }
+
     /// The wording that moves scores most.
     private var wording: String? {
-        let effects = tasks.flatMap { name, task in Self.effects(of: task).map { (name: name, effect: $0) } }
+        // Who wrote the actions is no wording, and has a sentence of its own.
+        let effects = tasks.flatMap { name, task in
+            Self.effects(of: task).filter { $0.factor != AskingDesign.generator }.map { (name: name, effect: $0) }
+        }
         func size(_ effect: FactorEffect) -> Double { abs(effect.shift?.value ?? 0) }
         guard let largest = effects.max(by: { size($0.effect) < size($1.effect) }), let shift = largest.effect.shift
         else { return nil }

@@ -92,6 +92,12 @@ package enum HTMLReport {
         if let instrument = input.instrument {
             sections.append(try InstrumentSection(instrument, effects: figures.block(.instrument)).section)
         }
+        if let leaking = input.leaking {
+            sections.append(
+                Page.Section(
+                    "leaking", label: "Leaks", heading: "Without the cells whose action names its value",
+                    body: .lines([.element("p", [:], text: leaking.sentence), leaking.table.block])))
+        }
         sections.append(try methods(input))
         if !files.isEmpty { sections.append(try FilesSection(files).section) }
         return sections

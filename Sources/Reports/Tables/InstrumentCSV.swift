@@ -7,7 +7,7 @@ enum InstrumentCSV {
         guard let instrument = input.instrument else { return [] }
         let origin = OriginColumns(input).fields
         let figures =
-            task("stated", instrument.stated) + task("acted", instrument.acted)
+            task("stated", instrument.stated) + task("acted", instrument.acted) + family(instrument.family)
             + variance("gap", instrument.gap)
         return [
             CSVTable(
@@ -40,6 +40,13 @@ enum InstrumentCSV {
             rows += figures.map { row(name, "position", figure: $0, $1) }
         }
         return rows + variance(name, task.variance)
+    }
+
+    private static func family(_ effect: FamilyEffect?) -> [[CSVTable.Field]] {
+        guard let effect, effect.absence == nil else { return [] }
+        return [
+            ("shift", effect.shift), ("flips", effect.flips), ("inconsistency_difference", effect.inconsistency),
+        ].map { row("acted", "own_family", ("generator", "another", effect.families.respondent ?? ""), figure: $0, $1) }
     }
 
     private static func variance(_ task: String, _ found: VarianceComponents?) -> [[CSVTable.Field]] {

@@ -15,7 +15,7 @@ package enum ReportCSV {
             source.misaligned,
         ] + [input.deconvolution.map { DeconvolvedCSV(input: input, found: $0).table }].compactMap { $0 }
             + [intervals.map { IntervalCSV(input: input, intervals: $0).table }].compactMap { $0 }
-            + InstrumentCSV.tables(input)
+            + InstrumentCSV.tables(input) + [input.leaking?.csv(OriginColumns(input))].compactMap { $0 }
     }
 }
 

@@ -15,7 +15,7 @@ package enum ReportJSON {
         let measures = (input.intervals.map(input.measures.json) ?? input.measures.json)
             .with(instrument: input.instrument).with(deconvolution: input.deconvolution)
             .with(circle: input.circle, groups: input.measures.axes.groups)
-            .with(regions: input.regions, countries: input.measures.axes.countries)
+            .with(regions: input.regions, countries: input.measures.axes.countries).with(leaking: input.leaking)
         return .object(header.members + measures.members + details.members)
     }
 
@@ -81,6 +81,12 @@ package enum ReportJSON {
 }
 
 extension JSONValue {
+    /// An object with the figures without leaking cells under `leaking`; unchanged where they were not asked for.
+    func with(leaking: LeakingRows?) -> JSONValue {
+        guard let leaking else { return self }
+        return .object(members + [Member("leaking", leaking.json)])
+    }
+
     /// An object with the instrument's own errors under `instrument`; unchanged where they were not looked for.
     package func with(instrument: InstrumentReport?) -> JSONValue {
         guard let instrument else { return self }

@@ -16,7 +16,7 @@ package enum ReportLaTeX {
                 source.overall, source.groups(input.measures.countries, input.intervals?.countries, by: "Country"),
                 source.regions, source.groups(input.measures.topics, input.intervals?.topics, by: "Topic"),
                 source.values,
-                source.circle,
+                source.circle, source.leaking,
             ] as [LaTeXTable?]).compactMap(\.self).map { "\n" + $0.text }.joined()
         let head =
             LaTeXScripts.remark(on: tables)
@@ -78,6 +78,23 @@ struct LaTeXTables {
         return named.map { name, figure in
             .fields([LaTeXText.escaped(name), estimate(gap[figure], part.intervals[figure]), "", ""])
         }
+    }
+
+    /// The leading figures with and without the cells whose action names its value, where these were asked for.
+    var leaking: LaTeXTable? {
+        guard let leaking = input.leaking else { return nil }
+        return table(
+            header: ["Figure", "With them", "Without them"],
+            rows: leaking.rows.map { row in
+                .fields([
+                    LaTeXText.escaped(row.name), estimate(row.with.value, row.with.interval),
+                    estimate(row.without.value, row.without.interval),
+                ])
+            },
+            about:
+                "with and without the \(Numerals.count(leaking.found.leaking)) of "
+                + "\(Numerals.count(leaking.found.cells, "cell", "cells")) whose action names its value",
+            label: "leaking", width: .column, drawn: input.intervals?.plan.clustering, sources: [.shen, .cohen])
     }
 
     /// By region of the world, where some region has two countries.

@@ -24,6 +24,10 @@ package struct InstrumentTable: Sendable {
             lines += estimates(task) + effects(task)
             lines += InstrumentWords.notes(task, isStated: index == 0).flatMap(wrapped) + [""]
         }
+        if let family = instrument.family {
+            lines += heading("Instrument · actions of the respondent’s own family") + families(family)
+            lines += (words.family.map(wrapped) ?? []) + [""]
+        }
         lines += heading("Instrument · shares of the variance") + variance
         lines += words.residualNotes.flatMap(wrapped)
         lines += [""] + heading("Instrument · missing answers and ties") + sensitivity
@@ -106,6 +110,17 @@ package struct InstrumentTable: Sendable {
         }
         let headings = ["shift", "flips", "of shift", "of flips"]
         return table(headings, rows, widths: hasIntervals ? [6, 7, 15, 15] : [6, 7])
+    }
+
+    private func families(_ effect: FamilyEffect) -> [String] {
+        guard effect.absence == nil else { return [] }
+        let rows = [("shift", effect.shift), ("inconsistent cells", effect.inconsistency)].map { name, estimate in
+            (
+                name: name,
+                fields: [Numerals.signed(estimate?.value, places: 3), shifts(estimate?.interval)]
+            )
+        }
+        return table(nil, rows, widths: hasIntervals ? [7, 15] : [7])
     }
 
     private var variance: [String] {

@@ -23,21 +23,44 @@ package struct StudyDefinition: Sendable, Hashable {
     package let stated: StatedWording
     /// How Task 2 is worded.
     package let acted: ActedWording
-    /// The action pairs by cell; a cell without one is not asked about in Task 2. Only cells of this study.
+    /// How a model is asked to write actions; `nil` where the file says nothing of it (see ``GenerationWording/of(_:)``).
+    package let generation: GenerationWording?
+    /// The action pairs by cell, of the first generator where there are several; a cell without any is not asked about in Task 2.
+    /// Only cells of this study.
     package let actions: [Cell: ActionPair]
+    /// Who wrote ``actions``; empty where that is not known.
+    package internal(set) var generator = ""
+    /// What further generators wrote for the same cells, each asked in every wording of Task 2 as well.
+    package internal(set) var furtherActions: [GeneratedActions] = []
     /// The study file's text.
     package let source: String
     /// What was noticed on loading and does not stop a run, such as an action over 50 words.
     package let warnings: [StudyProblem]
+    /// How people judge its actions; `nil` where the file says nothing of it. No part of what is asked, nor of the protocol's hash.
+    package var annotation: AnnotationSettings?
 
     /// The study with these action pairs instead of its own. Pairs for cells outside the study are left out.
     package func withActions(_ pairs: [Cell: ActionPair]) -> StudyDefinition {
+        withActions([GeneratedActions(pairs: pairs)])
+    }
+
+    /// The study with these generators' action pairs instead of its own. Pairs for cells outside the study are left out; a generator
+    /// that has none left stays, since the numbers of the variants hang on it.
+    package func withActions(_ sets: [GeneratedActions]) -> StudyDefinition {
+        let (countries, topics) = (Set(countries), Set(topics))
         let names = Set(theory.values.map(\.name))
-        let kept = pairs.filter { cell, _ in
-            countries.contains(cell.scenario.country) && topics.contains(cell.scenario.topic)
-                && names.contains(cell.value)
+        let kept = sets.map { set in
+            GeneratedActions(
+                generator: set.generator,
+                pairs: set.pairs.filter { cell, _ in
+                    countries.contains(cell.scenario.country) && topics.contains(cell.scenario.topic)
+                        && names.contains(cell.value)
+                })
         }
-        return replacing(actions: kept)
+        var study = replacing(actions: kept.first?.pairs ?? [:])
+        study.generator = kept.first?.generator ?? ""
+        study.furtherActions = Array(kept.dropFirst())
+        return study
     }
 
     /// The study with only these countries and topics, in the study's own order; `nil` keeps all. Questions that
@@ -52,7 +75,7 @@ package struct StudyDefinition: Sendable, Hashable {
         let keptTopics = check.places(of: topics, in: self.topics, kind: "topic", plural: "topics")
         try check.finish()
         return replacing(countries: places.map { self.countries[$0] }, topics: keptTopics.map { self.topics[$0] })
-            .withActions(actions)
+            .withActions([GeneratedActions(generator: generator, pairs: actions)] + furtherActions)
     }
 
     /// The study with every scale of Task 1 from agreement.
@@ -70,8 +93,9 @@ package struct StudyDefinition: Sendable, Hashable {
             name: name, version: version, title: title, language: language, theory: theory,
             countries: countries ?? self.countries,
             topics: topics ?? self.topics, stated: stated ?? self.stated, acted: acted,
-            actions: actions ?? self.actions,
-            source: source, warnings: warnings)
+            generation: generation,
+            actions: actions ?? self.actions, generator: generator, furtherActions: furtherActions,
+            source: source, warnings: warnings, annotation: annotation)
     }
 }
 
@@ -99,11 +123,11 @@ extension StudyDefinition {
     /// The cells without an action pair, in the order of the full cross.
     package var cellsWithoutActions: [Cell] {
         guard actions.count < cellCount else { return [] }
-        return allCells.filter { actions[$0] == nil }
+        return allCells.filter { !hasPair($0) }
     }
 
     /// All cells in the order of the full cross.
-    var allCells: [Cell] {
+    package var allCells: [Cell] {
         let values = theory.values
         return countries.flatMap { country in
             topics.flatMap { topic in

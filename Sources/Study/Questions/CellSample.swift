@@ -51,9 +51,14 @@ package struct CellSample: Sendable, Hashable, Codable {
 
 extension StudyDefinition {
     /// The cells of some scenarios that a sample takes, and the scenarios that still have one.
-    func sampled(_ sample: CellSample?, of scenarios: [Int]) -> (scenarios: [Int], cells: [Int]) {
+    ///
+    /// - Parameter wanted: the places of the values whose cells count; `nil` for all.
+    func sampled(
+        _ sample: CellSample?, of scenarios: [Int], values wanted: [Int]? = nil
+    ) -> (scenarios: [Int], cells: [Int]) {
         let values = theory.values
-        let all = scenarios.flatMap { scenario in values.indices.map { scenario * values.count + $0 } }
+        let places = wanted ?? Array(values.indices)
+        let all = scenarios.flatMap { scenario in places.map { scenario * values.count + $0 } }
         guard let sample else { return (scenarios, all) }
         let groups = theory.groups.enumerated().flatMap { index, group in group.values.map { _ in index } }
         let cells = sample.cells(

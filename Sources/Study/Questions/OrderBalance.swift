@@ -3,6 +3,19 @@ import Text
 extension StudyDefinition {
     /// The variants of a task, in the order of their index.
     package func variants(of task: StudyTask) -> [Variant] {
+        let wordings = wordings(of: task)
+        guard task == .acted, !furtherActions.isEmpty else { return wordings }
+        return generators.enumerated().flatMap { place, generator in
+            wordings.map { wording in
+                Variant(
+                    task: task, index: place * wordings.count + wording.index, framing: wording.framing,
+                    order: wording.order, requirement: wording.requirement, generator: generator)
+            }
+        }
+    }
+
+    /// The variants of a task as one generator's actions are asked.
+    private func wordings(of task: StudyTask) -> [Variant] {
         let framings = task == .stated ? stated.framings.map(\.name) : acted.contexts.map(\.name)
         let orders = task == .stated ? stated.orders.map(\.name) : acted.orders
         let requirements = (task == .stated ? stated.requirements : acted.requirements).map(\.name)

@@ -10,7 +10,8 @@ package enum StudyTask: String, Sendable, Hashable, Codable, CaseIterable {
 package struct Variant: Sendable, Hashable, Codable {
     /// The task.
     package let task: StudyTask
-    /// `(framing × orders + order) × requirements + requirement`, from 0; 0 … 7 where each factor has two levels.
+    /// `((generator × framings + framing) × orders + order) × requirements + requirement`, from 0; 0 … 7 where each factor has two
+    /// levels and one generator wrote the actions.
     package let index: Int
     /// The framing of Task 1, or the context of Task 2, as the study file names it.
     package let framing: String
@@ -20,13 +21,21 @@ package struct Variant: Sendable, Hashable, Codable {
     package let requirement: String
     /// The end of Task 1's scale that stands first; `nil` for Task 2, and where every scale starts at agreement.
     package let scaleStart: Inclination?
+    /// Who wrote the actions that Task 2 shows, where several generators did; `nil` for Task 1 and with one generator.
+    package let generator: String?
+
+    /// What it is called: its levels, and the generator where there are several.
+    package var words: String {
+        ([framing, order, requirement] + [generator].compactMap(\.self)).filter { !$0.isEmpty }.joined(separator: ", ")
+    }
 
     /// A variant.
     package init(
         task: StudyTask, index: Int, framing: String, order: String, requirement: String,
-        scaleStart: Inclination? = nil
+        scaleStart: Inclination? = nil, generator: String? = nil
     ) {
         self.scaleStart = scaleStart
+        self.generator = generator
         self.task = task
         self.index = index
         self.framing = framing

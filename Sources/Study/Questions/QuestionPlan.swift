@@ -1,7 +1,7 @@
 /// The questions of a selection, rendered when they are looked at.
 ///
 /// Order: for each replicate, first all of Task 1 (scenario by scenario, variant by variant), then all of Task 2
-/// (cell by cell, variant by variant). The same study and selection give the same order.
+/// (cell by cell, variant by variant); a cell that one of several generators lacks is asked in the variants of the others. The same study and selection give the same order.
 package struct QuestionPlan: Sendable, RandomAccessCollection {
     /// The study that is asked.
     package let study: StudyDefinition
@@ -25,6 +25,11 @@ package struct QuestionPlan: Sendable, RandomAccessCollection {
     /// The selected cells with a complete pair, by number in the full cross.
     package let cells: [Int]
     private let actedVariants: [Variant]
+    /// By place in ``cells``: the variants of those that some generator lacks.
+    private let fewerVariants: [Int: [Variant]]
+    /// Where each cell's questions begin among those of Task 2 in a replicate, and last how many these are; empty where every cell is
+    /// asked in all variants.
+    private let starts: [Int]
     /// How often each question is asked.
     package let replicates: Int
 
@@ -60,13 +65,11 @@ package struct QuestionPlan: Sendable, RandomAccessCollection {
         statedVariants = asks.contains(.stated) ? stated : []
         actedVariants = asks.contains(.acted) ? acted : []
         let crossed = asks.contains(.acted) ? selected.cells : []
-        cells =
-            study.actions.isEmpty
-            ? []
-            : crossed.filter { cell in
-                let scenario = study.scenario(at: cell / values.count)
-                return study.actions[Cell(scenario: scenario, value: values[cell % values.count].name)] != nil
-            }
+        func cell(_ number: Int) -> Cell {
+            Cell(scenario: study.scenario(at: number / values.count), value: values[number % values.count].name)
+        }
+        cells = study.hasActions ? crossed.filter { study.hasPair(cell($0)) } : []
+        (fewerVariants, starts) = Self.lacking(actedVariants, of: cells, in: study, cell)
         cellsWithoutActions = crossed.count - cells.count
         replicates = selection.replicates
     }
@@ -77,7 +80,7 @@ package struct QuestionPlan: Sendable, RandomAccessCollection {
     }
 
     private var statedPerReplicate: Int { scenarios.count * statedVariants.count }
-    private var actedPerReplicate: Int { cells.count * actedVariants.count }
+    private var actedPerReplicate: Int { starts.last ?? cells.count * actedVariants.count }
 
     /// Always 0.
     package var startIndex: Int { 0 }
@@ -92,8 +95,28 @@ package struct QuestionPlan: Sendable, RandomAccessCollection {
             let (scenario, variant) = place.quotientAndRemainder(dividingBy: statedVariants.count)
             return stated(scenarios[scenario], statedVariants[variant], replicate)
         }
-        let (cell, variant) = (place - statedPerReplicate).quotientAndRemainder(dividingBy: actedVariants.count)
-        return acted(cells[cell], actedVariants[variant], replicate)
+        let (cell, variant) = actedPlace(place - statedPerReplicate)
+        return acted(cells[cell], variants(ofCellAt: cell)[variant], replicate)
+    }
+
+    /// The variants of Task 2 in which a cell is asked, by its place in ``cells``: those whose generator wrote a pair for it.
+    package func variants(ofCellAt place: Int) -> [Variant] { fewerVariants[place] ?? actedVariants }
+
+    /// How many of a replicate's questions of Task 2 come before those of a cell.
+    func start(ofCellAt place: Int) -> Int { starts.isEmpty ? place * actedVariants.count : starts[place] }
+
+    /// The place of a cell, and the place of its variant, of a question of Task 2 counted within a replicate.
+    private func actedPlace(_ number: Int) -> (cell: Int, variant: Int) {
+        guard !starts.isEmpty else {
+            let (cell, variant) = number.quotientAndRemainder(dividingBy: actedVariants.count)
+            return (cell, variant)
+        }
+        var (low, high) = (0, cells.count)
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if starts[middle] <= number { low = middle } else { high = middle }
+        }
+        return (low, number - starts[low])
     }
 
     /// The ids in the plan's order, made when they are looked at: about 32 bytes each if they are kept.
@@ -121,9 +144,11 @@ package struct QuestionPlan: Sendable, RandomAccessCollection {
         let cell = Cell(scenario: scenario, value: value.name)
         let level = variant.index / study.acted.requirements.count % study.acted.orders.count
         let first = study.first(in: cell, order: level)
-        let pair = study.actions[cell]
+        let pair = study.pair(of: cell, variant: variant.index)
         let actions = [first, first.opposite].compactMap { pair?[$0].text }
-        let (system, prompt) = wordsmith.acted(scenario, value: value, actions: actions, variant: variant.index)
+        let (system, prompt) = wordsmith.acted(
+            scenario, value: value, actions: actions,
+            variant: study.wording(ofVariant: variant.index, of: .acted))
         return Question(
             id: QuestionIdentity.id(
                 task: .acted, scenario: scenario, values: [value.name], variant: variant.index, replicate: replicate,

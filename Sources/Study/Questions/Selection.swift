@@ -8,7 +8,8 @@ package struct Selection: Sendable, Hashable {
     package var topics: [String]?
     /// The tasks.
     package var tasks: Set<StudyTask>
-    /// The variants of a task by index; a task that is not listed asks all of its variants.
+    /// The variants of a task by index; a task that is not listed asks all of its variants. Where several generators wrote actions,
+    /// a variant of Task 2 is asked with those of each: the numbers are of the wordings.
     package var variants: [StudyTask: [Int]]
     /// How often each question is asked, 1 to ``mostReplicates``.
     package var replicates: Int
@@ -74,16 +75,18 @@ struct SelectionCheck {
     mutating func variants(_ selection: Selection, of task: StudyTask) -> [Variant] {
         let all = study.variants(of: task)
         guard let wanted = selection.variants[task] else { return all }
+        let wordings = task == .acted && !study.furtherActions.isEmpty ? study.actedWordings : all.count
         if wanted.isEmpty { problems.append("no variant of the \(task.rawValue) task is selected") }
-        for index in wanted where !all.indices.contains(index) {
+        for index in wanted where !(0..<wordings).contains(index) {
+            let more = wordings < all.count ? ", each with the actions of every generator" : ""
             problems.append(
-                "unknown variant \(index) of the \(task.rawValue) task; it has variants 0 to \(all.count - 1)")
+                "unknown variant \(index) of the \(task.rawValue) task; it has variants 0 to \(wordings - 1)\(more)")
         }
         if Set(wanted).count < wanted.count {
             let numbers = wanted.map(String.init).joined(separator: ", ")
             problems.append("a variant of the \(task.rawValue) task is selected twice: \(numbers)")
         }
-        return all.filter { wanted.contains($0.index) }
+        return all.filter { wanted.contains(study.wording(ofVariant: $0.index, of: task)) }
     }
 
     mutating func note(_ problem: String) {

@@ -24,8 +24,9 @@ struct ActionLine {
 
     private static let required = ["country", "topic", "value", "inclination", "action"]
     private static let known = required + ["attributions", "explanation"] + provenance
-    /// What a dataset says beside: where an action comes from. Of the file's other readers none needs it.
+    /// What a dataset says beside: where an action comes from. Of these a study takes the generator, which is a factor of Task 2.
     private static let provenance = ["generator", "language", "prompt_variant", "spans"]
+    private static let mostOfGenerator = 200
 
     /// What is wrong with keys and types.
     private(set) var problems: [String] = []
@@ -40,6 +41,12 @@ struct ActionLine {
             case _ where !ActionLine.known.contains(key):
                 let remedy = Spelling.suggestion(for: key, among: ActionLine.known, plural: "keys")
                 problems.append("unknown key \"\(key.excerpt)\"; \(remedy)")
+            case .text(let name) where key == "generator":
+                if name.utf8.count > Self.mostOfGenerator || name.unicodeScalars.contains(where: \.isLineBreak) {
+                    problems.append(
+                        "\"generator\" must be one line of \(Self.mostOfGenerator) bytes at most: \"\(name.excerpt)\"")
+                }
+            case _ where key == "generator": problems.append("\"generator\" must be a text")
             case _ where ActionLine.provenance.contains(key): break
             case .text where key != "attributions", .texts where key == "attributions": break
             default:
@@ -80,6 +87,9 @@ struct ActionLine {
     var country: String? { text("country") }
     var topic: String? { text("topic") }
     var value: String? { text("value") }
+
+    /// Who wrote the action; empty where the line does not say.
+    var generator: String { text("generator") ?? "" }
 
     private var attributions: [String] {
         guard case .texts(let texts)? = self["attributions"] else { return [] }

@@ -6,10 +6,11 @@ import Text
 ///     {"country": "France", "topic": "Politics", "value": "Loyal", "inclination": "agree",
 ///      "action": "I …", "attributions": ["…"], "explanation": "…"}
 ///
-/// The last two may be left out. Empty lines and lines that start with `#` are skipped.
+/// The last two may be left out. `"generator"` says who wrote an action: each generator has pairs of its own. Empty lines and lines that start with `#` are skipped.
 struct ActionsFile {
-    /// The cells with both actions.
-    var pairs: [Cell: ActionPair] = [:]
+    /// The cells with both actions of one generator, generator by generator in the order in which the file names them; without those
+    /// that have no pair.
+    var sets: [GeneratedActions] = []
     /// What is wrong in the file itself.
     var errors: [StudyProblem] = []
     /// What is missing in it, as one sentence or none.
@@ -70,7 +71,10 @@ private struct ActionsReader {
     let study: StudyDefinition
     let skipsOthers: Bool
     private let values: [String]
-    private var actions: [Cell: Sides] = [:]
+    /// By generator and cell.
+    private var actions: [[Cell: Sides]] = []
+    private var generators: [String] = []
+    private var numbers: [String: Int] = [:]
     private var found = ActionsFile()
 
     init(file: String, study: StudyDefinition, skipsOthers: Bool) {
@@ -105,14 +109,23 @@ private struct ActionsReader {
         let problems = fields.problems.map(problem) + unknown
         found.errors += problems
         guard problems.isEmpty, let (cell, inclination, action) = fields.entry else { return }
-        if let other = actions[cell]?[inclination] {
+        let generator = place(ofGenerator: fields.generator)
+        if let other = actions[generator][cell]?[inclination] {
             let message =
                 "duplicate \(inclination.rawValue)-action for \(cell.label); line \(other.line) has one already"
             found.errors.append(problem(message))
             return
         }
-        actions[cell, default: Sides()][inclination] = (action, number)
+        actions[generator][cell, default: Sides()][inclination] = (action, number)
         found.warnings += action.oddities.map(problem)
+    }
+
+    private mutating func place(ofGenerator name: String) -> Int {
+        if let number = numbers[name] { return number }
+        numbers[name] = generators.count
+        generators.append(name)
+        actions.append([:])
+        return generators.count - 1
     }
 
     mutating func refuse(_ message: String) {
@@ -120,18 +133,15 @@ private struct ActionsReader {
     }
 
     mutating func result(complete: Bool, isStored: Bool) -> ActionsFile {
-        for (cell, sides) in actions {
-            guard let agree = sides[.agree], let disagree = sides[.disagree] else { continue }
-            found.pairs[cell] = ActionPair(agree: agree.action, disagree: disagree.action)
-            if !isStored, agree.action.reads(like: disagree.action) {
-                found.twins.append(twin(cell, agree, disagree))
-            }
+        for (generator, sides) in zip(generators, actions) {
+            let set = GeneratedActions(generator: generator, pairs: pairs(sides, isStored: isStored))
+            if !set.pairs.isEmpty { found.sets.append(set) }
         }
+        found.sets.nameAll(after: file)
         found.twins.sort { ($0.line ?? 0) < ($1.line ?? 0) }
-        guard complete, found.pairs.count < study.cellCount else { return found }
-        let missing = study.allCells.flatMap { cell in
-            Inclination.allCases.filter { actions[cell]?[$0] == nil }.map { "\(cell.label) (\($0.rawValue))" }
-        }
+        // A cell that one generator lacks is asked with the others' actions.
+        let missing = !complete ? [] : study.allCells.flatMap(missing)
+        guard !missing.isEmpty else { return found }
         let shown = missing.prefix(3).joined(separator: "; ")
         let more = missing.count > 3 ? "; and \(missing.count - 3) more" : ""
         found.missing = [
@@ -142,6 +152,27 @@ private struct ActionsReader {
 }
 
 extension ActionsReader {
+    private mutating func pairs(_ sides: [Cell: Sides], isStored: Bool) -> [Cell: ActionPair] {
+        var pairs: [Cell: ActionPair] = [:]
+        for (cell, sides) in sides {
+            guard let agree = sides[.agree], let disagree = sides[.disagree] else { continue }
+            pairs[cell] = ActionPair(agree: agree.action, disagree: disagree.action)
+            if !isStored, agree.action.reads(like: disagree.action) {
+                found.twins.append(twin(cell, agree, disagree))
+            }
+        }
+        return pairs
+    }
+
+    /// What a cell lacks of which no generator wrote both actions.
+    private func missing(_ cell: Cell) -> [String] {
+        let sides = actions.compactMap { $0[cell] }
+        guard !sides.contains(where: { $0[.agree] != nil && $0[.disagree] != nil }) else { return [] }
+        return Inclination.allCases.filter { side in !sides.contains { $0[side] != nil } || sides.count > 1 }.map {
+            "\(cell.label) (\($0.rawValue))"
+        }
+    }
+
     /// That both actions of a cell are one text, at the later of their lines.
     private func twin(
         _ cell: Cell, _ agree: (action: Action, line: Int), _ disagree: (action: Action, line: Int)

@@ -72,7 +72,7 @@ extension StudyDefinition {
             text, file: file, study: self, complete: complete, isStored: isStored ?? !complete)
         let problems = actions.errors + actions.missing.map { StudyProblem(file: file, message: $0) } + actions.twins
         guard problems.isEmpty else { throw StudyFileError(problems: problems) }
-        return withActions(actions.pairs).noting(actions.warnings)
+        return withActions(actions.sets).noting(actions.warnings)
     }
 }
 

@@ -28,7 +28,7 @@ extension StudyFileReader {
     }
 
     /// `true` or `false`; `nil`, with a problem noted, for anything else that is there.
-    private mutating func flag(_ node: Node?, _ what: String) -> Bool? {
+    mutating func flag(_ node: Node?, _ what: String) -> Bool? {
         guard let node else { return nil }
         guard case .scalar(let scalar) = node, scalar.style == .plain, let flag = Bool(scalar.string) else {
             error(node, "\(what) must be true or false, not \(kind(node))")

@@ -9,7 +9,7 @@ extension StudyFileReader {
         let root = try YAMLText.compose(text, file: file)
         let fields = fields(
             root, "the study", required: ["name", "title", "theory", "countries", "topics", "stated", "acted"],
-            optional: ["values", "actions", "language", "version"])
+            optional: ["values", "actions", "language", "version", "generation", "annotation"])
         let name = studyName(fields["name"])
         let version = version(fields["version"])
         let title = self.name(fields["title"], "\"title\"")
@@ -24,6 +24,8 @@ extension StudyFileReader {
         }
         let stated = stated(fields["stated"], theory: asked)
         let acted = acted(fields["acted"])
+        let generation = generation(fields["generation"])
+        let annotation = fields["annotation"].map { self.annotation($0) }
         let actionsNode = fields["actions"]
         let actions = actionsNode.flatMap { self.name($0, "\"actions\"") } ?? "none"
         try finish()
@@ -34,7 +36,8 @@ extension StudyFileReader {
         let study = StudyDefinition(
             name: name, version: version, title: title, language: language, theory: asked, countries: countries,
             topics: topics,
-            stated: stated, acted: acted, actions: [:], source: text, warnings: warnings)
+            stated: stated, acted: acted, generation: generation, actions: [:], source: text, warnings: warnings,
+            annotation: annotation)
         return try self.study(study, with: actions, at: actionsNode?.mark, actionsFile: actionsFile)
     }
 
@@ -64,7 +67,7 @@ extension StudyFileReader {
         for missing in result.missing { error(mark, missing) }
         let problems = result.errors + result.twins + errors
         guard problems.isEmpty else { throw StudyFileError(problems: problems) }
-        return study.withActions(result.pairs).noting(result.warnings)
+        return study.withActions(result.sets).noting(result.warnings)
     }
 
     /// The language of a code; English where the key is left out.
@@ -107,11 +110,12 @@ extension StudyDefinition {
     }
 
     /// The study with these warnings besides its own.
-    func noting(_ more: [StudyProblem]) -> StudyDefinition {
+    package func noting(_ more: [StudyProblem]) -> StudyDefinition {
         StudyDefinition(
             name: name, version: version, title: title, language: language, theory: theory, countries: countries,
             topics: topics,
             stated: stated,
-            acted: acted, actions: actions, source: source, warnings: warnings + more)
+            acted: acted, generation: generation, actions: actions, generator: generator,
+            furtherActions: furtherActions, source: source, warnings: warnings + more, annotation: annotation)
     }
 }

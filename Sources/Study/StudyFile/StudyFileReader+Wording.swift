@@ -103,7 +103,7 @@ extension StudyFileReader {
     }
 
     /// A list of texts with names.
-    private mutating func named(
+    mutating func named(
         _ node: Node?, _ list: String, of task: String, key: String, needs: [String], allows: [String] = []
     ) -> [NamedText] {
         let texts = self.list(node, "the list of \(list) of \"\(task)\"", most: StudyFileLimits.levels).compactMap {

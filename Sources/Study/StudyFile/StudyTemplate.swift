@@ -25,13 +25,17 @@ extension StudyDefinition {
             ])
         }
         let marker = "# -----"
-        let wording = (BuiltIn.studies["pilot"]?.last).flatMap { pilot in
-            pilot.split(separator: "\n", omittingEmptySubsequences: false).drop { !$0.hasPrefix(marker) }
-                .joined(separator: "\n")
+        let lines = (BuiltIn.studies["pilot"]?.last ?? "").split(separator: "\n", omittingEmptySubsequences: false)
+        // The wording, and behind the second mark how actions are made: in comments, because it is the usual one.
+        var marks = 0
+        let wording = lines.compactMap { line -> String? in
+            if line.hasPrefix(marker) { marks += 1 }
+            guard marks > 0 else { return nil }
+            return marks == 1 || line.isEmpty || line.hasPrefix("#") ? String(line) : "# \(line)"
         }
         let actionsFile = "\(name)-actions.jsonl"
         return StudyTemplate(
-            studyFile: "\(name).yaml", study: opening(name, actionsFile: actionsFile) + (wording ?? ""),
+            studyFile: "\(name).yaml", study: opening(name, actionsFile: actionsFile) + wording.joined(separator: "\n"),
             actionsFile: actionsFile, actions: templateActions)
     }
 
@@ -83,6 +87,35 @@ extension StudyDefinition {
         # The language of the prompts below: en, de, fr, es, ar, hi, ur, fil, zh or ja. Replies are read by its words for
         # choosing, refusing, first and second, and by English ones. The options' labels are read in any language.
         language: en
+
+        # How people judge actions that a model wrote ('vlens annotate'); all of it may be left out. What is asked of models does
+        # not depend on it. Uncomment what you change.
+        # annotation:
+        #   consent: |
+        #     What people agree to before they judge.
+        #
+        #     In paragraphs.
+        #   overlap: 3             # people who judge each item
+        #   by_country: true       # an item is judged by people who know its country alone
+        #   lease_minutes: 30      # for so long an item is held for whoever opened it
+        #   suggestions: after     # when people see what a model judged: never, after (they have), prefilled
+        #   completion_code: C0FFEE
+        #   attention:
+        #     text: This item only checks that you read. Please answer “no” to every question.
+        #     answer: "no"
+        #   codebook:              # without it, the paper's four criteria
+        #     name: mine
+        #     version: 1           # a change of the criteria is a new version; labels keep theirs
+        #     guideline: |
+        #       How to judge.
+        #     criteria:
+        #       - id: correctness
+        #         name: Correctness
+        #         about: action    # action, attributions or explanation
+        #         question: Does the action show the inclination that was asked for?
+        #         definition: What yes and no mean.
+        #         answers: ["yes", "no", unsure]
+        #         # formerly: [right]   # the ids that it had in earlier versions
 
 
         """

@@ -18,3 +18,21 @@ package enum Language: String, Sendable, Hashable, CaseIterable {
         self.init(rawValue: base == "tl" ? "fil" : String(base))
     }
 }
+
+extension Language {
+    /// The language's name in English.
+    package var englishName: String {
+        switch self {
+        case .english: "English"
+        case .german: "German"
+        case .french: "French"
+        case .spanish: "Spanish"
+        case .arabic: "Arabic"
+        case .hindi: "Hindi"
+        case .urdu: "Urdu"
+        case .filipino: "Filipino"
+        case .chinese: "Chinese"
+        case .japanese: "Japanese"
+        }
+    }
+}

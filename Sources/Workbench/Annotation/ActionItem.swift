@@ -14,6 +14,11 @@ extension ItemRecord {
                 ("action", line.digest),
             ])
     }
+
+    /// A text whose right answer everybody knows who reads it.
+    package static func check(_ text: String) -> ItemRecord {
+        ItemRecord(kind: "check", dimensions: [("text", text)])
+    }
 }
 
 /// An action of a project, as its judges read it.
@@ -24,17 +29,20 @@ package struct ActionItem: Sendable, Hashable {
     package let position: Int
     /// The action.
     package let line: DatasetAction
+    /// Whether it is an attention check: no action of a dataset.
+    package let isCheck: Bool
     /// The answers known to be right, by criterion; empty where none are.
     package let gold: [String: String]
 
     /// 32 hexadecimal digits that are the same in every store.
-    package var hash: String { ItemRecord.action(line).hash }
+    package var hash: String { isCheck ? ItemRecord.check(line.action.text).hash : ItemRecord.action(line).hash }
 
     /// The action that an item holds; `nil` for an item of another kind.
     package init?(_ record: ProjectItemRecord) {
         guard let json = JSONReader.read(Array(record.content.utf8), manner: .strict), let line = DatasetAction(json)
         else { return nil }
         (id, position, self.line) = (record.itemID, record.position, line)
+        isCheck = record.item.kind == "check"
         let gold = record.gold.flatMap { JSONReader.read(Array($0.utf8), manner: .strict) }
         self.gold = Dictionary(
             (gold?.members ?? []).compactMap { member in member.value.string.map { (member.name, $0) } },
@@ -47,5 +55,16 @@ package struct ActionItem: Sendable, Hashable {
         return ProjectItemRecord(
             item: .action(line), content: line.json.text(indented: false),
             gold: gold.isEmpty ? nil : answers.text(indented: false))
+    }
+
+    /// The record of an attention check, whose answer to each criterion is known.
+    package static func record(_ check: AnnotationSettings.AttentionCheck, of codebook: Codebook) -> ProjectItemRecord {
+        let line = DatasetAction(
+            cell: Cell(scenario: Scenario(country: "", topic: ""), value: ""), inclination: .agree,
+            action: Action(text: check.text, attributions: [], explanation: ""))
+        let gold = Dictionary(uniqueKeysWithValues: Set(codebook.criteria.map(\.id)).map { ($0, check.answer) })
+        var record = record(line, gold: gold)
+        record.item = .check(check.text)
+        return record
     }
 }

@@ -7,7 +7,7 @@ import Text
 package struct AnnotationProject: Sendable {
     /// As it is stored.
     package let record: ProjectRecord
-    /// What it is.
+    /// What it is: the version in force.
     package let definition: ProjectDefinition
     /// The store.
     package let store: AnswerStore
@@ -26,7 +26,9 @@ package struct AnnotationProject: Sendable {
     /// A stored project.
     package init(_ record: ProjectRecord, in store: AnswerStore) throws {
         (self.record, self.store) = (record, store)
-        definition = try ProjectDefinition(text: record.definition)
+        // Later versions of a definition are labels, so that none is ever changed.
+        let last = try store.labels(of: Self.definitionItem(record.name), criterion: Self.definitionCriterion).last
+        definition = try ProjectDefinition(text: last?.content ?? record.definition)
     }
 
     /// Makes a project, or finds the one of its name and adds actions that it lacks.
@@ -47,7 +49,12 @@ package struct AnnotationProject: Sendable {
     }
 
     /// The actions, in their order.
-    package func items() throws -> [ActionItem] { try store.items(project: record.id).compactMap(ActionItem.init) }
+    package func items() throws -> [ActionItem] { try everyItem().filter { !$0.isCheck } }
+
+    /// The actions, and the attention checks among them, in their order.
+    package func everyItem() throws -> [ActionItem] {
+        try store.items(project: record.id).compactMap(ActionItem.init)
+    }
 
     /// Somebody who takes part: added, or found again with the same link.
     package func participant(

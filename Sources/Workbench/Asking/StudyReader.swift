@@ -75,13 +75,7 @@ package struct StudyReader: AnswerReader {
     /// Thoughts that stand in the text are put behind those that the server keeps apart. The raw response has them as they
     /// came.
     package func read(_ reply: RespondentReply, to question: AskedQuestion) -> ReadAnswer {
-        let split = SplitReply(reply.text)
-        var (text, reasoning) = (reply.text, reply.reasoning)
-        if let thoughts = split.thoughts {
-            text = split.answer
-            let all = [reasoning, thoughts].compactMap(\.self).filter { !$0.isEmpty }
-            if !all.isEmpty { reasoning = all.joined(separator: "\n\n") }
-        }
+        let (text, reasoning) = Self.apart(reply)
         let finishReason = reply.finishReason.name
         let asked = question.request.about as? Question
         let reading =
@@ -96,16 +90,32 @@ package struct StudyReader: AnswerReader {
         return ReadAnswer(text: text, reasoning: reasoning, reading: reading)
     }
 
+    /// A reply's text without thoughts, and the thoughts, wherever they stood.
+    static func apart(_ reply: RespondentReply) -> (text: String, reasoning: String?) {
+        let split = SplitReply(reply.text)
+        guard let thoughts = split.thoughts else { return (reply.text, reply.reasoning) }
+        let all = [reply.reasoning, thoughts].compactMap(\.self).filter { !$0.isEmpty }
+        return (split.answer, all.isEmpty ? reply.reasoning : all.joined(separator: "\n\n"))
+    }
+
     /// What the provider itself says of a reply, before any reading: the model declined (what it wrote until then is no
-    /// answer), a filter took the text away, or a tool was called and nothing written. Words that an earlier version
-    /// stored as they came are understood as well.
-    private func told(_ text: String, _ finishReason: String?) -> ReadingRecord? {
+    /// answer), a filter took the text away, or a tool was called and nothing written.
+    static func told(
+        _ text: String, _ ending: RespondentReply.FinishReason
+    ) -> (isRefused: Bool, reason: UnreadableReason?)? {
         let isBlank = text.allSatisfy(\.isWhitespace)
-        return switch Ending(word: finishReason ?? "") {
-        case .refusal: record("refused")
-        case .contentFilter where isBlank: record("refused")
-        case .toolCall where isBlank: record("unreadable", reason: .toolCall)
+        return switch ending {
+        case .refusal: (true, nil)
+        case .contentFilter where isBlank: (true, nil)
+        case .toolCall where isBlank: (false, .toolCall)
         default: nil
+        }
+    }
+
+    /// The same of a stored reply: words that an earlier version stored as they came are understood as well.
+    private func told(_ text: String, _ finishReason: String?) -> ReadingRecord? {
+        Self.told(text, Ending(word: finishReason ?? "")).map { told in
+            record(told.isRefused ? "refused" : "unreadable", reason: told.reason)
         }
     }
 

@@ -90,7 +90,7 @@ package struct CalibrationWork: Sendable {
             axes: found.axes, stated: found.stated, acted: found.acted, states: found.states,
             disagreeFirst: found.disagreeFirst)
         let profile = try Simulated.Profile(ModelName(model).model)
-        let (options, asks) = (load.part.optionCount, { (cell: Cell) in load.part.actions[cell] != nil })
+        let (options, asks) = (load.part.optionCount, { (cell: Cell) in load.part.hasPair(cell) })
         return CalibratedSubject(
             number: number, point: point, measured: measured,
             intervals: draws ? try await MeasureIntervals(of: measured, plan: load.resampling, workers: 1) : nil,

@@ -38,7 +38,7 @@ package struct CalibrationWorkload: Sendable {
         resampling: ResamplingPlan, detect: [Double], simulations: Int, worlds: [World] = World.allCases
     ) throws {
         let study = loaded.definition
-        guard !study.actions.isEmpty else { throw WorkbenchError(.noActions(study: study.name), .giveActions) }
+        guard study.hasActions else { throw WorkbenchError(.noActions(study: study.name), .giveActions) }
         self.study = loaded
         selection = Selection(countries: countries, topics: topics)
         plan = try study.questions(selection)

@@ -39,7 +39,7 @@ package struct CellPage {
             gloss: study.theory.values.first { $0.name == place.value }?.gloss, scoring: scoring,
             distribution: try await CellCount(presenter: presenter, questions: questions, overrules: overrules)
                 .distribution(),
-            actions: Self.actions(study.actions[cell]),
+            actions: Self.actions(of: cell, study),
             entries: try shown.map { try entry(questions.question(at: $0), presenter) }, pages: pages,
             neighbours: NeighbouringCells(cell: cell, address: place, study: study, measured: figures.measured).all,
             areScoresCurrent: figures.measured == nil ? nil : figures.isCurrent, version: Release.version)
@@ -69,15 +69,20 @@ package struct CellPage {
             }, failure: failure.map(presenter.failure))
     }
 
-    private static func actions(_ pair: ActionPair?) -> [CellAction] {
-        guard let pair else { return [] }
-        return [Inclination.agree, .disagree].map { side in
-            let action = pair[side]
-            return CellAction(
-                side: side == .agree ? .agree : .disagree, text: ShownText(action.text, most: mostOfAction),
-                attributions: action.attributions.filter { $0.utf8.count <= 1000 }.prefix(30).map { $0 },
-                explanation: action.explanation.isEmpty
-                    ? nil : ShownText(action.explanation, most: mostOfExplanation))
+    /// Both actions of every generator that wrote a pair.
+    private static func actions(of cell: Cell, _ study: StudyDefinition) -> [CellAction] {
+        let areSeveral = !study.generators.isEmpty
+        return study.pairs(of: cell).flatMap { generator, pair in
+            [Inclination.agree, .disagree].map { side in
+                let action = pair[side]
+                var shown = CellAction(
+                    side: side == .agree ? .agree : .disagree, text: ShownText(action.text, most: mostOfAction),
+                    attributions: action.attributions.filter { $0.utf8.count <= 1000 }.prefix(30).map { $0 },
+                    explanation: action.explanation.isEmpty
+                        ? nil : ShownText(action.explanation, most: mostOfExplanation))
+                shown.generator = areSeveral ? generator : nil
+                return shown
+            }
         }
     }
 }

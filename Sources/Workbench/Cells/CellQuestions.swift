@@ -59,7 +59,10 @@ struct CellQuestions {
             guard task == .stated || isActed else { return [] }
             let own = asking.filter { $0.tasks.contains(task.rawValue) }
             return study.variants(of: task).flatMap { variant -> [Place] in
-                let holding = own.filter { $0.variants?.contains(variant.index) ?? true }
+                // Of several generators a cell has those that wrote a pair for it.
+                guard task == .stated || study.pair(of: cell, variant: variant.index) != nil else { return [] }
+                let wording = study.wording(ofVariant: variant.index, of: task)
+                let holding = own.filter { $0.variants?.contains(wording) ?? true }
                 return (0..<(holding.map(\.replicates).max() ?? 0)).map {
                     Place(task: task, variant: variant.index, replicate: $0)
                 }
@@ -78,12 +81,10 @@ struct CellQuestions {
     }
 
     private func position(of place: Place, in plan: QuestionPlan) -> Int? {
-        let stated = plan.study.variants(of: .stated).count * plan.scenarios.count
-        let actedVariants = plan.study.variants(of: .acted).count
-        let each = stated + plan.cells.count * actedVariants
-        switch place.task {
-        case .stated: return place.replicate * each + place.variant
-        case .acted: return placeOfCell.map { place.replicate * each + stated + $0 * actedVariants + place.variant }
+        // The plan is of the cell's scenario alone.
+        let number = place.task == .stated ? 0 : placeOfCell
+        return number.flatMap {
+            plan.position(of: place.task, at: $0, variant: place.variant, replicate: place.replicate)
         }
     }
 }

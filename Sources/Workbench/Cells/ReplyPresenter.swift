@@ -25,9 +25,7 @@ struct ReplyPresenter {
         let task = StudyTask(rawValue: record.kind)
         let variants = task.map { study.variants(of: $0) } ?? []
         let known = isImported || !variants.indices.contains(record.variant) ? nil : variants[record.variant]
-        let wording = known.map {
-            [$0.framing, $0.order, $0.requirement].filter { !$0.isEmpty }.joined(separator: ", ")
-        }
+        let wording = known?.words
         return ShownQuestion(
             id: record.id, task: record.kind, country: record.item["country"], topic: record.item["topic"],
             value: record.item["value"], variant: record.variant, wording: wording ?? "", replicate: record.replicate,

@@ -24,6 +24,14 @@ package struct RunningCost: Sendable {
         weights = (stated > 0 ? weight(plan.startIndex) : 0, weight(stated))
     }
 
+    /// What questions of another kind cost, one as much as the next.
+    ///
+    /// - Parameter each: tokens of a prompt and of its answer.
+    package init(each: (input: Int, output: Int), price: Price?) {
+        (self.price, plannedStated) = (price, 0)
+        weights = (0, Self.units(each.input, each.output, price))
+    }
+
     /// "$0.42 of about $3.10", or tokens where no price is known; `nil` while there is nothing to say, and where
     /// nothing is paid.
     package func text(_ snapshot: RunSnapshot) -> String? {

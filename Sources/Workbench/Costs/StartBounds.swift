@@ -56,19 +56,34 @@ package struct StartBounds: Sendable {
     package func bounds(
         of planned: PlannedRun, prices: PriceTable, replyTokens: Int?, run: RunRecord, store: AnswerStore
     ) throws -> Bounds {
+        try bounds(
+            asking: planned.respondent, longestPrompt: Self.longestPrompt(planned.plan), prices: prices,
+            replyTokens: replyTokens, run: run, store: store)
+    }
+
+    /// The bounds of a start that asks questions of any kind.
+    ///
+    /// - Parameter longestPrompt: the estimated tokens of the longest prompt; made only where something is capped.
+    func bounds(
+        asking respondent: String, longestPrompt: @autoclosure () -> Int, prices: PriceTable, replyTokens: Int?,
+        run: RunRecord, store: AnswerStore
+    ) throws -> Bounds {
         Bounds(
             limit: limit, only: try only(run: run, store: store),
-            caps: try caps(planned, prices: prices, replyTokens: replyTokens),
+            caps: try caps(respondent, longestPrompt: longestPrompt(), prices: prices, replyTokens: replyTokens),
             again: try again(run: run, store: store))
     }
 
-    private func caps(
-        _ planned: PlannedRun, prices: PriceTable, replyTokens: Int?
+    /// What a run may take.
+    ///
+    /// - Parameter longestPrompt: the most tokens of a prompt, as estimated.
+    func caps(
+        _ respondent: String, longestPrompt: @autoclosure () -> Int, prices: PriceTable, replyTokens: Int?
     ) throws(WorkbenchError) -> [SpendingCap] {
         guard budget != nil || tokens != nil else { return [] }
         guard let replyTokens else { throw WorkbenchError(.capWithoutReplyLimit, .limitReplies) }
         // The estimate may be off by half; twice it is above what any usual tokenizer makes of a prompt.
-        let longest = 2 * Self.longestPrompt(planned.plan)
+        let longest = 2 * longestPrompt()
         var caps: [SpendingCap] = []
         if let tokens {
             caps.append(
@@ -77,8 +92,8 @@ package struct StartBounds: Sendable {
                     completionReserve: replyTokens))
         }
         guard let budget else { return caps }
-        guard let price = prices.price(of: planned.respondent) else {
-            throw WorkbenchError(.unknownPrice(model: planned.respondent), .givePrices, .capTokens)
+        guard let price = prices.price(of: respondent) else {
+            throw WorkbenchError(.unknownPrice(model: respondent), .givePrices, .capTokens)
         }
         caps.append(
             SpendingCap(

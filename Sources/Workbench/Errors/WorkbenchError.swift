@@ -26,6 +26,8 @@ package struct WorkbenchError: Error, Hashable, Sendable {
         case ambiguousRun(name: String, candidates: [String])
         /// A file that would be written exists.
         case fileExists(path: String)
+        /// Without the cells whose action names its value nothing is left to be measured.
+        case nothingWithoutLeaking
         /// Work in pieces lost one of them: a mistake of this program.
         case lostPiece(String)
     }

@@ -9,6 +9,11 @@ extension GapCell {
         let (measures, study) = (measured.measures, measured.study)
         let axes = measures.axes
         let variants = VariantSides(measured)
+        let actedVariants = study.variants(of: .acted).count
+        func pair(of key: Cell, _ chosen: Inclination, _ cell: Int) -> ActionPair? {
+            study.pair(
+                of: key, chosen: chosen, number: cell, measured.readings?.acted.readings, variants: actedVariants)
+        }
         return (0..<axes.cellCount).compactMap { cell in
             guard measures.planned?[cell] != false else { return nil }
             let place = axes.position(ofCell: cell)
@@ -27,7 +32,7 @@ extension GapCell {
                     ? .missing : sides.map { $0.stated == $0.acted ? .aligned : .misaligned } ?? .undecided,
                 direction: sides.flatMap { $0.stated == $0.acted ? nil : $0.acted ? .against : .for },
                 inclination: chosen.map { $0 == .agree ? .agree : .disagree },
-                action: chosen.flatMap { study.actions[key]?[$0].text } ?? "")
+                action: chosen.flatMap { pair(of: key, $0, cell)?[$0].text } ?? "")
             (made.statedVariants, made.actedVariants) = variants.misaligned(cell, record, measures.ties)
             (made.providers, made.stops) = (marks.providersOfCell[cell], marks.stopsOfCell[cell])
             return made

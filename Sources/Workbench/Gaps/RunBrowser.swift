@@ -85,11 +85,9 @@ package actor RunBrowser {
         func list(_ task: StudyTask, _ count: Int) -> [GapsInput.Variant] {
             let known = measured.run.origin == .asked ? measured.study.variants(of: task) : []
             return (0..<count).map { index in
-                let words =
-                    known.indices.contains(index)
-                    ? [known[index].framing, known[index].order, known[index].requirement].filter { !$0.isEmpty } : []
-                return GapsInput.Variant(
-                    task: task == .stated ? 1 : 2, index: index, words: words.joined(separator: ", "))
+                GapsInput.Variant(
+                    task: task == .stated ? 1 : 2, index: index,
+                    words: known.indices.contains(index) ? known[index].words : "")
             }
         }
         return list(.stated, sides.stated) + list(.acted, sides.acted)

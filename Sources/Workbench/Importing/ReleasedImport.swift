@@ -37,6 +37,7 @@ package struct ReleasedImport {
     package func take(_ path: String) async throws -> Outcome {
         // Before it is read: a pipe is read once.
         let source = try ImportedFile(path: path, at: now)
+        if Self.isLines(path) { return Outcome(lines: try takeLines(path, source), run: nil) }
         let file = try ReleasedFile(path: path, names: Self.names(of: study))
         let lines = file.summary.lines
         switch file {
@@ -64,11 +65,14 @@ package struct ReleasedImport {
 
     private func save(_ dataset: ReleasedDataset, _ source: ImportedFile) throws {
         let notations = Dictionary(uniqueKeysWithValues: dataset.notations.map { ($0.rawValue, $1) })
+        try save(dataset.pairs, source, notations: notations)
+    }
+
+    func save(_ pairs: [Cell: ActionPair], _ source: ImportedFile, notations: [String: Int]) throws {
         let found = DatasetSummary(notations: notations, file: source)
         let summary = String(decoding: try JSONEncoder().encode(found), as: UTF8.self)
         let record = DatasetRecord(
-            name: Dataset.via, origin: source.name,
-            actions: study.withActions(dataset.pairs).actionsText(), summary: summary)
+            name: Dataset.via, origin: source.name, actions: study.withActions(pairs).actionsText(), summary: summary)
         try store.save(record, at: now)
     }
 

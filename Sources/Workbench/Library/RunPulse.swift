@@ -4,6 +4,8 @@ package import AnswerStore
 package struct RunPulse: Sendable, Equatable {
     fileprivate let runs: [RunRecord]
     fileprivate let stamps: [RunStamp]
+    /// What people have judged and opened.
+    fileprivate let judging: AnswerStore.JudgingMark?
     /// How far figures are that are being made.
     fileprivate let figures: Int
     /// Whether the store could be read.
@@ -17,10 +19,11 @@ extension RunLibrary {
         do {
             let runs = try store.runs()
             return RunPulse(
-                runs: runs, stamps: try runs.map { try RunStamp(of: $0.id, in: store) }, figures: made,
+                runs: runs, stamps: try runs.map { try RunStamp(of: $0.id, in: store) },
+                judging: try store.judgingMark(), figures: made,
                 isReadable: true)
         } catch {
-            return RunPulse(runs: [], stamps: [], figures: made, isReadable: false)
+            return RunPulse(runs: [], stamps: [], judging: nil, figures: made, isReadable: false)
         }
     }
 }

@@ -27,6 +27,9 @@ extension AskingDesign {
         if Set(known.map(\.scaleStart)).count > 1 {
             factors.append(factor(Self.scale) { $0.scaleStart == .disagree ? "disagreement first" : "agreement first" })
         }
+        if !study.generators.isEmpty, task == .acted {
+            factors.append(factor(Self.generator) { $0.generator ?? "" })
+        }
         let starts = (0..<askings).map { asking -> Bool? in
             let variant = asking % variants
             return known.indices.contains(variant) ? known[variant].scaleStart == .disagree : nil

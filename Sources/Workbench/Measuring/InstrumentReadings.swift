@@ -17,6 +17,18 @@ struct RunExtents {
 package struct InstrumentReadings: Sendable {
     package let stated: TaskReadings
     package let acted: TaskReadings
+    /// Of the respondent and of those who wrote the actions, where several did.
+    package var families: GeneratorFamilies?
+}
+
+extension GeneratorFamilies {
+    /// The families of a respondent and of a study's generators; `nil` where there are not several.
+    init?(of study: StudyDefinition, asking respondent: String) {
+        guard !study.generators.isEmpty else { return nil }
+        self.init(
+            respondent: ModelFamily.family(of: respondent),
+            generators: study.generators.map { Generator(name: $0, family: ModelFamily.family(of: $0)) })
+    }
 }
 
 extension InstrumentReadings {
@@ -39,6 +51,7 @@ extension InstrumentReadings {
         self.init(
             stated: TaskReadings(collector.stated, design: stated),
             acted: TaskReadings(collector.acted, design: acted))
+        families = GeneratorFamilies(of: study, asking: run.respondent)
     }
 
     /// The readings of replies that others recorded.
@@ -55,6 +68,6 @@ extension InstrumentReadings {
 
     /// The instrument's own errors; without intervals where there is no plan.
     package func report(of measures: MeasureReport, plan: ResamplingPlan?) async throws -> InstrumentReport {
-        try await InstrumentReport(of: measures, stated: stated, acted: acted, plan: plan)
+        try await InstrumentReport(of: measures, stated: stated, acted: acted, plan: plan, families: families)
     }
 }

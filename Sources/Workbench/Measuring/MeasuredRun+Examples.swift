@@ -20,7 +20,9 @@ extension MeasuredRun {
                 scenario: Scenario(
                     country: measures.axes.countries[place.country], topic: measures.axes.topics[place.topic]),
                 value: measures.axes.values[place.value])
-            let (action, other) = (study.actions[cell]?[chosen], study.actions[cell]?[chosen.opposite])
+            let pair = study.pair(
+                of: cell, chosen: chosen, number: gap.cell, collector.acted, variants: study.variants(of: .acted).count)
+            let (action, other) = (pair?[chosen], pair?[chosen.opposite])
             return MisalignedCell(
                 country: cell.scenario.country, topic: cell.scenario.topic, value: cell.value, stated: gap.stated,
                 acted: gap.acted, action: action?.text ?? "", inclination: chosen == .agree ? .agree : .disagree,
@@ -40,6 +42,19 @@ extension MeasuredRun {
             if let reason = ChoiceReason.text(in: try store.text(ofReply: reply)) { return reason }
         }
         return nil
+    }
+}
+
+extension StudyDefinition {
+    /// The pair of a cell that stands for a choice: of several generators' the first of which the action was chosen.
+    func pair(
+        of cell: Cell, chosen: Inclination, number: Int, _ acted: CodedReadings?, variants: Int
+    ) -> ActionPair? {
+        guard !furtherActions.isEmpty, let acted, variants > 0 else { return pairs(of: cell).first?.pair }
+        let asking = (0..<acted.askings).first {
+            acted.option(cell: number, asking: $0) == Int(chosen.code) && pair(of: cell, variant: $0 % variants) != nil
+        }
+        return asking.flatMap { pair(of: cell, variant: $0 % variants) } ?? pairs(of: cell).first?.pair
     }
 }
 

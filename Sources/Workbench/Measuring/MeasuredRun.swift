@@ -36,6 +36,8 @@ package struct MeasuredRun: Sendable {
     package var circle: CircleReport?
     /// The figures by region of the world, once they were computed.
     package var regions: [RunPart] = []
+    /// The leading figures without the cells whose action names its value, once they were asked for.
+    package var withoutLeaking: WithoutLeaking?
     /// What tokens cost, for the report.
     package var prices: PriceTable?
 
@@ -50,7 +52,7 @@ package struct MeasuredRun: Sendable {
         var study = try asked.joined(with: store).definition
         olderReadings = try OlderReadings([run], in: store)
         distinction = try RunDistinction.of(run, in: store)
-        provenance = try RunProvenance(of: run, hasJoinedActions: asked.definition.actions.isEmpty, in: store)
+        provenance = try RunProvenance(of: run, hasJoinedActions: !asked.definition.hasActions, in: store)
         let sampled = try RunSelection.sampledCells(of: run, in: study)
         // A run of a part of a study is measured on that part: the rest was never planned.
         study = try RunSelection.part(of: study, askedBy: run)
@@ -107,6 +109,7 @@ extension MeasuredRun {
                 study.theory.values.map { ($0.name, $0.gloss) }, uniquingKeysWith: { first, _ in first }),
             version: Release.version, instrument: instrument)
         (input.circle, input.regions) = (circle, regions)
+        input.withoutLeaking = withoutLeaking
         return input
     }
 

@@ -4,18 +4,23 @@ package import Study
 import Text
 
 extension FlaggedPair {
-    /// Every cell of a study with its actions and what there is to see of them, in the order of the full cross.
+    /// Every cell of a study with its actions and what there is to see of them, in the order of the full cross; with several generators
+    /// once for each.
     package static func all(of study: StudyDefinition) -> [FlaggedPair] {
         var tokenizer = SearchTokenizer()
-        let wordsOf = study.actions.mapValues { pair in
-            (
-                agree: Self.words(pair.agree.text, &tokenizer), disagree: Self.words(pair.disagree.text, &tokenizer)
-            )
+        let sets = study.hasActions ? study.actionSets : [GeneratedActions(pairs: [:])]
+        let wordsOf = sets.map { set in
+            set.pairs.mapValues { pair in
+                (
+                    agree: Self.words(pair.agree.text, &tokenizer), disagree: Self.words(pair.disagree.text, &tokenizer)
+                )
+            }
         }
-        // In how many cells an action's words are one.
+        // In how many cells an action's words are one, whoever wrote them.
         var cellsOfText: [[String]: Int] = [:]
-        for pair in wordsOf.values {
-            for text in Set([pair.agree, pair.disagree]) where !text.isEmpty { cellsOfText[text, default: 0] += 1 }
+        for cell in Set(wordsOf.flatMap(\.keys)) {
+            let texts = wordsOf.compactMap { $0[cell] }.flatMap { [$0.agree, $0.disagree] }
+            for text in Set(texts) where !text.isEmpty { cellsOfText[text, default: 0] += 1 }
         }
         let names = Dictionary(
             study.theory.values.map { value in
@@ -24,12 +29,14 @@ extension FlaggedPair {
         let groups = Dictionary(
             study.theory.groups.flatMap { group in group.values.map { ($0.name, group.name) } },
             uniquingKeysWith: { first, _ in first })
-        return (0..<study.cellCount).compactMap { index in
+        return (0..<study.cellCount * sets.count).compactMap { number in
+            let (index, set) = number.quotientAndRemainder(dividingBy: sets.count)
             guard let cell = study.cell(at: index) else { return nil }
             var made = FlaggedPair(
                 country: cell.scenario.country, topic: cell.scenario.topic, value: cell.value,
                 group: groups[cell.value] ?? "", agree: nil, disagree: nil, flags: [.incompletePair])
-            guard let pair = study.actions[cell], let texts = wordsOf[cell] else { return made }
+            made.generator = study.generators.isEmpty ? nil : sets[set].generator
+            guard let pair = sets[set].pairs[cell], let texts = wordsOf[set][cell] else { return made }
             func flagged(_ action: Action, _ words: [String]) -> FlaggedAction {
                 FlaggedAction(
                     action, words: words, names: names[cell.value] ?? [], language: study.language,

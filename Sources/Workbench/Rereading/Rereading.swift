@@ -60,7 +60,9 @@ package struct Rereading {
         let cell = Cell(
             scenario: Scenario(country: asked.item["country"] ?? "", topic: asked.item["topic"] ?? ""),
             value: asked.item["value"] ?? "")
-        guard let pair = study.actions[cell], let first = asked.first else { return [] }
+        guard let pair = study.pair(of: cell, variant: study.generators.isEmpty ? 0 : asked.variant),
+            let first = asked.first
+        else { return [] }
         return first == 0 ? [pair.agree.text, pair.disagree.text] : [pair.disagree.text, pair.agree.text]
     }
 }

@@ -11,7 +11,7 @@ extension PlannedRun {
         else { return nil }
         for version in (1..<own.version).reversed() {
             let name = "\(own.name)@\(version)"
-            let earlier = LoadedStudy(try StudyDefinition.builtIn(named: name).withActions(own.actions))
+            let earlier = LoadedStudy(try StudyDefinition.builtIn(named: name).withActions(own.actionSets))
             let identity = try RunIdentity(asking: respondent, specification, study: earlier)
             if try store.run(key: identity.key) != nil { return name }
         }

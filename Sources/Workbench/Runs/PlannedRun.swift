@@ -24,7 +24,7 @@ package struct PlannedRun: Sendable {
         self.specification = specification
         plan = try study.definition.questions(selection)
         identity = try RunIdentity(asking: respondent, specification, study: study)
-        if study.definition.actions.isEmpty, selection.tasks.contains(.acted) {
+        if !study.definition.hasActions, selection.tasks.contains(.acted) {
             throw WorkbenchError(
                 .noActions(study: study.definition.name), .importActions, .giveActions, .askStatedAlone)
         }

@@ -29,7 +29,7 @@ package struct RunDistinction: Sendable, Equatable {
     ) throws -> RunDistinction? {
         guard let store else { return nil }
         var others: [RunTraits] = []
-        for other in try store.runs(of: run.respondent) where other.key != run.key {
+        for other in try store.runs(of: run.respondent) where other.key != run.key && run.isOfKind(of: other) {
             guard try store.studyName(ofRun: other.id) == study.name else { continue }
             others.append(RunTraits(other, protocolHash: try store.protocolHash(ofRun: other.id)))
         }
@@ -59,6 +59,13 @@ package struct RunDistinction: Sendable, Equatable {
     package var folderWords: String {
         let words = settings.joined(separator: " ")
         return (1...40).contains(words.count) ? words : "run \(number)"
+    }
+}
+
+extension RunRecord {
+    /// Whether both have replies to measure, or both were made for the same other end: only then one may be taken for the other.
+    fileprivate func isOfKind(of other: RunRecord) -> Bool {
+        origin.isMeasured ? other.origin.isMeasured : origin == other.origin
     }
 }
 

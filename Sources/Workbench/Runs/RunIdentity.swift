@@ -1,7 +1,7 @@
 package import AnswerStore
 import Foundation
 package import Respondents
-import Study
+package import Study
 import Text
 
 /// What makes two starts the same run: the study, who answers, and the settings that reach it. What is selected of the
@@ -28,6 +28,22 @@ package struct RunIdentity: Hashable, Sendable {
         origin = .asked
     }
 
+    /// A run in which a model writes a study's actions. What it is asked in Tasks 1 and 2 is no part of it.
+    package init(
+        generating respondent: String, _ specification: RespondentSpecification, study: StudyDefinition
+    ) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        var recorded = specification.recordedSettings
+        let hash = study.generationHash
+        // Two wordings of one study are told apart by it.
+        recorded["generation"] = String(hash.prefix(8))
+        settings = String(decoding: try encoder.encode(recorded), as: UTF8.self)
+        key = Self.joined("generated", hash, respondent, settings)
+        self.respondent = respondent
+        origin = .generated
+    }
+
     /// Replies that others recorded, under a name of their own. Which settings they had is not known.
     package init(importedAs name: String, study: LoadedStudy) {
         settings = "{}"
@@ -40,9 +56,14 @@ package struct RunIdentity: Hashable, Sendable {
 
     /// The run for the store: one that is begun, or one that has ended where all of it is there.
     func record(_ selection: RunSelection, at date: Date) throws -> RunRecord {
+        record(selection: try selection.json, at: date)
+    }
+
+    /// The same, with what was selected as it is kept.
+    func record(selection: String, at date: Date) -> RunRecord {
         let isWhole = origin == .imported
         return RunRecord(
-            key: key, respondent: respondent, origin: origin, settings: settings, selections: [try selection.json],
+            key: key, respondent: respondent, origin: origin, settings: settings, selections: [selection],
             toolVersion: Release.version, started: date, finished: isWhole ? date : nil,
             status: isWhole ? .finished : .running)
     }

@@ -18,13 +18,11 @@ struct SelectionUnion {
             most = [Int32](repeating: 0, count: places * variants)
         }
 
-        mutating func add(_ places: [Int], _ asked: [Int], replicates: Int) {
+        mutating func add(_ place: Int, _ asked: [Int], replicates: Int) {
             let replicates = Int32(clamping: replicates)
-            for place in places {
-                for variant in asked {
-                    let index = place * variants + variant
-                    most[index] = max(most[index], replicates)
-                }
+            for variant in asked {
+                let index = place * variants + variant
+                most[index] = max(most[index], replicates)
             }
         }
 
@@ -39,9 +37,12 @@ struct SelectionUnion {
 
     /// Adds a plan of the same study.
     mutating func add(_ plan: QuestionPlan) {
-        func numbers(_ task: StudyTask) -> [Int] { plan.variants.filter { $0.task == task }.map(\.index) }
-        stated.add(plan.scenarios, numbers(.stated), replicates: plan.replicates)
-        acted.add(plan.cells, numbers(.acted), replicates: plan.replicates)
+        let variants = plan.variants.filter { $0.task == .stated }.map(\.index)
+        for scenario in plan.scenarios { stated.add(scenario, variants, replicates: plan.replicates) }
+        // Of several generators each cell has those that wrote a pair for it.
+        for (place, cell) in plan.cells.enumerated() {
+            acted.add(cell, plan.variants(ofCellAt: place).map(\.index), replicates: plan.replicates)
+        }
     }
 
     func count(of task: StudyTask) -> Int { task == .stated ? stated.count : acted.count }

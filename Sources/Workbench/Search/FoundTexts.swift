@@ -43,9 +43,11 @@ struct FoundTexts {
         let key = Cell(
             scenario: Scenario(country: axes.countries[place.country], topic: axes.topics[place.topic]),
             value: axes.values[place.value])
-        let side: Inclination = hit.reply == 0 ? .agree : .disagree
-        guard let action = study.actions[key]?[side] else { return nil }
-        let what = side == .agree ? "action that shows the value" : "action against the value"
+        guard let (generator, side) = CellSide.parts(of: Int(hit.reply)),
+            let action = study.pair(of: key, variant: generator * study.actedWordings)?[side]
+        else { return nil }
+        let by = study.generators.isEmpty ? "" : " by \(study.generators[generator])"
+        let what = (side == .agree ? "action that shows the value" : "action against the value") + by
         return FoundText(
             label: hit.part == .action ? "The \(what)" : "The explanation of the \(what)", question: nil,
             snippet: SearchSnippet(
@@ -61,6 +63,15 @@ struct FoundTexts {
             question: reply.question,
             snippet: SearchSnippet(
                 of: hit.part == .thoughts ? reply.reasoning ?? "" : reply.text, for: query, tokenizer: &tokenizer))
+    }
+}
+
+/// How the index numbers a cell's actions: those of the first generator 0 and 1, of the second 2 and 3, and so on.
+enum CellSide {
+    static func number(generator: Int, _ side: Inclination) -> Int { 2 * generator + Int(side.code) }
+
+    static func parts(of number: Int) -> (generator: Int, side: Inclination)? {
+        number < 0 ? nil : (number / 2, number.isMultiple(of: 2) ? .agree : .disagree)
     }
 }
 

@@ -95,19 +95,23 @@ package actor ReplySearch {
         let study = try LoadedStudy(ofRun: run, in: store).joined(with: store).definition
         var texts: [SearchIndex.CellText] = []
         for number in 0..<study.cellCount {
-            guard let cell = study.cell(at: number), let pair = study.actions[cell] else { continue }
-            for side in Inclination.allCases {
-                for (part, text) in [
-                    (SearchIndex.Part.action, pair[side].text), (.explanation, pair[side].explanation),
-                ] {
-                    texts.append(
-                        SearchIndex.CellText(
-                            country: cell.scenario.country, topic: cell.scenario.topic, value: cell.value, part: part,
-                            side: Int(side.code), text: text))
-                }
+            guard let cell = study.cell(at: number) else { continue }
+            for (generator, set) in study.actionSets.enumerated() {
+                guard let pair = set.pairs[cell] else { continue }
+                texts += Inclination.allCases.flatMap { Self.texts(pair[$0], $0, of: cell, generator: generator) }
             }
         }
         return texts
+    }
+
+    private static func texts(
+        _ action: Action, _ side: Inclination, of cell: Cell, generator: Int
+    ) -> [SearchIndex.CellText] {
+        [(SearchIndex.Part.action, action.text), (.explanation, action.explanation)].map { part, text in
+            SearchIndex.CellText(
+                country: cell.scenario.country, topic: cell.scenario.topic, value: cell.value, part: part,
+                side: CellSide.number(generator: generator, side), text: text)
+        }
     }
 
     // MARK: - Searching

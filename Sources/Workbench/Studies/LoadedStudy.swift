@@ -15,11 +15,12 @@ package struct LoadedStudy: Sendable {
     ///
     /// - Parameters:
     ///   - name: the name of a study that ships, or the path of a study file.
-    ///   - actions: a released VIA file or an actions file; `nil` takes the study's own.
+    ///   - actions: released VIA files or actions files; with none the study has its own. Several files, and generators that a
+    ///     file names, are levels of a factor of Task 2.
     /// - Throws: what is wrong with the files.
-    package init(named name: String, actions: String? = nil) throws {
+    package init(named name: String, actions: [String] = []) throws {
         let study = try Self.definition(named: name)
-        try self.init(actions.map { try Self.adding($0, to: study) } ?? study)
+        try self.init(actions.isEmpty ? study : Self.adding(actions, to: study))
     }
 
     /// A study as it would be stored.
@@ -53,7 +54,7 @@ package struct LoadedStudy: Sendable {
     ///
     /// - Parameter store: looked at only where it is needed.
     package func joined(with store: @autoclosure () throws -> AnswerStore?) throws -> LoadedStudy {
-        guard definition.actions.isEmpty, let dataset = try store()?.dataset(named: Dataset.via) else { return self }
+        guard !definition.hasActions, let dataset = try store()?.dataset(named: Dataset.via) else { return self }
         let joined = try definition.withActions(
             jsonl: dataset.actions, file: dataset.origin, complete: false, isStored: isStored)
         return isStored ? LoadedStudy(joined, storedAs: protocolHash) : LoadedStudy(joined)
@@ -63,7 +64,7 @@ package struct LoadedStudy: Sendable {
     package var record: StudyRecord {
         StudyRecord(
             name: definition.label, protocolHash: protocolHash, source: definition.source,
-            actions: definition.actions.isEmpty ? nil : definition.actionsText())
+            actions: definition.hasActions ? definition.actionsText() : nil)
     }
 
     private static func definition(named name: String) throws -> StudyDefinition {
@@ -72,11 +73,17 @@ package struct LoadedStudy: Sendable {
         return isPath ? try StudyDefinition.read(path: name) : try StudyDefinition.builtIn(named: name)
     }
 
-    private static func adding(_ path: String, to study: StudyDefinition) throws -> StudyDefinition {
-        if [".csv", ".tsv", ".tab"].contains(where: path.lowercased().hasSuffix) {
-            return study.withActions(try ReleasedImport.viaPairs(path: path, study: study))
+    private static func adding(_ paths: [String], to study: StudyDefinition) throws -> StudyDefinition {
+        var warnings: [StudyProblem] = []
+        let files = try paths.map { path in
+            if [".csv", ".tsv", ".tab"].contains(where: path.lowercased().hasSuffix) {
+                return (path, [GeneratedActions(pairs: try ReleasedImport.viaPairs(path: path, study: study))])
+            }
+            let read = try study.withActions(jsonlFile: path, complete: false)
+            warnings += read.warnings.dropFirst(study.warnings.count)
+            return (path, read.actionSets)
         }
-        return try study.withActions(jsonlFile: path, complete: false)
+        return try study.withActions(ofFiles: files).noting(warnings)
     }
 }
 

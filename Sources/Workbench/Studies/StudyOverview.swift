@@ -24,11 +24,18 @@ package struct StudyOverview {
             \(groups.joined(separator: "\n"))
               countries  \(Plain.line(study.countries.joined(separator: ", ")))
               topics     \(Plain.line(study.topics.joined(separator: ", ")))
-              cells      \(study.cellCount), \(study.actions.count) with an action pair
+              cells      \(study.cellCount), \(study.pairedCells) with an action pair\(generators)
               scale      \(scale)
               questions  \(plan.count(of: .stated)) stated (Task 1), \(plan.count(of: .acted)) acted (Task 2)
               protocol   \(study.protocolHash)
             """
+    }
+
+    /// Who wrote the actions, where several generators did.
+    private var generators: String {
+        guard !study.generators.isEmpty else { return "" }
+        let sets = study.actionSets.map { "\(Plain.line($0.generator)) \($0.pairs.count)" }
+        return "\n  generators \(sets.joined(separator: ", ")) pairs; Task 2 asks each"
     }
 
     /// Which end of Task 1's scale stands first.
@@ -52,6 +59,12 @@ package struct StudyOverview {
                 let values: [[String: [String]]]
                 let countries, topics: [String]
                 let cells, actionPairs, statedQuestions, actedQuestions: Int
+                /// Pairs by generator, where there are several; then `actionPairs` counts all.
+                let generators: [Generator]?
+                struct Generator: Encodable {
+                    let generator: String
+                    let actionPairs: Int
+                }
             }
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
@@ -61,8 +74,10 @@ package struct StudyOverview {
                 theory: study.theory.name, source: study.theory.source,
                 protocolHash: study.protocolHash,
                 values: study.theory.groups.map { [$0.name: $0.values.map(\.name)] }, countries: study.countries,
-                topics: study.topics, cells: study.cellCount, actionPairs: study.actions.count,
-                statedQuestions: plan.count(of: .stated), actedQuestions: plan.count(of: .acted))
+                topics: study.topics, cells: study.cellCount, actionPairs: study.pairCount,
+                statedQuestions: plan.count(of: .stated), actedQuestions: plan.count(of: .acted),
+                generators: study.generators.isEmpty
+                    ? nil : study.actionSets.map { .init(generator: $0.generator, actionPairs: $0.pairs.count) })
             return String(decoding: try encoder.encode(overview), as: UTF8.self)
         }
     }
@@ -77,7 +92,7 @@ package struct StudyOverview {
                 """
 
                 ── \(variant.task.rawValue) \(variant.index): \(variant.framing), \(variant.order), \
-                \(variant.requirement)\(variant.scaleStart == .disagree ? ", scale from disagreement" : "") ──
+                \(variant.requirement)\(variant.generator.map { ", actions of \(Plain.line($0))" } ?? "")\(variant.scaleStart == .disagree ? ", scale from disagreement" : "") ──
                 \(question.system.map { "[system] \($0)\n" } ?? "")\(question.prompt)
                 """)
             if shown.count == plan.variants.count { break }

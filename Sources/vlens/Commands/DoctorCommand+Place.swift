@@ -10,7 +10,7 @@ extension DoctorCommand {
             do {
                 let study = try StudyDefinition.builtIn(named: name)
                 return DoctorFinding(
-                    "study \(name)", .good, "\(study.cellCount) cells, \(study.actions.count) action pairs")
+                    "study \(name)", .good, "\(study.cellCount) cells, \(study.pairCount) action pairs")
             } catch {
                 return DoctorFinding("study \(name)", .bad, "\(error)")
             }

@@ -19,7 +19,7 @@ struct ImportCommand: AsyncParsableCommand {
             Example: vlens import gemma-2-9b-it_t1.csv gemma-2-9b-it_t2.csv --model google/gemma-2-9b-it
             """)
 
-    @Argument(help: "CSV files.")
+    @Argument(help: "CSV files, and datasets of one JSON object a line (.jsonl).")
     var files: [String]
 
     @Option(help: ArgumentHelp("The name of the run; by default that of the file without _t1, _t2.", valueName: "name"))
@@ -37,7 +37,7 @@ struct ImportCommand: AsyncParsableCommand {
         try await reporting {
             let study = try LoadedStudy(named: study)
             // Every file is looked at before the store is made: a wrong path leaves nothing behind.
-            for file in files { _ = try ReleasedFile.kind(path: file) }
+            for file in files { try ReleasedImport.look(at: file) }
             let store = try self.store.open()
             let importer = ReleasedImport(
                 study: try study.joined(with: store), store: store, model: model, now: Date())

@@ -25,11 +25,17 @@ struct MeasureCommand: AsyncParsableCommand {
     @OptionGroup var scoring: ScoringOption
     @OptionGroup(title: "Intervals") var intervals: IntervalOptions
 
+    @OptionGroup var part: ExcludeOption
+
     @Flag(help: "Print JSON.")
     var json = false
 
     func validate() throws {
         if files.stated != nil, run_.run != nil { throw ValidationError("--run and --t1/--t2 exclude one another") }
+        if files.stated != nil, part.exclude != nil {
+            throw ValidationError(
+                "--exclude and --t1/--t2 exclude one another: released replies don't hold their actions")
+        }
         if files.stated != nil, scoring.overrides {
             throw ValidationError(
                 "--overrides and --t1/--t2 exclude one another: people overrule readings of stored runs")
@@ -46,10 +52,12 @@ struct MeasureCommand: AsyncParsableCommand {
             try measured.requireReadings()
             Notes.tellServing(measured.counts)
             try await measured.addUncertainty(intervals.plan)
+            try await part.add(to: &measured, intervals)
             show(
                 measured.measures, measured.intervals, measured.deconvolution, measured.instrument,
                 name: measured.reportInput().title
             ) { measured.json() }
+            if !json { ExcludeOption.show(measured) }
         }
     }
 

@@ -41,12 +41,17 @@ struct ReportCommand: AsyncParsableCommand {
     @OptionGroup var scoring: ScoringOption
     @OptionGroup(title: "Intervals") var intervals: IntervalOptions
 
+    @OptionGroup var part: ExcludeOption
+
     @Flag(help: "Print the paths as JSON.")
     var json = false
 
     func validate() throws {
         if run.count > 1, sent.bundle == nil {
             throw ValidationError("--run is given \(run.count) times: several runs go into a --bundle")
+        }
+        if sent.bundle != nil, part.exclude != nil {
+            throw ValidationError("--bundle compares whole runs: leave out --exclude")
         }
         if sent.bundle != nil, out != nil || sent.html != nil || sent.latex != nil {
             throw ValidationError("--bundle writes a folder of its own: leave out --out, --html and --latex")
@@ -81,6 +86,7 @@ struct ReportCommand: AsyncParsableCommand {
         try measured.requireReadings()
         Notes.tellServing(measured.counts)
         try await measured.addUncertainty(intervals.plan)
+        try await part.add(to: &measured, intervals)
         let folder = hasFolder ? [WrittenReport("report", try ReportOptions.write(measured, to: out))] : []
         return folder + (try sent.write(measured.reportInput()))
     }

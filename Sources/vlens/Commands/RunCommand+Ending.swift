@@ -32,9 +32,11 @@ extension RunCommand {
         }
         try measured.requireReadings()
         try await measured.addUncertainty(intervals.plan)
+        try await without.add(to: &measured, intervals)
         let summary =
             json ? measured.json() : TerminalSummary(measured.reportInput(), style: Terminal.output.style).text
         Terminal.output.write(summary)
+        if !json { ExcludeOption.show(measured) }
         if let path = try report.write(measured) { Terminal.error.write("report: \(path)\n") }
         if !quiet { Terminal.error.line("explore: \(store.exploring)") }
         if let incomplete { throw incomplete }

@@ -32,6 +32,7 @@ struct RunCommand: AsyncParsableCommand {
     @OptionGroup(title: "Bounds") var prices: PriceOption
     @OptionGroup(title: "Intervals") var intervals: IntervalOptions
     @OptionGroup(title: "Report") var report: ReportOptions
+    @OptionGroup(title: "Report") var without: ExcludeOption
 
     @Flag(help: "Print the measures as JSON on standard output instead of a summary.")
     var json = false

@@ -13,7 +13,7 @@ import Workbench
 struct RunsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "runs",
-        abstract: "List the stored runs with their replies, tokens and cost.",
+        abstract: "List the stored runs with their replies, tokens and cost, those that wrote or judged actions too.",
         discussion: "Example: vlens runs --json")
 
     @OptionGroup var store: StoreOption
@@ -27,8 +27,9 @@ struct RunsCommand: AsyncParsableCommand {
         try await reporting {
             let store = try self.store.open(.readOnly)
             let table = try prices.table()
-            let runs = try store.runs()
-            Notes.tell(try OlderReadings(runs, in: store))
+            // Those in which actions were written or judged cost money as well.
+            let runs = try store.everyRun()
+            Notes.tell(try OlderReadings(runs.filter(\.origin.isMeasured), in: store))
             let lines = try runs.map { try RunOverview($0, store, table) }
             if json {
                 Terminal.output.write(JSONValue.array(lines.map(\.json)).text())

@@ -1,7 +1,6 @@
 import AnswerStore
 import ArgumentParser
 import Explorer
-import Foundation
 import Workbench
 
 /// The explorer.
@@ -12,7 +11,8 @@ struct ServeCommand: AsyncParsableCommand {
         discussion: """
             Prints two lines: an address to look at, and one that may also write (overrule a reading). It listens on this machine \
             alone. To be reached under the name of a proxy or a tunnel, say that name with --host; to listen on another interface, \
-            name that, too: --listen 0.0.0.0. Then nobody can read without the second line either.
+            name that, too: --listen 0.0.0.0. Then nobody can read without the second line either. In a store that has projects \
+            of 'vlens annotate', nobody can anyway; their people's links work here, too.
 
             Examples:
               vlens serve
@@ -23,43 +23,19 @@ struct ServeCommand: AsyncParsableCommand {
     @OptionGroup var store: StoreOption
     @OptionGroup var prices: PriceOption
 
-    @Option(help: "The port to listen on; 0 takes any that is free.")
-    var port = 8080
-
-    @Option(
-        help: ArgumentHelp(
-            "A name under which people reach it, such as that of a proxy; may be repeated.", valueName: "name"))
-    var host: [String] = []
-
-    @Option(help: ArgumentHelp("The address of the interface to listen on.", valueName: "address"))
-    var listen = "127.0.0.1"
+    @OptionGroup var place: ServingOptions
 
     @OptionGroup(title: "Intervals") var intervals: IntervalOptions
-
-    func validate() throws {
-        guard (0...65_535).contains(port) else {
-            throw ValidationError("--port \(port) is none: give a number from 0 to 65535")
-        }
-        guard ExplorerSettings.isLoopback(listen) || !host.isEmpty else {
-            throw ValidationError(
-                "--listen '\(listen)' can be reached from other machines: say under which name, such as --host \(Self.ownName)"
-            )
-        }
-        if let name = host.first(where: { $0.isEmpty || $0.contains("/") || $0.contains(" ") }) {
-            throw ValidationError(
-                "--host '\(name)' is no name: give it without http:// and path, such as lens.example.org")
-        }
-    }
-
-    private static var ownName: String { ProcessInfo.processInfo.hostName }
 
     func run() async throws {
         try await reporting {
             let words: @Sendable (any Error) -> String = { CommandFailure($0).message }
-            let library = RunLibrary(
-                try openStore(), prices: try prices.table(), plan: intervals.plan, words: words)
-            let settings = ExplorerSettings(
-                interface: listen, port: port, hosts: host, token: Session.makeToken(), words: words)
+            let opened = try openStore()
+            let library = RunLibrary(opened, prices: try prices.table(), plan: intervals.plan, words: words)
+            var explorer = place.settings(words: words)
+            // Whoever judges must not see what others do.
+            explorer.isBlind = try !opened.projects().isEmpty
+            let settings = explorer
             try await ExplorerServer(library, settings: settings).run { port in
                 Terminal.output.write(settings.lines(port: port))
             }

@@ -59,7 +59,7 @@ struct StudyCommand: ParsableCommand {
                 Notes.tellWarnings(of: study)
                 Terminal.output.line(
                     "\(file): study '\(study.name)' is valid: \(study.cellCount) cells, "
-                        + "\(study.actions.count) action pairs, \(plan.count) questions")
+                        + "\(study.pairCount) action pairs, \(plan.count) questions")
             }
         }
     }

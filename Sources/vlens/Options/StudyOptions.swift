@@ -9,8 +9,11 @@ struct StudyOptions: ParsableArguments {
     var study = "pilot"
 
     @Option(
-        help: ArgumentHelp("Action pairs: a released VIA file (.csv) or an actions file (.jsonl).", valueName: "file"))
-    var actions: String?
+        help: ArgumentHelp(
+            "Action pairs: a released VIA file (.csv) or an actions file (.jsonl). Again for a second generator's: the cells are "
+                + "asked with the actions of each.",
+            valueName: "file"))
+    var actions: [String] = []
 
     func load() throws -> LoadedStudy { try LoadedStudy(named: study, actions: actions) }
 }

@@ -5,7 +5,8 @@ import Workbench
 /// elsewhere. Nothing for a run of less than a second.
 struct ProgressDisplay: Sendable {
     let monitor: RunMonitor
-    let cost: RunningCost
+    /// What it costs; `nil` where that is not told.
+    let cost: RunningCost?
     var terminal = Terminal.error
 
     /// Shows progress until the surrounding task is cancelled, and clears the line then.
@@ -19,7 +20,7 @@ struct ProgressDisplay: Sendable {
             history.append((now, snapshot.replied + snapshot.failed))
             history.removeAll { now - $0.at > .seconds(15) }
             output.show(
-                ProgressLine(snapshot: snapshot, rate: rate(history), cost: cost.text(snapshot), now: now), now: now)
+                ProgressLine(snapshot: snapshot, rate: rate(history), cost: cost?.text(snapshot), now: now), now: now)
         }
         output.end()
     }

@@ -7,7 +7,13 @@ import Workbench
 extension RunOverview {
     /// The line of `vlens runs`, with a line for each reason why questions failed.
     var text: String {
-        let state = run.origin == .imported ? "imported" : run.status.rawValue
+        let state =
+            switch run.origin {
+            case .asked: run.status.rawValue
+            case .imported: "imported"
+            case .generated: "actions written, \(run.status.rawValue)"
+            case .judged: "actions judged, \(run.status.rawValue)"
+            }
         let apart = distinction.map { " (\(Plain.line($0.withoutNumber)))" } ?? ""
         let parts = [
             "\(run.id)  \(Plain.line(run.respondent))\(apart)  \(study)  \(state): \(counts.replied) replies"

@@ -26,6 +26,8 @@ extension WorkbenchError {
             let kinds =
                 self.remedies == [.giveActions] ? ", a released VIA file (.csv) or an actions file (.jsonl)" : ""
             return "study '\(study)' has no action pairs to choose between: " + remedies.joined() + kinds
+        case .nothingWithoutLeaking:
+            return "without the cells whose action names its value nothing is left to be measured; leave --exclude out"
         case .holdsNo(let content, let path):
             return "'\(path)' holds no \(content.words): " + remedies.joined()
         case .noFolder(let path):

@@ -51,7 +51,24 @@ struct BrowserPage: Sendable, CustomTestStringConvertible {
         BrowserPage("replies") { "/compare/replies?" + $0.query($0.pilot) },
         BrowserPage("replies-states") { "/compare/replies?\($0.query($0.pilot))&differ=state&page=2" },
         BrowserPage("replies-hostile") { "/compare/replies?" + $0.query($0.hostile) },
+        BrowserPage("agreement") { _ in "/projects/\(JudgedWorld.name)/agreement" },
+        BrowserPage("agreement-hostile") { _ in "/projects/\(JudgedWorld.hostilePath)/agreement" },
         BrowserPage("replies-hostile-acted") { "/compare/replies?\($0.query($0.hostile))&task=acted" },
+        BrowserPage("projects") {
+            _ = BrowserLead.decide($0); return "/projects"
+        },
+        BrowserPage("project", BrowserLead.project),
+        BrowserPage("project-disagreements", BrowserLead.disagreements),
+        BrowserPage("project-item", BrowserLead.item),
+        BrowserPage("adjudicator", BrowserLead.decide),
+        BrowserPage("adjudicator-item") { BrowserLead.decide($0) + "/1" },
+        BrowserPage("annotate-consent") { $0.judging.newcomer + "/consent" },
+        BrowserPage("annotate-item") { $0.judging.reader + "/items/1" },
+        BrowserPage("annotate-item-arabic") { $0.judging.reader + "/items/2" },
+        BrowserPage("annotate-item-hostile") { $0.judging.reader + "/items/3" },
+        BrowserPage("annotate-missing") { $0.judging.reader + "/missing" },
+        BrowserPage("annotate-guideline") { $0.judging.reader + "/guideline" },
+        BrowserPage("annotate-done") { $0.judging.finished + "/done" },
     ]
 }
 

@@ -22,6 +22,8 @@ struct BrowserWorld: Sendable {
     let pilot: [Int], hostile: [Int]
     /// A question of the pilot, and one of the hostile study.
     let question: String, hostileQuestion: String
+    /// A project that people judge.
+    let judging: BrowserJudging
     private let serving: Task<Void, any Error>
 
     /// Asks all runs and starts the server on a free port.
@@ -40,13 +42,15 @@ struct BrowserWorld: Sendable {
             pilot.append(Int(run.id))
         }
         let (hostile, hostileQuestion) = try await hostileRuns(in: store)
+        let judging = try await BrowserJudging.make(in: store)
+        try await JudgedWorld.make(in: store)
         let library = RunLibrary(store, prices: try PriceTable.builtIn(), plan: ResamplingPlan(replicates: 200))
         for run in try store.runs() { try await library.waitForFigures(of: run.id) }
         let (port, serving) = try await serve(library)
         return BrowserWorld(
             folder: folder, store: store, origin: "http://127.0.0.1:\(port)", pilot: pilot, hostile: hostile,
             question: try study.definition.questions(Selection()).ids.first ?? "", hostileQuestion: hostileQuestion,
-            serving: serving)
+            judging: judging, serving: serving)
     }
 
     private static func hostileRuns(in store: AnswerStore) async throws -> (runs: [Int], question: String) {

@@ -117,7 +117,7 @@ struct ActionChecksTests {
     @Test(.enabled(if: SharedFolder.isPresent, Comment(rawValue: SharedFolder.absence)))
     func `the released dataset's flags are counted`() throws {
         let file = SharedFolder.file("data/release/outputs/data_release/value_action_gap_full_data_generation.csv").path
-        let study = try LoadedStudy(named: "schwartz-132", actions: file).definition
+        let study = try LoadedStudy(named: "schwartz-132", actions: [file]).definition
         let pairs = FlaggedPair.all(of: study)
         var counts: [ActionFlag: Int] = [:]
         for pair in pairs {

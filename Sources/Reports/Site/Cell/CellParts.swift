@@ -8,6 +8,8 @@ package struct CellAction: Sendable, Equatable {
     package var text: ShownText
     package var attributions: [String]
     package var explanation: ShownText?
+    /// Who wrote it, where several generators wrote actions for the cell.
+    package var generator: String?
 
     package init(side: ShownQuestion.Side, text: ShownText, attributions: [String], explanation: ShownText?) {
         (self.side, self.text) = (side, text)

@@ -68,10 +68,12 @@ extension CellDistribution {
 
 extension CellAction {
     var json: JSONValue {
-        [
+        var object: JSONValue = [
             "inclination": .string(side.rawValue), "text": .string(text.text),
             "attributions": .array(attributions.map(JSONValue.string)), "explanation": JSONValue(explanation?.text),
         ]
+        if let generator { object["generator"] = .string(generator) }
+        return object
     }
 }
 

@@ -38,7 +38,7 @@ package struct CellView: SiteView {
             generator: ReportFrame.generator(version), header: header, skip: "Skip to the readings",
             sections: [
                 Page.Section("readings", label: "Readings", heading: "What its replies say", body: .lines(readings)),
-                Page.Section("actions", label: "Actions", heading: "The two actions", body: .lines(actionBlocks)),
+                Page.Section("actions", label: "Actions", heading: actionsHeading, body: .lines(actionBlocks)),
                 Page.Section(
                     "questions", label: "Questions", heading: "Questions and replies", body: .lines(questions)),
                 Page.Section("neighbours", label: "Neighbours", heading: "Cells beside it", body: .lines(around)),
@@ -48,6 +48,11 @@ package struct CellView: SiteView {
             Page.Entry("Run \(place.run)", RunAddress(run: place.run).link()),
         ]
         return page
+    }
+
+    private var actionsHeading: String {
+        let generators = Set(actions.compactMap(\.generator))
+        return generators.count > 1 ? "The two actions, by \(generators.count) generators" : "The two actions"
     }
 
     private var header: Page.Header {

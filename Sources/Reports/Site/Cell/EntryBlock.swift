@@ -68,6 +68,10 @@ enum ActionBlock {
             .element("h3", [:], text: isFor ? "The action for the value" : "The action against the value"),
             .element("blockquote", ["dir": "auto", "class": isFor ? "for" : "against"], pieces),
         ]
+        if let generator = action.generator {
+            parts.append(
+                .element("p", ["class": "label"], [.text("Written by "), .element("bdi", [:], text: generator)]))
+        }
         if action.text.isCut {
             parts.append(
                 .element("p", ["class": "cut"], text: "The first part of \(Numerals.count(action.text.bytes)) bytes."))

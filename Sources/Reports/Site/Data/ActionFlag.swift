@@ -1,3 +1,5 @@
+import Pages
+
 /// Something about a value-informed action that whoever uses a dataset would want to look at. A flag is a sign, no verdict.
 package enum ActionFlag: String, CaseIterable, Sendable {
     case attributionElsewhere = "attribution-elsewhere"
@@ -86,6 +88,8 @@ package struct FlaggedPair: Sendable, Equatable {
     package var country, topic, value, group: String
     /// The action that shows the value, and the one against it; nil where there is none.
     package var agree, disagree: FlaggedAction?
+    /// Who wrote them, where several generators wrote actions for the study.
+    package var generator: String?
     /// Flags of both together.
     package var flags: [ActionFlag]
 
@@ -117,6 +121,13 @@ package struct DataInput: Sendable {
     package var pairs: [FlaggedPair]
     package var countries: [String], topics: [String], values: [String], groups: [String]
     package var version: String
+
+    /// Whether several generators wrote actions: each cell then stands once for each.
+    var hasGenerators: Bool { pairs.contains { $0.generator != nil } }
+    /// What is listed.
+    func counted(_ count: Int) -> String {
+        hasGenerators ? Numerals.count(count, "pair", "pairs") : Numerals.count(count, "cell", "cells")
+    }
 
     package init(
         run: Int, study: String, pairs: [FlaggedPair], countries: [String], topics: [String], values: [String],

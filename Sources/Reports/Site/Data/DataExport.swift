@@ -20,6 +20,7 @@ extension DataView {
             "country": .string(pair.country), "topic": .string(pair.topic), "value": .string(pair.value),
             "value_group": .string(pair.group), "flags": .array(pair.flags.map { .string($0.rawValue) }),
         ]
+        if let generator = pair.generator { object["generator"] = .string(generator) }
         for side in sides {
             object["\(side.rawValue)_action"] =
                 pair[side].map { action in
@@ -40,7 +41,7 @@ extension DataView {
             header: [
                 "country", "topic", "value", "value_group", "inclination", "action", "attributions", "explanation",
                 "flags",
-            ],
+            ] + (input.hasGenerators ? ["generator"] : []),
             rows: filter.pairs.flatMap { pair in
                 sides.map { side in
                     let action = pair[side]
@@ -52,7 +53,7 @@ extension DataView {
                         .text(side.rawValue), .text(action?.text ?? ""),
                         .text(action?.attributions.joined(separator: "\n") ?? ""), .text(action?.explanation ?? ""),
                         .text(flags.map(\.rawValue).joined(separator: " ")),
-                    ]
+                    ] + (input.hasGenerators ? [.text(pair.generator ?? "")] : [])
                 }
             })
     }

@@ -26,6 +26,9 @@ struct DataPairView {
                         .element("bdi", [:], text: cut(pair.country, to: 120)), .text(" · "),
                         .element("bdi", [:], text: cut(pair.topic, to: 120)), .text(" · "),
                         .element("bdi", [:], text: cut(pair.group, to: 120)),
+                        pair.generator.map {
+                            .text(" · written by ") + .element("bdi", [:], text: cut($0, to: 120))
+                        } ?? .empty,
                     ]),
                 Self.flags(pair.flags),
                 .element("div", ["class": "sides"], sides.map(side)),

@@ -34,7 +34,7 @@ package struct DataView: SiteView {
             sections: [
                 Page.Section(
                     "actions", label: "Actions",
-                    heading: Numerals.count(filter.pairs.count, "cell", "cells"), body: .lines(actions)),
+                    heading: input.counted(filter.pairs.count), body: .lines(actions)),
                 Page.Section("flags", label: "Flags", heading: "What the flags mean", body: .lines([flags])),
             ], footer: ReportFrame.footer(input.version))
         page.trail = [
@@ -57,7 +57,7 @@ package struct DataView: SiteView {
     }
 
     private var summary: String {
-        let all = Numerals.count(input.pairs.count, "cell", "cells")
+        let all = input.counted(input.pairs.count)
         guard input.pairs.contains(where: { $0.agree != nil || $0.disagree != nil }) else {
             return
                 "The study has no actions: none of its \(all) has one. A dataset file of actions, imported into the same store, "
@@ -130,7 +130,7 @@ package struct DataView: SiteView {
                         "dt", ["id": "flag-\(flag.rawValue)"],
                         [
                             .text(flag.words.prefix(1).uppercased() + flag.words.dropFirst() + ", "),
-                            .element("a", ["href": there.link().href], text: Numerals.count(count, "cell", "cells")),
+                            .element("a", ["href": there.link().href], text: input.counted(count)),
                         ]),
                     .element("dd", [:], text: flag.definition),
                 ]

@@ -13,11 +13,14 @@ package struct OverviewAddress: SiteAddress {
 package struct OverviewView: SiteView {
     package let address: any SiteAddress = OverviewAddress()
     let rows: [OverviewRow]
+    let projects: Int
     let version: String
 
-    /// - Parameter rows: in the order of their numbers; the last one stands first on the page.
-    package init(rows: [OverviewRow], version: String) {
-        (self.rows, self.version) = (rows, version)
+    /// - Parameters:
+    ///   - rows: in the order of their numbers; the last one stands first on the page.
+    ///   - projects: how many projects people judge in the store.
+    package init(rows: [OverviewRow], projects: Int = 0, version: String) {
+        (self.rows, self.projects, self.version) = (rows, projects, version)
     }
 
     package func page() throws(TemplateError) -> Page {
@@ -26,13 +29,23 @@ package struct OverviewView: SiteView {
             header: Page.Header(
                 eyebrow: "Value–action gap", heading: .text("Runs"),
                 subtitle: .text("Does each respondent act as it says it would? ")
-                    + .element("a", ["href": WordsAddress().link().href], text: "What the words mean")),
+                    + .element("a", ["href": WordsAddress().link().href], text: "What the words mean")
+                    + projectsLink),
             skip: "Skip to the runs",
             sections: [
                 Page.Section(
                     "runs", label: "Runs", heading: Numerals.count(rows.count, "run", "runs"), body: body,
                     live: Link.site([], query: [("section", "runs")]))
             ], footer: ReportFrame.footer(version))
+    }
+
+    /// Where people judge.
+    private var projectsLink: Markup {
+        guard projects > 0 else { return .empty }
+        return .text(" · ")
+            + .element(
+                "a", ["href": ProjectsAddress().link().href],
+                text: Numerals.count(projects, "project that people judge", "projects that people judge"))
     }
 
     private var body: Markup {

@@ -33,37 +33,13 @@ struct WebDriverWire: Sendable {
 
     /// Writes a request and reads the body of its answer.
     private static func exchange(_ request: [UInt8], _ port: Int) throws -> [UInt8] {
-        let connection = socket(AF_INET, streamType, 0)
-        guard connection >= 0 else { throw WebDriverError("no socket: \(errno)") }
+        let connection = try LoopbackSocket.connected(to: port)
         defer { close(connection) }
-        var patience = timeval(tv_sec: 120, tv_usec: 0)
-        setsockopt(connection, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_port = in_port_t(port).bigEndian
-        address.sin_addr.s_addr = inet_addr("127.0.0.1")
-        let connected = withUnsafePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                connect(connection, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
-            }
-        }
-        guard connected == 0 else { throw WebDriverError("chromedriver can't be reached on port \(port)") }
-        var left = request[...]
-        while !left.isEmpty {
-            let count = left.withUnsafeBytes { write(connection, $0.baseAddress, $0.count) }
-            guard count > 0 else { throw WebDriverError("chromedriver takes no request: \(errno)") }
-            left = left.dropFirst(count)
-        }
-        return try body(of: connection)
-    }
-
-    private static func body(of connection: Int32) throws -> [UInt8] {
-        var (received, chunk) = ([UInt8](), [UInt8](repeating: 0, count: 1 << 16))
+        try LoopbackSocket.write(request, to: connection)
+        var received: [UInt8] = []
         var wanted: (start: Int, end: Int)?
         while wanted == nil || received.count < wanted?.end ?? 0 {
-            let count = read(connection, &chunk, chunk.count)
-            guard count > 0 else { throw WebDriverError("chromedriver broke off its answer: \(errno)") }
-            received += chunk[..<count]
+            received += try LoopbackSocket.read(from: connection)
             if wanted == nil, let end = received.firstRange(of: Array("\r\n\r\n".utf8)) {
                 let head = String(decoding: received[..<end.lowerBound], as: UTF8.self)
                 let length = head.lowercased().firstMatch(of: /content-length: *([0-9]+)/).flatMap { Int($0.output.1) }
@@ -71,13 +47,5 @@ struct WebDriverWire: Sendable {
             }
         }
         return Array(received[(wanted?.start ?? 0)...])
-    }
-
-    private static var streamType: Int32 {
-        #if canImport(Glibc)
-            Int32(SOCK_STREAM.rawValue)
-        #else
-            SOCK_STREAM
-        #endif
     }
 }

@@ -113,6 +113,10 @@ package actor WebDriver {
         try await wire.send("POST", ["session", session] + steps, body)
     }
 
+    func get(_ steps: [String]) async throws -> JSONValue {
+        try await wire.send("GET", ["session", session] + steps, nil)
+    }
+
     private static func data(_ text: JSONValue?) throws -> Data {
         guard let text = text?.string, let data = Data(base64Encoded: text) else {
             throw WebDriverError("chromedriver gave no bytes")

@@ -1,0 +1,69 @@
+import Measures
+import Pages
+import Text
+
+/// How each criterion is judged, as a table and for programs.
+struct CriteriaBlock {
+    let facts: ProjectFacts
+
+    var markup: Markup {
+        var table = HTMLTable(
+            caption: "How annotators agree by criterion",
+            columns: [
+                "Criterion", "Answers", "Agreement", "Krippendorff’s alpha", "Gwet’s AC1", "Items compared",
+                "Gold met", "Discrimination", "Open",
+            ],
+            fields: facts.criteria.map(row), textColumns: 2)
+        table.isStacked = true
+        return .lines([
+            table.block,
+            .element(
+                "p", ["class": "range"],
+                text:
+                    "Discrimination is the correlation, over annotators, of their share of right answers here with that elsewhere, on items "
+                    + "whose right answers are known. Below nothing it speaks against the criterion’s wording."),
+        ])
+    }
+
+    private func row(_ criterion: CriterionFacts) -> [HTMLTable.Field] {
+        let answers = criterion.answers.map { "\($0.label) \(Numerals.count($0.count))" }
+        let agreement = criterion.agreement
+        func field(_ coefficient: LabelCoefficient) -> HTMLTable.Field {
+            let estimate = agreement?.coefficients[coefficient]
+            let whisker = estimate?.interval.map { Whisker(low: $0.low, high: $0.high) }
+            return coefficient == .percentAgreement
+                ? HTMLTable.Field(Numerals.percent(estimate?.value), range: Numerals.percentRange(whisker))
+                : HTMLTable.Field(Numerals.decimal(estimate?.value), range: Numerals.range(whisker))
+        }
+        let open = DisagreementsAddress(project: facts.name).narrowed(to: criterion.id)
+        return [
+            HTMLTable.Field(criterion.name), HTMLTable.Field(answers.joined(separator: ", ")),
+            field(.percentAgreement), field(.alphaNominal), field(.gwetsAC1),
+            HTMLTable.Field(Numerals.count(agreement?.itemsCompared ?? 0)),
+            HTMLTable.Field(
+                criterion.goldAsked == 0 ? Numerals.missing : "\(criterion.goldMet) of \(criterion.goldAsked)"),
+            HTMLTable.Field(Numerals.decimal(criterion.discrimination)),
+            HTMLTable.Field(
+                Numerals.count(criterion.disputed), link: criterion.disputed == 0 ? nil : open.link()),
+        ]
+    }
+}
+
+extension DisagreementsAddress {
+    fileprivate func narrowed(to criterion: String) -> DisagreementsAddress {
+        var address = self
+        address.criterion = criterion
+        return address
+    }
+}
+
+extension CriterionFacts {
+    var json: JSONValue {
+        [
+            "criterion": .string(id), "name": .string(name),
+            "answers": .object(answers.map { .init($0.label, .integer($0.count)) }), "unsure": .integer(unsure),
+            "agreement": agreement?.json ?? .null, "gold_asked": .integer(goldAsked), "gold_met": .integer(goldMet),
+            "discrimination": JSONValue(discrimination), "disputed": .integer(disputed),
+        ]
+    }
+}
