@@ -66,7 +66,7 @@ import Testing
         ),
         (
             "annotation: {attention: {text: t, answer: nope}}",
-            #"s.yaml:8:43: "nope" is no answer to "correctness"; did you mean "no"?"#
+            #"s.yaml:8:43: "nope" is no answer to "correctness"; the answers are "yes", "no", "unsure""#
         ),
         (
             "annotation: {codebook: {name: a, criteria: [{id: note, about: action, question: q}]}}",
@@ -88,8 +88,11 @@ import Testing
 
     @Test func `the template shows it, and what it shows is valid`() throws {
         let template = try StudyDefinition.template(name: "mine")
+        var isInSection = false
         let lines = template.study.split(separator: "\n", omittingEmptySubsequences: false).map { line -> String in
-            line.hasPrefix("# annotation:") || line.hasPrefix("#   ") ? String(line.dropFirst(2)) : String(line)
+            if line.hasPrefix("# annotation:") { isInSection = true }
+            if !line.hasPrefix("#") { isInSection = false }
+            return String(isInSection ? line.dropFirst(2) : line)
         }
         let study = try StudyDefinition.parse(lines.joined(separator: "\n"), file: "s.yaml") { _ in template.actions }
         #expect(study.annotation?.completionCode == "C0FFEE")

@@ -61,7 +61,7 @@ package struct AgreementReport: Sendable {
     package struct Ranking: Sendable {
         /// The variants' names, as the ranking numbers them.
         package let variants: [String]
-        /// The criteria whose mean an item's quality is: those that at least half of the items were judged for.
+        /// The criteria whose mean an item's quality is: those that at least half of the judged items were judged for.
         package let criteria: [Int]
         package let ranking: VariantRanking
     }

@@ -106,8 +106,10 @@ struct AgreementWork: Sendable {
     func ranking() async throws(MeasuresError) -> AgreementReport.Ranking? {
         let variants = names(.variant)
         guard variants.count > 1 else { return nil }
+        // Of those that anybody has judged: people are seldom done with all.
+        let judged = labels.items.indices.count { item in labels.fields.contains { $0.isJudged(item) } }
         let criteria = labels.fields.indices.filter { number in
-            2 * labels.items.indices.count { labels.fields[number].isJudged($0) } >= labels.items.count
+            2 * labels.items.indices.count { labels.fields[number].isJudged($0) } >= max(1, judged)
         }
         var rows: [[String]: Int] = [:]
         var (scores, clusters) = ([[[Double]]](), [Int]())

@@ -3,6 +3,7 @@ extension PageStyle {
     static let projects = """
         .disputes{list-style:none;margin:1rem 0;padding:0}
         .disputes>li{padding:1rem 0;border-top:1px solid var(--line)}
+        p.range{white-space:normal;max-width:60rem}
         .disputes h3{margin:0 0 .4rem}.disputes .range{white-space:normal;font-weight:400}
         .disputes blockquote{overflow-wrap:anywhere;margin:.4rem 0;padding:0;padding-inline-start:1rem;border-left:0;\
         border-inline-start:3px solid var(--acted);max-width:60rem}

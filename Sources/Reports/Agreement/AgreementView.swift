@@ -56,7 +56,8 @@ package struct AgreementView: SiteView {
 
     private var trail: [Page.Entry] {
         [
-            Page.Entry("Runs", OverviewAddress().link())
+            Page.Entry("Runs", OverviewAddress().link()), Page.Entry("Projects", ProjectsAddress().link()),
+            Page.Entry(place.project, ProjectAddress(project: place.project).link()),
         ]
     }
 

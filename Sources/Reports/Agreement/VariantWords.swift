@@ -41,7 +41,7 @@ struct VariantWords {
     static func method(_ criteria: [String], permutations: Int) -> String {
         "Quality: of each action the share of its people's labels that are good (1 or 0 where an adjudicator decided), as the mean over "
             + "\(criteria.joined(separator: ", ")); of each variant the mean over its cells. A criterion counts here that at least half "
-            + "of the actions were judged for. Variants judged in the same cells are compared cell by cell, signs flipped by cell "
+            + "of the judged actions were judged for. Variants judged in the same cells are compared cell by cell, signs flipped by cell "
             + "(country, topic, value; up to \(Numerals.count(permutations)) permutations), intervals draw cells anew; values and "
             + "countries are taken as they are."
     }

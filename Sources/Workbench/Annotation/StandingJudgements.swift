@@ -86,13 +86,6 @@ package struct StandingJudgements: Sendable {
                 }
             }
         }
-        let consents = try project.consents()
-        let gone = known.filter { consents[$0.value].map { !$0.isGiven && !$0.keepsAnswers } ?? false }
-        if !gone.isEmpty {
-            let count = entries.count
-            entries.removeAll { gone[$0.judge] != nil }
-            leftOut[.withdrawn] = count - entries.count
-        }
         self.entries = entries
         self.leftOut = leftOut
         let heard = Set(entries.map(\.judge))

@@ -6,7 +6,7 @@ extension DatasetCard {
     var markdown: String {
         var lines = ["# \(Markdown.text(description.name))", "", Markdown.text(summary), ""]
         lines += table(facts)
-        lines += section("How it was made", making.map(Markdown.text) + settings)
+        lines += section("How it was made", making.map(Markdown.text))
         lines += section("What it holds", check.lines.dropFirst().map { Markdown.text($0.trimmed) })
         lines += section("What is missing", [Markdown.text(missing)])
         lines += section("Known problems", limitations.map(Markdown.text))
@@ -35,14 +35,6 @@ extension DatasetCard {
             ("SHA-256 of \(Self.dataName)", Digest(of: Array(data.utf8)).hexadecimal()),
         ]
         return facts
-    }
-
-    private var settings: [String] {
-        generations.flatMap { made in
-            made.settings.map {
-                "\(Markdown.text(made.generator)), \(Markdown.text($0.name)): \(Markdown.text($0.value))"
-            }
-        }
     }
 
     private var judged: [String] {

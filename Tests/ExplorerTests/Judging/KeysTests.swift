@@ -1,8 +1,10 @@
 import Foundation
+import Reports
 import Study
 import TestServers
 import TestSupport
 import Testing
+import Text
 import Workbench
 
 /// Sequences 9 and 16: what keys do is what their labels say, and submitting by key a hundred times leaves one answer each and no
@@ -41,7 +43,8 @@ struct KeysTests {
         }
     }
 
-    /// Presses the key of the answer at a place for each question, going on where the page does not do so by itself.
+    /// Presses the key of the answer at a place for each question. Where a question had its answer already, the page stays with it,
+    /// so that one can think again; the key for the next one goes on.
     private static func answer(_ place: Int, _ browser: any Browser) async throws {
         let key = AnnotateKeyShown.keys[place]
         let letter = ["y", "n", "u"][place]
@@ -49,6 +52,12 @@ struct KeysTests {
             try await browser.press(key)
             let chosen = Array(try await Desk.chosen(browser))
             #expect(String(chosen[question]) == letter, "\(String(chosen)) after question \(question + 1)")
+            let questions = "[...document.querySelectorAll('[data-criterion]')]"
+            let active = try await browser.script(
+                "return \(questions).findIndex((one) => one.matches('[data-active]'))")
+            if question < 3, active.integer == question {
+                try await browser.press(AnnotateKey.down.rawValue)
+            }
         }
     }
 

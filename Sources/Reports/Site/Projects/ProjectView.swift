@@ -128,7 +128,10 @@ private struct ProgressBlock {
                 .text(
                     provenance.isEmpty
                         ? "No final label yet. " : "Final labels: " + provenance.joined(separator: ", ") + ". "),
-                .element("a", ["href": link.href], text: "The queue of disagreements"), .text("."),
+                .element("a", ["href": link.href], text: "The queue of disagreements"), .text(", "),
+                .element(
+                    "a", ["href": AgreementAddress(project: facts.name).link().href],
+                    text: "agreement, quality and prompt variants"), .text("."),
             ])
     }
 
