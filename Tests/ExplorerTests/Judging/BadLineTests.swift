@@ -31,6 +31,8 @@ struct BadLineTests {
 
             world.line.clear()
             try await Desk.wait { try world.letters(0, item: 1) == "n---" && world.said(0, item: 1).note == "kept" }
+            // Whoever wanted to go on is led on then.
+            try await browser.wait(for: "location.pathname.endsWith('/items/2') && document.readyState === 'complete'")
             try await browser.open(world.link(0, "/items/1"))
             #expect(try await Desk.chosen(browser) == "n---")
             #expect(try await browser.value(Desk.note) == "kept")

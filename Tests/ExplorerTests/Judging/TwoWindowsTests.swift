@@ -49,7 +49,7 @@ struct TwoWindowsTests {
             let browser = try #require(try await BrowserPair.browser(.firefox) as? Firefox)
             try await browser.open(world.link(0, "/items/1"))
             try await Desk.choose("correctness", "yes", browser)
-            try await browser.waitForLoad { try await browser.click(Desk.button("stay")) }
+            try await Desk.wait { try world.letters(0, item: 1) == "y---" }
             let desk = try world.desk(0)
             let item = try desk.given()[0]
             var form = DeskForm(item: item.hash, seen: try world.said(0, item: 1).revision, way: .form)
