@@ -162,7 +162,7 @@ struct GeneratorsTests {
         let long = lines[0].replacing(#""generator":"x""#, with: "\"generator\":\"x\\ny\"")
         #expect(
             problems([Substring(long)]) == [
-                "a.jsonl:1: \"generator\" must be one line of 200 bytes at most: \"x y\""
+                "a.jsonl:1: \"generator\" must be one line of 1000 bytes at most: \"x y\""
             ])
     }
 }

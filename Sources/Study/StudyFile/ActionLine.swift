@@ -26,7 +26,7 @@ struct ActionLine {
     private static let known = required + ["attributions", "explanation"] + provenance
     /// What a dataset says beside: where an action comes from. Of these a study takes the generator, which is a factor of Task 2.
     private static let provenance = ["generator", "language", "prompt_variant", "spans"]
-    private static let mostOfGenerator = 200
+    private static let mostOfGenerator = 1000
 
     /// What is wrong with keys and types.
     private(set) var problems: [String] = []
