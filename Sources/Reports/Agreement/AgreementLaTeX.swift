@@ -77,22 +77,7 @@ extension AgreementInput {
     private func table(
         _ columns: String, header: [String], rows: [[String]], caption: String, label: String
     ) -> String {
-        let lines = ([header] + rows).map { $0.joined(separator: " & ") + " \\\\" }
-        return """
-            \\begin{table*}
-            \\centering
-            \\caption{\(LaTeXText.escaped(caption))}
-            \\label{tab:vlens-judged-\(label)}
-            \\resizebox{\\ifdim\\width>\\textwidth\\textwidth\\else\\width\\fi}{!}{%
-            \\begin{tabular}{\(columns)}
-            \\toprule
-            \(lines[0])
-            \\midrule
-            \(lines.dropFirst().joined(separator: "\n"))
-            \\bottomrule
-            \\end{tabular}}
-            \\end{table*}
-
-            """
+        WideLaTeXTable.text(
+            columns: columns, header: header, rows: rows, caption: caption, label: "judged-\(label)")
     }
 }

@@ -67,22 +67,7 @@ private struct ComparisonLaTeXTables {
     private func table(
         columns: String, header: [String], rows: [[String]], caption: String, label: String
     ) -> String {
-        let lines = ([header] + rows).map { $0.joined(separator: " & ") + " \\\\" }
-        return """
-            \\begin{table*}
-            \\centering
-            \\caption{\(LaTeXText.escaped(caption))}
-            \\label{tab:vlens-compare-\(label)}
-            \\resizebox{\\ifdim\\width>\\textwidth\\textwidth\\else\\width\\fi}{!}{%
-            \\begin{tabular}{\(columns)}
-            \\toprule
-            \(lines[0])
-            \\midrule
-            \(lines.dropFirst().joined(separator: "\n"))
-            \\bottomrule
-            \\end{tabular}}
-            \\end{table*}
-
-            """
+        WideLaTeXTable.text(
+            columns: columns, header: header, rows: rows, caption: caption, label: "compare-\(label)")
     }
 }

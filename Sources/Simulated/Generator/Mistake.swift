@@ -44,12 +44,4 @@ package enum Mistake: String, Sendable, Hashable, CaseIterable {
         case .quotes: 0.08
         }
     }
-
-    /// Whether an answer with it is asked for again.
-    package var isOfForm: Bool {
-        switch self {
-        case .missing, .long, .third, .sentences, .elsewhere, .copy, .foreign, .cut: true
-        case .capitals, .inflected, .curly, .leak, .refusal, .opposite, .prose, .quotes: false
-        }
-    }
 }

@@ -18,14 +18,6 @@ package enum ActionFlag: String, CaseIterable, Sendable {
     /// A pair's lengths differ by at least so many words, and by this factor.
     package static let moreWords = 10, timesAsLong = 2
 
-    /// Whether it is about both actions of a pair.
-    package var isOfPair: Bool {
-        switch self {
-        case .sameActions, .lengthsDiffer, .incompletePair: true
-        default: false
-        }
-    }
-
     /// What it is called.
     package var words: String {
         switch self {
