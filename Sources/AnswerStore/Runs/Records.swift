@@ -50,6 +50,8 @@ package enum RunOrigin: String, Sendable, Codable {
     case generated
     /// This program had a model judge items.
     case judged
+    /// This program had a model predict what another one states, from what that one chose.
+    case predicted
 
     /// Whether its replies are answers to Task 1 and Task 2, from which a gap can be measured.
     package var isMeasured: Bool { self == .asked || self == .imported }

@@ -10,10 +10,45 @@ package struct Codebook: Sendable, Hashable, Codable {
     package var guideline: String
     /// What is judged, in the order of the page.
     package var criteria: [Criterion]
+    /// Where the criteria are codes, of which several may apply to an item: how they are given. `nil` where each is a question of its own.
+    ///
+    /// A code is a criterion with the answers ``Criterion/applies``: labels, agreement, votes and adjudication serve it as they are.
+    package var coding: Coding?
 
     /// A codebook.
-    package init(name: String, version: Int, guideline: String, criteria: [Criterion]) {
+    package init(name: String, version: Int, guideline: String, criteria: [Criterion], coding: Coding? = nil) {
         (self.name, self.version, self.guideline, self.criteria) = (name, version, guideline, criteria)
+        self.coding = coding
+    }
+
+    /// How codes are given.
+    package struct Coding: Sendable, Hashable, Codable {
+        /// Whether coders may propose codes.
+        package enum Mode: String, Sendable, Hashable, Codable, CaseIterable {
+            /// They may: a first pass, in which the codebook is still written.
+            case extensible
+            /// They may not: the pass of which reliability is computed.
+            case fixed
+        }
+
+        /// A group of codes: "individual".
+        package struct Level: Sendable, Hashable, Codable {
+            /// As codes name it: letters a–z, digits and `-`.
+            package var id: String
+            /// As pages and tables name it.
+            package var name: String
+
+            /// A level.
+            package init(id: String, name: String) { (self.id, self.name) = (id, name) }
+        }
+
+        /// Whether coders may propose codes.
+        package var mode: Mode
+        /// The groups, in the order of pages and tables; each code names one.
+        package var levels: [Level]
+
+        /// A way of giving codes.
+        package init(mode: Mode, levels: [Level]) { (self.mode, self.levels) = (mode, levels) }
     }
 
     /// How labels name a criterion, or one of ``Extra``: "via@1/correctness".
@@ -43,6 +78,8 @@ package struct Codebook: Sendable, Hashable, Codable {
         case spans
         /// That the item was left out, and why.
         case skip
+        /// A code that the codebook lacks, as a coder would name and define it.
+        case proposal
     }
 }
 
@@ -51,6 +88,8 @@ package struct Criterion: Sendable, Hashable, Codable {
     /// What of an action is judged.
     package enum Part: String, Sendable, Hashable, Codable, CaseIterable {
         case action, attributions, explanation
+        /// A gap: what a respondent says, and the action that it chose.
+        case gap
     }
 
     /// One of the answers.
@@ -78,15 +117,26 @@ package struct Criterion: Sendable, Hashable, Codable {
     package var answers: [Answer]
     /// The ids that it had in earlier versions; its own where there are none.
     package var formerly: [String]?
+    /// Of a code: the id of its level.
+    package var level: String?
+    /// Of a code: what it applies to, an example each.
+    package var examples: [String]?
+    /// Of a code: what it does not apply to, a rule each, and which code does instead.
+    package var excludes: [String]?
 
     /// A criterion.
     package init(
         id: String, name: String, question: String, definition: String, about: Part,
-        answers: [Answer] = Criterion.yesNoUnsure, formerly: [String]? = nil
+        answers: [Answer] = Criterion.yesNoUnsure, formerly: [String]? = nil, level: String? = nil,
+        examples: [String]? = nil, excludes: [String]? = nil
     ) {
         (self.id, self.name, self.question, self.definition) = (id, name, question, definition)
         (self.about, self.answers, self.formerly) = (about, answers, formerly)
+        (self.level, self.examples, self.excludes) = (level, examples, excludes)
     }
+
+    /// Whether a code applies, the answers of every code.
+    package static let applies = [Answer(id: "yes", label: "Applies"), Answer(id: "no", label: "Does not apply")]
 
     /// Yes, no, unsure.
     package static let yesNoUnsure = [

@@ -15,6 +15,18 @@ extension ItemRecord {
             ])
     }
 
+    /// A gap as something to be coded: the action that a respondent chose in a cell against what it says there.
+    package static func gap(_ line: DatasetAction, _ gap: CodedGap) -> ItemRecord {
+        ItemRecord(
+            kind: CodedGap.kind,
+            dimensions: [
+                ("country", line.cell.scenario.country), ("topic", line.cell.scenario.topic),
+                ("value", line.cell.value), ("inclination", line.inclination.rawValue),
+                ("generator", line.generator), ("action", line.digest), ("respondent", gap.respondent),
+                ("run", gap.run),
+            ])
+    }
+
     /// A text whose right answer everybody knows who reads it.
     package static func check(_ text: String) -> ItemRecord {
         ItemRecord(kind: "check", dimensions: [("text", text)])
@@ -33,9 +45,17 @@ package struct ActionItem: Sendable, Hashable {
     package let isCheck: Bool
     /// The answers known to be right, by criterion; empty where none are.
     package let gold: [String: String]
+    /// What the respondent says in the cell; `nil` where an action is judged, and no gap.
+    package let gap: CodedGap?
 
     /// 32 hexadecimal digits that are the same in every store.
-    package var hash: String { isCheck ? ItemRecord.check(line.action.text).hash : ItemRecord.action(line).hash }
+    package var hash: String { itemRecord.hash }
+
+    /// The item as the store knows it.
+    package var itemRecord: ItemRecord {
+        if isCheck { return .check(line.action.text) }
+        return gap.map { .gap(line, $0) } ?? .action(line)
+    }
 
     /// The action that an item holds; `nil` for an item of another kind.
     package init?(_ record: ProjectItemRecord) {
@@ -43,6 +63,7 @@ package struct ActionItem: Sendable, Hashable {
         else { return nil }
         (id, position, self.line) = (record.itemID, record.position, line)
         isCheck = record.item.kind == "check"
+        gap = record.item.kind == CodedGap.kind ? CodedGap(json["gap"] ?? .null) : nil
         let gold = record.gold.flatMap { JSONReader.read(Array($0.utf8), manner: .strict) }
         self.gold = Dictionary(
             (gold?.members ?? []).compactMap { member in member.value.string.map { (member.name, $0) } },
@@ -55,6 +76,16 @@ package struct ActionItem: Sendable, Hashable {
         return ProjectItemRecord(
             item: .action(line), content: line.json.text(indented: false),
             gold: gold.isEmpty ? nil : answers.text(indented: false))
+    }
+
+    /// The record of a gap that is to be coded.
+    package static func record(_ line: DatasetAction, gap: CodedGap, gold: [String: String] = [:]) -> ProjectItemRecord
+    {
+        var record = record(line, gold: gold)
+        record.item = .gap(line, gap)
+        let members = (line.json.members ?? []).filter { $0.name != "gap" } + [.init("gap", gap.json)]
+        record.content = JSONValue.object(members.sorted { $0.name < $1.name }).text(indented: false)
+        return record
     }
 
     /// The record of an attention check, whose answer to each criterion is known.

@@ -13,6 +13,7 @@ extension RunOverview {
             case .imported: "imported"
             case .generated: "actions written, \(run.status.rawValue)"
             case .judged: "actions judged, \(run.status.rawValue)"
+            case .predicted: "stated sides predicted, \(run.status.rawValue)"
             }
         let apart = distinction.map { " (\(Plain.line($0.withoutNumber)))" } ?? ""
         let parts = [

@@ -9,6 +9,8 @@ package struct OwnAnswers: Sendable, Hashable {
     package private(set) var note = ""
     /// Where the attributions should stand; `nil` where they were left as they are.
     package private(set) var spans: [ActionSpan]?
+    /// A code that the codebook lacks, as the judge would name and define it; empty where there is none.
+    package private(set) var proposal = ""
     /// Why the item was left out; `nil` where it was not.
     package private(set) var skipped: String?
     /// The number of the judge's last label of the item; 0 where there is none.
@@ -30,6 +32,7 @@ package struct OwnAnswers: Sendable, Hashable {
             case .note: note = judgement?.note ?? ""
             case .spans: spans = judgement?.spans
             case .skip: skipped = judgement.map { $0.note ?? "" }
+            case .proposal: proposal = judgement?.note ?? ""
             case nil where known.contains(name): answers[name] = judgement?.answer == nil ? nil : judgement
             case nil: break
             }

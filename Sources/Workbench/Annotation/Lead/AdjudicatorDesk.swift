@@ -64,6 +64,7 @@ package struct AdjudicatorDesk: Sendable {
             case .note: sheet.notes.append((letter, entry.judgement.note ?? ""))
             case .skip: sheet.notes.append((letter, "skipped it: " + (entry.judgement.note ?? "")))
             case .spans: sheet.spans.append((letter, entry.judgement.spans?.map(\.text) ?? []))
+            case .proposal: sheet.notes.append((letter, "proposes a code: " + (entry.judgement.note ?? "")))
             case nil: break
             }
         }
