@@ -45,6 +45,8 @@ let package = Package(
                 .embedInCode("Resources/pilot-actions.jsonl"),
                 .embedInCode("Resources/schwartz-132.yaml"),
                 .embedInCode("Resources/schwartz-132-1.yaml"),
+                .embedInCode("Resources/risks.yaml"),
+                .embedInCode("Resources/risk-words.yaml"),
             ],
             swiftSettings: strict
         ),

@@ -16,6 +16,8 @@ package enum MeasuresError: Error, Hashable, Sendable {
     case wrongCellCount(task: String, expected: Int, found: Int)
     /// A score that is not in [0, 1].
     case scoreOutOfRange(cell: Int, score: String)
+    /// A probability that is not in [0, 1].
+    case badProbability(cell: Int, probability: String)
     /// A way of making intervals that makes none.
     case badPlan(what: String, value: String, allowed: String)
     /// Two runs that cannot be compared.
@@ -42,6 +44,8 @@ extension MeasuresError: CustomStringConvertible {
             "The \(task) answers span \(found) cells; the study has \(expected)."
         case .scoreOutOfRange(let cell, let score):
             "Cell \(cell) has the score \(score), which is not between 0 (agree) and 1 (disagree)."
+        case .badProbability(let cell, let probability):
+            "Cell \(cell) has the probability \(probability), which is not between 0 and 1."
         case .badPlan(let what, let value, let allowed):
             "The \(what) of the resampling is \(value); it must be \(allowed)."
         case .differentStudies(let what):

@@ -13,6 +13,10 @@ extension RespondentSpecification {
             let judge = try SimulatedJudge(name.model)
             return .local(LocalRespondent(recordedSettings: judge.recorded) { judge })
         }
+        if SimulatedObserver.isMeant(by: name.model) {
+            let observer = try SimulatedObserver(name.model)
+            return .local(LocalRespondent(recordedSettings: observer.recorded) { observer })
+        }
         if Simulated.Generator.Profile.isMeant(by: name.model) {
             let profile = try Simulated.Generator.Profile(name.model)
             return .local(LocalRespondent(recordedSettings: profile.recorded) { Simulated.Generator(profile) })

@@ -20,7 +20,7 @@ struct VLens: AsyncParsableCommand {
             RunCommand.self, GenerateCommand.self, RunsCommand.self, RepliesCommand.self, MeasureCommand.self,
             CompareCommand.self, AgreementCommand.self,
             ReportCommand.self, ServeCommand.self, CalibrateCommand.self, ReproduceCommand.self, ImportCommand.self,
-            RereadCommand.self, AnnotateGroup.self, JudgeCommand.self,
+            RereadCommand.self, AnnotateGroup.self, JudgeCommand.self, PredictCommand.self, RisksGroup.self,
             StudyCommand.self, DatasetCommand.self, DoctorCommand.self, ReadCommand.self,
         ]
     )

@@ -42,6 +42,30 @@ struct AnnotationLeadTests {
         try await body(program, store, project)
     }
 
+    @Test func `a project can be made without being served, and then its links are those of vlens serve`() async throws
+    {
+        let program = try Program()
+        defer { program.remove() }
+        #expect(try await program.run("study", "new", "mine").status == 0)
+        let made = try await program.run(
+            "annotate", "--project", "first", "--study", "mine.yaml", "--items", "mine-actions.jsonl", "--people",
+            "anna,ben", "--no-serve", "--json")
+        #expect(made.status == 0, "\(made.error)")
+        let said = try #require(JSONReader.read(Array(made.output.utf8), manner: .strict))
+        #expect(said["items"]?.integer == 8 && said["lead"] == .null)
+        let store = try AnswerStore(path: program.file("vlens.sqlite").path, mode: .readOnly)
+        let project = try #require(try AnnotationProject(named: "first", in: store))
+        let links = try store.participants(project: project.record.id).map {
+            "http://127.0.0.1:8080\(AnnotationStart.path(of: $0))"
+        }
+        #expect(said["people"]?.array?.compactMap { $0["link"]?.string } == links)
+        let words = try await program.run(
+            "annotate", "--project", "first", "--study", "mine.yaml", "--items", "mine-actions.jsonl", "--people",
+            "anna",
+            "--no-serve")
+        #expect(words.output.hasSuffix("serve these links with: vlens serve\n"))
+    }
+
     @Test func `a batch goes out and comes back, and what contradicts is listed with exit code 3`() async throws {
         try await with { program, store, _ in
             let refused = try await program.run("annotate", "export", "--for", "anna", "anna.csv")

@@ -55,4 +55,43 @@ struct JudgementTests {
         let nested = String(repeating: #"{"correctness":"#, count: 100_000)
         #expect(read(nested).answer == nil)
     }
+
+    private static let codes = ["discrimination", "privacy-invasion", "polarization"].map { id in
+        JudgedCriterion(
+            id: id, names: [id, id.replacing("-", with: " ").capitalized],
+            answers: [("yes", ["Applies"]), ("no", ["Does not apply"])])
+    }
+
+    private func code(_ reply: String) -> Reading<[String: String]> {
+        ReplyReader().judgements(in: reply.utf8, criteria: Self.codes, areCodes: true)
+    }
+
+    private func given(_ codes: String...) -> Reading<[String: String]> {
+        .answered(Dictionary(uniqueKeysWithValues: Self.codes.map { ($0.id, codes.contains($0.id) ? "yes" : "no") }))
+    }
+
+    @Test func `codes are read as members or as a list of their ids or names; an empty list means that none applies`() {
+        #expect(
+            code(#"{"discrimination": "yes", "privacy-invasion": "no", "polarization": "no"}"#)
+                == given("discrimination"))
+        #expect(code(#"{"codes": ["discrimination"]}"#) == given("discrimination"))
+        #expect(
+            code(#"{"Codes": ["Privacy Invasion", "POLARIZATION"], "why": "x"}"#)
+                == given("privacy-invasion", "polarization"))
+        #expect(code(#"{"codes": []}"#) == given())
+        #expect(code("Well: ```json\n{\"answer\": {\"codes\": [\"polarization\"]}}\n```") == given("polarization"))
+        #expect(
+            code(#"{"codes": {"discrimination": true, "privacy-invasion": false, "polarization": false}}"#)
+                == given("discrimination"))
+    }
+
+    @Test func `a code that nobody knows is not an option, and two lists that differ are ambiguous`() {
+        #expect(code(#"{"codes": ["boredom"]}"#) == .unreadable(.notAnOption))
+        #expect(code(#"{"codes": ["discrimination", 3]}"#) == .unreadable(.notAnOption))
+        #expect(code(#"{"discrimination": "yes"}"#) == .unreadable(.incomplete))
+        #expect(code(#"[{"codes": ["discrimination"]}, {"codes": []}]"#) == .unreadable(.ambiguous))
+        #expect(code("None of them.") == .unreadable(.noAnswer))
+        // Of criteria that are no codes a list says nothing.
+        #expect(read(#"{"codes": ["correctness"]}"#) == .unreadable(.noAnswer))
+    }
 }

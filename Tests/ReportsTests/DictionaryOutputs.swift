@@ -13,6 +13,8 @@ struct DictionaryOutputs {
         let comparison = try await MeasureComparison(
             first: input.measures, second: input.measures, plan: ResamplingPlan(replicates: 100))
         let agreement = try await AgreementFixture.input()
+        let risks = try await RiskInputs.input(.coder(2))
+        let (prediction, warnings) = (try await PredictionFixture.input(), try await PredictionFixture.warnings())
         let gaps = GapsView(GapsAddress(run: 3), GapsFixture.input())
         let runs = OverviewView(rows: [Self.row(input)], version: "0.1.0")
         let facts = try await ProjectFixture.facts()
@@ -25,7 +27,7 @@ struct DictionaryOutputs {
             [runs.table, gaps.table] + judging + ReportCSV.tables(input)
             + CalibrationCSV.tables(calibration.calibration)
             + ComparisonCSV.tables(try await ComparisonReportTests.input())
-            + agreement.tables
+            + agreement.tables + risks.tables + prediction.tables + warnings.tables
         let names: JSONValue = ["first": "a", "second": "b", "comparisons": []]
         documents = [
             ("report.json", ReportJSON.document(input)),
@@ -34,7 +36,8 @@ struct DictionaryOutputs {
             ("calibration.json", calibration.json), ("runs.json", runs.json), ("gaps.json", gaps.json),
             ("projects.json", projects.json), ("project.json", project.json),
             ("disagreements.json", ProjectFixture.disagreements.json), ("trail.json", ProjectFixture.trail.json),
-            ("agreement.json", agreement.json),
+            ("agreement.json", agreement.json), ("risks.json", risks.json),
+            ("prediction.json", prediction.json), ("warnings.json", warnings.json),
             ("agreement --design --json", try await AgreementFixture.design().json),
         ]
     }

@@ -74,7 +74,7 @@ import Testing
         ),
         (
             "annotation: {codebook: {name: a, criteria: [{id: x, about: weather, question: q}]}}",
-            #"s.yaml:8:60: "about" must be action, attributions or explanation, not "weather""#
+            #"s.yaml:8:60: "about" must be action, attributions, explanation or gap, not "weather""#
         ),
         (
             "annotation: {codebook: {name: A b, criteria: [{id: x, about: action, question: q}]}}",

@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 import TestSupport
 
 /// A server that others wrote, installed by a script of the shared folder (`../shared/peers`).
@@ -56,6 +56,9 @@ extension PeerProgram {
         return files.fileExists(atPath: script.path)
             && parts.allSatisfy { files.fileExists(atPath: home.appending(path: $0).path) }
     }
+
+    /// One of the files that its installation left.
+    package func file(_ name: String) -> URL { home.appending(path: name) }
 
     /// Whether its tests are to run: where it is installed, or where `VLENS_PEERS=required` says that it must be.
     package var isExpected: Bool { isInstalled || Self.isRequired }

@@ -50,7 +50,9 @@ extension DeskProblem {
         case .stale: .conflict
         case .noConsent: .forbidden
         case .notGiven: .notFound
-        case .unknownAnswer, .unknownCriterion, .noteTooLong, .badSpan: .unprocessableContent
+        case .unknownAnswer, .unknownCriterion, .noteTooLong, .badSpan, .nothingTicked, .noneBesideCodes, .noProposals,
+            .proposalName:
+            .unprocessableContent
         }
     }
 
@@ -64,6 +66,14 @@ extension DeskProblem {
             "“\(Plain.line(String(answer.prefix(80))))” is no answer to “\(criterion)”."
         case .unknownCriterion(let name): "There is no question “\(Plain.line(String(name.prefix(80))))”."
         case .noteTooLong(let count): "The note has \(count) characters; \(DeskForm.mostNote) at most."
+        case .nothingTicked:
+            "Nothing is ticked. Tick the codes that apply, or “No code applies” where none does; then go on."
+        case .noneBesideCodes(let names):
+            "“No code applies” is ticked beside \(names.map { "“\($0)”" }.joined(separator: ", ")). Take one of the two away."
+        case .noProposals: "This codebook is fixed: it takes no proposals. Write what you miss into the note."
+        case .proposalName(0): "Give the code that you propose a name."
+        case .proposalName(let count):
+            "The name of the code that you propose has \(count) characters; \(CodeProposal.mostName) at most."
         case .badSpan(let text): "A marked stretch does not stand in the action: \(Plain.line(text))"
         }
     }

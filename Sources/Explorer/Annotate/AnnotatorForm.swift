@@ -32,6 +32,14 @@ struct AnnotatorForm: Sendable {
                 fields.texts("word").compactMap { Int($0) }
                     + (first("words") ?? "").split(separator: ",").compactMap { Int($0) })
         }
+        if first("coded") != nil {
+            form.codes = DeskForm.Codes(
+                ticked: Set(fields.texts("code")), saysNone: first("none") == "1", isWhole: go == "next")
+        }
+        if first("proposal") != nil || first("proposal-definition") != nil {
+            form.proposal = CodeProposal(
+                name: first("proposal") ?? "", definition: first("proposal-definition") ?? "")
+        }
         switch go {
         case "skip": form.skip = first("why").flatMap { $0.isEmpty ? nil : $0 } ?? " "
         case "unskip": form.skip = ""
@@ -61,6 +69,12 @@ struct AnnotatorForm: Sendable {
             if let answer = form.answers[sheet.criteria[index].id], !answer.isEmpty {
                 sheet.criteria[index].chosen = answer
             }
+        }
+        if let codes = form.codes { sheet.coding?.tick(codes.ticked, saysNone: codes.saysNone) }
+        if let proposal = form.proposal, sheet.coding?.proposal != nil {
+            sheet.coding?.proposal = .init(
+                name: String(proposal.name.prefix(2 * CodeProposal.mostName)),
+                definition: String(proposal.definition.prefix(2 * DeskForm.mostNote)))
         }
         if let note = form.note { sheet.note = String(note.prefix(2 * DeskForm.mostNote)) }
         guard let words = form.words else { return }

@@ -83,7 +83,8 @@ extension AnnotatorRoute {
             return AnnotatorAnswers.page(
                 AnnotatePages.guideline(
                     codebook.guideline, codebook: "\(codebook.name), version \(codebook.version)",
-                    criteria: codebook.criteria.map { ($0.name, $0.question, $0.definition) }, in: request.frame))
+                    criteria: codebook.criteria.map { ($0.name, $0.question, $0.definition) },
+                    levels: codebook.levels, in: request.frame))
         })
 
     /// The last page.

@@ -7,7 +7,7 @@ import Workbench
 
 /// Items of an annotator as their pages show them.
 struct AnnotatorSheets {
-    private let request: AnnotatorRequest
+    let request: AnnotatorRequest
     private let progress: DeskProgress
 
     init(_ request: AnnotatorRequest, _ consent: Consent) throws {
@@ -15,7 +15,7 @@ struct AnnotatorSheets {
         progress = try request.desk.progress(consent)
     }
 
-    private var desk: AnnotatorDesk { request.desk }
+    var desk: AnnotatorDesk { request.desk }
 
     /// How far they are.
     var standing: AnnotateProgress {
@@ -27,10 +27,13 @@ struct AnnotatorSheets {
     var rows: [AnnotatePages.Row] {
         progress.entries.map { entry in
             let answers = entry.answers
-            let of = desk.project.codebook.criteria.count
+            let book = desk.project.codebook
+            let begun = book.coding.map { _ in answers.answers.isEmpty ? "not begun" : "begun" }
             let standing =
                 answers.isComplete
-                ? "judged" : answers.skipped != nil ? "skipped" : "\(answers.answers.count) of \(of) answered"
+                ? (book.coding == nil ? "judged" : "coded")
+                : answers.skipped != nil
+                    ? "skipped" : begun ?? "\(answers.answers.count) of \(book.criteria.count) answered"
             return AnnotatePages.Row(
                 number: entry.number, words: entry.item.line.action.text.excerpt, standing: standing,
                 isOpen: !answers.isDone)
@@ -51,7 +54,11 @@ struct AnnotatorSheets {
         sheet.lostAttributions = item.lostAttributions
         sheet.explanation = item.line.action.explanation
         let suggestions = try desk.suggestions(for: item, answers)
-        sheet.criteria = criteria(answers, suggestions)
+        sheet.coding = coding(answers, suggestions)
+        if sheet.coding == nil { sheet.criteria = criteria(answers, suggestions) }
+        if let gap = item.gapText {
+            (sheet.isGap, sheet.otherAction, sheet.reason) = (true, gap.otherAction, gap.reason)
+        }
         sheet.note = answers.note
         sheet.skipped = answers.skipped
         if answers.isComplete { sheet.suggestions = lines(suggestions) }
@@ -64,13 +71,18 @@ struct AnnotatorSheets {
         guard !item.isCheck else { return [] }
         let cell = item.line.cell
         let gloss = desk.project.definition.glosses[cell.value].map { $0.isEmpty ? "" : " (\($0))" } ?? ""
-        return [
+        let place = [
             ("Country", cell.scenario.country), ("Part of life", cell.scenario.topic), ("Value", cell.value + gloss),
+        ]
+        if let gap = item.gapText {
+            return place + [("What it says", gap.says), ("What it chooses", gap.chooses)]
+        }
+        return place + [
             (
                 "Asked for",
                 item.line.inclination == .agree
                     ? "an action that expresses the value" : "an action that goes against the value"
-            ),
+            )
         ]
     }
 
@@ -88,6 +100,9 @@ struct AnnotatorSheets {
 
     private func lines(_ suggestions: [ModelSuggestion]) -> [String] {
         suggestions.map { suggestion in
+            if desk.project.codebook.coding != nil {
+                return "\(suggestion.judge): \(codes(suggestion))"
+            }
             let answers = desk.project.codebook.criteria.compactMap { criterion in
                 suggestion.answers[criterion.id].map { id in
                     "\(criterion.name): \(criterion.answers.first { $0.id == id }?.label ?? id)"
@@ -125,6 +140,7 @@ struct AnnotatorSheets {
             "revision": .integer(Int(answers.revision)), "item": .string(saved.item.hash),
             "answers": .object(
                 answers.answers.sorted { $0.key < $1.key }.map { .init($0.key, .string($0.value.answer ?? "")) }),
+            "none": answers.saysNone ? true : false, "proposal": proposal(answers).json,
             "note": .string(answers.note), "words": .array(marked.sorted().map(JSONValue.integer)),
             "complete": answers.isComplete ? true : false, "skipped": answers.skipped == nil ? false : true,
             "progress": .string(standing.words + "."),

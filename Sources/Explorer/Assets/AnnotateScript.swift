@@ -77,7 +77,7 @@ extension Assets {
               if (progress) progress.textContent = text.progress;
               if (entry.undoes) show(text);
               if (queue.length) { send(); return; }
-              say(text.complete ? "Saved. All questions are answered." : "Saved.", "saved");
+              say(standing(text), "saved");
               settle();
             } else if (answer && answer.status === 409 && text && text.stale) {
               stopped = { force: true };
@@ -95,6 +95,11 @@ extension Assets {
               later("Not saved: the server " + (answer ? "could not keep it." : "can’t be reached."));
             }
           }
+          const standing = (text) => {
+            if (!codes.length) return text.complete ? "Saved. All questions are answered." : "Saved.";
+            if (text.complete) return text.none ? "Saved: no code applies." : "Saved. The item is coded.";
+            return "Saved. “Save and next” says of all other codes that they do not apply.";
+          };
           // What was refused is kept on the page; one click saves it all the same.
           const ask = (words, canForce) => {
             say(words, "problem");
@@ -131,9 +136,24 @@ extension Assets {
           const words = form.querySelector("[data-words]");
           const boxes = [...form.querySelectorAll("input[name=word]")];
           const note = form.elements.note;
+          const codes = [...form.querySelectorAll("input[name=code]")];
+          const none = form.querySelector("input[name=none]");
+          const proposal = form.querySelector("input[name=proposal]");
+          const defined = form.querySelector("textarea[name=proposal-definition]");
+          const isTicked = () => codes.some((box) => box.checked);
+          // Of every code whether it applies; what is not ticked is said to, or left open.
+          const coded = (other) => codes.map((box) => ["answer-" + box.value, box.checked ? "yes" : other]);
+          // Where a code applies it can't be said that none does.
+          const sync = () => {
+            if (!none) return;
+            if (isTicked()) none.checked = false;
+            none.disabled = isTicked();
+          };
+          const proposed = () => proposal ? [["proposal", proposal.value], ["proposal-definition", defined.value]] : [];
           const marked = () => ["words", boxes.filter((box) => box.checked).map((box) => box.value).join(",")];
           const chosen = () => [...form.querySelectorAll("input[type=radio]:checked")].map((radio) => [radio.name, radio.value]);
-          const all = () => [...chosen(), ["note", note.value], marked()];
+          const all = () => [...chosen(), ...coded(none && none.checked ? "no" : ""), ["note", note.value], ...proposed(),
+            ...(words ? [marked()] : [])];
           let noted = note.defaultValue, pause = null;
           const keepNote = () => {
             clearTimeout(pause);
@@ -142,9 +162,20 @@ extension Assets {
             noted = note.value;
             put([["note", noted]]);
           };
+          let said = JSON.stringify(proposed()), waiting = null;
+          // Without a name it is not kept yet; where the page is left, the server says what is missing.
+          const keepProposal = (leaving) => {
+            clearTimeout(waiting);
+            waiting = null;
+            const now = JSON.stringify(proposed());
+            if (now === said || (!leaving && defined.value && !proposal.value.trim())) return;
+            said = now;
+            put(proposed());
+          };
+          const keepTexts = (leaving) => { keepNote(); keepProposal(leaving); };
 
           // What stands is what the server wrote into the page, not what a browser remembers of another one.
-          const reset = () => { if (!touched) form.reset(); };
+          const reset = () => { if (!touched) form.reset(); sync(); };
           reset();
           addEventListener("pageshow", reset);
           addEventListener("load", () => setTimeout(reset, 0));
@@ -155,8 +186,16 @@ extension Assets {
             const control = event.target;
             if (control.type === "radio") put([[control.name, control.value]]);
             if (control.name === "word") put([marked()]);
+            if (control.name === "code") { sync(); put([["answer-" + control.value, control.checked ? "yes" : ""]]); }
+            if (control === none) put(coded(none.checked ? "no" : ""));
             if (control === note) keepNote();
+            if (proposal && (control === proposal || control === defined)) keepProposal(false);
           });
+          [proposal, defined].filter(Boolean).forEach((field) => field.addEventListener("input", () => {
+            say("Not saved yet.");
+            clearTimeout(waiting);
+            waiting = setTimeout(() => keepProposal(false), 900);
+          }));
           note.addEventListener("input", () => {
             say("Not saved yet.");
             clearTimeout(pause);
@@ -168,13 +207,20 @@ extension Assets {
             form.querySelectorAll("input[type=radio]").forEach((radio) => {
               radio.checked = text.answers[radio.name.slice("answer-".length)] === radio.value;
             });
+            codes.forEach((box) => { box.checked = text.answers[box.value] === "yes"; });
+            if (none) none.checked = text.none;
+            sync();
+            if (proposal && JSON.stringify(proposed()) === said) {
+              [proposal.value, defined.value] = [text.proposal.name, text.proposal.definition];
+              said = JSON.stringify(proposed());
+            }
             if (note.value === noted) { note.value = text.note; noted = text.note; }
             boxes.forEach((box) => { box.checked = text.words.includes(Number(box.value)); });
           };
 
           // A page is left when all is acknowledged, and by nothing that is sent with it.
           const leave = async (go) => {
-            keepNote();
+            keepTexts(true);
             if (!(await saved())) return;
             leaving = true;
             go();
@@ -198,12 +244,20 @@ extension Assets {
           form.addEventListener("submit", (event) => {
             const button = event.submitter;
             event.preventDefault();
-            if (!button || button.value === "stay") { keepNote(); if (!queue.length && !sending && !stopped) say("Saved.", "saved"); return; }
+            if (!button || button.value === "stay") { keepTexts(true); if (!queue.length && !sending && !stopped) say("Saved.", "saved"); return; }
             if (button.value === "undo") {
-              keepNote();
+              keepTexts(false);
               const before = undo.pop();
               put([["go", "undo"], ...(before === undefined ? [] : [["undo", before]])], true);
               return;
+            }
+            if (button.value === "next" && codes.length) {
+              if (!isTicked() && !none.checked) {
+                say("Nothing is ticked. Tick the codes that apply, or “No code applies” where none does; then go on.", "problem");
+                none.focus();
+                return;
+              }
+              put(coded("no"));
             }
             accept().then((done) => { if (done) leave(() => submit(button)); });
           });
@@ -211,7 +265,7 @@ extension Assets {
           const accept = async () => {
             const filled = [...form.querySelectorAll("[data-prefilled] input:checked")].map((radio) => [radio.name, radio.value]);
             if (filled.length) put(filled);
-            keepNote();
+            keepTexts(true);
             return saved();
           };
           document.addEventListener("click", (event) => {
@@ -221,7 +275,7 @@ extension Assets {
             leave(() => { location.href = link.href; });
           });
           addEventListener("beforeunload", (event) => {
-            keepNote();
+            keepTexts(false);
             if (!leaving && (queue.length || sending || stopped)) event.preventDefault();
           });
 
@@ -229,10 +283,10 @@ extension Assets {
           let selecting = false;
           document.addEventListener("selectionchange", () => {
             const selection = getSelection();
-            selecting = !selection.isCollapsed && words.contains(selection.anchorNode);
+            selecting = !!words && !selection.isCollapsed && words.contains(selection.anchorNode);
           });
-          words.addEventListener("click", (event) => { if (selecting) event.preventDefault(); }, { capture: true });
-          words.addEventListener("pointerup", () => setTimeout(() => {
+          if (words) words.addEventListener("click", (event) => { if (selecting) event.preventDefault(); }, { capture: true });
+          if (words) words.addEventListener("pointerup", () => setTimeout(() => {
             const selection = getSelection();
             if (selection.isCollapsed || !words.contains(selection.anchorNode)) return;
             const range = selection.getRangeAt(0);
@@ -247,7 +301,7 @@ extension Assets {
             setTimeout(() => { selecting = false; }, 0);
           }, 0));
           // Arrows go from word to word.
-          words.addEventListener("keydown", (event) => {
+          if (words) words.addEventListener("keydown", (event) => {
             const place = boxes.indexOf(event.target);
             const turn = words.matches(":dir(rtl)") ? -1 : 1;
             const step = { ArrowRight: turn, ArrowLeft: -turn }[event.key];
@@ -265,6 +319,7 @@ extension Assets {
           const questions = [...form.querySelectorAll("[data-criterion]")];
           let active = Math.max(0, questions.findIndex((question) => !question.querySelector("input:checked")));
           const frame = (place, scroll) => {
+            if (!questions.length) return;
             active = Math.min(Math.max(place, 0), questions.length - 1);
             questions.forEach((question, index) => question.toggleAttribute("data-active", index === active));
             if (scroll) questions[active].scrollIntoView({ block: "nearest" });
@@ -308,6 +363,7 @@ extension Assets {
               .find((part) => part.dataset.key === event.key && part.type !== "radio");
             if (!target) return;
             event.preventDefault();
+            if (target === none) { none.focus(); return; }
             if (target.tagName === "TEXTAREA") { target.focus(); return; }
             if (target.tagName === "DETAILS") {
               target.open = !target.open;

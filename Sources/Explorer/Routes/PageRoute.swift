@@ -37,7 +37,8 @@ struct PageRoute: Sendable {
 
     /// All pages.
     static let all = [
-        overview, words, cell, reply, compare, sideBySide, gaps, data, run, instrument, agreement, projects, project,
+        overview, words, cell, reply, compare, sideBySide, gaps, data, run, instrument, agreement, risks, projects,
+        project,
         disagreements, itemTrail,
     ]
 

@@ -14,14 +14,28 @@ package struct PredictionSet: Sendable, Hashable {
         package var predicted: Bool?
         /// How probable agreement is said to be, in [0, 1]; `nil` where no probability was given.
         package var probability: Double?
+        /// Why nothing was predicted; of no bearing where ``predicted`` is there, and unreadable where it is neither.
+        package var absence: Absence?
 
         /// A prediction.
         package init(
-            cell: Int, cluster: Int, statesAgree: Bool, actsAgree: Bool?, predicted: Bool?, probability: Double? = nil
+            cell: Int, cluster: Int, statesAgree: Bool, actsAgree: Bool?, predicted: Bool?, probability: Double? = nil,
+            absence: Absence? = nil
         ) {
             (self.cell, self.cluster, self.statesAgree) = (cell, cluster, statesAgree)
             (self.actsAgree, self.predicted, self.probability) = (actsAgree, predicted, probability)
+            self.absence = absence
         }
+    }
+
+    /// Why a case has no prediction. Raw values are words of files.
+    package enum Absence: String, Sendable, Hashable, Codable, CaseIterable {
+        /// The reply declines.
+        case refused
+        /// The reply is there and names neither side.
+        case unreadable
+        /// There is no reply, or nothing to learn from.
+        case missing
     }
 
     /// As files name it: "action", "action_explanation_masked", "cell_features".

@@ -6,7 +6,7 @@ package enum PageStyle {
         "@media screen and (prefers-color-scheme:dark){:root{\(variables(.dark))}}",
         page, blocks, graphics, FigureStyle.shape, FigureStyle.rules(.light),
         "@media screen and (prefers-color-scheme:dark){\n\(FigureStyle.rules(.dark))\n}",
-        site, replies, compare, browse, run, projects, annotate, narrow, print,
+        site, replies, compare, browse, run, projects, annotate, codes, narrow, print,
     ])
 
     private static func variables(_ theme: Theme) -> String {

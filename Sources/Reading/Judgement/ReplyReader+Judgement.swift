@@ -27,13 +27,15 @@ extension ReplyReader {
     ///   "answer", "judgement", "label", "rating" or "value" that does.
     /// - An answer is one of the words on folded letters, or begins with one that a mark ends: "Yes, because …".
     /// - All criteria must be answered, else `incomplete`; an answer that is none of those offered is `notAnOption`.
+    /// - Codes, whose answers are "yes" and "no", may stand as a list, too: `{"codes": ["discrimination"]}`, by their names. What is
+    ///   not in it does not apply, and an empty list means that none does; a name that is no code's is `notAnOption`.
     /// - Of several objects the last whole one counts; two that differ inside one document are `ambiguous`.
     ///
     /// - Returns: the answers' ids by the criteria's.
     package func judgements(
-        in reply: some Sequence<UInt8>, criteria: [JudgedCriterion], truncated: Bool = false
+        in reply: some Sequence<UInt8>, criteria: [JudgedCriterion], areCodes: Bool = false, truncated: Bool = false
     ) -> Reading<[String: String]> {
-        let names = JudgementObject(criteria)
+        let names = JudgementObject(criteria, areCodes: areCodes)
         return reading(reply, truncated: truncated) { bytes, parts, whole in
             var problem: UnreadableReason?
             for document in parts.documents.reversed() {
@@ -58,8 +60,11 @@ private struct JudgementObject {
     private static let inner: Set<[UInt8]> = Set(
         ["answer", "judgement", "judgment", "label", "rating", "value"].map { NameFolding.fold($0) })
 
-    init(_ criteria: [JudgedCriterion]) {
-        self.criteria = criteria
+    private let areCodes: Bool
+    private static let lists: Set<[UInt8]> = Set(["codes", "code"].map { NameFolding.fold($0) })
+
+    init(_ criteria: [JudgedCriterion], areCodes: Bool) {
+        (self.criteria, self.areCodes) = (criteria, areCodes)
         places = Dictionary(
             criteria.enumerated().flatMap { place, criterion in
                 criterion.names.map { (NameFolding.fold($0), place) }
@@ -101,7 +106,11 @@ private struct JudgementObject {
             var own = Found()
             for field in fields {
                 guard let place = places[NameFolding.fold(field.name)] else {
-                    collect(field.value, &found)
+                    if let listed = listed(field) {
+                        found.append(listed)
+                    } else {
+                        collect(field.value, &found)
+                    }
                     continue
                 }
                 let id = criteria[place].id
@@ -112,6 +121,22 @@ private struct JudgementObject {
             if !own.answers.isEmpty || own.hasOther { found.append(own) }
         default: break
         }
+    }
+
+    /// What a list of codes says; `nil` where the member is none.
+    private func listed(_ field: JSONValue.Member) -> Found? {
+        guard areCodes, Self.lists.contains(NameFolding.fold(field.name)), case .array(let items) = field.value,
+            items.allSatisfy({ $0.fields == nil })
+        else { return nil }
+        var own = Found(answers: Dictionary(uniqueKeysWithValues: criteria.map { ($0.id, "no") }))
+        for item in items {
+            if let place = item.text.flatMap({ places[NameFolding.fold($0)] }) {
+                own.answers[criteria[place].id] = "yes"
+            } else {
+                own.hasOther = true
+            }
+        }
+        return own
     }
 
     private func answer(_ value: JSONValue, _ place: Int) -> String? {

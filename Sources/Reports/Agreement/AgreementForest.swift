@@ -9,6 +9,8 @@ struct AgreementForest {
         let estimate: Estimate?
         /// What is written to the right.
         let words: String
+        /// A number without an interval, where there is no estimate.
+        var exact: Double?
     }
 
     let heading: Figure.Heading
@@ -87,9 +89,8 @@ struct AgreementForest {
             drawing.text(label, x: room.left - 12, y: y + 4, style: "end", size: 12)
             drawing.text(row.words, x: room.x(1) + 14, y: y + 4, size: 11)
         }
-        guard let estimate = row.estimate else { return }
-        drawing.whisker(estimate.interval, x: room.x, y: y)
-        drawing.dot(
-            x: room.x(estimate.value), y: y, radius: 4, style: "fill-ink", tip: "\(row.label): \(row.words)")
+        guard let value = row.estimate?.value ?? row.exact else { return }
+        drawing.whisker(row.estimate?.interval, x: room.x, y: y)
+        drawing.dot(x: room.x(value), y: y, radius: 4, style: "fill-ink", tip: "\(row.label): \(row.words)")
     }
 }

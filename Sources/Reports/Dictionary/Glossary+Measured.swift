@@ -43,6 +43,12 @@ extension Glossary {
                 .informedness, "informedness, d′",
                 "how much likelier it acts disagree where it states it; on the scale of shares, and on that "
                     + "of standard deviations"),
+            Entry(
+                .risk, "risk, code",
+                "what a misaligned cell can do harm by, as a codebook defines it; several can apply to one cell"),
+            Entry(
+                .correctedShare, "corrected share",
+                "a coder’s share of a code without the errors that it is known to make against people"),
             Entry(.kappa, "kappa, Matthews correlation", "agreement of the tasks beyond base rates"),
             Entry(.baseRate, "base rate", "how often it disagrees at all, in a task"),
             Entry(

@@ -26,5 +26,18 @@ extension Glossary {
             Entry(
                 .calibration, "calibration",
                 "measuring simulated respondents, to see what the measures make of a known gap"),
+            Entry(
+                .observer, "observer, evidence",
+                "a model that is shown what a respondent chose and says what it stated; what it is shown of the "
+                    + "choice"),
+            Entry(
+                .masked, "masked",
+                "evidence out of which the value's name and its word family were taken"),
+            Entry(
+                .skill, "Brier score, skill",
+                "the mean squared distance of probabilities from what is so; how much of the base rate's they save"),
+            Entry(
+                .warning, "warning",
+                "the probability that a stated word will not be kept, by what others did"),
         ])
 }

@@ -8,7 +8,8 @@ package enum GlossaryWord: String, CaseIterable, Sendable {
     // What is measured
     case side, undecided, decided, inconsistent, leaning, slip, deconvolvedGap, steadyContradiction,
         ambivalent, placeBias, acquiescence, conditionalShares, alignmentRate, alignmentDistance, floor,
-        alignmentRanking, signedGap, informedness, kappa, baseRate, otherRespondents, scoring
+        alignmentRanking, signedGap, informedness, kappa, baseRate, otherRespondents, risk,
+        correctedShare, scoring
     // How sure one can be
-    case interval, cluster, draw, adjustedP, power, gate, calibration
+    case interval, cluster, draw, adjustedP, power, gate, calibration, observer, masked, skill, warning
 }

@@ -49,6 +49,15 @@ extension Term {
                 keys: ["provenance"]),
             Term("project.json/countries", "the same of each country’s items"),
             Term("project.json/criteria", "what is known of each criterion"),
+            Term("project.json/proposals", "codes that coders propose, those first that most do"),
+            Term("project.json/proposals/name", "the proposed code’s name, as it was given first"),
+            Term("project.json/proposals/definitions", "what the proposed code would mean, in the coders’ words"),
+            Term("project.json/proposals/coders", "who proposes the code"),
+            Term("project.json/proposals/items", "the items for which it is proposed, by their places from 1"),
+            Term(
+                "project.json/criteria/positive_agreement",
+                "of a code: of the pairs of coders in which one gives it, the share in which the other does too; null where it is no code or "
+                    + "nobody gives it", "0 to 1"),
             Term("project.json/warnings", "signs that a criterion, not the people, is to blame, in sentences"),
         ]
 

@@ -37,5 +37,6 @@ extension Term {
     /// Every term, those of one part of the output together.
     package static let all =
         places + figures + counts + intervals + run + instrument + deconvolved + comparison + calibration + replies
-        + compareSite + browse + dataset + circle + generation + agreement + projects + annotate
+        + compareSite + browse + dataset + circle + generation + agreement + projects + annotate + risks + prediction
+        + predictionDesign
 }

@@ -32,6 +32,8 @@ package struct ReportInput: Sendable {
     package var instrument: InstrumentReport?
     /// The leading figures without the cells whose action names its value; nil where they were not asked for.
     package var withoutLeaking: WithoutLeaking?
+    /// The risks that its gaps were coded for; `nil` where nobody coded any.
+    package var risks: RiskInput?
 
     /// A report's input with all its parts.
     package init(

@@ -89,6 +89,7 @@ package enum HTMLReport {
         ]
         if let circle = input.circleSection(figures.block(.circle)) { sections.append(circle) }
         sections.append(try CellsSection(input).section)
+        if let risks = input.risks { sections.append(RiskSections(input: risks).ofReport) }
         if let instrument = input.instrument {
             sections.append(try InstrumentSection(instrument, effects: figures.block(.instrument)).section)
         }

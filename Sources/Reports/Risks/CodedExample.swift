@@ -8,6 +8,8 @@ package struct CodedExample: Sendable, Equatable {
     package var codes: [String]
     /// What coders noted, where they did.
     package var memo: String?
+    /// The run's number in the store where it is looked at; `nil` elsewhere.
+    package var run: Int?
 
     /// An example.
     package init(cell: MisalignedCell, respondent: String, codes: [String], memo: String? = nil) {

@@ -16,6 +16,7 @@ package enum ReportCSV {
         ] + [input.deconvolution.map { DeconvolvedCSV(input: input, found: $0).table }].compactMap { $0 }
             + [intervals.map { IntervalCSV(input: input, intervals: $0).table }].compactMap { $0 }
             + InstrumentCSV.tables(input) + [input.leaking?.csv(OriginColumns(input))].compactMap { $0 }
+            + (input.risks?.tables ?? [])
     }
 }
 

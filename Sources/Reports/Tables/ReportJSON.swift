@@ -16,7 +16,8 @@ package enum ReportJSON {
             .with(instrument: input.instrument).with(deconvolution: input.deconvolution)
             .with(circle: input.circle, groups: input.measures.axes.groups)
             .with(regions: input.regions, countries: input.measures.axes.countries).with(leaking: input.leaking)
-        return .object(header.members + measures.members + details.members)
+        let risks = input.risks.map { [JSONValue.Member("risks", $0.json)] } ?? []
+        return .object(header.members + measures.members + details.members + risks)
     }
 
     private static func respondent(_ respondent: RespondentSummary) -> JSONValue {

@@ -51,6 +51,9 @@ package struct Codebook: Sendable, Hashable, Codable {
         package init(mode: Mode, levels: [Level]) { (self.mode, self.levels) = (mode, levels) }
     }
 
+    /// Whether any of it is asked of gaps.
+    package var isAboutGaps: Bool { criteria.contains { $0.about == .gap } }
+
     /// How labels name a criterion, or one of ``Extra``: "via@1/correctness".
     package func key(_ criterion: String) -> String { "\(name)@\(version)/\(criterion)" }
 
@@ -133,6 +136,16 @@ package struct Criterion: Sendable, Hashable, Codable {
         (self.id, self.name, self.question, self.definition) = (id, name, question, definition)
         (self.about, self.answers, self.formerly) = (about, answers, formerly)
         (self.level, self.examples, self.excludes) = (level, examples, excludes)
+    }
+
+    /// A code: whether it applies to a gap.
+    package static func code(
+        id: String, name: String, level: String, definition: String, formerly: [String]? = nil,
+        examples: [String]? = nil, excludes: [String]? = nil
+    ) -> Criterion {
+        Criterion(
+            id: id, name: name, question: "Does “\(name)” apply?", definition: definition, about: .gap,
+            answers: applies, formerly: formerly, level: level, examples: examples, excludes: excludes)
     }
 
     /// Whether a code applies, the answers of every code.

@@ -16,6 +16,12 @@ package enum ReleasedFileError: Error, Sendable, Hashable, CustomStringConvertib
     case notAChoice(file: String, line: Int, text: String)
     /// A judgement or a label that says neither yes nor no.
     case notALabel(file: String, line: Int, column: String, text: String)
+    /// A response of an example that is neither positive nor negative.
+    case notAResponse(file: String, line: Int, column: String, text: String)
+    /// An example of a misaligned cell in which both responses are alike.
+    case sameResponses(file: String, line: Int, text: String)
+    /// An example whose action can't be read.
+    case notAnAction(file: String, line: Int, text: String)
     /// More rows than a file of this kind has.
     case tooManyRows(file: String, limit: Int)
     /// No row has a known country, topic and value.
@@ -45,6 +51,14 @@ package enum ReleasedFileError: Error, Sendable, Hashable, CustomStringConvertib
             "'\(file)', line \(line): the model_choice '\(text)' is neither 'True' nor 'False'."
         case .notALabel(let file, let line, let column, let text):
             "'\(file)', line \(line): the \(column) '\(text)' is neither '1' or 'True' nor '0' or 'False'."
+        case .notAResponse(let file, let line, let column, let text):
+            "'\(file)', line \(line): the \(column) '\(text.excerpt)' is neither 'positive' nor 'negative'."
+        case .sameResponses(let file, let line, let text):
+            "'\(file)', line \(line): T1_response and T2_response are both '\(text.excerpt)', so the cell is not misaligned; "
+                + "leave the row out."
+        case .notAnAction(let file, let line, let text):
+            "'\(file)', line \(line): the action '\(text.excerpt)' can't be read; it is an object with 'Human Action', "
+                + "'Feature Attributions' and 'Natural Language Explanation'."
         case .tooManyRows(let file, let limit):
             "'\(file)' has more than \(limit) rows; is it the released file?"
         case .nothingKnown(let file, rows: 0, example: _):

@@ -22,6 +22,26 @@ enum BuiltIn {
         }
     }()
 
+    /// The taxonomy of risks; an error only if the package was built with a broken file.
+    static let risks: Result<Codebook, StudyFileError> = {
+        do throws(StudyFileError) {
+            return .success(try Codebook.parse(text(PackageResources.risks_yaml), file: "risks.yaml"))
+        } catch {
+            return .failure(error)
+        }
+    }()
+
+    /// The words by which risks are looked for; an error only if the package was built with a broken file.
+    static let riskWords: Result<WordList, StudyFileError> = {
+        do throws(StudyFileError) {
+            return .success(try WordList.parse(riskWordsText, file: "risk-words.yaml"))
+        } catch {
+            return .failure(error)
+        }
+    }()
+
+    static var riskWordsText: String { text(PackageResources.risk_words_yaml) }
+
     private static func text(_ bytes: [UInt8]) -> String {
         String(decoding: bytes, as: UTF8.self)
     }

@@ -7,7 +7,7 @@ package struct AnnotatedItems: Sendable {
     /// As they are to be stored.
     package private(set) var records: [ProjectItemRecord] = []
     /// How many of them have answers that are known.
-    package var gold: Int { records.count { $0.gold != nil && $0.item.kind == "action" } }
+    package var gold: Int { records.count { $0.gold != nil && $0.item.kind != "check" } }
 
     /// More characters of one text are no action.
     static let mostCharacters = 5000
@@ -29,12 +29,10 @@ package struct AnnotatedItems: Sendable {
                 records.append(record)
             }
         }
-        let lines =
-            path.lowercased().hasSuffix(".csv")
-            ? try Self.released(path, study) : try Self.lines(path, study, settings, wantsGold: false).map(\.line)
+        let lines = try Self.actions(path, study)
         for line in lines { add(ActionItem.record(line), &records) }
         if let gold {
-            for (line, answers) in try Self.lines(gold, study, settings, wantsGold: true) {
+            for (line, answers) in try Self.gold(gold, study, settings) {
                 add(ActionItem.record(line, gold: answers), &records)
             }
         }
@@ -44,21 +42,36 @@ package struct AnnotatedItems: Sendable {
         }
     }
 
-    private static func released(_ path: String, _ study: StudyDefinition) throws -> [DatasetAction] {
-        let pairs = try ReleasedImport.viaPairs(path: path, study: study)
-        return (0..<study.cellCount).compactMap { study.cell(at: $0) }.flatMap { cell -> [DatasetAction] in
-            guard let pair = pairs[cell] else { return [] }
-            return Inclination.allCases.map {
-                DatasetAction(cell: cell, inclination: $0, action: pair[$0], generator: "release", language: "en")
+    /// The actions of a dataset's file, half pairs among them; of a released file those of the study's cells.
+    private static func actions(_ path: String, _ study: StudyDefinition) throws -> [DatasetAction] {
+        let dataset = try ActionDataset.read(path: path).sound()
+        guard dataset.layout == .lines else {
+            let known = Set((0..<study.cellCount).compactMap { study.cell(at: $0) })
+            return dataset.named(by: ReleasedImport.names(of: study)).dataset.actions.filter { known.contains($0.cell) }
+                .map { action in
+                    var action = action
+                    action.generator = "release"
+                    action.language = "en"
+                    return action
+                }
+        }
+        var problems: [StudyProblem] = []
+        for row in dataset.rows {
+            do throws(LineProblem) {
+                try check(row.action, study)
+            } catch {
+                problems.append(StudyProblem(file: path, line: row.line, message: error.message))
             }
         }
+        guard problems.isEmpty else { throw StudyFileError(problems: problems) }
+        return dataset.actions
     }
 
-    private static func lines(
-        _ path: String, _ study: StudyDefinition, _ settings: AnnotationSettings, wantsGold: Bool
+    private static func gold(
+        _ path: String, _ study: StudyDefinition, _ settings: AnnotationSettings
     ) throws -> [(line: DatasetAction, gold: [String: String])] {
         let text = try TextFile.read(
-            path, kind: wantsGold ? "file of gold items" : "dataset", limit: StudyFileLimits.actionsBytes,
+            path, kind: "file of gold items", limit: StudyFileLimits.actionsBytes,
             example: "`vlens generate` writes one")
         var (found, problems): ([(DatasetAction, [String: String])], [StudyProblem]) = ([], [])
         for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
@@ -68,7 +81,7 @@ package struct AnnotatedItems: Sendable {
                 let json = JSONReader.read(Array(line.utf8), manner: .exact)
                 guard let json else { throw LineProblem("not a JSON object on one line: \"\(line.excerpt)\"") }
                 let action = try Self.action(json, study)
-                found.append((action, wantsGold ? try Self.gold(json, settings.codebook) : [:]))
+                found.append((action, try Self.answers(json, settings.codebook)))
             } catch {
                 problems.append(StudyProblem(file: path, line: index + 1, message: error.message))
             }
@@ -89,6 +102,17 @@ package struct AnnotatedItems: Sendable {
         guard let action = DatasetAction(json) else {
             throw LineProblem("\"inclination\" must be agree or disagree")
         }
+        try check(action, study)
+        let spans = json["spans"]?.array ?? []
+        guard action.spans.count == spans.count else {
+            throw LineProblem(
+                "a span does not stand in the action: its text is not what lies from \"start\" to \"end\"")
+        }
+        return action
+    }
+
+    /// What a judge could not be shown.
+    private static func check(_ action: DatasetAction, _ study: StudyDefinition) throws(LineProblem) {
         guard !action.action.text.trimmed.isEmpty else { throw LineProblem("\"action\" is empty") }
         for text in [action.action.text, action.action.explanation] where text.count > mostCharacters {
             throw LineProblem("a text has \(text.count) characters; \(mostCharacters) at most: \"\(text.excerpt)\"")
@@ -98,15 +122,9 @@ package struct AnnotatedItems: Sendable {
             let remedy = Spelling.suggestion(for: country, among: study.countries, plural: "study's countries")
             throw LineProblem("unknown country \"\(country.excerpt)\"; \(remedy)")
         }
-        let spans = json["spans"]?.array ?? []
-        guard action.spans.count == spans.count else {
-            throw LineProblem(
-                "a span does not stand in the action: its text is not what lies from \"start\" to \"end\"")
-        }
-        return action
     }
 
-    private static func gold(_ json: JSONValue, _ codebook: Codebook) throws(LineProblem) -> [String: String] {
+    private static func answers(_ json: JSONValue, _ codebook: Codebook) throws(LineProblem) -> [String: String] {
         guard let members = json["gold"]?.members, !members.isEmpty else {
             throw LineProblem("missing key \"gold\": an object from criterion to the answer that is right")
         }

@@ -30,6 +30,18 @@ package struct AnnotationStart: Sendable {
         added = self.items - before
     }
 
+    /// Goes on with a project as it is: people may be added, nothing else changes.
+    ///
+    /// - Throws: `StoreError`.
+    package init(goingOnWith project: AnnotationProject, people: [String], at date: Date) throws {
+        self.project = project
+        let store = project.store
+        for person in people { _ = try project.participant(named: person, at: date) }
+        self.people = try store.participants(project: project.record.id).filter { $0.role == .annotator }
+        items = try store.itemCount(project: project.record.id)
+        added = 0
+    }
+
     /// The path of somebody's link.
     package static func path(of person: ParticipantRecord) -> String { "/annotate/\(person.secret)" }
 }

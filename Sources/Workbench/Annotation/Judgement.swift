@@ -15,6 +15,8 @@ package struct Judgement: Sendable, Hashable {
         case sheet
         /// From a model.
         case model
+        /// From a list of words.
+        case lexicon
     }
 
     /// The id of the answer to a criterion; `nil` for the extras.

@@ -14,6 +14,10 @@ package struct ProjectDefinition: Sendable, Hashable, Codable {
     package var countries: [String]
     /// How it is judged.
     package var settings: AnnotationSettings
+    /// The group of each value; `nil` in projects of actions.
+    package var groups: [String: String]?
+    /// Of a project of gaps: where they come from, first taken first; `nil` in projects of actions.
+    package var gaps: [GapPopulation]?
 
     /// The project of a study.
     package init(_ study: StudyDefinition, settings: AnnotationSettings) {
@@ -22,6 +26,14 @@ package struct ProjectDefinition: Sendable, Hashable, Codable {
         glosses = Dictionary(study.theory.values.map { ($0.name, $0.gloss) }, uniquingKeysWith: { first, _ in first })
         countries = study.countries
         self.settings = settings
+    }
+
+    /// The project of whatever is judged.
+    package init(
+        study: String, language: String, glosses: [String: String], countries: [String], settings: AnnotationSettings
+    ) {
+        (self.study, self.language, self.glosses) = (study, language, glosses)
+        (self.countries, self.settings) = (countries, settings)
     }
 
     /// What ``text`` wrote.

@@ -36,6 +36,7 @@ package struct RunBundle: Sendable {
                 continue
             }
             try await one.addUncertainty(plan)
+            try await one.addRisks(in: store, plan: plan)
             measured.append(one)
             progress(number + 1, runs.count)
         }

@@ -31,10 +31,11 @@ struct MeasuredReport: Sendable {
     }
 
     /// The same with all intervals, where anything can be told at all.
-    nonisolated func withUncertainty(_ plan: ResamplingPlan?) async throws -> MeasuredReport {
+    nonisolated func withUncertainty(_ plan: ResamplingPlan?, _ store: AnswerStore) async throws -> MeasuredReport {
         guard measured.measures.counts.both > 0 else { return self }
         var copy = self
         try await copy.measured.addUncertainty(plan)
+        try await copy.measured.addRisks(in: store, plan: plan)
         copy.report = copy.measured.reportInput()
         return copy
     }

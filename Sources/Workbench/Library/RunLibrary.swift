@@ -129,7 +129,7 @@ package actor RunLibrary {
                 keep(first, failure: nil, stamp: nil, for: next)
                 await browser.prepare(first.measured)
                 let whole = try await withTaskExecutorPreference(QuietThreads.shared) {
-                    try await first.withUncertainty(plan)
+                    try await first.withUncertainty(plan, store)
                 }
                 keep(whole, failure: nil, stamp: stamp, for: next)
             } catch {

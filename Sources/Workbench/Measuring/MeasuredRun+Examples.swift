@@ -14,22 +14,41 @@ extension MeasuredRun {
         of measures: MeasureReport, _ study: StudyDefinition, _ collector: ReadingCollector, _ store: AnswerStore
     ) throws -> [MisalignedCell] {
         try GapExamples(of: measures, limit: mostExamples).cells.map { gap in
-            let place = measures.axes.position(ofCell: gap.cell)
-            let chosen: Inclination = gap.acted >= 0.5 ? .disagree : .agree
-            let cell = Cell(
-                scenario: Scenario(
-                    country: measures.axes.countries[place.country], topic: measures.axes.topics[place.topic]),
-                value: measures.axes.values[place.value])
-            let pair = study.pair(
-                of: cell, chosen: chosen, number: gap.cell, collector.acted, variants: study.variants(of: .acted).count)
-            let (action, other) = (pair?[chosen], pair?[chosen.opposite])
-            return MisalignedCell(
-                country: cell.scenario.country, topic: cell.scenario.topic, value: cell.value, stated: gap.stated,
-                acted: gap.acted, action: action?.text ?? "", inclination: chosen == .agree ? .agree : .disagree,
-                attributions: action?.attributions ?? [], explanation: action?.explanation ?? "",
-                otherAction: other?.text ?? "", readings: collector.readings(ofCell: gap.cell),
-                justification: try reason(for: chosen, cell: gap.cell, collector, store))
+            try example(of: gap, measures, study, collector, store).cell
         }
+    }
+
+    /// A misaligned cell with what stands behind it.
+    struct Example {
+        let key: Cell
+        let cell: MisalignedCell
+        /// The action that was chosen more often, and who wrote it; `nil` where the study has no action for the cell.
+        let chosen: Action?
+        let generator: String
+    }
+
+    /// A cell with both actions, all readings and, where a reply gives one, the respondent's reason.
+    static func example(
+        of gap: CellGap, _ measures: MeasureReport, _ study: StudyDefinition, _ collector: ReadingCollector,
+        _ store: AnswerStore
+    ) throws -> Example {
+        let place = measures.axes.position(ofCell: gap.cell)
+        let chosen: Inclination = gap.acted >= 0.5 ? .disagree : .agree
+        let key = Cell(
+            scenario: Scenario(
+                country: measures.axes.countries[place.country], topic: measures.axes.topics[place.topic]),
+            value: measures.axes.values[place.value])
+        let pair = study.pair(
+            of: key, chosen: chosen, number: gap.cell, collector.acted, variants: study.variants(of: .acted).count)
+        let (action, other) = (pair?[chosen], pair?[chosen.opposite])
+        let cell = MisalignedCell(
+            country: key.scenario.country, topic: key.scenario.topic, value: key.value, stated: gap.stated,
+            acted: gap.acted, action: action?.text ?? "", inclination: chosen == .agree ? .agree : .disagree,
+            attributions: action?.attributions ?? [], explanation: action?.explanation ?? "",
+            otherAction: other?.text ?? "", readings: collector.readings(ofCell: gap.cell),
+            justification: try reason(for: chosen, cell: gap.cell, collector, store))
+        let generator = study.pairs(of: key).first { $0.pair == pair }?.generator ?? ""
+        return Example(key: key, cell: cell, chosen: action, generator: generator)
     }
 
     /// The reason in the first reply of a cell that made this choice and gives one.

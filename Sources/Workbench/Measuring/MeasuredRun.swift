@@ -38,6 +38,8 @@ package struct MeasuredRun: Sendable {
     package var regions: [RunPart] = []
     /// The leading figures without the cells whose action names its value, once they were asked for.
     package var withoutLeaking: WithoutLeaking?
+    /// What was coded of its gaps, once it was looked for; `nil` where nothing was.
+    package var risks: RiskInput?
     /// What tokens cost, for the report.
     package var prices: PriceTable?
 
@@ -109,7 +111,7 @@ extension MeasuredRun {
                 study.theory.values.map { ($0.name, $0.gloss) }, uniquingKeysWith: { first, _ in first }),
             version: Release.version, instrument: instrument)
         (input.circle, input.regions) = (circle, regions)
-        input.withoutLeaking = withoutLeaking
+        (input.withoutLeaking, input.risks) = (withoutLeaking, risks)
         return input
     }
 

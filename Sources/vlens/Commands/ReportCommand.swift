@@ -86,6 +86,7 @@ struct ReportCommand: AsyncParsableCommand {
         try measured.requireReadings()
         Notes.tellServing(measured.counts)
         try await measured.addUncertainty(intervals.plan)
+        try await measured.addRisks(in: store, plan: intervals.plan)
         try await part.add(to: &measured, intervals)
         let folder = hasFolder ? [WrittenReport("report", try ReportOptions.write(measured, to: out))] : []
         return folder + (try sent.write(measured.reportInput()))

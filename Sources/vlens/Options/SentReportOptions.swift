@@ -22,16 +22,16 @@ struct SentReportOptions: ParsableArguments {
 
     /// Refuses places that are not ours to replace.
     func check() throws {
-        if let html, FileManager.default.isFolder(html) {
-            throw ValidationError("--html '\(html)' is a folder: name a file, such as report.html")
-        }
-        if let html { try Self.checkFile(html) }
+        if let html { try Self.checkPage(html) }
         if let bundle { try ReportFolder.check(URL(filePath: bundle), for: .bundle) }
         if let latex { try ReportFolder.check(URL(filePath: latex), for: .paper) }
     }
 
     /// A file that is no report of ours is somebody's, and a store is one's replies.
-    private static func checkFile(_ path: String) throws {
+    static func checkPage(_ path: String) throws {
+        if FileManager.default.isFolder(path) {
+            throw ValidationError("--html '\(path)' is a folder: name a file, such as report.html")
+        }
         if path == "-" { throw ValidationError("--html '-' names no file: give one, such as report.html") }
         guard FileManager.default.fileExists(atPath: path) else { return }
         let start = FileHandle(forReadingAtPath: path).map { $0.readData(ofLength: 4096) } ?? Data()

@@ -9,9 +9,11 @@ struct AnnotationLines {
     let start: AnnotationStart
     let settings: ExplorerSettings
     let port: Int
+    /// What serves the links; `nil` where they are served now.
+    let serving: String?
 
-    init(_ start: AnnotationStart, _ settings: ExplorerSettings, port: Int) {
-        (self.start, self.settings, self.port) = (start, settings, port)
+    init(_ start: AnnotationStart, _ settings: ExplorerSettings, port: Int, serving: String? = nil) {
+        (self.start, self.settings, self.port, self.serving) = (start, settings, port, serving)
     }
 
     private var origin: String { settings.origin(port: port) }
@@ -27,7 +29,9 @@ struct AnnotationLines {
         for person in start.people {
             lines.append("\(Plain.line(person.judge.name)): \(origin)\(AnnotationStart.path(of: person))")
         }
-        return lines.joined(separator: "\n") + "\n" + settings.lines(port: port)
+        // Your own link holds a token that each serving makes anew.
+        let last = serving.map { "serve these links with: \($0)\n" } ?? settings.lines(port: port)
+        return lines.joined(separator: "\n") + "\n" + last
     }
 
     /// One document, for programs.
@@ -41,7 +45,7 @@ struct AnnotationLines {
         let document: JSONValue = [
             "project": .string(start.project.record.name), "items": .integer(start.items),
             "added": .integer(start.added), "overlap": .integer(start.project.definition.settings.overlap),
-            "lead": .string(settings.leadAddress(port: port)), "people": .array(people),
+            "lead": serving == nil ? .string(settings.leadAddress(port: port)) : .null, "people": .array(people),
         ]
         return document.text()
     }

@@ -28,16 +28,22 @@ struct JudgeWords {
         var notes: [String] = []
         if judging.ownActions > 0 {
             notes.append(
-                "note: the model judges \(judging.ownActions) actions that it wrote itself; its labels are marked")
+                judging.hasGaps
+                    ? "note: the model codes \(judging.ownActions) gaps of its own; its labels are marked"
+                    : "note: the model judges \(judging.ownActions) actions that it wrote itself; its labels are marked"
+            )
         }
         let related = judging.relatedGenerators
         if !related.isEmpty {
             notes.append(
-                "note: models of its own family wrote some of the actions (\(Plain.line(related.joined(separator: ", ")))); a model may "
+                "note: \(judging.hasGaps ? "some of the gaps are those of models of its own family" : "models of its own family wrote some of the actions") (\(Plain.line(related.joined(separator: ", ")))); a model may "
                     + "judge its family’s kindly")
         }
         return notes
     }
+
+    /// "action" or "gap".
+    private var noun: String { judging.hasGaps ? "gap" : "action" }
 
     private var own: [ModelAgreement] { agreement.filter { $0.judge == judging.judge } }
 
@@ -45,7 +51,7 @@ struct JudgeWords {
     var text: String {
         let all = judging.items.count
         var lines = [
-            "\(Plain.line(judging.judge.title)) has judged \(outcome.judged) of \(all) actions: \(outcome.added) labels added, rubric "
+            "\(Plain.line(judging.judge.title)) has judged \(outcome.judged) of \(all) \(noun)s: \(outcome.added) labels added, rubric "
                 + judging.questions.rubric.hash.prefix(12)
         ]
         lines += list("refused", outcome.refused.map { ($0, "") })
@@ -69,7 +75,7 @@ struct JudgeWords {
 
     private var comparison: [String] {
         guard let found = own.first, found.isCompared else {
-            return ["not compared with people yet: no person has judged any of these actions"]
+            return ["not compared with people yet: no person has judged any of these \(noun)s"]
         }
         return ["agreement with people:"]
             + found.rows.map { row in
@@ -80,7 +86,7 @@ struct JudgeWords {
                 }
                 let text = kappa.map { "kappa \(Numerals.decimal($0.value))\(interval ?? "")" }
                 return "  \(row.criterion.name): \(text ?? "kappa undefined, all answers are one"), "
-                    + "\(Numerals.percent(percent?.value)) alike, \(Numerals.count(row.agreement.items, "action", "actions"))"
+                    + "\(Numerals.percent(percent?.value)) alike, \(Numerals.count(row.agreement.items, noun, noun + "s"))"
             }
     }
 
@@ -89,7 +95,7 @@ struct JudgeWords {
         let without = outcome.refused.count + outcome.unreadable.count
         guard without > 0 else { return nil }
         return CommandFailure(
-            "\(without) of \(judging.items.count) actions have no judgement: \(outcome.refused.count) refused, "
+            "\(without) of \(judging.items.count) \(noun)s have no judgement: \(outcome.refused.count) refused, "
                 + "\(outcome.unreadable.count) not readable", exitCode: CommandFailure.incomplete)
     }
 

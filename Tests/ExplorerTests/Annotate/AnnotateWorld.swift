@@ -25,10 +25,11 @@ struct AnnotateWorld: Sendable {
     /// - Parameters:
     ///   - texts: the actions, all of the pilot's first topic and value.
     ///   - country: the number of each action's country in the pilot.
+    ///   - gap: what a respondent says, where gaps are coded.
     ///   - gold: answers known to be right, by the action's place.
     static func with<T>(
         texts: [String] = ["I go alone.", "I wait for others."], country: (Int) -> Int = { _ in 0 },
-        gold: [Int: [String: String]] = [:], settings: AnnotationSettings = AnnotationSettings(),
+        gold: [Int: [String: String]] = [:], gap: CodedGap? = nil, settings: AnnotationSettings = AnnotationSettings(),
         people: [String] = ["anna", "ben"], _ body: (AnnotateWorld) async throws -> T
     ) async throws -> T {
         let folder = FileManager.default.temporaryDirectory.appending(path: "annotate-\(UUID().uuidString)")
@@ -38,6 +39,7 @@ struct AnnotateWorld: Sendable {
         let study = try LoadedStudy(named: "pilot")
         var records = texts.enumerated().map { place, text in
             let action = action(text, country: study.definition.countries[country(place)], study)
+            if let gap { return ActionItem.record(action, gap: gap, gold: gold[place] ?? [:]) }
             return ActionItem.record(action, gold: gold[place] ?? [:])
         }
         if let check = settings.attention { records.append(ActionItem.record(check, of: settings.codebook)) }

@@ -14,7 +14,7 @@ struct LeadWorld {
     /// A store and its project, gone when `body` is done.
     static func with<T>(
         items count: Int = 4, gold: [Int: [String: String]] = [:],
-        settings: AnnotationSettings = AnnotationSettings(), named name: String = "p",
+        settings: AnnotationSettings = AnnotationSettings(), named name: String = "p", areGaps: Bool = false,
         _ body: (inout LeadWorld) async throws -> T
     ) async throws -> T {
         let path = FileManager.default.temporaryDirectory.appending(path: "lead-\(UUID().uuidString).sqlite").path
@@ -23,7 +23,8 @@ struct LeadWorld {
         let checks = settings.attention.map { [ActionItem.record($0, of: settings.codebook)] } ?? []
         let project = try AnnotationProject.begin(
             named: name, try definition(settings),
-            items: (0..<count).map { record($0, gold: gold[$0] ?? [:]) } + checks, in: store, at: now)
+            items: (0..<count).map { areGaps ? gap($0, gold: gold[$0] ?? [:]) : record($0, gold: gold[$0] ?? [:]) }
+                + checks, in: store, at: now)
         var world = LeadWorld(store: store, project: project, items: try project.everyItem())
         return try await body(&world)
     }
@@ -50,6 +51,19 @@ struct LeadWorld {
                 action: Action(text: text, attributions: ["lend my"], explanation: "Lending, \"so to say\",\nhelps."),
                 spans: ActionSpan(start: 2, end: 9, of: text).map { [$0] } ?? [], generator: "a/b", variant: 1,
                 language: "en"), gold: gold)
+    }
+
+    /// Whose gaps are coded, in a project of gaps.
+    static let respondent = "acme/secret-9b"
+
+    /// The action of ``record(_:gold:)`` as one that a respondent chose against what it says.
+    static func gap(_ number: Int, gold: [String: String] = [:]) -> ProjectItemRecord {
+        guard let item = ActionItem(record(number)) else { return record(number) }
+        return ActionItem.record(
+            item.line,
+            gap: CodedGap(
+                respondent: respondent, run: "run-\(number % 2)", stated: 0.875, acted: 0.125,
+                otherAction: "I keep my tools.", reason: "Sharing, \(number) times."), gold: gold)
     }
 
     /// Saves what somebody says of an item, by criterion; an empty answer takes one back.

@@ -21,7 +21,9 @@ package struct AnnotateItemPage: Sendable {
                 + .text(" · ") + .element("a", ["href": links.guideline.href], text: "Guideline"),
             notices: notices,
             sections: [
-                Page.Section("item", label: "Item", heading: "Read, then judge", body: .lines([form, guideline, keys]))
+                Page.Section(
+                    "item", label: "Item", heading: sheet.coding == nil ? "Read, then judge" : "Read, then code",
+                    body: .lines([form, guideline, keys]))
             ])
     }
 
@@ -56,11 +58,15 @@ package struct AnnotateItemPage: Sendable {
             [
                 hidden("item", sheet.item), hidden("seen", String(sheet.revision)),
                 hidden("shown", String(sheet.shown)),
-                hidden("whole", "1"), sheet.refusal == .stale ? hidden("force", "1") : .empty,
-                .element("div", ["class": "read"], [facts, passage, explanation]),
+                sheet.coding == nil ? hidden("whole", "1") : .empty,
+                sheet.refusal == .stale ? hidden("force", "1") : .empty,
+                .element(
+                    "div", ["class": "read"],
+                    sheet.coding == nil
+                        ? [facts, passage, otherAction, explanation, reason] : [facts, chosen]),
                 .element(
                     "div", ["class": "judge", "id": "questions"],
-                    sheet.criteria.map(question) + [models, note, buttons, state, skip]),
+                    (sheet.coding.map(codes) ?? sheet.criteria.map(question)) + [models, note, buttons, state, skip]),
             ])
     }
 
@@ -99,7 +105,7 @@ package struct AnnotateItemPage: Sendable {
             }
         }
         var parts: [Markup] = [
-            .element("legend", text: "The action"),
+            .element("legend", text: sheet.isGap ? "The action that it chooses" : "The action"),
             .element("a", ["class": "skip", "href": "#questions"], text: "Past the words, to the questions"),
             .element("p", ["class": "tokens", "dir": "auto", "lang": language, "data-words": ""], pieces),
             .element(
@@ -122,6 +128,15 @@ package struct AnnotateItemPage: Sendable {
         guard !sheet.explanation.isEmpty else { return .empty }
         return .element("h3", text: "The explanation")
             + .element("p", ["class": "explained", "dir": "auto", "lang": language], text: sheet.explanation)
+    }
+
+    private var otherAction: Markup { beside("The action that it does not choose", sheet.otherAction) }
+    private var reason: Markup { beside("The reason that it gives itself", sheet.reason) }
+
+    private func beside(_ heading: String, _ text: String) -> Markup {
+        guard !text.isEmpty else { return .empty }
+        return .element("h3", text: heading)
+            + .element("p", ["class": "explained", "dir": "auto", "lang": language], text: text)
     }
 
     private func question(_ criterion: AnnotateSheet.Criterion) -> Markup {
@@ -163,7 +178,10 @@ package struct AnnotateItemPage: Sendable {
         return .element(
             "details", ["class": "models"],
             [
-                .element("summary", text: "What a model judged, now that you have"),
+                .element(
+                    "summary",
+                    text: sheet.coding == nil
+                        ? "What a model judged, now that you have" : "How a model coded it, now that you have"),
                 .element("ul", [:], sheet.suggestions.map { .element("li", text: $0) }),
             ])
     }
@@ -227,7 +245,12 @@ package struct AnnotateItemPage: Sendable {
     private var state: Markup {
         .element(
             "p", ["class": "state", "role": "status", "data-state": ""],
-            text: sheet.refusal == nil ? "What you choose is kept when you press a button." : "Not saved yet.")
+            text: sheet.refusal != nil
+                ? "Not saved yet."
+                : sheet.coding == nil
+                    ? "What you choose is kept when you press a button."
+                    : "What you tick is kept when you press a button; “Save and next” says of all other codes that they do not apply."
+        )
     }
 
     private var guideline: Markup {
@@ -240,8 +263,13 @@ package struct AnnotateItemPage: Sendable {
 
     private var keys: Markup {
         let rows =
-            [("1, 2, 3 …", "the answer at that place, to the question that is framed")]
-            + AnnotateKey.allCases.map { ($0.rawValue, $0.words) }
+            sheet.coding == nil
+            ? [("1, 2, 3 …", "the answer at that place, to the question that is framed")]
+                + AnnotateKey.allCases.map { ($0.rawValue, $0.words) }
+            : [
+                ("1, 2, 3 …", "tick the code that has the key, or take its tick away"),
+                (AnnotateKey.noCode, "to “No code applies”; the space bar ticks it"),
+            ] + AnnotateKey.allCases.filter { $0 != .down && $0 != .up }.map { ($0.rawValue, $0.words) }
         return .element(
             "details", ["class": "beside keys", "data-keys": ""],
             [

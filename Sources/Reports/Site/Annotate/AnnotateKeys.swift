@@ -26,6 +26,16 @@ package enum AnnotateKey: String, CaseIterable, Sendable {
         }
     }
 
+    /// The key that leads to “No code applies”. It ticks nothing, so that nobody says so by a slip.
+    package static let noCode = "x"
+
+    /// The key of the code at a place, from 0: 1 to 9, 0 for the tenth, then letters that mean nothing else; `nil` where none is left.
+    package static func code(at place: Int) -> String? {
+        if let key = answer(at: place) { return key }
+        let free = Array("abcdefghijklmnopqrstuvwyz").map { String($0) }.filter { AnnotateKey(rawValue: $0) == nil }
+        return free.indices.contains(place - 10) ? free[place - 10] : nil
+    }
+
     /// The key of the answer at a place, from 0: 1 to 9, then 0 for the tenth; `nil` for later ones, which have none.
     package static func answer(at place: Int) -> String? {
         switch place {

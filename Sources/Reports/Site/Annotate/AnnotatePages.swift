@@ -242,8 +242,15 @@ package enum AnnotatePages {
     /// How to judge: the guideline, then what is asked, with what each answer means.
     package static func guideline(
         _ text: String, codebook: String, criteria: [(name: String, question: String, definition: String)],
-        in frame: AnnotateFrame
+        levels: [AnnotateCoding.Level]? = nil, in frame: AnnotateFrame
     ) -> Page {
+        let codes = levels?.flatMap { level -> [Markup] in
+            [.element("h3", text: level.name)]
+                + level.codes.flatMap { code in
+                    [.element("h4", text: code.name)]
+                        + AnnotateItemPage.meaning(code.definition, examples: code.examples, excludes: code.excludes)
+                }
+        }
         let questions = criteria.flatMap { criterion -> [Markup] in
             [
                 .element("h3", text: criterion.name),
@@ -254,11 +261,15 @@ package enum AnnotatePages {
             "Guideline", subtitle: .text("Codebook \(codebook)"),
             sections: [
                 Page.Section(
-                    "guideline", label: "Guideline", heading: "How to judge",
+                    "guideline", label: "Guideline", heading: codes == nil ? "How to judge" : "How to code",
                     body: .lines([.element("div", ["class": "guide"], AnnotateItemPage.paragraphs(text))])),
                 Page.Section(
-                    "questions", label: "Questions", heading: "What is asked",
-                    body: .lines([.element("div", ["class": "guide"], questions), nextButton(frame, "Go on judging")])),
+                    "questions", label: codes == nil ? "Questions" : "Codes",
+                    heading: codes == nil ? "What is asked" : "The codes",
+                    body: .lines([
+                        .element("div", ["class": "guide"], codes ?? questions),
+                        nextButton(frame, codes == nil ? "Go on judging" : "Go on coding"),
+                    ])),
             ])
     }
 

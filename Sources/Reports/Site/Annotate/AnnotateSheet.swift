@@ -108,6 +108,12 @@ package struct AnnotateSheet: Sendable {
     package var lostAttributions: [String] = []
     /// The explanation; empty for none.
     package var explanation = ""
+    /// The action that was not chosen, and the respondent's own reason; empty for none.
+    package var otherAction = "", reason = ""
+    /// Whether it is a gap: the action is one that was chosen.
+    package var isGap = false
+    /// The codes, where the codebook has them in place of questions.
+    package var coding: AnnotateCoding?
     /// The questions.
     package var criteria: [Criterion] = []
     /// The note.

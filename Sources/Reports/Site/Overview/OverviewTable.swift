@@ -28,9 +28,16 @@ struct OverviewTable {
         let kinds = row.kinds.map { Markup.element("span", ["class": "kind"], text: $0) }
         let who = Markup.element(
             "th", ["scope": "row"],
-            [link] + kinds + [.element("span", ["class": "range"], text: "run \(row.run) · \(row.study)")])
+            [link] + kinds + [.element("span", ["class": "range"], text: "run \(row.run) · \(row.study)")] + risks(row))
         return .element(
             "tr", [:], (rows.count > 1 ? [choice(row)] : []) + [who, replies(row)] + figures(row) + [cost(row)])
+    }
+
+    /// The way to the risks that the run's gaps were coded for.
+    private func risks(_ row: OverviewRow) -> [Markup] {
+        guard let project = row.report?.risks?.project else { return [] }
+        let link = RisksAddress(project: project).link()
+        return [.element("span", ["class": "range"], [.element("a", ["href": link.href], text: "Risks of its gaps")])]
     }
 
     private func choice(_ row: OverviewRow) -> Markup {

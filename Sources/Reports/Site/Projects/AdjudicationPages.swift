@@ -72,7 +72,9 @@ package struct AdjudicationPages: Sendable {
             subtitle: .element("a", ["href": queueLink.href], text: "To all disagreements"),
             notices: sheet.problem.isEmpty ? [] : [sheet.problem],
             sections: [
-                Page.Section("item", label: "Item", heading: "What was judged", body: shown(sheet)),
+                Page.Section(
+                    "item", label: "Item", heading: sheet.isCoding ? "What was coded" : "What was judged",
+                    body: shown(sheet)),
                 Page.Section(
                     "decision", label: "Decision", heading: "What do you decide?", body: .lines([form(sheet)])),
                 Page.Section("guideline", label: "Guideline", heading: "Guideline", body: guideline(sheet)),
@@ -92,12 +94,18 @@ package struct AdjudicationPages: Sendable {
     }
 
     private func shown(_ sheet: AdjudicationSheet) -> Markup {
-        let facts: [(String, String)] = [
-            ("Country", sheet.country), ("Topic", sheet.topic),
-            ("Value", sheet.value + (sheet.meaning.isEmpty ? "" : ": " + sheet.meaning)),
-            ("Meant to", sheet.inclination), ("Attributions", sheet.attributions.joined(separator: " · ")),
-            ("Explanation", sheet.explanation),
-        ]
+        let facts: [(String, String)] =
+            [
+                ("Country", sheet.country), ("Topic", sheet.topic),
+                ("Value", sheet.value + (sheet.meaning.isEmpty ? "" : ": " + sheet.meaning)),
+            ]
+            + (sheet.gap.map { [("What it says", $0.says), ("What it chooses", $0.chooses)] } ?? [
+                ("Meant to", sheet.inclination)
+            ])
+            + [
+                ("Attributions", sheet.attributions.joined(separator: " · ")), ("Explanation", sheet.explanation),
+                ("Not chosen", sheet.gap?.otherAction ?? ""), ("Its own reason", sheet.gap?.reason ?? ""),
+            ]
         let language = sheet.language.isEmpty ? nil : sheet.language
         let notes = sheet.notes.filter { !$0.note.isEmpty }.map { letter, note in
             Markup.element(
@@ -134,7 +142,8 @@ package struct AdjudicationPages: Sendable {
             ? Markup.empty
             : .element(
                 "details", ["open": others.contains { $0.chosen != nil } ? "open" : nil],
-                [.element("summary", text: "Criteria on which annotators agree")] + others.map(fieldset))
+                [.element("summary", text: "\(sheet.isCoding ? "Codes" : "Criteria") on which annotators agree")]
+                    + others.map(fieldset))
         return .element(
             "form", ["method": "post", "action": link(sheet.number).href, "class": "decide", "autocomplete": "off"],
             [.element("input", ["type": "hidden", "name": "seen", "value": "\(sheet.seen)"])]
@@ -183,7 +192,14 @@ package struct AdjudicationPages: Sendable {
                 criterion.isDisputed ? source(criterion) : .empty,
                 .element(
                     "details", [:],
-                    [.element("summary", text: "What the answers mean"), .element("p", text: criterion.definition)]),
+                    criterion.examples.isEmpty && criterion.excludes.isEmpty
+                        ? [
+                            .element("summary", text: "What the answers mean"),
+                            .element("p", text: criterion.definition),
+                        ]
+                        : [.element("summary", text: "What the code means")]
+                            + AnnotateItemPage.meaning(
+                                criterion.definition, examples: criterion.examples, excludes: criterion.excludes)),
             ])
     }
 

@@ -3,6 +3,8 @@ package struct AdjudicationSheet: Sendable {
     /// One of the codebook's questions.
     package struct Criterion: Sendable {
         package var id, name, question, definition: String
+        /// Of a code: what it applies to, and what not.
+        package var examples: [String] = [], excludes: [String] = []
         /// What may be answered.
         package var answers: [(id: String, label: String)]
         /// What each annotator said.
@@ -25,6 +27,10 @@ package struct AdjudicationSheet: Sendable {
         }
     }
 
+    /// What is said and chosen; `nil` where an action is judged.
+    package var gap: (says: String, chooses: String, otherAction: String, reason: String)?
+    /// Whether the criteria are codes.
+    package var isCoding = false
     /// The item's place in the project, from 1.
     package var number: Int
     package var country, topic, value, meaning, inclination: String

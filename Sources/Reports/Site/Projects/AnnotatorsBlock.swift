@@ -26,8 +26,7 @@ struct AnnotatorsBlock {
             caption: "Work",
             columns: [
                 "Annotator", "Judged", "Begun", "Skipped", "Held", "Seconds an item", "10 min or more", "Notes",
-                "Spans corrected", "Unsure", "Only accepted", "Checks passed",
-            ],
+            ] + (facts.isCoding ? [] : ["Spans corrected", "Unsure"]) + ["Only accepted", "Checks passed"],
             fields: facts.annotators.map { person in
                 [
                     HTMLTable.Field(person.name), HTMLTable.Field(Numerals.count(person.judged)),
@@ -36,12 +35,17 @@ struct AnnotatorsBlock {
                     HTMLTable.Field(
                         person.speed.map { "\(Numerals.count($0.idle)) of \(Numerals.count($0.timed))" }
                             ?? Numerals.missing), HTMLTable.Field(Numerals.count(person.notes)),
-                    HTMLTable.Field(Numerals.count(person.corrected)),
-                    HTMLTable.Field(Numerals.percent(person.unsure, of: person.answers)),
-                    HTMLTable.Field(Numerals.count(person.accepted)),
-                    HTMLTable.Field(
-                        person.checks == 0 ? Numerals.missing : "\(person.passed) of \(person.checks)"),
                 ]
+                    + (facts.isCoding
+                        ? []
+                        : [
+                            HTMLTable.Field(Numerals.count(person.corrected)),
+                            HTMLTable.Field(Numerals.percent(person.unsure, of: person.answers)),
+                        ]) + [
+                        HTMLTable.Field(Numerals.count(person.accepted)),
+                        HTMLTable.Field(
+                            person.checks == 0 ? Numerals.missing : "\(person.passed) of \(person.checks)"),
+                    ]
             })
         table.isStacked = true
         return table
@@ -56,7 +60,7 @@ struct AnnotatorsBlock {
     private var agreement: HTMLTable {
         let models = Set(facts.annotators.flatMap { $0.models.map(\.name) }).sorted()
         var table = HTMLTable(
-            caption: "Agreement of each annotator, all criteria together",
+            caption: "Agreement of each annotator, all \(facts.isCoding ? "codes" : "criteria") together",
             columns: [
                 "Annotator", "With others", "Kappa", "Pairs", "With gold", "Kappa with gold", "Pairs with gold",
             ] + models.map { "With \($0)" },
@@ -69,6 +73,7 @@ struct AnnotatorsBlock {
     }
 
     private var byCriterion: HTMLTable {
+        if facts.isCoding { return byCode }
         var table = HTMLTable(
             caption: "Agreement with others by criterion: percent and kappa",
             columns: ["Annotator"] + facts.criteria.flatMap { [$0.name, "Kappa"] },
@@ -76,6 +81,22 @@ struct AnnotatorsBlock {
                 [HTMLTable.Field(person.name)]
                     + facts.criteria.flatMap { criterion -> [HTMLTable.Field] in
                         let found = person.byCriterion.first { $0.criterion == criterion.id }?.agreement
+                        return [Self.percent(found), Self.kappa(found)]
+                    }
+            })
+        table.isStacked = true
+        return table
+    }
+
+    /// Codes are many and coders few: a code a row.
+    private var byCode: HTMLTable {
+        var table = HTMLTable(
+            caption: "Agreement of each coder with the others by code: percent and kappa",
+            columns: ["Code"] + facts.annotators.flatMap { [$0.name, "Kappa"] },
+            fields: facts.criteria.map { code in
+                [HTMLTable.Field(code.name)]
+                    + facts.annotators.flatMap { person -> [HTMLTable.Field] in
+                        let found = person.byCriterion.first { $0.criterion == code.id }?.agreement
                         return [Self.percent(found), Self.kappa(found)]
                     }
             })

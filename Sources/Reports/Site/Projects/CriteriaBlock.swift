@@ -7,6 +7,7 @@ struct CriteriaBlock {
     let facts: ProjectFacts
 
     var markup: Markup {
+        if facts.isCoding { return coded }
         var table = HTMLTable(
             caption: "How annotators agree by criterion",
             columns: [
@@ -22,6 +23,31 @@ struct CriteriaBlock {
                 text:
                     "Discrimination is the correlation, over annotators, of their share of right answers here with that elsewhere, on items "
                     + "whose right answers are known. Below nothing it speaks against the criterion’s wording."),
+        ])
+    }
+
+    /// Of codes: a rare one is agreed on by all who do not give it, which is no evidence. What counts is how far coders agree where one does.
+    private var coded: Markup {
+        var table = HTMLTable(
+            caption: "How coders agree by code",
+            columns: [
+                "Code", "Labels", "Agreement", "Where one says that it applies", "Krippendorff’s alpha", "Gwet’s AC1",
+                "Items compared", "Open",
+            ],
+            fields: facts.criteria.map { criterion in
+                let row = row(criterion)
+                return Array(row.prefix(3)) + [HTMLTable.Field(Numerals.percent(criterion.positiveAgreement))]
+                    + row[3..<6] + row.suffix(1)
+            }, textColumns: 2)
+        table.isStacked = true
+        return .lines([
+            table.block,
+            .element(
+                "p", ["class": "range"],
+                text:
+                    "A rare code is left away by nearly everybody, so that agreement in all says little. Beside it stands, of the pairs in which "
+                    + "one coder gives the code, the share in which the other does too (positive agreement). Count a code only where that holds."
+            ),
         ])
     }
 
@@ -62,7 +88,8 @@ extension CriterionFacts {
         [
             "criterion": .string(id), "name": .string(name),
             "answers": .object(answers.map { .init($0.label, .integer($0.count)) }), "unsure": .integer(unsure),
-            "agreement": agreement?.json ?? .null, "gold_asked": .integer(goldAsked), "gold_met": .integer(goldMet),
+            "positive_agreement": JSONValue(positiveAgreement), "agreement": agreement?.json ?? .null,
+            "gold_asked": .integer(goldAsked), "gold_met": .integer(goldMet),
             "discrimination": JSONValue(discrimination), "disputed": .integer(disputed),
         ]
     }

@@ -41,6 +41,8 @@ package struct ItemTrailView: SiteView {
         package var attributions: [String]
         /// By criterion: the final answer, and why it is that; "—" where the tie is open.
         package var final: [(criterion: String, answer: String, provenance: String)]
+        /// What is known of a gap, by name, and the same for programs; none for an action.
+        package var gap: [(name: String, value: String)] = [], gapJSON: JSONValue?
         /// Answers that are known to be right.
         package var gold: [(criterion: String, answer: String)]
 
@@ -91,7 +93,7 @@ package struct ItemTrailView: SiteView {
     }
 
     private var shown: Markup {
-        var facts: [(String, String)] = [("Attributions", item.attributions.joined(separator: " · "))]
+        var facts: [(String, String)] = item.gap + [("Attributions", item.attributions.joined(separator: " · "))]
         facts.append(("Explanation", item.explanation))
         facts.append(("Generator", item.generator))
         facts += item.gold.map { ("Gold: \($0.criterion)", $0.answer) }
@@ -126,6 +128,12 @@ package struct ItemTrailView: SiteView {
     }
 
     package var json: JSONValue {
+        var object = members
+        if let gap = item.gapJSON { object["gap"] = gap }
+        return object
+    }
+
+    private var members: JSONValue {
         [
             "item": .string(item.hash), "country": .string(item.country), "topic": .string(item.topic),
             "value": .string(item.value), "inclination": .string(item.inclination),

@@ -10,6 +10,8 @@ package struct ProjectFacts: Sendable {
     package var codebook: String
     /// 16 hexadecimal digits of all that the codebook says.
     package var codebookDigest: String
+    /// Whether its items are coded, so that codes are counted.
+    package var hasCodes = false
     /// How many people are to judge each item.
     package var overlap: Int
     /// How far it is, all countries together, then each country that an item is of, in the study's order.
@@ -34,6 +36,12 @@ package struct ProjectFacts: Sendable {
     package var criteria: [CriterionFacts] = []
     /// What the codebook may be to blame for.
     package var warnings: [CodebookWarning] = []
+    /// Whether it is coded: the criteria are codes, of which several may apply.
+    package var isCoding = false
+    /// Whether its items are gaps.
+    package var hasGaps = false
+    /// Codes that coders propose, those first that most do.
+    package var proposals: [ProposalFacts] = []
     /// How many final labels there are, by provenance, in the order of the provenances.
     package var provenance: [(name: String, labels: Int)] = []
 
@@ -41,6 +49,20 @@ package struct ProjectFacts: Sendable {
     package init(name: String, study: String, codebook: String, codebookDigest: String, overlap: Int) {
         (self.name, self.study, self.codebook) = (name, study, codebook)
         (self.codebookDigest, self.overlap) = (codebookDigest, overlap)
+    }
+}
+
+/// A code that coders propose: what is named alike is one.
+package struct ProposalFacts: Sendable {
+    /// As it was named first.
+    package var name: String
+    /// What it would mean, in each coder's words; none that is empty or stands there already.
+    package var definitions: [String]
+    /// Who proposes it, and the places of the items for which, from 1.
+    package var coders: [String], items: [Int]
+
+    package init(name: String, definitions: [String], coders: [String], items: [Int]) {
+        (self.name, self.definitions, self.coders, self.items) = (name, definitions, coders, items)
     }
 }
 
@@ -119,6 +141,9 @@ package struct CriterionFacts: Sendable {
     package var answers: [(label: String, count: Int)] = []
     /// How often annotators can't tell.
     package var unsure = 0
+    /// Of a code: of all pairs in which one coder says that it applies, the share in which the other does too, in [0, 1]; `nil` where nobody
+    /// says so, or no two coders have coded an item.
+    package var positiveAgreement: Double?
     /// How far annotators agree.
     package var agreement: LabelAgreement?
     /// Answers of annotators where the right one is known, and those that are right.

@@ -16,7 +16,7 @@ package struct ProjectView: SiteView {
             header: Page.Header(
                 eyebrow: "Judging", heading: .element("bdi", [:], text: facts.name),
                 subtitle: .text(
-                    "Actions of the study \(facts.study), judged by the codebook \(facts.codebook) "
+                    "\(facts.hasGaps ? "Gaps" : "Actions") of the study \(facts.study), \(facts.isCoding ? "coded" : "judged") by the codebook \(facts.codebook) "
                         + "(\(facts.codebookDigest)), \(Numerals.count(facts.overlap, "judgement", "judgements")) of each item"
                 ),
                 notices: facts.warnings.map(\.words)),
@@ -28,7 +28,8 @@ package struct ProjectView: SiteView {
     }
 
     private var sections: [Page.Section] {
-        [
+        let what = facts.isCoding ? "Codes" : "Criteria"
+        return [
             Page.Section(
                 "progress", label: "Progress", heading: "Progress", body: ProgressBlock(facts: facts).markup,
                 live: address.live("progress")),
@@ -36,10 +37,10 @@ package struct ProjectView: SiteView {
                 "annotators", label: "Annotators", heading: "Annotators", body: AnnotatorsBlock(facts: facts).markup,
                 live: address.live("annotators")),
             Page.Section(
-                "criteria", label: "Criteria", heading: "Criteria",
+                "criteria", label: what, heading: what,
                 body: CriteriaBlock(facts: facts).markup + .lines([formats]),
                 live: address.live("criteria")),
-        ]
+        ] + (facts.proposals.isEmpty ? [] : [ProposalsBlock(facts: facts).section])
     }
 
     package var json: JSONValue {
@@ -51,6 +52,7 @@ package struct ProjectView: SiteView {
                         facts.countries.map { .object([.init("country", .string($0.country))] + $0.share.members) })),
                 .init("annotators", .array(facts.annotators.map(\.json))),
                 .init("criteria", .array(facts.criteria.map(\.json))),
+                .init("proposals", .array(facts.proposals.map(\.json))),
                 .init("warnings", .array(facts.warnings.map { .string($0.words) })),
             ])
     }
@@ -131,8 +133,14 @@ private struct ProgressBlock {
                 .element("a", ["href": link.href], text: "The queue of disagreements"), .text(", "),
                 .element(
                     "a", ["href": AgreementAddress(project: facts.name).link().href],
-                    text: "agreement, quality and prompt variants"), .text("."),
-            ])
+                    text: "agreement, quality and prompt variants"),
+            ]
+                + (facts.hasCodes
+                    ? [
+                        .text(", "),
+                        .element(
+                            "a", ["href": RisksAddress(project: facts.name).link().href], text: "counts by risk"),
+                    ] : []) + [.text(".")])
     }
 
     private var leftOut: Markup {

@@ -65,10 +65,11 @@ package struct RunView: SiteView {
     private var header: Page.Header {
         let header = HTMLReport.header(input)
         let run = place.run
-        let others: [(String, any SiteAddress)] = [
-            ("Misaligned cells", GapsAddress(run: run)), ("Actions", DataAddress(run: run)),
-            ("Instrument", InstrumentAddress(run: run)),
-        ]
+        let others: [(String, any SiteAddress)] =
+            [
+                ("Misaligned cells", GapsAddress(run: run)), ("Actions", DataAddress(run: run)),
+                ("Instrument", InstrumentAddress(run: run)),
+            ] + (input.risks.map { [("Risks", RisksAddress(project: $0.project))] } ?? [])
         let links = others.map { Markup.text(" · ") + .element("a", ["href": $1.link().href], text: $0) }
         return Page.Header(
             eyebrow: "Run \(run)", heading: header.heading, kinds: header.kinds,
@@ -115,7 +116,8 @@ package struct RunView: SiteView {
             inconsistency: figures.block(.valueInconsistency))
         return [findings, heatmap, figures.rates, figures.groups, ranking.section]
             + [input.circleSection(figures.block(.circle))].compactMap(\.self)
-            + [try CellsSection(input, site: site).section, asked, methods]
+            + [try CellsSection(input, site: site).section]
+            + (input.risks.map { [RiskSections(input: $0, run: place.run).ofReport] } ?? []) + [asked, methods]
     }
 
     package var json: JSONValue { ReportJSON.document(input) }

@@ -52,7 +52,8 @@ extension AnnotatorDesk {
         let models = try suggestions(for: item, before)
         let seconds = form.seconds.map { min(max($0, 0), DeskForm.mostSeconds) }
         var changes: [AnswerStore.Change] = []
-        for (id, answer) in form.answers.sorted(by: { $0.key < $1.key }) {
+        let answers = form.answers.merging(try codes(form, before)) { $1 }
+        for (id, answer) in answers.sorted(by: { $0.key < $1.key }) {
             guard let criterion = codebook.criteria.first(where: { $0.id == id }) else {
                 throw DeskProblem.unknownCriterion(id)
             }
@@ -62,7 +63,10 @@ extension AnnotatorDesk {
             let accepts = settings.suggestions == .prefilled && models.contains { $0.answers[id] == answer }
             let judgement = Judgement(
                 answer: answer, way: form.way, seconds: seconds, seen: models.map(\.judge), isAccepted: accepts)
-            changes.append(.init(criterion: codebook.key(id), content: answer.isEmpty ? "" : judgement.content))
+            changes.append(
+                answer.isEmpty
+                    ? .init(criterion: try keyOfLast(id, of: item), content: "")
+                    : .init(criterion: codebook.key(id), content: judgement.content))
         }
         if let note = form.note {
             let note = Self.plain(note)
@@ -70,11 +74,15 @@ extension AnnotatorDesk {
             let content = note.isEmpty ? "" : Judgement(note: note, way: form.way, seconds: seconds).content
             changes.append(.init(criterion: codebook.key("note"), content: content))
         }
+        if let note = try proposal(form) {
+            let content = note.isEmpty ? "" : Judgement(note: note, way: form.way, seconds: seconds).content
+            changes.append(.init(criterion: codebook.key("proposal"), content: content))
+        }
         if let spans = try spans(form, of: item, before) {
             let content = Judgement(spans: spans, way: form.way, seconds: seconds).content
             changes.append(.init(criterion: codebook.key("spans"), content: content))
         }
-        let isJudgedNow = form.answers.contains { !$0.value.isEmpty }
+        let isJudgedNow = answers.contains { !$0.value.isEmpty }
         if let skip = form.skip ?? (isJudgedNow && before.skipped != nil ? "" : nil) {
             let reason = String(Self.plain(skip).prefix(DeskForm.mostNote))
             let content = skip.isEmpty ? "" : Judgement(note: reason, way: form.way, seconds: seconds).content
@@ -83,8 +91,16 @@ extension AnnotatorDesk {
         return changes
     }
 
+    /// As the judge's last label of a criterion names it: what was said under an earlier version of the codebook, perhaps by
+    /// another id, is taken back where it stands.
+    private func keyOfLast(_ id: String, of item: ActionItem) throws -> String {
+        let rows = try store.labels(of: item.id, by: participant.judgeID)
+        let last = rows.last { project.codebook.criterion(named: $0.criterion) == id }
+        return last?.criterion ?? project.codebook.key(id)
+    }
+
     /// Line ends as one kind, no blanks around: a form sends CR LF for what a script sends as LF.
-    private static func plain(_ text: String) -> String {
+    static func plain(_ text: String) -> String {
         text.replacing("\r\n", with: "\n").replacing("\r", with: "\n").trimmed
     }
 

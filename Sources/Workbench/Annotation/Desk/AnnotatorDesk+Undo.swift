@@ -18,10 +18,12 @@ extension AnnotatorDesk {
         guard let last = revision.map({ number in rows.last { $0.id == number } }) ?? rows.last else {
             return Saved(item: item, answers: try answers(to: item))
         }
+        func name(_ row: LabelRow) -> String { project.codebook.criterion(named: row.criterion) ?? row.criterion }
         // What was saved together has one time.
         let together = rows.filter { $0.labelled == last.labelled && $0.id <= last.id }
         let changes = together.map { row in
-            let before = rows.last { $0.criterion == row.criterion && $0.id < row.id }
+            // What was said under an earlier version of the codebook stood there, too.
+            let before = rows.last { name($0) == name(row) && $0.id < row.id }
             return AnswerStore.Change(criterion: row.criterion, content: before?.content ?? "")
         }
         let outcome = try await store.save(

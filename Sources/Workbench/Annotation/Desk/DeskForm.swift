@@ -14,6 +14,10 @@ package struct DeskForm: Sendable {
     package var words: Set<Int>?
     /// Marked stretches with their text, as a JSON list, in place of words.
     package var spans: String?
+    /// What is ticked of a codebook's codes; `nil` where the page has no boxes, or a script that says each change as an answer.
+    package var codes: Codes?
+    /// A code that the coder proposes, an empty one to take it back; `nil` where the page has no field for it.
+    package var proposal: CodeProposal?
     /// Why the item is left out, or empty to take that back; `nil` where neither is said.
     package var skip: String?
     /// Whether it is to be saved although something else was saved since.
@@ -22,6 +26,21 @@ package struct DeskForm: Sendable {
     package var seconds: Double?
     /// How it came.
     package var way: Judgement.Way
+
+    /// Boxes of a page without a script.
+    package struct Codes: Sendable, Hashable {
+        /// The ids of the codes that are ticked.
+        package var ticked: Set<String>
+        /// Whether “No code applies” is.
+        package var saysNone: Bool
+        /// Whether what is not ticked is to count as not applying.
+        package var isWhole: Bool
+
+        /// What is ticked.
+        package init(ticked: Set<String>, saysNone: Bool, isWhole: Bool) {
+            (self.ticked, self.saysNone, self.isWhole) = (ticked, saysNone, isWhole)
+        }
+    }
 
     /// A form without any field.
     package init(item: String, seen: Int64, way: Judgement.Way) {
@@ -48,6 +67,14 @@ package enum DeskProblem: Error, Sendable, Hashable {
     case unknownCriterion(String)
     /// A note of more characters than are kept.
     case noteTooLong(Int)
+    /// Nothing is ticked, and nobody has said that no code applies.
+    case nothingTicked
+    /// “No code applies” is ticked beside codes, by their names.
+    case noneBesideCodes([String])
+    /// A code was proposed, and the codebook takes none.
+    case noProposals
+    /// A proposal that has no name, or a name of too many characters.
+    case proposalName(count: Int)
     /// A span that does not stand in the action, or whose text is another.
     case badSpan(String)
 }

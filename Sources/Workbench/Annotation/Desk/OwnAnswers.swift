@@ -39,6 +39,8 @@ package struct OwnAnswers: Sendable, Hashable {
         }
     }
 
+    /// Of a codebook of codes: whether no code applies, and all are answered so.
+    package var saysNone: Bool { isComplete && answers.values.allSatisfy { $0.answer != "yes" } }
     /// Whether every criterion has an answer.
     package var isComplete: Bool { answers.count == criteria }
     /// Whether nothing more is wanted of the judge.

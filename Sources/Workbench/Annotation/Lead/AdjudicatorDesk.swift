@@ -42,6 +42,8 @@ package struct AdjudicatorDesk: Sendable {
             inclination: line.inclination == .agree ? "express the value" : "go against the value",
             action: line.action.text, attributions: line.action.attributions, explanation: line.action.explanation,
             language: line.language, guideline: project.codebook.guideline)
+        if let gap = item.gapText { sheet.gap = (gap.says, gap.chooses, gap.otherAction, gap.reason) }
+        sheet.isCoding = project.codebook.coding != nil
         sheet.seen = try project.store.labels(of: item.id, by: participant.judgeID).last?.id ?? 0
         sheet.memo = own.memo
         for (column, criterion) in people.criteria.enumerated() {
@@ -50,13 +52,14 @@ package struct AdjudicatorDesk: Sendable {
                 letters[answer.judge].map { ($0, project.codebook.label(of: answer.id, to: criterion.id)) }
             }.sorted { $0.0 < $1.0 }
             let vote = answers.isEmpty ? nil : FinalLabels.vote(answers.map(\.id)).answer
-            sheet.criteria.append(
-                AdjudicationSheet.Criterion(
-                    id: criterion.id, name: criterion.name, question: criterion.question,
-                    definition: criterion.definition, answers: criterion.answers.map { ($0.id, $0.label) }, said: said,
-                    isDisputed: Set(answers.map(\.id)).count > 1,
-                    majority: vote.map { project.codebook.label(of: $0, to: criterion.id) },
-                    chosen: own.answers[criterion.id]?.answer, source: own.answers[criterion.id]?.source))
+            var shown = AdjudicationSheet.Criterion(
+                id: criterion.id, name: criterion.name, question: criterion.question,
+                definition: criterion.definition, answers: criterion.answers.map { ($0.id, $0.label) }, said: said,
+                isDisputed: Set(answers.map(\.id)).count > 1,
+                majority: vote.map { project.codebook.label(of: $0, to: criterion.id) },
+                chosen: own.answers[criterion.id]?.answer, source: own.answers[criterion.id]?.source)
+            (shown.examples, shown.excludes) = (criterion.examples ?? [], criterion.excludes ?? [])
+            sheet.criteria.append(shown)
         }
         for entry in standing.entries {
             guard let letter = letters[entry.judge] else { continue }
@@ -64,7 +67,9 @@ package struct AdjudicatorDesk: Sendable {
             case .note: sheet.notes.append((letter, entry.judgement.note ?? ""))
             case .skip: sheet.notes.append((letter, "skipped it: " + (entry.judgement.note ?? "")))
             case .spans: sheet.spans.append((letter, entry.judgement.spans?.map(\.text) ?? []))
-            case .proposal: sheet.notes.append((letter, "proposes a code: " + (entry.judgement.note ?? "")))
+            case .proposal:
+                sheet.notes.append(
+                    (letter, "proposes a code: " + (CodeProposal(note: entry.judgement.note ?? "")?.words ?? "")))
             case nil: break
             }
         }

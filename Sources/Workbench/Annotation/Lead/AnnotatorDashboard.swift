@@ -137,6 +137,7 @@ package struct AnnotatorDashboard: Sendable {
             (answer.label, given.joined().count { $0.id == answer.id })
         }
         facts.unsure = given.joined().count { $0.id == Criterion.unsure }
+        if criterion.level != nil { facts.positiveAgreement = GivenAnswers.agreement(on: "yes", given) }
         let raters = Set(given.joined().map(\.judge)).sorted()
         if raters.count >= 2, criterion.answers.count >= 2 {
             let places = Dictionary(uniqueKeysWithValues: raters.enumerated().map { ($1, $0) })

@@ -9,6 +9,9 @@ package struct GivenAnswers: Sendable {
         package let judge: Int64
         /// The answer's id.
         package let id: String
+
+        /// An answer.
+        package init(judge: Int64, id: String) { (self.judge, self.id) = (judge, id) }
     }
 
     /// The items, in their order.
@@ -45,6 +48,18 @@ package struct GivenAnswers: Sendable {
 
     /// Who answered any criterion of an item.
     package func begun(_ item: Int) -> Set<Int64> { Set(answers[item].joined().map(\.judge)) }
+
+    /// Of all pairs of answers in which one is a given answer, the share in which both are, over all items, in [0, 1]; `nil` where there is no
+    /// such pair. Source: Cicchetti and Feinstein 1990, positive agreement.
+    package static func agreement(on answer: String, _ items: [[Answer]]) -> Double? {
+        var (both, one) = (0.0, 0.0)
+        for answers in items where answers.count >= 2 {
+            let given = Double(answers.count { $0.id == answer })
+            both += given * (given - 1) / Double(answers.count - 1)
+            one += given
+        }
+        return one > 0 ? both / one : nil
+    }
 
     /// The share of pairs of answers to a criterion that are alike, in [0, 1]; `nil` below two answers.
     package static func agreement(_ answers: [Answer]) -> Double? {

@@ -54,9 +54,17 @@ package struct MethodsParagraph: Sendable {
     private var sample: String {
         let countries = facts.countries.map { "\($0.country) \(Numerals.count($0.share.items))" }
         let criteria = project.codebook.criteria.map(\.name).joined(separator: ", ")
+        let items =
+            facts.hasGaps
+            ? Numerals.count(facts.whole.items, "gap", "gaps") : Numerals.count(facts.whole.items, "action", "actions")
+        let by =
+            project.codebook.coding.map { coding in
+                "coded with \(Numerals.count(facts.criteria.count, "code", "codes")) on "
+                    + "\(Numerals.count(coding.levels.count, "level", "levels")), of which several may apply to an item (\(criteria); "
+                    + "the codebook \(coding.mode == .fixed ? "was fixed" : "took proposals"))"
+            } ?? "judged by \(Numerals.count(facts.criteria.count, "criterion", "criteria")) (\(criteria))"
         return
-            "\(Numerals.count(facts.whole.items, "action", "actions")) of the study \(facts.study) (\(countries.joined(separator: ", "))) "
-            + "were judged by \(Numerals.count(facts.criteria.count, "criterion", "criteria")) (\(criteria)), following version "
+            "\(items) of the study \(facts.study) (\(countries.joined(separator: ", "))) were \(by), following version "
             + "\(project.codebook.version) of the codebook \(project.codebook.name) (digest \(facts.codebookDigest))."
     }
 
@@ -84,6 +92,7 @@ package struct MethodsParagraph: Sendable {
             let percent = agreement.coefficients[.percentAgreement]
             return style.text("\(criterion.name) \(Numerals.percent(percent?.value)), ")
                 + style.kappa(agreement.coefficients[kappa])
+                + style.text(positive(criterion))
                 + style.text(", AC1 \(Numerals.decimal(agreement.coefficients[.gwetsAC1]?.value))")
                 + style.text(", \(Numerals.count(agreement.itemsCompared, "item", "items"))")
         }
@@ -95,6 +104,12 @@ package struct MethodsParagraph: Sendable {
             )
                 + parts.joined(separator: "; ") + "."
         ]
+    }
+
+    /// Of a code the share of pairs in which both coders give it, of those in which one does.
+    private func positive(_ criterion: CriterionFacts) -> String {
+        guard facts.isCoding else { return "" }
+        return ", positive agreement \(Numerals.percent(criterion.positiveAgreement))"
     }
 
     private var decisions: String? {
@@ -125,14 +140,24 @@ package struct MethodsParagraph: Sendable {
         let unsure = facts.annotators.reduce(0) { $0 + $1.unsure }
         let accepted = facts.annotators.reduce(0) { $0 + $1.accepted }
         guard answers > 0 else { return nil }
-        var words = "\(Numerals.percent(unsure, of: answers)) of answers were “unsure”"
-        if accepted > 0 { words += ", and \(Numerals.count(accepted)) only accepted what a model had filled in" }
-        if people.withdrawn > 0 {
-            words +=
-                "; \(Numerals.count(people.withdrawn, "annotator", "annotators")) withdrew, and what they had judged is left out"
+        let accepting = accepted > 0 ? "\(Numerals.count(accepted)) only accepted what a model had filled in" : ""
+        let leaving =
+            people.withdrawn > 0
+            ? "\(Numerals.count(people.withdrawn, "annotator", "annotators")) withdrew, and what they had judged is left out"
+            : ""
+        if facts.isCoding {
+            let parts = [accepting.isEmpty ? "" : "of the labels " + accepting, leaving].filter { !$0.isEmpty }
+            return parts.isEmpty ? nil : parts.joined(separator: "; ").capitalizedFirst + "."
         }
+        var words = "\(Numerals.percent(unsure, of: answers)) of answers were “unsure”"
+        if !accepting.isEmpty { words += ", and \(accepting)" }
+        if !leaving.isEmpty { words += "; \(leaving)" }
         return words + "."
     }
+}
+
+extension String {
+    fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
 
 /// How the paragraph is written.

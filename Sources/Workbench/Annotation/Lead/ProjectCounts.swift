@@ -37,6 +37,7 @@ package struct ProjectCounts: Sendable {
         var facts = ProjectFacts(
             name: project.record.name, study: project.definition.study, codebook: "\(book.name)@\(book.version)",
             codebookDigest: book.digest, overlap: project.definition.settings.overlap)
+        facts.hasCodes = book.coding != nil
         var shares: [String: ProjectShare] = [:]
         for (place, item) in items.enumerated() {
             let (complete, begun) = (people.complete(place), people.begun(place))
@@ -52,6 +53,9 @@ package struct ProjectCounts: Sendable {
         facts.disputed = disputes.count { !$0.isDecided }
         facts.decided = disputes.count - facts.disputed
         facts.standing = standing.entries.count
+        facts.isCoding = book.coding != nil
+        facts.hasGaps = items.contains { $0.gap != nil }
+        facts.proposals = proposals
         facts.leftOut = StandingJudgements.LeftOut.allCases.compactMap { reason in
             standing.leftOut[reason].map { (reason.rawValue, $0) }
         }
@@ -60,6 +64,30 @@ package struct ProjectCounts: Sendable {
         facts.provenance = FinalLabels.Provenance.allCases.compactMap { kind in counts[kind].map { (kind.rawValue, $0) }
         }
         return facts
+    }
+
+    /// What coders propose; names that differ in case alone are one.
+    private var proposals: [ProposalFacts] {
+        var (found, places) = ([ProposalFacts](), [String: Int]())
+        for entry in standing.entries where entry.criterion == Codebook.Extra.proposal.rawValue {
+            guard let proposal = CodeProposal(note: entry.judgement.note ?? "") else { continue }
+            let key = proposal.name.lowercased()
+            let place = places[key] ?? found.count
+            if place == found.count {
+                places[key] = place
+                found.append(ProposalFacts(name: proposal.name, definitions: [], coders: [], items: []))
+            }
+            func add<Item: Equatable>(_ item: Item, to items: inout [Item]) {
+                if !items.contains(item) { items.append(item) }
+            }
+            if !proposal.definition.isEmpty { add(proposal.definition, to: &found[place].definitions) }
+            add(standing.judges[entry.judge]?.name ?? "", to: &found[place].coders)
+            add(entry.item.position + 1, to: &found[place].items)
+        }
+        return found.enumerated().sorted { left, right in
+            (-left.element.coders.count, -left.element.items.count, left.offset)
+                < (-right.element.coders.count, -right.element.items.count, right.offset)
+        }.map(\.element)
     }
 
     private func countries(_ shares: [String: ProjectShare]) -> [(country: String, share: ProjectShare)] {
@@ -113,6 +141,15 @@ extension Codebook {
             ])
             encoding.append(criterion.answers.flatMap { [$0.id, $0.label] })
             encoding.append(criterion.formerly ?? [criterion.id])
+            if let level = criterion.level {
+                encoding.append(level)
+                encoding.append(criterion.examples ?? [])
+                encoding.append(criterion.excludes ?? [])
+            }
+        }
+        if let coding {
+            encoding.append(coding.mode.rawValue)
+            encoding.append(coding.levels.flatMap { [$0.id, $0.name] })
         }
         return encoding.digest(bytes: 8)
     }

@@ -66,11 +66,20 @@ package struct ProjectPages: Sendable {
         let gold = book.criteria.compactMap { criterion in
             item.gold[criterion.id].map { (criterion.name, book.label(of: $0, to: criterion.id)) }
         }
-        return ItemTrailView.Item(
+        var shown = ItemTrailView.Item(
             hash: item.hash, country: line.cell.scenario.country, topic: line.cell.scenario.topic,
             value: line.cell.value, inclination: line.inclination.rawValue, generator: line.generator,
             action: line.action.text, explanation: line.action.explanation, attributions: line.action.attributions,
             final: final, gold: gold)
+        if let gap = item.gap, let text = item.gapText {
+            shown.gap = [
+                ("Respondent", gap.respondent), ("Run", gap.run), ("What it says", text.says),
+                ("What it chooses", text.chooses), ("The action that it does not choose", gap.otherAction),
+                ("The reason that it gives itself", gap.reason ?? ""),
+            ]
+            shown.gapJSON = gap.json
+        }
+        return shown
     }
 
     private func lines(
@@ -113,7 +122,10 @@ extension DisputedItem {
 
 extension Codebook {
     /// As pages name a criterion, or one of the extras.
-    func label(of criterion: String) -> String { criteria.first { $0.id == criterion }?.name ?? criterion }
+    func label(of criterion: String) -> String {
+        if criterion == Extra.proposal.rawValue { return "proposed code" }
+        return criteria.first { $0.id == criterion }?.name ?? criterion
+    }
 
     /// As pages name an answer to a criterion; an em dash where there is none.
     func label(of answer: String?, to criterion: String) -> String {
@@ -128,6 +140,9 @@ extension Judgement {
         let reason = source.map { " (\($0.replacing("_", with: " ")))" } ?? ""
         if let answer { return codebook.label(of: answer, to: criterion ?? "") + reason }
         if let spans { return spans.isEmpty ? "no spans" : spans.map { "“\($0.text)”" }.joined(separator: ", ") }
+        if criterion == Codebook.Extra.proposal.rawValue, let proposal = CodeProposal(note: note ?? "") {
+            return proposal.words
+        }
         return (note?.isEmpty == false ? note ?? "" : "left out") + reason
     }
 }

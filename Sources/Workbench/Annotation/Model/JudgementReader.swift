@@ -9,10 +9,12 @@ package import Text
 package struct JudgementReader: AnswerReader {
     private let reader: ReplyReader
     private let criteria: [JudgedCriterion]
+    private let isCoding: Bool
 
     /// A reader of the answers to a codebook's criteria.
     package init(_ codebook: Codebook, language: Language) {
         reader = ReplyReader(language: language)
+        isCoding = codebook.coding != nil
         criteria = codebook.criteria.map { criterion in
             JudgedCriterion(
                 id: criterion.id, names: [criterion.id, criterion.name],
@@ -36,7 +38,7 @@ package struct JudgementReader: AnswerReader {
         }
         if ending == .refusal || (ending == .contentFilter && text.trimmed.isEmpty) { return record("refused") }
         let isCutOff = ending == .length || ending == .contentFilter
-        switch reader.judgements(in: text.utf8, criteria: criteria, truncated: isCutOff) {
+        switch reader.judgements(in: text.utf8, criteria: criteria, areCodes: isCoding, truncated: isCutOff) {
         case .answered(let answers): return record("answered", nil, Self.content(answers))
         case .refused: return record("refused")
         case .unreadable(let reason): return record("unreadable", reason)

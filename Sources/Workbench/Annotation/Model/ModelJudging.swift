@@ -12,7 +12,7 @@ package struct ModelJudging: Sendable {
     /// As the model was named: `provider/model`.
     package let model: String
     package let questions: JudgeQuestions
-    /// How many of the actions the model wrote itself.
+    /// How many of the items are its own: actions that it wrote, gaps that it has.
     package let ownActions: Int
     /// The project's actions, in their order.
     package let items: [ActionItem]
@@ -31,18 +31,23 @@ package struct ModelJudging: Sendable {
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         settings = String(decoding: try encoder.encode(specification.recordedSettings), as: UTF8.self)
         guard !items.isEmpty else { throw JudgingProblem.noActions(project: project.record.name) }
-        ownActions = items.count { ModelFamily.isSame($0.line.generator, model) }
+        ownActions = items.count { ModelFamily.isSame($0.author, model) }
         if let own, own != model { throw JudgingProblem.otherNamed(own: own, model: model) }
         guard ownActions == 0 || own != nil else {
-            throw JudgingProblem.ownActions(
-                model: model, count: ownActions, of: items.count, project: project.record.name)
+            let (count, all, name) = (ownActions, items.count, project.record.name)
+            throw hasGaps
+                ? JudgingProblem.ownGaps(model: model, count: count, of: all, project: name)
+                : .ownActions(model: model, count: count, of: all, project: name)
         }
     }
 
-    /// Generators of the model's family that are other models: what a family likes of its own is not excluded with the model alone.
+    /// Whether gaps are coded, and no actions.
+    package var hasGaps: Bool { items.contains { $0.gap != nil } }
+
+    /// Generators or respondents of the model's family that are other models: what a family likes of its own is not excluded with the model alone.
     package var relatedGenerators: [String] {
         guard let family = ModelFamily.family(of: model) else { return [] }
-        return Set(items.map(\.line.generator)).filter {
+        return Set(items.map(\.author)).filter {
             ModelFamily.family(of: $0) == family && !ModelFamily.isSame($0, model)
         }.sorted()
     }
@@ -116,6 +121,8 @@ package struct ModelJudging: Sendable {
 package enum JudgingProblem: Error, Sendable, Hashable {
     /// It wrote some of the actions, and was not asked to judge its own.
     case ownActions(model: String, count: Int, of: Int, project: String)
+    /// Some of the gaps are its own, and it was not asked to code those.
+    case ownGaps(model: String, count: Int, of: Int, project: String)
     /// Another model than the one that judges was named as one that may judge its own.
     case otherNamed(own: String, model: String)
     /// The project has no actions.
@@ -127,9 +134,17 @@ package enum JudgingProblem: Error, Sendable, Hashable {
         case .ownActions(let model, let count, let all, let project):
             "the model '\(Plain.line(model))' wrote \(count) of the \(all) actions of the project '\(Plain.line(project))', and would be "
                 + "its own judge; take another model, or give --own \(Plain.line(model)): its labels are then marked"
+        case .ownGaps(let model, let count, let all, let project):
+            "\(count) of the \(all) gaps of the project '\(Plain.line(project))' are those of the model '\(Plain.line(model))', which would "
+                + "code what it did itself; take another model, or give --own \(Plain.line(model)): its labels are then marked"
         case .otherNamed(let own, let model):
             "--own '\(Plain.line(own))' is not the model that judges, '\(Plain.line(model))'; give its name, or leave --own out"
         case .noActions(let project): "the project '\(Plain.line(project))' has no actions to judge"
         }
     }
+}
+
+extension ActionItem {
+    /// Whose it is, whom a judge must not be: the respondent of a gap, the generator of an action.
+    package var author: String { gap?.respondent ?? line.generator }
 }

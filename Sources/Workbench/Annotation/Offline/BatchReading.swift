@@ -171,7 +171,38 @@ private struct RowCheck {
             }
             changes.append((extra, Judgement(note: note, way: .file)))
         }
+        if let proposal = try proposal(row, codebook) {
+            changes.append(("proposal", Judgement(note: proposal.note, way: .file)))
+        }
         return changes
+    }
+
+    /// "Name: what it would mean"; `nil` where nothing is proposed.
+    private func proposal(_ row: OfflineFile.Row, _ codebook: Codebook) throws -> CodeProposal? {
+        let text = row["proposal"].replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+        guard !text.isEmpty, let coding = codebook.coding else { return nil }
+        guard coding.mode == .extensible else {
+            throw OfflineProblem.badLine(
+                file: file, line: row.line,
+                what: "the codebook is fixed and takes no proposal: write '\(text.prefix(80))' into the note")
+        }
+        let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map {
+            String($0).trimmed
+        }
+        let proposal = CodeProposal(
+            name: parts[0].replacing("\n", with: " "), definition: parts.count > 1 ? parts[1] : "")
+        guard (1...CodeProposal.mostName).contains(proposal.name.count) else {
+            throw OfflineProblem.badLine(
+                file: file, line: row.line,
+                what:
+                    "'\(text.prefix(80))' proposes no code: write its name, \(CodeProposal.mostName) characters at most, a colon, and what "
+                    + "it would mean")
+        }
+        guard proposal.definition.count <= DeskForm.mostNote else {
+            throw OfflineProblem.noteTooLong(
+                file: file, line: row.line, count: proposal.definition.count, most: DeskForm.mostNote)
+        }
+        return proposal
     }
 
     /// One of the codebook's ids or labels, whatever their capitals: nothing is guessed.

@@ -7,8 +7,12 @@ import Text
 package struct BatchSheet: Sendable {
     /// What names a row's item, judge and codebook.
     static let naming = ["project", "annotator", "item", "codebook"]
-    private static let shown = [
+    private static let ofActions = [
         "country", "topic", "value", "meaning", "inclination", "action", "marked", "explanation",
+    ]
+    private static let ofGaps = [
+        "country", "topic", "value", "meaning", "says", "chooses", "action", "marked", "explanation", "other_action",
+        "reason",
     ]
 
     let project: AnnotationProject
@@ -67,16 +71,28 @@ package struct BatchSheet: Sendable {
 
     /// The columns: what names a row, what is read, and a column to fill in for each criterion, its question beside it.
     private var header: [String] {
-        Self.naming + Self.shown + project.codebook.criteria.flatMap { ["\($0.id): question", $0.id] }
-            + ["spans", "note", "skip", "instructions"]
+        let criteria = project.codebook.criteria
+        return Self.naming + shown
+            + (coding == nil ? criteria.flatMap { ["\($0.id): question", $0.id] } : criteria.map(\.id)) + filled
+            + ["instructions"]
+    }
+
+    private var coding: Codebook.Coding? { project.codebook.coding }
+    private var hasGaps: Bool { items.contains { $0.gap != nil } }
+    private var shown: [String] { hasGaps ? Self.ofGaps : Self.ofActions }
+
+    /// What may be filled in beside the criteria.
+    private var filled: [String] {
+        (coding == nil ? ["spans"] : []) + ["note", "skip"] + (coding?.mode == .extensible ? ["proposal"] : [])
     }
 
     /// The batch as a table that a spreadsheet program opens.
     package var table: String {
         var writer = CSVWriter(header: header, layout: .spreadsheet)
         for (place, item) in items.enumerated() {
-            let questions = project.codebook.criteria.flatMap { [Self.question($0), ""] }
-            let fields = naming(item) + read(item) + questions + ["", "", "", place == 0 ? instructions : ""]
+            let questions = project.codebook.criteria.flatMap { coding == nil ? [Self.question($0), ""] : [""] }
+            let fields =
+                naming(item) + read(item) + questions + filled.map { _ in "" } + [place == 0 ? instructions : ""]
             writer.write(fields.map { SheetText.guarded(Plain.text($0)) })
         }
         // The mark by which spreadsheet programs know UTF-8.
@@ -92,21 +108,21 @@ package struct BatchSheet: Sendable {
             "instructions": .string(instructions),
             "criteria": .array(
                 book.criteria.map { criterion in
-                    [
-                        "id": .string(criterion.id), "question": .string(criterion.question),
-                        "definition": .string(criterion.definition),
-                        "answers": .array(criterion.answers.map { .string($0.id) }),
-                    ]
+                    criterion.level != nil
+                        ? code(criterion)
+                        : [
+                            "id": .string(criterion.id), "question": .string(criterion.question),
+                            "definition": .string(criterion.definition),
+                            "answers": .array(criterion.answers.map { .string($0.id) }),
+                        ]
                 }),
         ]
         let lines = items.map { item -> JSONValue in
             .object(
                 [.init("item", .string(item.hash))]
-                    + zip(Self.shown, read(item)).map { .init($0, .string($1)) }
-                    + [
-                        .init("answers", .object(book.criteria.map { .init($0.id, .null) })), .init("spans", .null),
-                        .init("note", .null), .init("skip", .null),
-                    ])
+                    + zip(shown, read(item)).map { .init($0, .string($1)) }
+                    + [.init("answers", .object(book.criteria.map { .init($0.id, .null) }))]
+                    + filled.map { .init($0, .null) })
         }
         return ([head] + lines).map { $0.text(indented: false).trimmed + "\n" }.joined()
     }
@@ -120,6 +136,14 @@ package struct BatchSheet: Sendable {
 
     private func read(_ item: ActionItem) -> [String] {
         let (cell, action) = (item.line.cell, item.line.action)
+        if hasGaps {
+            let gap = item.gapText
+            return [
+                cell.scenario.country, cell.scenario.topic, cell.value, project.definition.glosses[cell.value] ?? "",
+                gap?.says ?? "", gap?.chooses ?? "", action.text, action.attributions.joined(separator: " · "),
+                action.explanation, gap?.otherAction ?? "", gap?.reason ?? "",
+            ]
+        }
         return [
             cell.scenario.country, cell.scenario.topic, cell.value, project.definition.glosses[cell.value] ?? "",
             item.isCheck ? "" : item.line.inclination == .agree ? "express the value" : "go against the value",
@@ -131,7 +155,35 @@ package struct BatchSheet: Sendable {
         "\(criterion.question) (\(criterion.answers.map(\.id).joined(separator: " / ")))"
     }
 
+    private func code(_ code: Criterion) -> JSONValue {
+        [
+            "id": .string(code.id), "name": .string(code.name), "level": JSONValue(code.level),
+            "definition": .string(code.definition), "examples": .array((code.examples ?? []).map(JSONValue.string)),
+            "excludes": .array((code.excludes ?? []).map(JSONValue.string)),
+            "answers": .array(code.answers.map { .string($0.id) }),
+        ]
+    }
+
+    /// How codes are filled in, and what each means.
+    private func instructions(_ coding: Codebook.Coding) -> String {
+        let meanings = project.codebook.criteria.map { code in
+            let level = coding.levels.first { $0.id == code.level }?.name ?? ""
+            return "\(code.id) (\(code.name), \(level)): \(code.definition)"
+                + (code.examples ?? []).map { " It applies, for example: \($0)" }.joined()
+                + (code.excludes ?? []).map { " It does not apply, or another code does: \($0)" }.joined()
+        }
+        var how =
+            "Write yes under each code that applies, and no under every other one; where none applies, no under all. An empty field is not "
+            + "said, and the item stays open. To skip an item, say why under “skip”."
+        if coding.mode == .extensible {
+            how += " A code that is missing you propose under “proposal”: its name, a colon, what it would mean."
+        }
+        return ([project.definition.settings.consent, project.codebook.guideline] + meanings + [how])
+            .joined(separator: "\n\n")
+    }
+
     private var instructions: String {
+        if let coding { return instructions(coding) }
         let meanings = project.codebook.criteria.map { "\($0.name): \($0.question) \($0.definition)" }
         return
             ([project.definition.settings.consent, project.codebook.guideline] + meanings + [

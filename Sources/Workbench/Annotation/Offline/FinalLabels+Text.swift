@@ -11,7 +11,8 @@ extension FinalLabels {
 
     /// A row a final label, for spreadsheets and statistics programs.
     package func table(of project: AnnotationProject) -> String {
-        var writer = CSVWriter(header: Self.columns, layout: .spreadsheet)
+        let hasGaps = labels.contains { $0.item.gap != nil }
+        var writer = CSVWriter(header: Self.columns + (hasGaps ? GapColumns.names : []), layout: .spreadsheet)
         for label in labels {
             let line = label.item.line
             let fields = [
@@ -20,7 +21,8 @@ extension FinalLabels {
                 line.variant.map(String.init) ?? "", line.action.text, label.criterion, label.answer ?? "",
                 label.provenance.rawValue, Self.votes(label, project.codebook), label.source ?? "",
             ]
-            writer.write(fields.map { SheetText.guarded(Plain.text($0)) })
+            writer.write(
+                (fields + (hasGaps ? GapColumns.fields(label.item) : [])).map { SheetText.guarded(Plain.text($0)) })
         }
         return writer.text
     }
@@ -29,13 +31,14 @@ extension FinalLabels {
     package func jsonLines(of project: AnnotationProject) -> String {
         labels.map { label in
             let votes = label.votes.sorted { $0.key < $1.key }.map { JSONValue.Member($0.key, .integer($0.value)) }
-            let object: JSONValue = [
+            var object: JSONValue = [
                 "project": .string(project.record.name), "item": .string(label.item.hash),
                 "position": .integer(label.item.position), "line": label.item.line.json,
                 "criterion": .string(label.criterion), "answer": JSONValue(label.answer),
                 "provenance": .string(label.provenance.rawValue), "votes": .object(votes),
                 "source": JSONValue(label.source),
             ]
+            if let gap = label.item.gap { object["gap"] = gap.json }
             return object.text(indented: false).trimmed + "\n"
         }.joined()
     }

@@ -45,10 +45,13 @@ extension LabelExport {
             counts.leftOut["definition"] = counts.definitions
             counts.definitions = 0
         }
-        var writer = CSVWriter(header: LabelLine.columns, layout: .spreadsheet)
+        let hasGaps = lines.contains { $0.item?.gap != nil }
+        var writer = CSVWriter(
+            header: LabelLine.columns + (hasGaps ? GapColumns.names : []), layout: .spreadsheet)
         for written in lines
         where written.line.criterion != AnnotationProject.definitionCriterion || written.item != nil {
-            writer.write(fields(written).map(SheetText.guarded))
+            let gap = hasGaps ? GapColumns.fields(written.item) : []
+            writer.write((fields(written) + gap).map(SheetText.guarded))
         }
         return (writer.text, counts)
     }
@@ -67,7 +70,8 @@ extension LabelExport {
         let action = item.line
         let gold = project.codebook.criterion(named: line.criterion).flatMap { item.gold[$0] }
         return [
-            item.isCheck ? "check" : "action", "\(item.position)", Plain.text(action.cell.scenario.country),
+            item.isCheck ? "check" : item.gap == nil ? "action" : "gap", "\(item.position)",
+            Plain.text(action.cell.scenario.country),
             Plain.text(action.cell.scenario.topic), Plain.text(action.cell.value), action.inclination.rawValue,
             Plain.text(action.generator), action.variant.map(String.init) ?? "", action.language,
             Plain.text(action.action.text),

@@ -64,14 +64,14 @@ enum OfflineFile {
                 }
                 fields[member.name] = member.value.string ?? ""
             }
-            for column in ["note", "skip"] { fields[column] = json[column]?.string ?? "" }
+            for column in ["note", "skip", "proposal"] { fields[column] = json[column]?.string ?? "" }
             if let spans = json["spans"] { fields["spans"] = spans.text(indented: false).trimmed }
             return Row(line: line, fields: fields)
         }
     }
 
     private static func table(_ bytes: [UInt8], _ name: String) throws -> OfflineFile {
-        let known = Set(LabelLine.columns + BatchSheet.naming + ["note", "spans", "skip"])
+        let known = Set(LabelLine.columns + BatchSheet.naming + ["note", "spans", "skip", "proposal"])
         var reader = try CSVReader(bytes, name: name, columns: known)
         let header = reader.header.map(\.trimmed)
         func has(_ columns: String...) -> Bool { columns.allSatisfy(header.contains) }

@@ -11,13 +11,15 @@ struct AnnotateCodebookCommand: AsyncParsableCommand {
         commandName: "codebook",
         abstract: "Put a later version of the codebook in force, or show the one that is.",
         discussion: """
-            The codebook stands in a study file, under 'annotation'. Labels are never touched: they keep the version under which they \
+            The codebook stands in a file of its own, in a study file under 'annotation', or ships: risks, via. Labels are never touched: they keep the version under which they \
             were given. A criterion that was renamed says which it was ('formerly'), and keeps its labels; labels of one that is no \
             more are kept, and counted as left out.
 
             Examples:
               vlens annotate codebook --project first
-              vlens annotate codebook --project first --study mine.yaml
+              vlens annotate codebook --project first --yaml > codebook.yaml
+              vlens annotate codebook --project first --codebook codebook.yaml
+              vlens annotate codebook --codebook risks --yaml
             """)
 
     @OptionGroup var store: StoreOption
@@ -26,19 +28,49 @@ struct AnnotateCodebookCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The study file that has the later version.", valueName: "study"))
     var study: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "The later version as a YAML file, or the name of a codebook that ships: risks, via.", valueName: "file"))
+    var codebook: String?
+
+    @Flag(
+        help:
+            "Print the codebook as YAML, to edit: the one in force, or that of --codebook or --study. Nothing is changed."
+    )
+    var yaml = false
+
     @Flag(help: "Print what changed as JSON.")
     var json = false
 
     func run() async throws {
         try await reporting {
-            guard let study else { return try show() }
-            guard let codebook = try LoadedStudy(named: study).definition.annotation?.codebook else {
-                throw CommandFailure("the study '\(Plain.line(study))' has no codebook: write one under 'annotation'")
+            let given = try given()
+            if yaml {
+                let shown = try given ?? project.find(in: store.open(.readOnly)).codebook
+                return Terminal.output.write(
+                    json ? (["yaml": .string(shown.yaml)] as JSONValue).text() : Plain.text(shown.yaml))
             }
+            guard let codebook = given else { return try show() }
             let store = try self.store.openExisting()
             let change = try project.find(in: store).adopt(codebook, at: Date()).change
             Terminal.output.write(json ? change.json.text() : change.lines.joined(separator: "\n") + "\n")
         }
+    }
+
+    func validate() throws {
+        if study != nil, codebook != nil {
+            throw ValidationError("--study and --codebook both name a codebook: give one of them")
+        }
+    }
+
+    /// The codebook that is named; `nil` where none is.
+    private func given() throws -> Codebook? {
+        if let codebook { return try Codebook.load(codebook) }
+        guard let study else { return nil }
+        guard let codebook = try LoadedStudy(named: study).definition.annotation?.codebook else {
+            throw CommandFailure("the study '\(Plain.line(study))' has no codebook: write one under 'annotation'")
+        }
+        return codebook
     }
 
     private func show() throws {

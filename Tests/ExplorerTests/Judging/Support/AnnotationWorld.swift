@@ -26,7 +26,7 @@ struct AnnotationWorld: Sendable {
     ///   - given: how many items each was given already.
     ///   - change: makes the settings what the test wants.
     static func with<T: Sendable>(
-        people names: [String] = ["Anna", "Bashir", "Chloé"], given: Int = 2,
+        people names: [String] = ["Anna", "Bashir", "Chloé"], given: Int = 2, areGaps: Bool = false,
         changing change: (inout AnnotationSettings) -> Void = { _ in },
         _ body: (AnnotationWorld) async throws -> T
     ) async throws -> T {
@@ -51,7 +51,7 @@ struct AnnotationWorld: Sendable {
         change(&settings)
         let line = try FaultProxy(to: target)
         defer { line.stop() }
-        let world = try AnnotationWorld(store, names, settings, line)
+        let world = try AnnotationWorld(store, names, settings, line, areGaps: areGaps)
         for place in names.indices { try await world.give(given, to: place) }
         let result = try await body(world)
         line.stop()
@@ -61,19 +61,31 @@ struct AnnotationWorld: Sendable {
     }
 
     private init(
-        _ store: AnswerStore, _ names: [String], _ settings: AnnotationSettings, _ line: FaultProxy
+        _ store: AnswerStore, _ names: [String], _ settings: AnnotationSettings, _ line: FaultProxy, areGaps: Bool
     ) throws {
         (self.store, self.line, shelf) = (store, line, ProjectShelf(store))
         var definition = ProjectDefinition(try HostileStudy.definition(), settings: settings)
         definition.countries = HostileActions.countries
         let project = try AnnotationProject.begin(
-            named: "judged", definition, items: HostileActions.lines().map { ActionItem.record($0) }, in: store,
+            named: "judged", definition,
+            items: HostileActions.lines().enumerated().map { place, line in
+                areGaps ? ActionItem.record(line, gap: Self.gap(place)) : ActionItem.record(line)
+            }, in: store,
             at: .now)
         people = try names.map { try project.participant(named: $0, at: .now) }
         for person in people {
             try project.keep(Consent(isGiven: true, country: HostileActions.countries[0]), of: person, at: .now)
         }
         self.project = project
+    }
+
+    /// Whose gaps are coded, in a project of gaps.
+    static let respondent = "acme/secret-9b"
+
+    private static func gap(_ place: Int) -> CodedGap {
+        CodedGap(
+            respondent: respondent, run: "run-of-\(place)", stated: 0.125, acted: 0.75,
+            otherAction: "<b>I would rather not</b> 👩🏽‍🚒", reason: place.isMultiple(of: 2) ? "Because “\(place)”." : nil)
     }
 
     // MARK: What a test asks and says
