@@ -175,7 +175,7 @@ struct BadReproduceTests {
             try vlens.write("", to: "file")
             for path in ["file", "none"] {
                 let result = try await vlens.run("reproduce", "--release", path)
-                expect(result, exits: 2, says: ["'\(path)' is no folder: give --release the folder of the authors'"])
+                expect(result, exits: 2, says: ["'\(path)' is no folder: give the folder of the authors'"])
             }
         }
     }

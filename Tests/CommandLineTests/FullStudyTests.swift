@@ -38,14 +38,14 @@ struct FullStudyTests {
 
     private func hasWritten(_ vlens: Program) async throws {
         for file in [
-            "actions.jsonl", "dataset/README.md", "agreement/agreement.tex", "calibration/index.html",
+            "actions.jsonl", "dataset/card.md", "agreement/agreement.tex", "calibration/index.html",
             "comparison/index.html", "risks/risks.tex", "risks.html", "prediction-1/prediction.tex",
             "prediction-2/prediction.tex", "first/tables.tex", "second/tables.tex", "report/index.html", "paper.tex",
         ] {
             #expect(FileManager.default.fileExists(atPath: vlens.file(file).path), "\(file)")
         }
         // What the paper says of the first respondent is what the store says.
-        let said = try String(contentsOf: vlens.file("first/headline.tex"), encoding: .utf8)
+        let said = try String(contentsOf: vlens.file("paper/first-headline.tex"), encoding: .utf8)
         let measured = try await vlens.run(
             "measure", "--run", "simulated/first?gap=0.1&seed=1", "--json", "--no-intervals")
         let json = try #require(JSONReader.read(Array(measured.output.utf8), manner: .strict))

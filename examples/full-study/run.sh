@@ -10,7 +10,7 @@ vlens() { "${VLENS:-$here/../../vlens}" "$@"; }
 
 # THE ONE LINE TO CHANGE: who writes the actions, judges them, answers (two), codes gaps and observes. With real models, such as
 # cast=(openai/gpt-4o anthropic/claude-sonnet-4-20250514 openai/gpt-4o-mini google/gemini-2.5-flash mistral/mistral-large-latest openai/gpt-4o)
-cast=('simulated/generator?seed=1' 'simulated/judge?accuracy=0.9&seed=1' 'simulated/first?gap=0.1&seed=1' 'simulated/second?gap=0.35&seed=2' 'simulated/judge?accuracy=0.85&seed=3' 'simulated/observer?skill=0.7&explanation=0.1')
+cast=('simulated/generator?seed=1' 'simulated/judge?accuracy=0.9&seed=1' 'simulated/first?gap=0.1&seed=1' 'simulated/second?gap=0.35&seed=2' 'simulated/judge?accuracy=0.85&seed=3' 'simulated/observer?skill=0.7&explanation=0.15&mask=0.1')
 
 writer=${cast[0]} judge=${cast[1]} first=${cast[2]} second=${cast[3]} coder=${cast[4]} observer=${cast[5]}
 . "$here/people.sh"
@@ -28,7 +28,7 @@ some_missing_is_fine vlens judge --project pilot --model "$judge" --quiet
 
 step "3. select: the prompt variant whose actions people find best"
 vlens agreement --project pilot --by variant --tables agreement --json >agreement.json
-best=$(sed -n '/"ranking"/,$p' agreement.json | grep -m1 '"variant"' | grep -o '[0-9][0-9]*')
+best=$(awk '/"ranking"/ { found = 1 } found && /"variant"/ { gsub(/[^0-9]/, ""); print; exit }' agreement.json)
 echo "variant $best"
 some_missing_is_fine vlens generate --model "$writer" --variants "$best" --rounds 8 --out actions.jsonl --quiet
 vlens dataset check actions.jsonl
@@ -66,20 +66,24 @@ vlens predict --warn --run "$second" --learn-from "$first" --tables warnings
 step "9. write up"
 # One of the tables of a file.
 table() { awk -v wanted="$1" '/\\begin{table/ { number++ } number == wanted' "$2"; }
+# The same under a name by which the text speaks of it.
+named() { sed "s/\\\\label{[^}]*}/\\\\label{tab:$1}/"; }
 vlens report --run "$first" --latex first
 vlens report --run "$second" --latex second
 vlens report --bundle report --run "$first" --run "$second"
+mkdir -p paper
 for folder in first second; do
     # The sentence that a report begins with, and its first table.
-    sed -n 's/^\\noindent //p' $folder/main.tex >$folder/headline.tex
-    table 1 $folder/tables.tex >$folder/overall.tex
+    sed -n 's/^\\noindent //p' $folder/main.tex >paper/$folder-headline.tex
+    table 1 $folder/tables.tex | named $folder >paper/$folder.tex
 done
-table 1 comparison/tables.tex >comparison/runs.tex
-table 1 risks/risks.tex >risks/taxonomy.tex
-table 2 risks/risks.tex >risks/examples.tex
+table 1 comparison/tables.tex >paper/runs.tex
+table 1 risks/risks.tex | named risks >paper/taxonomy.tex
+table 2 risks/risks.tex | named examples >paper/examples.tex
+for number in 1 2; do table 1 prediction-$number/prediction.tex | named prediction-$number >paper/prediction-$number.tex; done
 case $first in
-simulated/*) echo "The respondents are simulated: nothing here tells anything about a model." >note.tex ;;
-*) : >note.tex ;;
+simulated/*) echo "The respondents are simulated: nothing here tells anything about a model." >paper/note.tex ;;
+*) : >paper/note.tex ;;
 esac
 cp "$here/paper.tex" paper.tex
 if command -v pdflatex >/dev/null; then

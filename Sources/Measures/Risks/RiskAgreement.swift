@@ -41,6 +41,8 @@ package struct RiskAgreement: Sendable, Hashable {
         case unreliable
         /// Cells are coded doubly, but too few of them, or too few with the code, for an interval.
         case tooFew = "too_few_checked"
+        /// Intervals were not made, so that no lower end is known.
+        case noIntervals = "no_intervals_made"
         /// Nobody coded a cell that another coded, too, or the coder no cell that has a reference.
         case unchecked
 

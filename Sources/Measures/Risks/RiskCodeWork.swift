@@ -93,7 +93,8 @@ struct RiskCodeWork: Sendable {
     ///   - isAlike: whether coders never differ.
     ///   - rarer: how many cells got the rarer answer.
     private func verdict(_ alpha: Estimate?, alike isAlike: Bool, rarer: Int) -> RiskAgreement.Verdict {
-        guard let plan, let alpha else { return .tooFew }
+        guard let plan else { return .noIntervals }
+        guard let alpha else { return .tooFew }
         // Where coders never differ alpha is 1 in every draw, which says nothing of its error: the lower end is Wilson's for the cells with
         // the rarer answer, k of k alike.
         let end =

@@ -33,10 +33,9 @@ struct RiskCounting: Sendable {
         return codes + ofLevels + [any, any.map { !$0 }]
     }
 
-    /// Whether one of several applies: known as soon as one does, and else where all are known.
+    /// Whether one of several applies: known where all of them are. Cells that are known by the first “yes” alone would all be on one side.
     private static func some(_ states: [Bool?]) -> Bool? {
-        if states.contains(true) { return true }
-        return states.contains(nil) ? nil : false
+        states.contains(nil) ? nil : states.contains(true)
     }
 
     /// What an axis tells apart: directions as they are listed, everything else in the order of the cells.

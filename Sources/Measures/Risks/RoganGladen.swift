@@ -63,8 +63,8 @@ struct RoganGladen: Sendable {
     static let fewestChecked = 10
 
     /// Quantiles of the corrected share in draws of the clusters, each with its coded and its checked cells, so that the errors of all three
-    /// parts, and what they have in common, go into it. In simulations 95 % intervals hold the truth in 91 to 96 % of studies (of 20 or 56
-    /// values, 60 to 200 checked cells); least where a coder hardly ever errs.
+    /// parts, and what they have in common, go into it. In simulations (20 or 56 values, 60 to 200 checked cells) most 95 % intervals held the
+    /// truth in 91 to 96 % of studies; in 88 % where the coder found half of the cases and few cells were checked.
     private func outcome(
         _ value: Double, _ plan: ResamplingPlan, _ clustering: Clustering, _ workers: Int
     ) async -> IntervalOutcome {

@@ -113,7 +113,7 @@ extension Term {
         Term("negative_agreement", "the same of the labels that it does not apply", "0 to 1"),
         Term(
             "verdict", "whether counts of the code can be believed",
-            "reliable, tentative, unreliable, too_few_checked, unchecked"),
+            "reliable, tentative, unreliable, too_few_checked, no_intervals_made, unchecked"),
         Term("coder", "whose share is corrected"), Term("raw_share", "the share that the coder gives", "0 to 1"),
         Term("checked", "of its cells, those that people coded, too", unit: "cells"),
         Term("positives", "of those, cells that carry the code by people", unit: "cells"),

@@ -15,7 +15,7 @@ extension PredictionInput {
                 guard let scores = subject[target] else { return nil }
                 let found = scores.figures[figure]
                 return AgreementForest.Row(
-                    label: subject.label, estimate: found,
+                    label: subject.shortLabel, estimate: found,
                     words: Numerals.decimal(found?.value, places: 3)
                         + (Numerals.range(found?.interval, places: 3).map { " \($0)" } ?? ""))
             }
@@ -49,7 +49,7 @@ extension PredictionInput {
         guard !panels.isEmpty else { return nil }
         return ReliabilityFigure(
             heading: Figure.Heading(
-                "prediction-reliability", title: "Are probabilities of agreement true?",
+                "prediction-reliability", title: "How true probabilities of agreement are",
                 summary: "Reliability diagrams. " + ReliabilityFigure.summary(panels)), panels: panels
         ).figure
     }

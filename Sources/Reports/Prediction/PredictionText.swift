@@ -29,9 +29,9 @@ package struct PredictionText: Sendable {
     private func scores(_ target: PredictionTarget) -> [String] {
         let rows = report.subjects.compactMap { subject in subject[target].map { (subject, $0) } }
         guard let first = rows.first?.1 else { return [] }
-        let width = nameWidth(rows.map(\.0.label) + first.baselines.map(\.kind.words))
+        let width = nameWidth(rows.map(\.0.shortLabel) + first.baselines.map(\.kind.words))
         let lines = rows.map { subject, scores in
-            line(subject.label, width, scores.cells) {
+            line(subject.shortLabel, width, scores.cells) {
                 scores.figures[$0]?.value
             } range: {
                 Numerals.range(scores.figures[.f1]?.interval, places: 3)
@@ -52,6 +52,10 @@ package struct PredictionText: Sendable {
                     "", width, ["cells", target == .stated ? "F1 agree" : "F1 gap"], "interval",
                     [target == .stated ? "F1 disagr." : "F1 kept", "macro", "accuracy", "kappa", "MCC"])
             ] + lines + baselines
+            + (Set(rows.map(\.1.cells)).count > 1
+                ? wrapped(
+                    "Heading and baselines are of the first line’s cells; the lines have other cells than one another.")
+                : [])
     }
 
     private func line(
@@ -66,7 +70,7 @@ package struct PredictionText: Sendable {
     /// As many columns as fit.
     private func row(_ name: String, _ width: Int, _ first: [String], _ range: String, _ rest: [String]) -> String {
         var fields = [fit(name, width)] + first.map { fit($0, 9, isRight: true) } + ["  " + fit(range, 15)]
-        fields += rest.map { fit($0, 11, isRight: true) }
+        fields += rest.map { fit($0, 10, isRight: true) }
         var line = ""
         for field in fields where TerminalText.columns(line) + TerminalText.columns(field) <= style.width {
             line += field
@@ -79,7 +83,7 @@ package struct PredictionText: Sendable {
     private var masking: [String] {
         let pairs = report.subjects.indices.compactMap { place in report.masked(of: place).map { (place, $0) } }
         guard !pairs.isEmpty else { return [] }
-        let width = nameWidth(pairs.map { report.subjects[$0.0].label })
+        let width = nameWidth(pairs.map { report.subjects[$0.0].shortLabel })
         return title("F1 of agree with the value’s name in the evidence, and with it taken out")
             + [row("", width, ["named", "masked"], "difference", [])]
             + pairs.map { open, masked in
@@ -88,7 +92,7 @@ package struct PredictionText: Sendable {
                 let turned = pair?.first == open ? 1.0 : -1.0
                 let difference = pair?.differences[.stated]?[.f1].map { $0.value * turned }
                 return row(
-                    report.subjects[open].label, width, found.map { Numerals.decimal($0, places: 3) },
+                    report.subjects[open].shortLabel, width, found.map { Numerals.decimal($0, places: 3) },
                     Numerals.signed(difference, places: 3), [])
             }
     }
@@ -96,12 +100,12 @@ package struct PredictionText: Sendable {
     private var probabilities: [String] {
         let rows = report.subjects.compactMap { subject in subject.stated?.probabilities.map { (subject, $0) } }
         guard !rows.isEmpty else { return [] }
-        let width = nameWidth(rows.map(\.0.label))
+        let width = nameWidth(rows.map(\.0.shortLabel))
         return title("Probabilities of the stated side")
             + [row("", width, ["cells", "Brier"], "base rate’s", ["skill", "log loss", "ECE", "if true"])]
             + rows.map { subject, found in
                 row(
-                    subject.label, width,
+                    subject.shortLabel, width,
                     [Numerals.count(found.cells), Numerals.decimal(found.brier.value, places: 3)],
                     Numerals.decimal(found.baseRateBrier, places: 3),
                     [
@@ -116,7 +120,7 @@ package struct PredictionText: Sendable {
     private var pairs: [String] {
         guard !report.comparisons.isEmpty else { return [] }
         let names = report.comparisons.map {
-            "\(report.subjects[$0.second].label) − \(report.subjects[$0.first].label)"
+            "\(report.subjects[$0.second].shortLabel) − \(report.subjects[$0.first].shortLabel)"
         }
         let width = nameWidth(names, most: 46)
         var lines = title("Pairs on shared cells: difference in F1 of agree")
@@ -146,7 +150,7 @@ package struct PredictionText: Sendable {
     // MARK: - Layout
 
     private func nameWidth(_ names: [String], most: Int = 38) -> Int {
-        min(most, names.map { TerminalText.columns(TerminalText.inert($0)) }.max() ?? 0) + 2
+        min(most, style.width - 2, names.map { TerminalText.columns(TerminalText.inert($0)) }.max() ?? 0) + 2
     }
 
     private func fit(_ text: String, _ width: Int, isRight: Bool = false) -> String {

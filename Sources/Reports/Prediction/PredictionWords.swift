@@ -43,6 +43,15 @@ extension PredictionReport.Subject {
     /// The name with what was done to the evidence.
     var label: String { name + (isMasked && !name.contains("masked") ? ", masked" : "") }
 
+    /// The same where there is little room.
+    var shortLabel: String {
+        [
+            ("attributions", "attr."), ("explanation", "expl."), ("cell features", "features"),
+            ("stated spread", "spread"),
+        ]
+        .reduce(label) { $0.replacing($1.0, with: $1.1) }
+    }
+
     /// How many cells have a prediction, and what the others lack.
     var counts: String {
         let lacking = PredictionSet.Absence.allCases.compactMap { absence in
@@ -77,23 +86,35 @@ struct PredictionFindings {
     }
 
     private var evidence: String? {
-        largest(.evidence).map { "Of kinds of evidence, " + difference($0) }
+        largest(.evidence).map { "Of kinds of evidence, " + difference($0) + "." }
     }
 
     private var masking: String? {
         let pairs = report.comparisons.filter { $0.family == .masking }
         guard !pairs.isEmpty else { return nil }
-        return "With the value’s name taken out of the evidence: " + listed(pairs.map(difference)) + "."
+        guard let most = pairs.max(by: { change($0) < change($1) }), change(most) > 0 else {
+            return "With the value’s name taken out of the evidence no F1 changes."
+        }
+        return "With the value’s name taken out of the evidence F1 changes most at \(difference(most))."
     }
 
-    /// Whether the best observer beats what is learned from where a cell lies and what was chosen there.
+    private func change(_ pair: PredictionReport.Comparison) -> Double {
+        abs(pair.differences[.stated]?[.f1]?.value ?? 0)
+    }
+
+    /// Whether the best observer beats the best of what is learned from where a cell lies and what was chosen there.
     private var learned: String? {
         let pairs = report.comparisons.filter {
             $0.family == .learned && report.subjects[$0.first].isLearned != report.subjects[$0.second].isLearned
         }
-        guard let best = pairs.max(by: { asked($0) < asked($1) }) else { return nil }
-        let same = pairs.filter { asked($0) == asked(best) }
-        return "Against a model that was asked nothing: " + listed(same.map(difference)) + "."
+        let best = pairs.max { (asked($0), learned($0)) < (asked($1), learned($1)) }
+        return best.map {
+            "Against the best of what is learned from cells, where no model is asked: \(difference($0))."
+        }
+    }
+
+    private func learned(_ pair: PredictionReport.Comparison) -> Double {
+        [pair.first, pair.second].map { report.subjects[$0] }.filter(\.isLearned).map(f1).max() ?? -1
     }
 
     private func asked(_ pair: PredictionReport.Comparison) -> Double {

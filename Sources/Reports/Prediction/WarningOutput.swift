@@ -122,12 +122,18 @@ package struct WarningText: Sendable {
             if let report = learned.probabilities { rows.append(("  " + run.respondent, report)) }
         }
         if let outcome = found.outcome { rows.append(("this run’s Task 2", outcome)) }
-        let width = min(34, (rows.map { TerminalText.columns($0.0) }.max() ?? 0)) + 2
-        func row(_ name: String, _ fields: [String]) -> String {
-            TerminalText.fit(TerminalText.inert(style.plain(name)), width)
-                + fields.map { TerminalText.fit(style.plain($0), 10, isRight: true) }.joined()
+        let width = min(34, style.width - 2, rows.map { TerminalText.columns($0.0) }.max() ?? 0) + 2
+        // As many columns as fit.
+        func row(_ name: String, _ fields: [String], _ skill: String) -> String {
+            var line = TerminalText.fit(TerminalText.inert(style.plain(name)), width)
+            let padded = zip(fields, [7, 9, 8, 11]).map { TerminalText.fit(style.plain($0), $1, isRight: true) }
+            for field in padded + ["  " + style.plain(skill)]
+            where TerminalText.columns(line) + TerminalText.columns(field) <= style.width {
+                line += field
+            }
+            return line
         }
-        return [row("", ["cells", "gaps", "Brier", "base rate"]) + "  skill"]
+        return [row("", ["cells", "gaps", "Brier", "base rate"], "skill")]
             + rows.map { name, report in
                 row(
                     name,
@@ -135,11 +141,9 @@ package struct WarningText: Sendable {
                         Numerals.count(report.cells), Numerals.percent(report.baseRate),
                         Numerals.decimal(report.brier.value, places: 3),
                         Numerals.decimal(report.baseRateBrier, places: 3),
-                    ]) + "  "
-                    + style.plain(
-                        Numerals.signed(report.skill?.value, places: 3)
-                            + (Numerals.range(report.skill?.interval, places: 3, isSigned: true).map { " \($0)" } ?? "")
-                    )
+                    ],
+                    Numerals.signed(report.skill?.value, places: 3)
+                        + (Numerals.range(report.skill?.interval, places: 3, isSigned: true).map { " \($0)" } ?? ""))
             }
     }
 

@@ -69,7 +69,7 @@ extension RiskInput {
                 "id", "coder", "coded", "raw_share", "raw_share_low", "raw_share_high", "checked", "positives", "hits",
                 "rejections", "sensitivity", "sensitivity_low", "sensitivity_high", "specificity", "specificity_low",
                 "specificity_high", "corrected_share", "corrected_share_low", "corrected_share_high", "truncated",
-                "absence",
+                "no_interval", "absence",
             ],
             rows: report.corrected.map { found -> [CSVTable.Field] in
                 let (share, absence): (Estimate?, String) =
@@ -82,7 +82,7 @@ extension RiskInput {
                 ] + fields(found.raw)
                     + [found.checked, found.positives, found.hits, found.rejections].map { .count($0) }
                     + fields(found.sensitivity) + fields(found.specificity) + fields(share)
-                    + [.truth(found.isTruncated), .text(absence)]
+                    + [.truth(found.isTruncated), .text(share?.absence?.rawValue ?? ""), .text(absence)]
             })
     }
 

@@ -99,18 +99,19 @@ package struct RiskText: Sendable {
     private var directions: [String] {
         let width = nameWidth(input.units.map(input.name), "risk") + 2
         let axes: [RiskPlace.Axis] = [.direction] + ((2...3).contains(coded.respondents.count) ? [.respondent] : [])
-        return axes.flatMap { axis -> [String] in
+        return axes.enumerated().flatMap { number, axis -> [String] in
             let places = report.counts.filter { $0.place.axis == axis && $0.unit == .any }.map(\.place)
             let head =
-                "  " + fit("risk", width) + places.map { fit($0.words, 22, isRight: true) }.joined()
-            return title("By \(axis.words.lowercased()): share of the coded cells") + [head]
+                "  " + fit("risk", width) + places.map { "  " + fit($0.words, 20, isRight: true) }.joined()
+            return (number == 0 ? [] : [""]) + title("By \(axis.words.lowercased()): share of the coded cells") + [head]
                 + input.units.map { unit in
                     "  " + fit(input.name(unit) + input.mark(unit), width)
                         + places.map { place in
                             let found = report.counts.first { $0.place == place && $0.unit == unit }
-                            return fit(
-                                "\(percent(found?.share?.value)) of \(Numerals.count(found?.coded ?? 0))", 22,
-                                isRight: true)
+                            return "  "
+                                + fit(
+                                    "\(percent(found?.share?.value)) of \(Numerals.count(found?.coded ?? 0))", 20,
+                                    isRight: true)
                         }.joined()
                 }
         }
@@ -137,7 +138,8 @@ package struct RiskText: Sendable {
             switch found.share {
             case .failure(let absence): return name + "none, because \(absence.clause)"
             case .success(let share):
-                return name + fit(percentEstimate(share) + (found.isTruncated ? "†" : ""), 26)
+                let range = share.interval == nil ? " (no interval)" : ""
+                return name + fit(percentEstimate(share) + (found.isTruncated ? "†" : "") + range, 26)
                     + "\(Numerals.decimal(found.sensitivity?.value)), \(Numerals.decimal(found.specificity?.value)) "
                     + "(\(Numerals.count(found.checked)))"
             }

@@ -180,7 +180,8 @@ extension RiskAgreement.Verdict {
         case .reliable: "good"
         case .tentative: "tentative"
         case .unreliable: "too low to believe counts"
-        case .tooFew: "not known yet: too few cells"
+        case .tooFew: "not known yet: too few cells with the rarer answer"
+        case .noIntervals: "not known: no intervals were made"
         case .unchecked: "not known yet: nobody checked"
         }
     }

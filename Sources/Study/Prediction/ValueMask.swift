@@ -4,7 +4,7 @@ package import Text
 ///
 /// More is taken out than ``LeakCheck`` calls a leak, since what is left must not tell the value: each telling word of the name and of its
 /// other spellings, wherever it stands alone ("power" and "social" for Social Power), every word of their families, denied ones too
-/// ("disloyal"), longer words that hold a word of the name ("empower"; in German, which joins words, also the word's root), and words that
+/// ("disloyal"), words that begin with the first half of one ("acceptance" of Accepting), longer words that hold a word of the name ("empower"; in German, which joins words, also the word's root), and words that
 /// were split by hyphens, spaces or between letters ("broad minded", "l-o-y-a-l"). Of languages without families (``WordFamily``) the name
 /// and its spellings alone. Synonyms stay, and so does a word written with another script's letters of the same shape.
 package struct ValueMask: Sendable {
@@ -25,6 +25,8 @@ package struct ValueMask: Sendable {
         var roots: Set<String> = []
         /// What makes a longer word one of the name: words or roots of five letters or more.
         var parts: Set<String> = []
+        /// How words of the same origin begin: "accep" of Accepting, "devo" of Devout, which other endings than the family's follow.
+        var beginnings: Set<String> = []
         /// Bytes of the longest run that can be a word of the family.
         var longest = 0
     }
@@ -81,6 +83,7 @@ package struct ValueMask: Sendable {
             let telling = words.filter { !family.isPassedOver($0) }
             let roots = (telling.isEmpty ? words : telling).map(family.root) + [family.root(of: words.joined())]
             made.roots.formUnion(roots)
+            made.beginnings.formUnion(telling.compactMap(Self.beginning))
             let parts = telling + (language == .german ? roots : [])
             made.parts.formUnion(parts.filter { $0.utf8.count >= 5 })
         }
@@ -88,11 +91,18 @@ package struct ValueMask: Sendable {
         return made
     }
 
+    /// The first half of a word, four letters at least; `nil` for a word that is no longer than that.
+    private static func beginning(of word: String) -> String? {
+        let letters = Array(word)
+        return letters.count > 4 ? String(letters.prefix(max(4, (letters.count + 1) / 2))) : nil
+    }
+
     /// By word: the number of what it belongs to that is of the family, where it does; parts of one split word have one number.
     private func runs(_ tokens: [SearchToken], in bytes: [UInt8], _ name: Name) -> [Int?] {
         let words = tokens.map(\.text)
         var runs: [Int?] = words.enumerated().map { place, word in
-            isOfFamily(word, name) || name.parts.contains { word.contains($0) } ? place : nil
+            isOfFamily(word, name) || name.parts.contains { word.contains($0) }
+                || name.beginnings.contains { word.hasPrefix($0) } ? place : nil
         }
         // What was split: words none of which is of the family by itself, but all of them as one.
         for start in words.indices where runs[start] == nil {

@@ -9,10 +9,14 @@ extension CodedGap {
             ? "it agrees with the value" : stated > 0.5 ? "it disagrees with the value" : "it takes neither side"
         let choice =
             inclination == .agree ? "the action that expresses the value" : "the action that goes against the value"
-        return GapText(
-            says: "\(side) (\(Self.score(stated)); 0 is full agreement, 1 full disagreement)",
-            chooses: "\(choice) (\(Self.score(acted)) on the same scale)", otherAction: otherAction,
-            reason: reason ?? "")
+        let (said, done) =
+            isSidesOnly
+            ? ("", "")
+            : (
+                " (\(Self.score(stated)); 0 is full agreement, 1 full disagreement)",
+                " (\(Self.score(acted)) on the same scale)"
+            )
+        return GapText(says: side + said, chooses: choice + done, otherAction: otherAction, reason: reason ?? "")
     }
 
     private static func score(_ score: Double) -> String { String(format: "%.2f", score) }

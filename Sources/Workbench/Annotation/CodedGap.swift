@@ -11,6 +11,8 @@ package struct CodedGap: Sendable, Hashable {
     package var run: String
     /// The stated and the acted score in [0, 1], 0 = agree; of a released example 0 or 1.
     package var stated, acted: Double
+    /// Whether the sides alone are known, and the scores stand for them.
+    package var isSidesOnly: Bool
     /// The action that was not chosen; empty where it is not known.
     package var otherAction: String
     /// The respondent's own reason, where a reply gives one.
@@ -18,8 +20,10 @@ package struct CodedGap: Sendable, Hashable {
 
     /// A gap.
     package init(
-        respondent: String, run: String, stated: Double, acted: Double, otherAction: String = "", reason: String? = nil
+        respondent: String, run: String, stated: Double, acted: Double, isSidesOnly: Bool = false,
+        otherAction: String = "", reason: String? = nil
     ) {
+        self.isSidesOnly = isSidesOnly
         (self.respondent, self.run, self.stated, self.acted) = (respondent, run, stated, acted)
         (self.otherAction, self.reason) = (otherAction, reason)
     }
@@ -30,8 +34,10 @@ package struct CodedGap: Sendable, Hashable {
         if !otherAction.isEmpty { members.append(.init("other_action", .string(otherAction))) }
         if let reason { members.append(.init("reason", .string(reason))) }
         members += [
-            .init("respondent", .string(respondent)), .init("run", .string(run)), .init("stated", JSONValue(stated)),
+            .init("respondent", .string(respondent)), .init("run", .string(run)),
         ]
+        if isSidesOnly { members.append(.init("sides_only", true)) }
+        members.append(.init("stated", JSONValue(stated)))
         return .object(members)
     }
 
@@ -41,6 +47,7 @@ package struct CodedGap: Sendable, Hashable {
             let stated = json["stated"]?.double, let acted = json["acted"]?.double
         else { return nil }
         (self.respondent, self.run, self.stated, self.acted) = (respondent, run, stated, acted)
+        isSidesOnly = json["sides_only"] == true
         otherAction = json["other_action"]?.string ?? ""
         reason = json["reason"]?.string
     }

@@ -45,11 +45,20 @@ extension PredictionSet {
     }
 
     /// What must be known before any figure of released predictions is read.
-    package static let releasedNotices = [
-        "Released predictions: which cell a row is of was not released, so that rows are drawn one by one and intervals are too narrow as "
-            + "far as rows of one value resemble one another; of the gap nothing is known.",
-        "100 of 200 rows of each file are True: figures are of that half-and-half sample. Rows are paired by their place in the files.",
-    ]
+    package static func releasedNotices(_ sets: [PredictionSet]) -> [String] {
+        let labels = Set(sets.map { $0.cases.map(\.statesAgree) })
+        let shares = sets.map { "\($0.cases.count(where: \.statesAgree)) of \($0.cases.count) (\($0.name))" }
+        let rows =
+            labels.count == 1
+            ? "\(sets[0].cases.count(where: \.statesAgree)) of \(sets[0].cases.count) rows of each file are True: figures are of that sample. "
+                + "Rows are paired by their place in the files."
+            : "The files have other rows or labels than one another; True are \(shares.joined(separator: ", ")). Figures are of each "
+                + "file's own rows, and only neighbouring files with the same labels are paired, by the place of their rows."
+        return [
+            "Released predictions: which cell a row is of was not released, so that rows are drawn one by one and intervals are too narrow "
+                + "as far as rows of one value resemble one another; of the gap nothing is known.", rows,
+        ]
+    }
 
     /// The ids of the released settings in their order.
     private static let ids = ["action", "attributions", "explanation", "both"]

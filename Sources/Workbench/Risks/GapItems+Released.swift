@@ -25,7 +25,7 @@ extension GapItems {
                 line.withFoundSpans,
                 CodedGap(
                     respondent: name, run: run, stated: example.stated == .agree ? 0 : 1,
-                    acted: example.acted == .agree ? 0 : 1,
+                    acted: example.acted == .agree ? 0 : 1, isSidesOnly: true,
                     otherAction: pair?.pair[example.acted.opposite].text ?? ""))
         }
         let population = GapPopulation(respondent: name, run: run, source: run, misaligned: items.count)

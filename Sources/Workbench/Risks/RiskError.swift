@@ -17,7 +17,7 @@ package enum RiskError: Error, Sendable, Hashable, CustomStringConvertible {
     /// No people have coded anything; those who have.
     case nobodyNamed(project: String, coders: [String])
     /// Nobody and nothing has coded anything.
-    case nothingCoded(project: String)
+    case nothingCoded(project: String, leftOut: Int)
     /// A coder whom the project does not know.
     case unknownCoder(String, project: String, coders: [String])
     /// The project holds what other sources gave, coded by another codebook.
@@ -50,8 +50,11 @@ package enum RiskError: Error, Sendable, Hashable, CustomStringConvertible {
         case .nobodyNamed(let project, let coders):
             "nobody has checked the codes of '\(project)': no person has coded in it. Say whose codes to count with --by: "
                 + Self.list(coders)
-        case .nothingCoded(let project):
-            "nothing is coded in '\(project)' yet: 'vlens risks lexicon', 'vlens judge' or people by 'vlens annotate' do"
+        case .nothingCoded(let project, let leftOut):
+            leftOut > 0
+                ? "nothing that counts is coded in '\(project)': its \(leftOut) labels are of codes that are no more, or were taken back "
+                    + "('vlens annotate codebook --project \(project)' shows the codes; a renamed one says so with 'formerly')"
+                : "nothing is coded in '\(project)' yet: 'vlens risks lexicon', 'vlens judge' or people by 'vlens annotate' do"
         case .unknownCoder(let name, let project, let coders):
             "'\(project)' has no coder '\(name)'; --by takes people, or one of: " + Self.list(coders)
         case .otherCodebook(let project, let has, let given):

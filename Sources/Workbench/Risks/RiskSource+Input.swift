@@ -14,7 +14,9 @@ extension RiskSource {
     package func basis(named name: String?) throws(RiskError) -> CodedCells.Basis {
         let hasPeople = cells.coders.contains { $0.kind == "person" } || cells.reference.joined().contains { $0 != nil }
         let coders = cells.coders.map(\.name)
-        guard hasPeople || !coders.isEmpty else { throw .nothingCoded(project: project.record.name) }
+        guard hasPeople || !coders.isEmpty else {
+            throw .nothingCoded(project: project.record.name, leftOut: standing.leftOut.values.reduce(0, +))
+        }
         guard let name, name.lowercased() != Self.people else {
             guard hasPeople else { throw .nobodyNamed(project: project.record.name, coders: coders) }
             return .reference

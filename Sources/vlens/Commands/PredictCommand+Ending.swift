@@ -45,7 +45,7 @@ extension PredictCommand {
             try await PredictionReport(sets, plan: intervals) { notice.done($0, of: $1, "sets") }
         }
         let input = PredictionInput(
-            target: URL(filePath: folder).lastPathComponent, notices: PredictionSet.releasedNotices, sets: sets,
+            target: URL(filePath: folder).lastPathComponent, notices: PredictionSet.releasedNotices(sets), sets: sets,
             report: report, version: Release.version)
         Terminal.output.write(json ? input.json.text() : PredictionText(input, style: Terminal.output.style).text)
         try output.write(PredictionPage.files(input), page: PredictionPage.page(input))

@@ -63,7 +63,12 @@ struct PredictCommand: AsyncParsableCommand {
     func validate() throws {
         try pacing.check(concurrency: observer.server.concurrency)
         try other.check(hasModel: observer.model != nil, hasRun: run_.run != nil, html: output.html)
-        for (flag, isGiven) in [("--list", list), ("--dry-run", caps.dryRun), ("--retry-failed", retryFailed)]
+        let ofObserver = [
+            ("--list", list), ("--dry-run", caps.dryRun), ("--retry-failed", retryFailed),
+            ("--mask-value", design.maskValue),
+            ("--evidence", !design.evidence.isEmpty), ("--explanation own", design.explanation == .own),
+        ]
+        for (flag, isGiven) in ofObserver
         where isGiven && observer.model == nil {
             throw ValidationError("\(flag) needs an observer: name one with --model")
         }

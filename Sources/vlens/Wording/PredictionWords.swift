@@ -61,8 +61,8 @@ enum PredictionWords {
         return
             "\(Numerals.count(all)) of \(Numerals.count(decided)) decided cells are predicted, half of which state agreement"
             + (all < count / 2 * 2 ? ", since no more have the rarer side" : "")
-            + "; of all decided cells \(Numerals.count(plan.decided.agree)) do. All figures are of that half-and-half sample, where always saying one "
-            + "side is right in one half."
+            + "; of all decided cells \(Numerals.count(plan.decided.agree)) do. All figures are of that half-and-half sample, as far as it has predictions; in "
+            + "all of it always saying one side is right in one half."
     }
 
     /// Of the observer, a sentence each.

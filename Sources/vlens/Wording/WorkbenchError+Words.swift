@@ -31,7 +31,7 @@ extension WorkbenchError {
         case .holdsNo(let content, let path):
             return "'\(path)' holds no \(content.words): " + remedies.joined()
         case .noFolder(let path):
-            return "'\(path)' is no folder: give --release the folder of the authors' release, or one with files named "
+            return "'\(path)' is no folder: give the folder of the authors' release, or one with files named "
                 + "as there"
         case .emptyRelease(let path, let example):
             return "'\(path)' holds no file of the authors' release, such as \(example); " + remedies.joined()

@@ -29,7 +29,7 @@ struct PeerRealModelTests {
         vlens.environment = settings(vlens)
         let result = try await vlens.shell(line("--variants 0 --countries Philippines --topics Politics"))
         #expect(result.status == 0, "\(result.error)")
-        let page = try String(contentsOf: vlens.file("report-real-model/index.html"), encoding: .utf8)
+        let page = try String(contentsOf: vlens.file("report-real-model/report.html"), encoding: .utf8)
         #expect(page.contains("smollm2-135m-instruct") && !page.contains("simulated respondent"))
         let measured = try await vlens.run("measure", "--json", "--no-intervals")
         let json = try #require(JSONReader.read(Array(measured.output.utf8), manner: .strict))

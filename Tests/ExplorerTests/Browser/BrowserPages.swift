@@ -53,6 +53,9 @@ struct BrowserPage: Sendable, CustomTestStringConvertible {
         BrowserPage("replies-hostile") { "/compare/replies?" + $0.query($0.hostile) },
         BrowserPage("agreement") { _ in "/projects/\(JudgedWorld.name)/agreement" },
         BrowserPage("agreement-hostile") { _ in "/projects/\(JudgedWorld.hostilePath)/agreement" },
+        BrowserPage("risks") { _ in "/risks/\(RiskWorld.name)" },
+        BrowserPage("risks-words-filtered") { _ in "/risks/\(RiskWorld.name)?by=words&country=Peru" },
+        BrowserPage("risks-hostile") { _ in "/risks/\(RiskWorld.hostilePath)" },
         BrowserPage("replies-hostile-acted") { "/compare/replies?\($0.query($0.hostile))&task=acted" },
         BrowserPage("projects") {
             _ = BrowserLead.decide($0); return "/projects"

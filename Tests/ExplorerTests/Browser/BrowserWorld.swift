@@ -44,6 +44,7 @@ struct BrowserWorld: Sendable {
         let (hostile, hostileQuestion) = try await hostileRuns(in: store)
         let judging = try await BrowserJudging.make(in: store)
         try await JudgedWorld.make(in: store)
+        try await RiskWorld.make(in: store)
         let library = RunLibrary(store, prices: try PriceTable.builtIn(), plan: ResamplingPlan(replicates: 200))
         for run in try store.runs() { try await library.waitForFigures(of: run.id) }
         let (port, serving) = try await serve(library)

@@ -65,9 +65,25 @@ struct `What figures of risks keep` {
         for cell in cells.cells.indices { cells.reference[0][cell] = nil }
         let report = try await RiskReport(of: cells, basis: .reference, plan: RiskFixture.plan)
         #expect(report.whole(.code(0))?.coded == 0 && report.whole(.code(0))?.share == nil)
-        // A level is known where the other code applies, although nothing is known of this one.
-        #expect(report.whole(.level(0))?.coded == 50 && report.whole(.level(0))?.count == 50)
+        // A level is known where all its codes are: cells that are known by one code that applies would all be on one side.
+        #expect(report.whole(.level(0))?.coded == 0 && report.whole(.level(0))?.share == nil)
+        #expect(report.whole(.any)?.coded == 0 && report.whole(.none)?.coded == 0)
         #expect(report.comparisons[0].difference == nil && report.comparisons[0].pValue == nil)
+    }
+
+    @Test
+    func `ties leave the share of any risk where it is, instead of pushing it up`() async throws {
+        var cells = RiskFixture.cells()
+        let whole = try await RiskReport(of: cells, basis: .reference, plan: nil).whole(.any)?.share?.value
+        // Of every third cell a code is open, whatever the others say.
+        for cell in cells.cells.indices where cell.isMultiple(of: 3) {
+            cells.reference[cell % cells.codes.count][cell] = nil
+        }
+        let found = try #require(try await RiskReport(of: cells, basis: .reference, plan: nil).whole(.any))
+        #expect(found.coded == cells.cells.indices.count { !$0.isMultiple(of: 3) })
+        let left = cells.cells.indices.filter { !$0.isMultiple(of: 3) }
+        let applied = left.count { cell in cells.reference.contains { $0[cell] == true } }
+        #expect(found.count == applied && abs((found.share?.value ?? 0) - (whole ?? 0)) < 0.15)
     }
 
     @Test
@@ -113,7 +129,7 @@ struct `What figures of risks keep` {
         #expect(alone.corrected.allSatisfy { $0.share == .failure(.noReference) })
         // Without intervals nothing is known of the lower end.
         let plain = try await RiskReport(of: RiskFixture.cells(), basis: .reference, plan: nil)
-        #expect(plain.agreement.allSatisfy { $0.verdict == .tooFew })
+        #expect(plain.agreement.allSatisfy { $0.verdict == .noIntervals })
     }
 
     @Test

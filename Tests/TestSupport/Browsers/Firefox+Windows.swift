@@ -33,10 +33,12 @@ extension Firefox {
             """
         let before = try await handles()
         try await inside(body, [], waiting: true)
-        guard let window = try await handles().subtracting(before).first else {
-            throw WebDriverError("Firefox restores no window")
+        // The empty tab that keeps Firefox open is new, too.
+        for window in try await handles().subtracting(before) {
+            try await select(window)
+            if try await address() != "about:blank" { return }
         }
-        try await select(window)
+        throw WebDriverError("Firefox restores no window")
     }
 
     private func handles() async throws -> Set<String> {

@@ -80,7 +80,7 @@ struct RisksReportCommand: AsyncParsableCommand {
         if source.open > 0 {
             let name = Plain.line(source.project.record.name)
             lines.append(
-                "\(source.open) gaps wait for a decision: coders are tied on a code ('vlens annotate adjudicator --project \(name)')"
+                "\(source.open) gaps wait for a decision: coders are tied on a code ('vlens annotate adjudicator --project \(name) NAME')"
             )
         }
         if source.single > 0, !single {
