@@ -73,7 +73,8 @@ extension GenerateCommand {
         let isHosted = try Provider.named(ModelName(planned.respondent).provider)?.needsKey == true
         let cost = try lines(planned, left: left)
         try caps.confirm(
-            cost.lines, isDear: cost.dollars.map { $0 > caps.confirmAbove } ?? (isHosted && cost.tokens > 1_000_000),
+            cost.lines,
+            isDear: cost.dollars.map { $0 > caps.spending.confirmAbove } ?? (isHosted && cost.tokens > 1_000_000),
             quiet: quiet)
     }
 

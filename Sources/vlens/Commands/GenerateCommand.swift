@@ -63,7 +63,7 @@ struct GenerateCommand: AsyncParsableCommand {
         try await reporting {
             let planned = try plan()
             if list { return try await showList(planned) }
-            if caps.dryRun { return try await showPlan(planned) }
+            if caps.spending.dryRun { return try await showPlan(planned) }
             try checkOutput()
             let store = try self.store.open()
             let run = try planned.begin(in: store)

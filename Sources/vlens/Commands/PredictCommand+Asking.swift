@@ -81,7 +81,8 @@ extension PredictCommand {
         guard cost.left > 0 else { return }
         let isHosted = try Provider.named(ModelName(prediction.model).provider)?.needsKey == true
         try caps.confirm(
-            cost.lines, isDear: cost.dollars.map { $0 > caps.confirmAbove } ?? (isHosted && cost.tokens > 1_000_000),
+            cost.lines,
+            isDear: cost.dollars.map { $0 > caps.spending.confirmAbove } ?? (isHosted && cost.tokens > 1_000_000),
             quiet: quiet)
     }
 

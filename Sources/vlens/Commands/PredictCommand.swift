@@ -64,7 +64,7 @@ struct PredictCommand: AsyncParsableCommand {
         try pacing.check(concurrency: observer.server.concurrency)
         try other.check(hasModel: observer.model != nil, hasRun: run_.run != nil, html: output.html)
         let ofObserver = [
-            ("--list", list), ("--dry-run", caps.dryRun), ("--retry-failed", retryFailed),
+            ("--list", list), ("--dry-run", caps.spending.dryRun), ("--retry-failed", retryFailed),
             ("--mask-value", design.maskValue),
             ("--evidence", !design.evidence.isEmpty), ("--explanation own", design.explanation == .own),
         ]
@@ -97,7 +97,7 @@ struct PredictCommand: AsyncParsableCommand {
             throw CommandFailure(PredictionProblem.noObserver(model: model).words, exitCode: CommandFailure.misuse)
         }
         let specification = try observer.server.specification(of: model)
-        let isAsking = !list && !caps.dryRun
+        let isAsking = !list && !caps.spending.dryRun
         let store = try isAsking ? self.store.openExisting() : self.store.open(.readOnly)
         let plan = try planned(in: store)
         let prediction = try ModelPrediction(plan, model: model, specification)

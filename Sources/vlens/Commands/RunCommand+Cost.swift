@@ -20,12 +20,12 @@ extension RunCommand {
         let prices = try prices.table()
         // Where nothing is paid, nothing needs to be told, nor counted.
         guard prices.price(of: planned.respondent).map({ $0.input + $0.output > 0 }) ?? true else { return }
-        let isWatched = Terminal.error.isInteractive && Terminal.input.isInteractive && !bounds.yes
+        let isWatched = Terminal.error.isInteractive && Terminal.input.isInteractive && !bounds.spending.yes
         guard isWatched || !quiet else { return }
         let cost = try CostPlan(planned, bounds.bounds(), prices: prices, run: run, in: store)
         guard cost.left > 0 else { return }
         let isHosted = try Provider.named(ModelName(planned.respondent).provider)?.needsKey == true
-        let asks = isWatched && cost.isDear(above: bounds.confirmAbove, isHosted: isHosted)
+        let asks = isWatched && cost.isDear(above: bounds.spending.confirmAbove, isHosted: isHosted)
         // Quiet is without progress, not without a say in what is spent.
         guard asks || !quiet else { return }
         for line in cost.lines { Terminal.error.line(Terminal.error.wrapped(line)) }

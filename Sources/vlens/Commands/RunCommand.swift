@@ -50,7 +50,7 @@ struct RunCommand: AsyncParsableCommand {
     func run() async throws {
         try await reporting {
             let planned = try plan()
-            if bounds.dryRun { return try showPlan(planned) }
+            if bounds.spending.dryRun { return try showPlan(planned) }
             // All that can be wrong is looked at before the store is made: a typing error leaves no file behind.
             try check(planned)
             let store = try self.store.open()

@@ -22,32 +22,11 @@ struct BoundOptions: ParsableArguments {
                 + "; or all. The new reply stands, the first is kept beside it.", valueName: "reasons"))
     var retryUnreadable: String?
 
-    @Option(help: ArgumentHelp("Stop before the run costs more than this, in US dollars.", valueName: "dollars"))
-    var budget: Double?
-
-    @Option(help: ArgumentHelp("Stop before the run takes more tokens than this.", valueName: "tokens"))
-    var maxTokensTotal: Int?
-
-    @Flag(help: "Show what would be asked and what it would cost; ask nothing.")
-    var dryRun = false
-
-    @Option(
-        help: ArgumentHelp("Ask before a run that costs more than this; on a terminal only.", valueName: "dollars"))
-    var confirmAbove: Double = 1
-
-    @Flag(name: .shortAndLong, help: "Do not ask before a run, whatever it costs.")
-    var yes = false
+    @OptionGroup var spending: SpendingOptions
 
     func validate() throws {
         if let limit, limit < 1 { throw ValidationError("--limit \(limit): at least one question is needed") }
-        if let budget, !(budget > 0 && budget.isFinite) {
-            throw ValidationError("--budget \(budget): give a sum of dollars above 0")
-        }
-        if let maxTokensTotal, maxTokensTotal < 1 {
-            throw ValidationError("--max-tokens-total \(maxTokensTotal): at least one token is needed")
-        }
         _ = try reasonsToRetry()
-        if !(confirmAbove >= 0) { throw ValidationError("--confirm-above \(confirmAbove): give a sum of dollars") }
     }
 
     /// The reasons of `--retry-unreadable`; `nil` where it is not given.
@@ -82,7 +61,7 @@ struct BoundOptions: ParsableArguments {
     /// What a start is to ask, and what the run may take.
     func bounds() throws -> StartBounds {
         StartBounds(
-            limit: limit, retriesFailed: retryFailed, retriesUnreadable: try reasonsToRetry(), budget: budget,
-            tokens: maxTokensTotal)
+            limit: limit, retriesFailed: retryFailed, retriesUnreadable: try reasonsToRetry(), budget: spending.budget,
+            tokens: spending.maxTokensTotal)
     }
 }
