@@ -34,12 +34,9 @@ struct RiskSections {
     }
 
     private var taxonomyBody: Markup {
-        .lines([
-            PageBlocks.figure(
-                input.sharesFigure,
-                reading: "A cell may carry several risks. \(input.intervals)", tables: []),
-            tables.taxonomy(link: link).block,
-        ])
+        PageBlocks.figure(
+            input.sharesFigure, reading: "A cell may carry several risks. \(input.intervals)",
+            tables: [tables.taxonomy(link: link)], areOpen: true)
     }
 
     /// Counts by axis.
