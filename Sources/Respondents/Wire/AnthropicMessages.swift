@@ -3,7 +3,7 @@ import Text
 /// A model behind a server that speaks Anthropic's Messages format.
 ///
 /// One call is one `POST {base}/messages`. The key travels in `x-api-key`.
-package struct AnthropicMessages: Respondent {
+package struct AnthropicMessages: FiledRespondent {
     /// What it was made with.
     package let settings: ServerSettings
     private let server: ModelServer
@@ -20,7 +20,20 @@ package struct AnthropicMessages: Respondent {
     ///
     /// - Throws: `RespondentError`; see its codes. A refusal, content that is empty, cut off or a tool call is a reply.
     package func reply(to request: RespondentRequest) async throws(RespondentError) -> RespondentReply {
-        let answer = try await server.ask { form in body(of: request, form) }
+        try read(await server.ask { form in body(of: request, form) })
+    }
+
+    /// The body of one message.
+    package func body(of request: RespondentRequest) -> [UInt8] { server.body { form in body(of: request, form) } }
+
+    /// Reads one message.
+    package func reply(
+        to request: RespondentRequest, from answer: FiledAnswer
+    ) throws(RespondentError) -> RespondentReply {
+        try read(server.answer(answer) { form in body(of: request, form) })
+    }
+
+    private func read(_ answer: ServerAnswer) throws(RespondentError) -> RespondentReply {
         guard let content = answer.document["content"]?.array else { throw answer.withoutChoice }
         return try answer.finished(reply(from: answer, content: content))
     }

@@ -4,7 +4,7 @@ import Text
 ///
 /// One call is one `POST {base}/models/{model}:generateContent`. The key travels in `x-goog-api-key`, never in the
 /// address, where proxies would log it.
-package struct GoogleGemini: Respondent {
+package struct GoogleGemini: FiledRespondent {
     /// What it was made with.
     package let settings: ServerSettings
     private let server: ModelServer
@@ -22,7 +22,22 @@ package struct GoogleGemini: Respondent {
     /// - Throws: `RespondentError`; see its codes. A question that a filter keeps from the model is `.contentBlocked`; an
     ///   answer that a filter takes away, or that is empty, cut off or a function call, is a reply.
     package func reply(to request: RespondentRequest) async throws(RespondentError) -> RespondentReply {
-        let answer = try await server.ask { form in body(of: request, form) }
+        try read(await server.ask { form in body(of: request, form) }, to: request)
+    }
+
+    /// The body of one `generateContent`.
+    package func body(of request: RespondentRequest) -> [UInt8] { server.body { form in body(of: request, form) } }
+
+    /// Reads one answer.
+    package func reply(
+        to request: RespondentRequest, from answer: FiledAnswer
+    ) throws(RespondentError) -> RespondentReply {
+        try read(server.answer(answer) { form in body(of: request, form) }, to: request)
+    }
+
+    private func read(
+        _ answer: ServerAnswer, to request: RespondentRequest
+    ) throws(RespondentError) -> RespondentReply {
         let candidates = answer.document["candidates"]?.array ?? []
         guard let candidate = candidates.first else {
             guard let reason = answer.document["promptFeedback"]?["blockReason"]?.string else {

@@ -1,3 +1,4 @@
+import NIOHTTP1
 import Text
 
 /// What all respondents behind servers share: the connections, the exchange, and the way from an answer to an error.
@@ -35,23 +36,43 @@ struct ModelServer: Sendable {
             let form = self.form.current
             let question = write(form)
             let body = JSONText.bytes(of: question.merging(endpoint.settings.extraMembers))
-            // What is kept of it never holds a key.
-            let kept =
-                endpoint.settings.warnings.isEmpty
-                ? body : JSONText.bytes(of: question.merging(endpoint.settings.shownMembers))
             let answer = try await exchange.post(body, until: end)
             do throws(RespondentError) {
-                var accepted = try ServerAnswer(answer, to: kept, from: endpoint)
-                accepted.omitsTemperature =
-                    endpoint.settings.temperature != nil
-                    && !endpoint.settings.sendsTemperature(in: form, as: endpoint.format)
-                return accepted
+                return try accepted(answer, to: question, body, sentIn: form)
             } catch {
                 guard answer.status == 400 || answer.status == 422,
                     self.form.learn(from: ServerReport(answer.body).words, sentIn: form)
                 else { throw error }
             }
         }
+    }
+
+    /// The body in which a question would be sent now.
+    func body(_ write: (RequestForm) -> JSONValue) -> [UInt8] {
+        JSONText.bytes(of: write(form.current).merging(endpoint.settings.extraMembers))
+    }
+
+    /// Takes an answer that came by another way as one to a question that would be sent now.
+    func answer(_ filed: FiledAnswer, to write: (RequestForm) -> JSONValue) throws(RespondentError) -> ServerAnswer {
+        let form = self.form.current
+        let question = write(form)
+        let answer = HTTPAnswer(
+            status: filed.status, headers: [:], body: endpoint.scrubber.scrubbed(filed.body))
+        return try accepted(
+            answer, to: question, JSONText.bytes(of: question.merging(endpoint.settings.extraMembers)), sentIn: form)
+    }
+
+    private func accepted(
+        _ answer: HTTPAnswer, to question: JSONValue, _ body: [UInt8], sentIn form: RequestForm
+    ) throws(RespondentError) -> ServerAnswer {
+        let settings = endpoint.settings
+        // What is kept of it never holds a key.
+        let kept =
+            settings.warnings.isEmpty ? body : JSONText.bytes(of: question.merging(settings.shownMembers))
+        var accepted = try ServerAnswer(answer, to: kept, from: endpoint)
+        accepted.omitsTemperature =
+            settings.temperature != nil && !settings.sendsTemperature(in: form, as: endpoint.format)
+        return accepted
     }
 
     /// Closes its own connections; a request in flight ends with `.cancelled`.
