@@ -161,7 +161,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "AnswerStoreTests",
-            dependencies: ["AnswerStore", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: ["AnswerStore", "Text", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict
         ),
         .testTarget(

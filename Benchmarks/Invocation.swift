@@ -2,7 +2,7 @@
 struct Invocation {
     /// What there is to do. The last three are child processes of the others.
     enum Job: String, CaseIterable {
-        case help, reader, measures, questions, stored, explorer, annotate, coverage, all
+        case help, reader, measures, questions, stored, merge, explorer, annotate, coverage, all
         case serve, bare, time
     }
 
@@ -27,7 +27,7 @@ struct Invocation {
         }
         guard let job = Job(rawValue: first) else {
             throw .misuse(
-                "unknown benchmark '\(first)': type reader, measures, questions, stored, explorer, annotate, coverage or all; --help tells more"
+                "unknown benchmark '\(first)': type reader, measures, questions, stored, merge, explorer, annotate, coverage or all; --help tells more"
             )
         }
         self.job = job
@@ -85,6 +85,7 @@ struct Invocation {
         vlens-benchmarks measures    one model's two released files, measured; beside pandas and scikit-learn
         vlens-benchmarks questions   'vlens run' against a loopback server; beside clients that store nothing and Inspect AI
         vlens-benchmarks stored      commands over a store of a million replies; beside a bare SQL scan; takes a while
+        vlens-benchmarks merge       the stores of 32 shards, a million replies, joined; beside copying the rows; takes a while
         vlens-benchmarks explorer    pages of 'vlens serve', alone, under load while a run writes, and memory; takes a while
         vlens-benchmarks annotate    twenty people save at once in 'vlens annotate', which is killed twice; beside bare inserts
         vlens-benchmarks coverage    how often intervals hold a known truth in simulated studies; takes a while
@@ -98,7 +99,7 @@ struct Invocation {
         --latency MS       how long the server takes for an answer, in milliseconds (50)
         --growth           once more with ten times the questions
         --inspect          Inspect AI once as well, which takes minutes
-        stored, explorer:
+        stored, merge, explorer:
         --stored N         replies, rounded up to whole rounds of 7,392 (1,000,000)
 
         annotate:

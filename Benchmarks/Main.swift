@@ -22,6 +22,7 @@ struct Benchmarks {
         case .measures: try show(MeasuresBenchmark(options).reports(), options)
         case .questions: try show(QuestionsBenchmark(options).reports(), options)
         case .stored: try show(StoredBenchmark(options).reports(), options)
+        case .merge: try show(MergeBenchmark(options).reports(), options)
         case .explorer: try show(ExplorerBenchmark(options).reports(), options)
         case .annotate: try show(try await AnnotateBenchmark(options).reports(), options)
         case .coverage: try await CoverageBenchmark(options).run()

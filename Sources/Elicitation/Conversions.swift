@@ -1,10 +1,10 @@
-import AnswerStore
-import Foundation
-import Respondents
+package import AnswerStore
+package import Foundation
+package import Respondents
 
 extension ReplyRecord {
     /// A reply as it was read, for the store.
-    init(
+    package init(
         _ reply: RespondentReply, read answer: ReadAnswer, to question: QuestionRecord, attempts: Int, at date: Date
     ) {
         self.init(

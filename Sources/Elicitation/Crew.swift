@@ -42,6 +42,7 @@ struct Crew: Sendable {
             var asking = 1
             while asking > 0, let role = await group.next() {
                 switch role {
+                case .probed where options.onlyFirst: asking = 0
                 case .probed:
                     asking = options.concurrency + reserve
                     for _ in 0..<asking {

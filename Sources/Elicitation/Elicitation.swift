@@ -18,6 +18,12 @@ package struct Elicitation: Sendable {
         package var bounds: Bounds
         /// How fast to ask.
         package var pacing: Pacing
+        /// Whether all is left unasked but what it takes to have one reply; the run goes on elsewhere.
+        package var onlyFirst = false
+        /// The part of the questions to ask; `nil` for all.
+        package var shard: Shard?
+        /// Gets every reply before it counts as saved, on a file system that outlives the store's; `nil` for none.
+        package var journal: ShardJournal?
 
         /// Options.
         package init(
@@ -57,6 +63,7 @@ package struct Elicitation: Sendable {
         _ questions: any QuestionSource, reader: any AnswerReader, run: RunRecord, monitor: RunMonitor = RunMonitor(),
         stop: StopSwitch = StopSwitch()
     ) async throws(ElicitationError) -> RunSnapshot {
+        let questions = options.shard.map { ShardedQuestions(questions, $0) as any QuestionSource } ?? questions
         let membership = try storing { () throws(StoreError) in
             try Membership(store: store, atOnce: options.concurrency)
         }
@@ -81,7 +88,8 @@ package struct Elicitation: Sendable {
         let asker = QuestionAsker(
             respondent: respondent, policy: options.retry, pacer: pacer, time: time, store: store,
             journal: ReplyJournal(
-                store: store, run: run.id, atOnce: options.concurrency, executor: respondent.executor),
+                store: store, run: run.id, atOnce: options.concurrency, executor: respondent.executor,
+                shared: options.journal),
             run: run.id, caps: options.bounds.caps,
             reader: reader, monitor: monitor, stop: halt, feed: feed, membership: membership)
         let crew = Crew(
@@ -102,8 +110,12 @@ package struct Elicitation: Sendable {
         do throws(StoreError) {
             try await membership.checkFiles()
             try await membership.leave()
-            let isUndisturbed = !stop.isOn && !Task.isCancelled && monitor.snapshot.bound == nil
+            guard !options.onlyFirst else { return monitor.snapshot }
+            let isUndisturbed =
+                !stop.isOn && !Task.isCancelled && monitor.snapshot.bound == nil
+                && monitor.snapshot.inBatches == 0
             let isComplete = isUndisturbed ? try isWhole(questions.count, run) : false
+            try options.journal?.end(isComplete ? .finished : .stopped)
             try store.end(run: run.id, status: isComplete ? .finished : .stopped, at: Date())
         } catch .pulledAway(let path, let what, _) {
             throw .store(.pulledAway(path: path, what: what, rescued: store.rescue()))

@@ -11,6 +11,8 @@ package enum ElicitationError: Error, Sendable, CustomStringConvertible {
     case rejectedInARow(count: Int, last: RespondentError)
     /// The store can't be written.
     case store(StoreError)
+    /// Batches can't go on.
+    case batch(BatchProblem)
 
     /// What happened and what to do.
     package var description: String {
@@ -21,6 +23,7 @@ package enum ElicitationError: Error, Sendable, CustomStringConvertible {
         case .rejectedInARow(let count, let last):
             "\(count) questions in a row were rejected, the last with: \(last)"
         case .store(let error): error.description
+        case .batch(let problem): problem.description
         }
     }
 }

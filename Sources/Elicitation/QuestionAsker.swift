@@ -156,7 +156,7 @@ struct QuestionAsker: Sendable {
     /// An attempt without a reply may have cost one: a cap that left it out would not hold.
     private func countLost() async throws(ElicitationError) {
         do throws(StoreError) {
-            try await store.addLostAttempt(run: run)
+            try await journal.addLostAttempt()
         } catch {
             throw .store(error)
         }
@@ -199,7 +199,7 @@ struct QuestionAsker: Sendable {
             questionID: question, attempts: attempts, code: error.code.name, message: error.description,
             failed: Date())
         do throws(StoreError) {
-            try await store.save(failure, run: run)
+            try await journal.save(failure)
         } catch {
             throw .store(error)
         }

@@ -189,6 +189,7 @@ actor QuestionFeed {
         let others = askedByOthers.count
         monitor.update {
             $0.repliedBefore += claim.replied.count
+            $0.inBatches += claim.inBatches.count
             $0.askedByOthers = others
         }
     }

@@ -38,6 +38,14 @@ package struct RunSnapshot: Sendable, Hashable {
     package var pause: Pause?
     /// Questions that another process asks right now.
     package var askedByOthers = 0
+    /// Questions that are in batches which nobody waits for here: a start with batches reads what they came to.
+    package var inBatches = 0
+    /// Questions that nobody asks any more in this start, and that have no reply: their batches were cancelled, or are gone.
+    package var unasked = 0
+    /// Tokens of this start that batches save; see `Spending`.
+    package var savedPromptTokens = 0.0, savedCompletionTokens = 0.0
+    /// How the batches of this start stand; `nil` where it has none.
+    package var batches: BatchSnapshot?
 
     /// Questions of this start that had a reply, were asked again, and have a new one.
     package var askedAgain = 0

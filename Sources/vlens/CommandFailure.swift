@@ -30,6 +30,9 @@ struct CommandFailure: Error {
         switch error {
         case let failure as CommandFailure: self = failure
         case let error as WorkbenchError: self.init(error)
+        case let error as ServingError: self.init(error)
+        case let error as ClusterError: self.init(error)
+        case let error as ProgramError: self.init(error)
         case let error as SetupError: self.init(error.description, exitCode: Self.exitCode(of: error))
         case let error as ValidationError: self.init(error.message, exitCode: Self.misuse)
         case let error as SelectionError: self.init(error.description, exitCode: Self.misuse)

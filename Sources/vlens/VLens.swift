@@ -17,9 +17,10 @@ struct VLens: AsyncParsableCommand {
             """,
         version: Release.version,
         subcommands: [
-            RunCommand.self, GenerateCommand.self, RunsCommand.self, RepliesCommand.self, MeasureCommand.self,
-            CompareCommand.self, AgreementCommand.self,
-            ReportCommand.self, ServeCommand.self, CalibrateCommand.self, ReproduceCommand.self, ImportCommand.self,
+            RunCommand.self, SubmitCommand.self, StatusCommand.self, CancelCommand.self, GenerateCommand.self,
+            RunsCommand.self, RepliesCommand.self, MeasureCommand.self, CompareCommand.self, AgreementCommand.self,
+            ReportCommand.self, ExportCommand.self, ServeCommand.self, CalibrateCommand.self, ReproduceCommand.self,
+            QuestionsCommand.self, ImportCommand.self, MergeCommand.self,
             RereadCommand.self, AnnotateGroup.self, JudgeCommand.self, PredictCommand.self, RisksGroup.self,
             StudyCommand.self, DatasetCommand.self, DoctorCommand.self, ReadCommand.self,
         ]
@@ -77,7 +78,9 @@ struct VLens: AsyncParsableCommand {
             leave(0)
         }
         // ArgumentParser's own code for a wrong argument is 64; a user of this program finds 2 in its help.
-        Terminal.error.message(Suggestion.added(to: KeyLike.masked(fullMessage(for: error))))
+        // Its options being those of another command, 'submit' is named with that one before it.
+        let message = fullMessage(for: error).replacing("vlens run submit", with: "vlens submit")
+        Terminal.error.message(Suggestion.added(to: KeyLike.masked(message)))
         leave(code == .validationFailure ? CommandFailure.misuse : CommandFailure.failed)
     }
 

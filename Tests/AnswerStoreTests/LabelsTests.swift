@@ -67,15 +67,4 @@ struct LabelsTests {
             #expect(try store.labels(criterion: "harm", limit: 1).map(\.item) == [odd])
         }
     }
-
-    @Test func `a batch is kept and brought forward`() async throws {
-        try await withStore { store, _ in
-            let id = try store.begin(run(), of: study).id
-            var batch = BatchRecord(providerID: "batch_1", sent: now, questions: 100)
-            try store.save(batch, run: id)
-            (batch.state, batch.ended, batch.replied, batch.failed) = (.collected, now + 60, 98, 2)
-            try store.save(batch, run: id)
-            #expect(try store.batches(run: id) == [batch])
-        }
-    }
 }

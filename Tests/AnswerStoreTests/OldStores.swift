@@ -5,10 +5,10 @@ import GRDB
 /// Small stores as programs of earlier versions wrote them: tables, triggers and rows.
 ///
 /// Run 1 was asked and holds "q1" (answered), "q2" (answered, then unreadable; its text holds a NUL), "q3" (stated, refused)
-/// and the failure "q9"; run 2 was imported. Those of the third and the fourth version hold two replies that were set aside, too: an empty one
+/// and the failure "q9"; run 2 was imported. Those of the third version and later ones hold two replies that were set aside, too: an empty one
 /// to "q2", a late one to "q1".
 enum OldStores {
-    static let versions = [1: first, 2: second, 3: third, 4: fourth]
+    static let versions = [1: first, 2: second, 3: third, 4: fourth, 5: fifth]
 
     /// Makes a store of a version, and changes it.
     static func make(_ version: Int, at path: String, _ change: String = "") throws {

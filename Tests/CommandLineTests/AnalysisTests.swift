@@ -52,7 +52,7 @@ struct AnalysisTests {
     }
 
     /// The blocks of a language, without their fences.
-    private static func blocks(_ language: String, in text: String) -> [String] {
+    static func blocks(_ language: String, in text: String) -> [String] {
         var blocks: [String] = []
         var isInside = false
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -67,7 +67,7 @@ struct AnalysisTests {
     }
 
     /// The first of some interpreters that runs a line of code.
-    private static func interpreter(_ names: [String?], _ code: String) -> String? {
+    static func interpreter(_ names: [String?], _ code: String) -> String? {
         names.compactMap(\.self).first { name in
             let process = Process()
             process.executableURL = URL(filePath: "/usr/bin/env")

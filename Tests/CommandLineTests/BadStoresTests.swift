@@ -167,7 +167,7 @@ struct BadStoresTests {
         try await withProgram { vlens in
             let run = ["run", "--quiet", "--no-report"]
             // Blocks of 512 or 1,024 bytes: room for some replies, not for all 704.
-            let script = "ulimit -f 450; trap '' XFSZ; exec \"$@\""
+            let script = "ulimit -f 1200; trap '' XFSZ; exec \"$@\""
             let full = try await vlens.shell(["/bin/sh", "-c", script, "sh", Program.path] + run)
             expect(
                 full, exits: 1,

@@ -5,7 +5,7 @@ import Testing
 struct ExitCodeTests {
     @Test(arguments: [
         "run", "runs", "replies", "measure", "compare", "report", "calibrate", "reproduce", "import", "reread", "study",
-        "doctor", "generate",
+        "doctor", "generate", "merge",
     ])
     func `help is done, an unknown option misused`(command: String) async throws {
         try await withProgram { vlens in
@@ -22,6 +22,7 @@ struct ExitCodeTests {
         ["calibrate", "--study", "none.yaml"], ["reproduce", "--release", "."], ["import", "none.csv"], ["reread"],
         ["study", "show", "none"], ["study", "validate", "none.yaml"],
         ["doctor", "--model", "local/m", "--base-url", "http://127.0.0.1:1/v1"],
+        ["merge", "all.sqlite", "none.sqlite"],
     ])
     func `what is not there is a failure`(arguments: [String]) async throws {
         try await withProgram { vlens in
@@ -35,6 +36,7 @@ struct ExitCodeTests {
         ["run", "--model", "nobody/m"], ["replies", "--state", "odd"], ["measure", "--level", "2"], ["compare", "1"],
         ["report", "--draws", "0"], ["calibrate", "--gaps", "0"], ["reproduce", "--release", "none"], ["import"],
         ["study", "validate"], ["doctor", "--timeout", "x"], ["nothing"],
+        ["merge", "all.sqlite"], ["merge", "all.sqlite", "s.sqlite", "--shards", "0"],
     ])
     func `what can't be right is a misuse`(arguments: [String]) async throws {
         try await withProgram { vlens in

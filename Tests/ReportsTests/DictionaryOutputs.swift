@@ -27,7 +27,7 @@ struct DictionaryOutputs {
             [runs.table, gaps.table] + judging + ReportCSV.tables(input)
             + CalibrationCSV.tables(calibration.calibration)
             + ComparisonCSV.tables(try await ComparisonReportTests.input())
-            + agreement.tables + risks.tables + prediction.tables + warnings.tables
+            + agreement.tables + risks.tables + prediction.tables + warnings.tables + LongDictionary.tables
         let names: JSONValue = ["first": "a", "second": "b", "comparisons": []]
         documents = [
             ("report.json", ReportJSON.document(input)),

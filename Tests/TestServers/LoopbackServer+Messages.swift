@@ -59,6 +59,11 @@ extension LoopbackServer.Response {
         answer(status, Array(body.utf8), headers: headers, delay: delay)
     }
 
+    /// The status and the body of a whole answer; nil for what is none.
+    package var whole: (status: Int, body: [UInt8])? {
+        if case .answer(let status, _, let body) = action { (status, body) } else { nil }
+    }
+
     /// These bytes, status line and headers included, and the end of the connection.
     package static func raw(_ text: String, delay: Duration = .zero) -> Self {
         raw(Array(text.utf8), delay: delay)

@@ -117,6 +117,17 @@ struct JSONReaderTests {
     }
 
     @Test
+    func `programs write numbers that are none, and only where that is let pass`() {
+        let text = #"{"a": NaN, "b": [Infinity, -Infinity, -1], "c": "NaN"}"#
+        let document = read(text, .ofPrograms)
+        #expect(document?["a"]?.double?.isNaN == true)
+        #expect(document?["b"]?.array?.map(\.double) == [.infinity, -.infinity, -1])
+        #expect(document?["c"]?.string == "NaN")
+        for manner in [JSONReader.Manner.strict, .exact, .ofServers] { #expect(read(text, manner) == nil) }
+        for text in ["Na", "[Infinit]", "-Inf", "nan"] { #expect(read(text, .ofPrograms) == nil) }
+    }
+
+    @Test
     func `a byte-order mark may stand before a document, and nowhere else`() {
         #expect(read("\u{FEFF}[]", .strict) == .array([]))
         #expect(read("\u{FEFF}\u{FEFF}[]", .strict) == nil)

@@ -8,6 +8,8 @@ package struct ClaimResult: Sendable, Equatable {
     package var replied: Set<String> = []
     /// Another process that lives asks these right now.
     package var claimedByOthers: Set<String> = []
+    /// These are in a batch that a provider has, or will have; nobody else asks them until it was read.
+    package var inBatches: Set<String> = []
     /// These are not granted, because the run might then take more than its cap.
     package var beyondCap: Set<String> = []
     /// Whether the cap leaves no room even though nobody asks anything: more replies will not make room.
@@ -55,6 +57,8 @@ extension AnswerStore {
                 let known = try Self.known(question, run: run, db)
                 if let standing = known.reply, standing != request.again[id] {
                     result.replied.insert(id)
+                } else if known.part != nil {
+                    result.inBatches.insert(id)
                 } else if let other = known.holder, other != worker.id {
                     result.claimedByOthers.insert(id)
                 } else if room > 0 {
@@ -66,13 +70,16 @@ extension AnswerStore {
                     result.beyondCap.insert(id)
                 }
             }
-            result.isCapped = try !result.beyondCap.isEmpty && Self.outstanding(run: run, db) == 0
+            // What a provider has in a batch may be out for a day: nobody waits for that here.
+            result.isCapped = try !result.beyondCap.isEmpty && Self.outstanding(run: run, db).alone == 0
             return result
         }
     }
 
-    /// How many questions of a run are claimed, by any process.
-    static func outstanding(run: Int64, _ db: Database) throws -> Int {
-        try Int.fetchOne(db, sql: StoreQuery.outstanding.rawValue, arguments: [run]) ?? 0
+    /// How many questions of a run are claimed, by any process, and how many are in batches.
+    static func outstanding(run: Int64, _ db: Database) throws -> Outstanding {
+        Outstanding(
+            alone: try Int.fetchOne(db, sql: StoreQuery.outstanding.rawValue, arguments: [run]) ?? 0,
+            inBatches: try Int.fetchOne(db, sql: StoreQuery.batched.rawValue, arguments: [run]) ?? 0)
     }
 }

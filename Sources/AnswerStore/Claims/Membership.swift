@@ -12,7 +12,7 @@ package actor Membership {
     private let store: AnswerStore
     private let atOnce: Int
     private let place: Mutex<Place>
-    private var silence = Silence()
+    var silence = Silence()
     private var files: StoreFiles
     private var lastReply: Int64 = 0
 
@@ -40,6 +40,9 @@ package actor Membership {
     ///
     /// - Throws: ``StoreError``: pulledAway, emptied.
     package func checkFiles() async throws(StoreError) {
+        if store.wasTaken {
+            throw .pulledAway(path: store.path, what: "another host took '\(store.path)'", rescued: nil)
+        }
         if let what = files.change() { throw .pulledAway(path: store.path, what: what, rescued: nil) }
         let last = try await store.lastReply()
         guard last >= lastReply else { throw .emptied(path: store.path) }

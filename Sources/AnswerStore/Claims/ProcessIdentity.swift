@@ -12,17 +12,17 @@ import Foundation
 ///
 /// A process id means something only within one start of one machine, and there within one namespace: two containers may
 /// well share a host's name. Ids are used again; with its time of birth, one names a single process.
-struct ProcessIdentity: Sendable, Equatable {
-    var host: String
-    var pid: Int32
+package struct ProcessIdentity: Sendable, Equatable {
+    package var host: String
+    package var pid: Int32
     /// This start of the machine; `nil` where the system does not say.
-    var bootID: String?
+    package var bootID: String?
     /// The namespace in which the id holds; `nil` where the system does not say.
-    var namespace: String?
+    package var namespace: String?
     /// When the process began, in the system's own units; `nil` where that can't be seen.
-    var born: Int64?
+    package var born: Int64?
 
-    static let own = ProcessIdentity(
+    package static let own = ProcessIdentity(
         host: ProcessInfo.processInfo.hostName, pid: getpid(), bootID: ownBootID, namespace: ownNamespace,
         born: birth(of: "self"))
 

@@ -23,6 +23,8 @@ package struct AnswerStore: Sendable {
     /// Writes, one after another.
     var database: DatabaseQueue { connections.database }
     private var reader: any DatabaseReader { connections.reader }
+    /// Whether another host took it meanwhile; only on a network file system.
+    var wasTaken: Bool { connections.lock?.wasTaken ?? false }
 
     /// Opens a store, makes or migrates its tables.
     ///
@@ -44,7 +46,8 @@ package struct AnswerStore: Sendable {
             var opening = Opening(path: path, notice: notice)
             let database = try opening.open(mode)
             return (
-                Connections(database, reader: try opening.reader(beside: database, mode)), opening.notes
+                Connections(database, reader: try opening.reader(beside: database, mode), lock: opening.lock),
+                opening.notes
             )
         }
     }
@@ -85,8 +88,12 @@ private final class Connections: Sendable {
     /// nobody can write is read by one.
     let reader: any DatabaseReader
 
-    init(_ database: DatabaseQueue, reader: any DatabaseReader) {
+    /// Who has it, where one process at a time may.
+    let lock: StoreLock?
+
+    init(_ database: DatabaseQueue, reader: any DatabaseReader, lock: StoreLock?) {
         self.database = database
+        self.lock = lock
         self.reader = reader
     }
 

@@ -71,12 +71,17 @@ enum Mending {
     /// - Returns: the runs.
     static func recomputeImpossibleTotals(_ db: Database) throws -> [Int64] {
         let runs = try Int64.fetchAll(db, sql: "SELECT runID FROM spending WHERE \(impossibleTotals)")
+        for run in runs { try recomputeTotals(run: run, db) }
+        return runs
+    }
+
+    /// Totals of a run anew, from its replies; lost attempts stay as they were counted.
+    static func recomputeTotals(run: Int64, _ db: Database) throws {
         let counted = """
             SELECT promptTokens, completionTokens, reasoningTokens FROM replyRow WHERE runID = :run AND aside IS NULL UNION ALL
             SELECT promptTokens, completionTokens, reasoningTokens FROM replyRow WHERE runID = :run AND aside IS NOT NULL
             """
-        for run in runs { try recompute(run: run, from: counted, db) }
-        return runs
+        try recompute(run: run, from: counted, db)
     }
 
     static let impossibleTotals: String = {

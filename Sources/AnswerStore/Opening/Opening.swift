@@ -12,24 +12,36 @@ struct Opening {
 
     /// What was mended on the way, in sentences.
     private(set) var notes: [String] = []
+    /// What it lies on; on a network file system one process at a time has it.
+    let fileSystem: FileSystem
+    /// Held as long as the store is open.
+    private(set) var lock: StoreLock?
 
     init(path: String, notice: @escaping (String) -> Void) {
         self.path = path
         self.notice = notice
+        fileSystem = FileSystem.of(path)
     }
 
     /// How long others are waited for that open, begin or mend the same store.
     private static let patience: Duration = .seconds(20)
 
     mutating func open(_ mode: AnswerStore.Mode) throws -> DatabaseQueue {
-        let queue = try mode == .readWrite ? openForWriting() : openForReading()
-        if mode == .readWrite { try mend(queue) }
-        return queue
+        do {
+            if mode == .readWrite { try takeLock() }
+            let queue = try mode == .readWrite ? openForWriting() : openForReading()
+            if mode == .readWrite { try mend(queue) }
+            return queue
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && fileSystem != .local {
+            let holder = StoreLock.Holder(at: path + StoreLock.ending)?.words(path + StoreLock.ending)
+            throw StoreError.heldElsewhere(path: path, fileSystem: fileSystem.name, holder: holder ?? "another process")
+        }
     }
 
     /// Connections that read beside the one that writes.
     func reader(beside writer: DatabaseQueue, _ mode: AnswerStore.Mode) throws -> any DatabaseReader {
-        guard mode == .readWrite else { return writer }
+        // On a network file system nobody else is let in, not even we.
+        guard mode == .readWrite, fileSystem == .local else { return writer }
         var configuration = Self.configuration
         configuration.readonly = true
         return try Self.waitingForOthers { try DatabasePool(path: path, configuration: configuration) }
@@ -40,10 +52,16 @@ struct Opening {
     private mutating func openForWriting() throws -> DatabaseQueue {
         var configuration = Self.configuration
         let path = path
+        let isLocal = fileSystem == .local
         configuration.prepareDatabase { db in
+            // Before the first look: SQLite then never makes a file of shared memory.
+            if !isLocal { try db.execute(sql: "PRAGMA locking_mode = EXCLUSIVE") }
             // An earlier look than the migration's: nothing is written to a file that is not ours.
             _ = try Self.version(db, path)
-            if try String.fetchOne(db, sql: "PRAGMA journal_mode") != "wal" {
+            if !isLocal {
+                // Read by others when nobody writes, which a store with a journal of the other kind is not.
+                try db.execute(sql: "PRAGMA journal_mode = TRUNCATE")
+            } else if try String.fetchOne(db, sql: "PRAGMA journal_mode") != "wal" {
                 try db.execute(sql: "PRAGMA journal_mode = WAL")
             }
             try db.execute(sql: "PRAGMA synchronous = FULL")
@@ -157,6 +175,7 @@ struct Opening {
     // MARK: - Reading
 
     private mutating func openForReading() throws -> DatabaseQueue {
+        if fileSystem != .local, let queue = try openOnNetwork() { return queue }
         do {
             return try openForReading(path)
         } catch let error as DatabaseError where Self.isWriteRefusal(error) && !hasJournal {
@@ -164,6 +183,29 @@ struct Opening {
             // nothing to index, and where nobody can write, nothing changes: an archived store stays readable.
             return try openForReading(URL(filePath: path).absoluteString + "?immutable=1")
         }
+    }
+
+    /// A store that was written on a disk and copied to a network file system has a journal that needs shared memory: where it is
+    /// empty, the file alone is read; else it is brought into the file first, if that can be written.
+    private mutating func openOnNetwork() throws -> DatabaseQueue? {
+        if let holder = StoreLock.Holder(at: path + StoreLock.ending), holder.identity != .own,
+            holder.identity.state == .here
+        {
+            throw StoreError.heldElsewhere(
+                path: path, fileSystem: fileSystem.name, holder: holder.words(path + StoreLock.ending))
+        }
+        let versions = try? FileHandle(forReadingFrom: URL(filePath: path)).read(upToCount: 20)?.suffix(2)
+        guard versions == Data([2, 2]) else { return nil }
+        if !hasJournal { return try openForReading(URL(filePath: path).absoluteString + "?immutable=1") }
+        try takeLock()
+        try openForWriting().close()
+        lock = nil
+        return nil
+    }
+
+    private mutating func takeLock() throws(StoreError) {
+        guard fileSystem != .local, lock == nil else { return }
+        lock = try StoreLock(path, on: fileSystem.name)
     }
 
     private mutating func openForReading(_ address: String) throws -> DatabaseQueue {
@@ -191,9 +233,11 @@ struct Opening {
     /// A store of an earlier version gets the tables and columns that came since; what it holds stays as it is.
     private mutating func bringUpToDate(isOlder: Bool) throws {
         do {
+            try takeLock()
             let queue = try openForWriting()
             try mend(queue)
             try queue.close()
+            lock = nil
         } catch let error as DatabaseError where Self.isWriteRefusal(error) {
             // Wrong totals are read as they can be; a table that is not there can't be read.
             if isOlder { throw StoreError.older(path: path) }
@@ -215,7 +259,7 @@ struct Opening {
     /// process of an earlier version made before it was killed.
     ///
     /// - Throws: ``StoreError``: foreign, newer, damaged.
-    private static func version(_ db: Database, _ path: String) throws -> Int {
+    static func version(_ db: Database, _ path: String) throws -> Int {
         let tables = try String.fetchAll(db, sql: "SELECT name FROM sqlite_master WHERE type = 'table'")
         if tables.isEmpty { return 0 }
         let list = "SELECT identifier FROM grdb_migrations"

@@ -32,6 +32,12 @@ package enum StoreError: Error, Sendable, Equatable, CustomStringConvertible {
     case emptied(path: String)
     /// The task that read it was cancelled.
     case stopped(path: String)
+    /// A journal on a shared file system can't be written or read; what it holds up to there is kept.
+    case journal(path: String, detail: String)
+    /// Another host or process has a store on a network file system, where one at a time may.
+    case heldElsewhere(path: String, fileSystem: String, holder: String)
+    /// Stores can't be merged.
+    case unmergeable(MergeProblem)
     /// No such run.
     case unknownRun(name: String, known: [String])
 
@@ -75,6 +81,14 @@ package enum StoreError: Error, Sendable, Equatable, CustomStringConvertible {
                 + "the store if you have one; the same command asks again what has no reply"
         case .stopped(let path):
             "'\(path)' was not read to its end, because that was stopped"
+        case .journal(let path, let detail):
+            "the journal '\(path)' can't be used (\(detail)): see to it, then give the same command again; every reply that was "
+                + "acknowledged is in it"
+        case .heldElsewhere(let path, let fileSystem, let holder):
+            "'\(path)' lies on a network file system (\(fileSystem)), where one process at a time may have it, and \(holder) "
+                + "has it: wait for that one, or name a store on a disk of this machine with --store, and a folder on the network "
+                + "with --journal"
+        case .unmergeable(let problem): problem.description
         case .unknownRun(let name, let known):
             known.isEmpty
                 ? "no run '\(name)': the store holds none; start one with 'vlens run'"

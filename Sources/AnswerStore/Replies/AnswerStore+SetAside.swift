@@ -9,11 +9,20 @@ package struct KeptReply: Sendable, Equatable {
     package var isPaid = false
     /// Whether its attempt was counted as lost, because this process was taken for dead while it was out.
     package var wasGivenUpAsLost = false
+    /// The share of the usual price that it cost: 0.5 for one of a batch at half the price.
+    package var priceFactor: Double = 1
     /// The process that asked.
     var workerID: Int64?
 
     /// A reply to a question that has none.
     package init() {}
+
+    /// A reply that came in a batch.
+    package init(inBatchAt factor: Double, replaces: Int64? = nil) {
+        isPaid = true
+        priceFactor = factor
+        self.replaces = replaces
+    }
 
     /// A reply that a process was paid for.
     package init(askedBy worker: Worker, replaces: Int64? = nil, wasGivenUpAsLost: Bool = false) {

@@ -40,7 +40,7 @@ extension AnswerStore {
         let question = try known.question ?? insert(reply.question, db)
         if known.lacksPrompt { try complete(question, with: reply.question, db) }
         let served = try tallies.served(reply, run: run, stands: stands, db)
-        tallies.spend(reply, run: run)
+        tallies.spend(reply, run: run, at: kept.priceFactor)
         try db.cachedStatement(sql: insertReply).execute(arguments: [
             run, question, served, reply.promptTokens, reply.completionTokens, reply.reasoningTokens, reply.latency,
             reply.attempts, reply.replied.timeIntervalSince1970, stands ? nil : SetAsideRecord.Cause.late.rawValue,
@@ -94,15 +94,19 @@ extension AnswerStore {
         var reply: Int64?
         /// Who asks it there.
         var holder: Int64?
+        /// The part of a batch that it is in there.
+        var part: Int64?
         /// Whether its prompt is not stored, as in a store of an earlier version, and is at hand now.
         var lacksPrompt = false
     }
 
     static func known(_ question: QuestionRecord, run: Int64, _ db: Database) throws -> Known {
         let sql = """
-            SELECT question.id, question.first, reply.id, claim.workerID, question.itemID, question.promptID FROM question
+            SELECT question.id, question.first, reply.id, claim.workerID, question.itemID, question.promptID,
+                batchQuestion.partID FROM question
                 LEFT JOIN replyRow AS reply ON reply.runID = ?1 AND reply.questionID = question.id AND reply.aside IS NULL
                 LEFT JOIN claim ON claim.runID = ?1 AND claim.questionID = question.id
+                LEFT JOIN batchQuestion ON batchQuestion.runID = ?1 AND batchQuestion.questionID = question.id
             WHERE question.hash = ?2
             """
         // The id of an imported question says where it stood in its file: another study may have the same for another item.
@@ -119,6 +123,7 @@ extension AnswerStore {
             }
             known.reply = try row.decode(Int64?.self, atIndex: 2) ?? known.reply
             known.holder = try row.decode(Int64?.self, atIndex: 3) ?? known.holder
+            known.part = try row.decode(Int64?.self, atIndex: 6) ?? known.part
         }
         return known
     }
@@ -173,20 +178,47 @@ extension AnswerStore {
 
     /// Keeps that a question was asked in vain.
     package func save(_ failure: FailureRecord, run: Int64) async throws(StoreError) {
+        try await save([failure], run: run)
+    }
+
+    /// Keeps that some questions were asked in vain: all of it, or nothing.
+    package func save(_ failures: [FailureRecord], run: Int64) async throws(StoreError) {
         try await asyncWrite { db in
-            try db.execute(
-                sql: """
-                    INSERT OR REPLACE INTO failure (runID, questionID, attempts, code, message, failed)
-                    VALUES (?, ?, ?, ?, ?, ?)
-                    """,
-                arguments: [
-                    run, failure.questionID, failure.attempts, failure.code, failure.message,
-                    failure.failed.timeIntervalSince1970,
-                ])
-            try db.execute(
-                sql: """
-                    DELETE FROM claim WHERE runID = ? AND questionID IN (SELECT id FROM question WHERE hash = ?)
-                    """, arguments: [run, failure.questionID])
+            for failure in failures { try Self.save(failure, run: run, db) }
         }
+    }
+
+    static func save(_ failure: FailureRecord, run: Int64, _ db: Database) throws {
+        try insert(failure, run: run, db)
+        let letGo = "DELETE FROM claim WHERE runID = ? AND questionID IN (SELECT id FROM question WHERE hash = ?)"
+        try db.cachedStatement(sql: letGo).execute(arguments: [run, failure.questionID])
+    }
+
+    /// Keeps a failure that was written elsewhere, unless its question has a reply or a later failure.
+    static func keep(_ failure: FailureRecord, run: Int64, _ db: Database) throws {
+        let reply = try db.cachedStatement(sql: StoreQuery.replyToQuestion.rawValue)
+        guard try Int64.fetchOne(reply, arguments: [run, failure.questionID]) == nil else { return }
+        let sql = """
+            INSERT INTO failure (runID, questionID, attempts, code, message, failed) VALUES (?, ?, ?, ?, ?, ?)
+            ON CONFLICT DO UPDATE SET attempts = excluded.attempts, code = excluded.code, message = excluded.message,
+                failed = excluded.failed WHERE excluded.failed > failed
+            """
+        try db.cachedStatement(sql: sql).execute(arguments: [
+            run, failure.questionID, failure.attempts, failure.code, failure.message,
+            failure.failed.timeIntervalSince1970,
+        ])
+    }
+
+    static func insert(_ failure: FailureRecord, run: Int64, _ db: Database) throws {
+        try db.cachedStatement(
+            sql: """
+                INSERT OR REPLACE INTO failure (runID, questionID, attempts, code, message, failed)
+                VALUES (?, ?, ?, ?, ?, ?)
+                """
+        )
+        .execute(arguments: [
+            run, failure.questionID, failure.attempts, failure.code, failure.message,
+            failure.failed.timeIntervalSince1970,
+        ])
     }
 }

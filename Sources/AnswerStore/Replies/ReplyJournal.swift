@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 /// Commits the replies of one run, many to a transaction when many come at once.
@@ -11,6 +12,8 @@ package actor ReplyJournal {
 
     private let store: AnswerStore
     private let run: Int64
+    /// Has everything before the store has it, so that what the store acknowledged outlives it.
+    private let shared: ShardJournal?
     /// So many replies are committed without waiting for more.
     private let enough: Int
     /// Where those who save run: resumed there, they wake no other thread.
@@ -26,8 +29,13 @@ package actor ReplyJournal {
     /// - Parameters:
     ///   - atOnce: how many questions may be in flight: where they are few, there is nothing to gather.
     ///   - executor: runs the tasks that save; nil where they run anywhere.
-    package init(store: AnswerStore, run: Int64, atOnce: Int = 1, executor: (any TaskExecutor)? = nil) {
+    ///   - shared: gets everything first; nil where the store alone is to last.
+    package init(
+        store: AnswerStore, run: Int64, atOnce: Int = 1, executor: (any TaskExecutor)? = nil,
+        shared: ShardJournal? = nil
+    ) {
         self.store = store
+        self.shared = shared
         self.executor = executor
         self.run = run
         enough = max(1, min(atOnce / 2, 16))
@@ -52,10 +60,12 @@ package actor ReplyJournal {
 
     /// Stores many replies at once: all of them, or none.
     ///
+    /// - Returns: of each, whether it stands; one whose question has a reply already is not stored.
     /// - Throws: ``StoreError``; then none of them is stored.
-    package func save(_ replies: [ReplyRecord]) async throws(StoreError) {
+    @discardableResult
+    package func save(_ replies: [ReplyRecord]) async throws(StoreError) -> [Bool] {
         try await store.asyncWrite { [run] db in
-            _ = try AnswerStore.insert(replies.map { ($0, KeptReply()) }, run: run, db)
+            try AnswerStore.insert(replies.map { ($0, KeptReply()) }, run: run, db)
         }
     }
 
@@ -101,8 +111,9 @@ package actor ReplyJournal {
             tries += 1
             do throws(StoreError) {
                 return .success(
-                    try await store.asyncWrite { [run] db in
-                        try AnswerStore.insert(replies, run: run, db)
+                    try await store.asyncWrite { [run, shared] db in
+                        try shared?.append(try Self.entries(replies, db))
+                        return try AnswerStore.insert(replies, run: run, db)
                     })
             } catch .locked where tries < 6 {
                 continue
@@ -110,5 +121,43 @@ package actor ReplyJournal {
                 return .failure(error)
             }
         }
+    }
+
+    private static func entries(
+        _ replies: [(reply: ReplyRecord, kept: KeptReply)], _ db: Database
+    ) throws -> [JournalEntry] {
+        try replies.map { reply, kept in
+            let replaces = try kept.replaces.flatMap {
+                try Double.fetchOne(db, sql: StoreQuery.repliedOfReply.rawValue, arguments: [$0])
+            }
+            return .reply(reply, replaces: replaces)
+        }
+    }
+
+    /// Keeps that a question was asked in vain.
+    package nonisolated func save(_ failure: FailureRecord) async throws(StoreError) {
+        try await store.asyncWrite { [run, shared] db in
+            try shared?.append([.failure(failure)])
+            try AnswerStore.save(failure, run: run, db)
+        }
+    }
+
+    /// Keeps that an attempt was sent and brought no reply; see ``AnswerStore/addLostAttempt(run:)``.
+    package nonisolated func addLostAttempt() async throws(StoreError) {
+        guard let shared else { return try await store.addLostAttempt(run: run) }
+        let (store, run) = (store, run)
+        // Also where the task is cancelled: that is when attempts are lost.
+        let failure = await Task { () -> StoreError? in
+            do throws(StoreError) {
+                try await store.asyncWrite { db in
+                    try shared.append([.lost(1)])
+                    try LostAttempts.add(by: URL(filePath: shared.path).lastPathComponent, run: run, db)
+                }
+                return nil
+            } catch {
+                return error
+            }
+        }.value
+        if let failure { throw failure }
     }
 }

@@ -312,10 +312,15 @@ package enum StoreQuery: String, CaseIterable, Sendable {
 
     // MARK: Batches
 
-    /// The batches of a run.
-    case batches = """
-        SELECT providerID, state, sent, ended, questions, replied, failed FROM batch
-        WHERE runID = ? ORDER BY providerID
+    /// The parts in which questions of a run were handed to a provider.
+    case batchParts = "SELECT * FROM batchPart WHERE runID = ? ORDER BY number"
+    /// How many questions of a run are in batches and have no answer that was read yet.
+    case batched = "SELECT coalesce(sum(unsettled), 0) FROM batchPart WHERE runID = ?"
+    /// The questions of a part that have none.
+    case batchQuestions = """
+        SELECT question.hash, place.position, place.replaces
+        FROM batchQuestion AS place INDEXED BY batchQuestionByPart CROSS JOIN question ON question.id = place.questionID
+        WHERE place.partID = ?
         """
 }
 

@@ -61,7 +61,9 @@ struct Tallies {
     }
 
     /// Counts what a reply took; what can't be counts as not reported.
-    mutating func spend(_ reply: ReplyRecord, run: Int64) {
+    ///
+    /// - Parameter factor: the share of the usual price that it cost.
+    mutating func spend(_ reply: ReplyRecord, run: Int64, at factor: Double) {
         func possible(_ number: Int?, from least: Int) -> Int? {
             number.flatMap { (least...Schema.mostTokens).contains($0) ? $0 : nil }
         }
@@ -74,6 +76,8 @@ struct Tallies {
         spending.promptTokens += prompt ?? 0
         spending.completionTokens += completion ?? 0
         spending.reasoningTokens += reasoning ?? 0
+        spending.savedPromptTokens += (1 - factor) * Double(prompt ?? 0)
+        spending.savedCompletionTokens += (1 - factor) * Double(completion ?? 0)
         spending.silentPrompts += prompt == nil ? 1 : 0
         spending.silentCompletions += completion == nil ? 1 : 0
         spending.longestPrompt = max(spending.longestPrompt, prompt ?? 0)
@@ -108,6 +112,7 @@ struct Tallies {
             try db.cachedStatement(sql: Self.addSpending).execute(arguments: [
                 run, spending.replies, spending.promptTokens, spending.completionTokens, spending.reasoningTokens,
                 spending.silentPrompts, spending.silentCompletions, spending.longestPrompt, spending.longestCompletion,
+                spending.savedPromptTokens, spending.savedCompletionTokens,
             ])
         }
         for (run, attempts) in found {
@@ -118,13 +123,16 @@ struct Tallies {
 
     private static let addSpending = """
         INSERT INTO spending (runID, replies, promptTokens, completionTokens, reasoningTokens, silentPrompts,
-            silentCompletions, longestPrompt, longestCompletion) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            silentCompletions, longestPrompt, longestCompletion, savedPromptTokens, savedCompletionTokens)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT DO UPDATE SET replies = replies + excluded.replies,
             promptTokens = promptTokens + excluded.promptTokens,
             completionTokens = completionTokens + excluded.completionTokens,
             reasoningTokens = reasoningTokens + excluded.reasoningTokens,
             silentPrompts = silentPrompts + excluded.silentPrompts,
             silentCompletions = silentCompletions + excluded.silentCompletions,
+            savedPromptTokens = savedPromptTokens + excluded.savedPromptTokens,
+            savedCompletionTokens = savedCompletionTokens + excluded.savedCompletionTokens,
             longestPrompt = max(longestPrompt, excluded.longestPrompt),
             longestCompletion = max(longestCompletion, excluded.longestCompletion)
         """

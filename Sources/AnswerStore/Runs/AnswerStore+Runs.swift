@@ -5,14 +5,19 @@ extension AnswerStore {
     /// Stores a study, or finds the one with the same protocol hash. A dataset that came later does not change it.
     func studyID(_ study: StudyRecord, _ db: Database) throws -> Int64 {
         let sql = "SELECT id FROM study WHERE protocolHash = ?"
-        if let id = try Int64.fetchOne(db, sql: sql, arguments: [study.protocolHash]) { return id }
+        if let id = try Int64.fetchOne(db, sql: sql, arguments: [study.protocolHash]) {
+            try Self.insert(study.words, study: id, db)
+            return id
+        }
         // Given to the statement at once, the actions are not copied; the paper's are ten megabytes.
         let digest = Mending.digest(study.source, study.actions)
         try db.makeStatement(
             sql: "INSERT INTO study (name, protocolHash, source, actions, digest) VALUES (?, ?, ?, ?, ?)"
         )
         .execute(arguments: [study.name, study.protocolHash, study.source, study.actions, digest])
-        return db.lastInsertedRowID
+        let id = db.lastInsertedRowID
+        try Self.insert(study.words, study: id, db)
+        return id
     }
 
     /// Begins a run, or goes on with the one of the same key: its selections are joined, its status is `running`.
@@ -51,6 +56,21 @@ extension AnswerStore {
             try db.execute(
                 sql: "UPDATE run SET status = ?, finished = ? WHERE id = ?",
                 arguments: [status.rawValue, date.timeIntervalSince1970, run])
+        }
+    }
+
+    /// Says where a run stands, without a new end.
+    package func mark(run: Int64, as status: RunStatus) throws(StoreError) {
+        try write { db in
+            try db.execute(sql: "UPDATE run SET status = ? WHERE id = ?", arguments: [status.rawValue, run])
+        }
+    }
+
+    /// A run that ended elsewhere ended then, unless it ended later here.
+    func extend(run: Int64, to end: Double) throws(StoreError) {
+        try write { db in
+            try db.execute(
+                sql: "UPDATE run SET finished = max(coalesce(finished, ?1), ?1) WHERE id = ?2", arguments: [end, run])
         }
     }
 
@@ -100,7 +120,10 @@ extension AnswerStore {
         try read { db in
             let sql = "SELECT s.* FROM study s JOIN run r ON r.studyID = s.id WHERE r.id = ?"
             guard let row = try Row.fetchOne(db, sql: sql, arguments: [id]) else {
-                throw StoreError.unknownRun(name: "\(id)", known: [])
+                let isThere = try Int.fetchOne(db, sql: "SELECT 1 FROM run WHERE id = ?", arguments: [id]) != nil
+                throw isThere
+                    ? StoreError.damaged(path: path, detail: "the study of run \(id) is not there")
+                    : .unknownRun(name: "\(id)", known: [])
             }
             let study = StudyRecord(
                 name: try row.get("name"), protocolHash: try row.get("protocolHash"), source: try row.get("source"),
@@ -163,11 +186,11 @@ extension AnswerStore {
         return record
     }
 
-    private static func json(_ list: [String]) throws -> String {
+    static func json(_ list: [String]) throws -> String {
         String(decoding: try JSONEncoder().encode(list), as: UTF8.self)
     }
 
-    private static func strings(_ json: String) throws -> [String] {
+    static func strings(_ json: String) throws -> [String] {
         try JSONDecoder().decode([String].self, from: Data(json.utf8))
     }
 

@@ -10,9 +10,12 @@ package struct StudyRecord: Sendable, Equatable {
     package var source: String
     /// The action pairs, one action a line as JSON; `nil` for a study that asks for none.
     package var actions: String?
+    /// What its values and variants are, for tables that others read; `nil` where that is not at hand, and in what is read back.
+    package var words: StudyWords?
 
     /// A study.
-    package init(name: String, protocolHash: String, source: String, actions: String?) {
+    package init(name: String, protocolHash: String, source: String, actions: String?, words: StudyWords? = nil) {
+        self.words = words
         self.name = name
         self.protocolHash = protocolHash
         self.source = source

@@ -36,6 +36,13 @@ enum Schema {
             try db.execute(sql: projects)
             try db.execute(sql: leases)
         },
+        Migration(name: "6: words of studies, reading_long, cell_long") { db in
+            try db.execute(sql: Sixth.words + Sixth.indexes + Sixth.readings + Sixth.cells)
+        },
+        Migration(name: "7: batches in parts") { db in
+            try db.execute(sql: batchParts)
+            try db.execute(sql: savedTokens)
+        },
     ]
 
     /// The most tokens of one prompt or answer that are believed.

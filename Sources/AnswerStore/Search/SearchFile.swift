@@ -20,7 +20,9 @@ enum SearchFile {
         var digest: UInt64 = 0xcbf2_9ce4_8422_2325
         for byte in whole.utf8 { digest = (digest ^ UInt64(byte)) &* 0x100_0000_01b3 }
         let folder = temporary.appending(path: "vlens-search-\(getuid())").path
-        return [path + ending] + (isOwn(folder) ? ["\(folder)/\(String(digest, radix: 16))"] : [])
+        // On a network file system a database of ours is one process's at a time; this one is only an index.
+        let beside = FileSystem.of(path) == .local ? [path + ending] : []
+        return beside + (isOwn(folder) ? ["\(folder)/\(String(digest, radix: 16))"] : [])
     }
 
     /// Whether a folder is there, or was made now, that only this user can write: what lies in it decides what searches show.

@@ -10,6 +10,8 @@ package struct Spending: Sendable, Equatable {
     package var completionTokens = 0
     /// Tokens of hidden reasoning among them, as far as servers reported them.
     package var reasoningTokens = 0
+    /// Tokens among them that are not paid for, because batches cost less: of 1,000 at half the price, 500.
+    package var savedPromptTokens = 0.0, savedCompletionTokens = 0.0
     /// Replies whose server did not report the tokens of the prompt.
     package var silentPrompts = 0
     /// Replies whose server did not report the tokens of the answer.
@@ -37,6 +39,12 @@ package struct Spending: Sendable, Equatable {
         spending.promptTokens = try total("promptTokens")
         spending.completionTokens = try total("completionTokens")
         spending.reasoningTokens = try total("reasoningTokens")
+        func saved(_ column: String, of tokens: Int) throws -> Double {
+            let saved: Double = try row.get(column)
+            return saved.isFinite ? max(0, min(saved, Double(tokens))) : 0
+        }
+        spending.savedPromptTokens = try saved("savedPromptTokens", of: spending.promptTokens)
+        spending.savedCompletionTokens = try saved("savedCompletionTokens", of: spending.completionTokens)
         spending.silentPrompts = try total("silentPrompts")
         spending.silentCompletions = try total("silentCompletions")
         spending.longestPrompt = try total("longestPrompt")

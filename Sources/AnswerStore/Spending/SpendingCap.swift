@@ -17,11 +17,18 @@ package struct SpendingCap: Sendable, Equatable {
     package var promptReserve: Int
     /// The most tokens that one answer may have; also what a reply without a report counts for.
     package var completionReserve: Int
+    /// The share of all that which a question in a batch takes: 0.5 at half the price, 1 where tokens are counted.
+    package var batchFactor: Double
+    /// Whether what batches save counts: not where tokens are counted.
+    package var countsSavings = false
 
     /// A cap.
     package init(
-        maximum: Double, perPromptToken: Double, perCompletionToken: Double, promptReserve: Int, completionReserve: Int
+        maximum: Double, perPromptToken: Double, perCompletionToken: Double, promptReserve: Int, completionReserve: Int,
+        batchFactor: Double = 1, countsSavings: Bool = false
     ) {
+        self.countsSavings = countsSavings
+        self.batchFactor = batchFactor
         self.maximum = maximum
         self.perPromptToken = perPromptToken
         self.perCompletionToken = perCompletionToken
@@ -31,45 +38,63 @@ package struct SpendingCap: Sendable, Equatable {
 
     /// The most that one question may take: the reserve, or the longest that was seen where that is more.
     private func reserve(_ spending: Spending) -> Double {
-        units(max(promptReserve, spending.longestPrompt), max(completionReserve, spending.longestCompletion))
+        units(
+            Double(max(promptReserve, spending.longestPrompt)),
+            Double(max(completionReserve, spending.longestCompletion)))
     }
 
     /// What counts as taken, in the cap's units. A reply without a report counts for its reserve; an attempt that was
     /// lost for an average reply, and for its reserve where there is none yet.
     package func taken(_ spending: Spending) -> Double {
         let replies =
-            units(spending.promptTokens, spending.completionTokens)
+            units(Double(spending.promptTokens), Double(spending.completionTokens))
+            - (countsSavings ? units(spending.savedPromptTokens, spending.savedCompletionTokens) : 0)
             + Double(spending.silentPrompts) * Double(promptReserve) * perPromptToken
             + Double(spending.silentCompletions) * Double(completionReserve) * perCompletionToken
         let average = spending.replies > 0 ? replies / Double(spending.replies) : reserve(spending)
         return replies + Double(spending.lost) * average
     }
 
-    /// What is left while so many questions are in flight, each with its reserve; below 0 where it would not be enough.
-    func left(_ spending: Spending, outstanding: Int) -> Double {
-        maximum - taken(spending) - Double(outstanding) * reserve(spending)
+    /// What is left while so many questions are out, each with its reserve; below 0 where it would not be enough.
+    func left(_ spending: Spending, outstanding: Outstanding) -> Double {
+        let reserved = Double(outstanding.alone) + Double(outstanding.inBatches) * batchFactor
+        return maximum - taken(spending) - reserved * reserve(spending)
     }
 
-    /// How many more questions fit under the cap while so many are in flight.
-    func room(_ spending: Spending, outstanding: Int) -> Int {
-        let reserve = reserve(spending)
+    /// How many more questions fit under the cap while so many are out.
+    ///
+    /// - Parameter inBatch: whether they are to go in a batch.
+    func room(_ spending: Spending, outstanding: Outstanding, inBatch: Bool = false) -> Int {
+        let reserve = reserve(spending) * (inBatch ? batchFactor : 1)
         guard reserve > 0 else { return .max }
         let left = left(spending, outstanding: outstanding)
         let room = Int(max(0, min(left / reserve, 1e9)))
-        return spending.replies == 0 ? min(room, outstanding == 0 ? 1 : 0) : room
+        return spending.replies == 0 ? min(room, outstanding.isEmpty ? 1 : 0) : room
     }
 
-    private func units(_ prompt: Int, _ completion: Int) -> Double {
-        Double(prompt) * perPromptToken + Double(completion) * perCompletionToken
+    private func units(_ prompt: Double, _ completion: Double) -> Double {
+        prompt * perPromptToken + completion * perCompletionToken
     }
+}
+
+/// Questions that were sent, or may be at any moment, and have no reply yet.
+struct Outstanding: Equatable {
+    /// Those that processes ask.
+    var alone = 0
+    /// Those in batches.
+    var inBatches = 0
+
+    var isEmpty: Bool { alone == 0 && inBatches == 0 }
 }
 
 extension [SpendingCap] {
     /// How many more questions of a run fit under all of the caps.
-    func room(run: Int64, _ db: Database) throws -> Int {
+    ///
+    /// - Parameter inBatch: whether they are to go in a batch.
+    func room(run: Int64, inBatch: Bool = false, _ db: Database) throws -> Int {
         guard !isEmpty else { return .max }
         let spending = try Spending.ofRun(run, db)
         let outstanding = try AnswerStore.outstanding(run: run, db)
-        return map { $0.room(spending, outstanding: outstanding) }.min() ?? .max
+        return map { $0.room(spending, outstanding: outstanding, inBatch: inBatch) }.min() ?? .max
     }
 }

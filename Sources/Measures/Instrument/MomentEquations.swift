@@ -2,7 +2,7 @@
 /// to be N μ² + Σ_g k(f, g) σ²_g + (levels of f) σ²_e with k(f, g) = Σ over levels l of f of Σ over levels m of g of
 /// n²_lm / n_l. The same for the one-level source (T_0) and for every reading by itself (Σ y²).
 struct MomentEquations {
-    private let observed: [Double]
+    private let observed: ReadingGroups
     /// The sources told apart.
     private var sources: [VarianceSource] = []
     /// What became of the others.
@@ -10,13 +10,13 @@ struct MomentEquations {
     private var notVaried: [String] = []
     private var merged: [VarianceComponents.Merged] = []
 
-    /// - Parameter sources: each with the level of every reading, from 0.
+    /// - Parameter sources: each with the level of every group of readings, from 0.
     /// - Returns: `nil` below two readings or where no source can be told apart.
-    init?(_ observed: [Double], sources: [(name: String, levels: [Int32])]) {
+    init?(_ observed: ReadingGroups, sources: [(name: String, levels: [Int32])]) {
         guard observed.count > 1 else { return nil }
         self.observed = observed
         for (name, levels) in sources {
-            let source = VarianceSource(name: name, levels: levels)
+            let source = VarianceSource(name: name, levels: levels, counts: observed.counts)
             if source.sizes.count < 2 {
                 notVaried.append(name)
             } else if source.sizes.count == observed.count {
@@ -43,13 +43,14 @@ struct MomentEquations {
             components: zip(names, variances).map { name, variance in
                 .init(source: name.0, levels: name.1, variance: variance, share: ratio(max(0, variance), sum))
             }, residual: residual + [remainder], notVaried: notVaried, merged: merged, count: observed.count,
-            mean: average(observed) ?? 0)
+            mean: observed.mean ?? 0)
     }
 
     /// Unknowns: μ², σ² of each source, σ²_e; then the observed sum. Rows: T_0, T of each source, Σ y².
     private var equations: [[Double]] {
         let n = Double(observed.count)
-        let whole = VarianceSource(name: "", levels: [Int32](repeating: 0, count: observed.count))
+        let whole = VarianceSource(
+            name: "", levels: [Int32](repeating: 0, count: observed.counts.count), counts: observed.counts)
         let rows = [whole] + sources
         var coefficients = [[Double]](repeating: [Double](repeating: n, count: rows.count), count: rows.count)
         for row in rows.indices {
@@ -59,11 +60,11 @@ struct MomentEquations {
                 coefficients[column][row] = back
             }
         }
-        var squares = CompensatedSum()
-        for y in observed { squares += y * y }
         return rows.indices.map { row in
-            [n] + coefficients[row].dropFirst() + [Double(rows[row].sizes.count), rows[row].sumOfSquares(observed)]
-        } + [[n] + sources.map { _ in n } + [n, squares.value]]
+            [n] + coefficients[row].dropFirst() + [
+                Double(rows[row].sizes.count), rows[row].sumOfSquares(observed.sums),
+            ]
+        } + [[n] + sources.map { _ in n } + [n, observed.squares]]
     }
 
     /// Gaussian elimination with partial pivoting; the last column is the right-hand side.

@@ -77,20 +77,28 @@ extension VarianceComponents {
     static func found(
         _ readings: CodedReadings, _ design: AskingDesign, _ axes: Axes, minus reference: ScoreMatrix?
     ) -> VarianceComponents? {
-        // Readings and levels are numbered in four bytes.
-        guard readings.codes.count <= Int(Int32.max) else { return nil }
         let variants = design.variantOfAsking
         let variantCount = (variants.max() ?? 0) + 1
-        var observed: [Double] = []
+        // Groups and levels are numbered in four bytes.
+        guard !axes.cellCount.multipliedReportingOverflow(by: variantCount).overflow,
+            axes.cellCount * variantCount <= Int(Int32.max)
+        else { return nil }
+        var groups = ReadingGroups()
         var levels = [[Int32]](repeating: [], count: 6)
+        var cellReadings = [(count: Int, sum: Int, squares: Int)](repeating: (0, 0, 0), count: variantCount)
         for cell in 0..<axes.cellCount {
             let base = reference == nil ? 0 : reference?[cell]
             guard let base else { continue }
-            let place = axes.position(ofCell: cell)
+            for variant in 0..<variantCount { cellReadings[variant] = (0, 0, 0) }
             for asking in 0..<design.askings {
                 guard let option = readings.option(cell: cell, asking: asking) else { continue }
-                observed.append(Double(option) / Double(readings.options - 1) - base)
-                let variant = variants[asking]
+                cellReadings[variants[asking]].count += 1
+                cellReadings[variants[asking]].sum += option
+                cellReadings[variants[asking]].squares += option * option
+            }
+            let place = axes.position(ofCell: cell)
+            for (variant, found) in cellReadings.enumerated() where found.count > 0 {
+                groups.add(found, most: readings.options - 1, minus: base)
                 levels[0].append(Int32(place.value))
                 levels[1].append(Int32(place.country))
                 levels[2].append(Int32(place.topic))
@@ -100,7 +108,7 @@ extension VarianceComponents {
             }
         }
         let names = ["value", "country", "topic", "cell", "variant", "variant in cell"]
-        return MomentEquations(observed, sources: zip(names, levels).map { ($0, $1) })?
+        return MomentEquations(groups, sources: zip(names, levels).map { ($0, $1) })?
             .components(remainder: "replicate")
     }
 }

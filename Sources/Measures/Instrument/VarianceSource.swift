@@ -1,22 +1,28 @@
-/// A source of variance: how it divides the readings.
+/// A source of variance: how it divides the readings, of which those of one group always stay together.
 struct VarianceSource {
     let name: String
-    /// The level of each reading, numbered from 0 without gaps; in four bytes, for there is one for each reading.
+    /// The level of each group of readings, numbered from 0 without gaps.
     let levels: [Int32]
     /// How many readings each level has.
     let sizes: [Int]
 
-    /// - Parameter levels: of each reading, from 0; gaps are closed.
-    init(name: String, levels: [Int32]) {
+    /// Readings of each group.
+    private let counts: [Int]
+
+    /// - Parameters:
+    ///   - levels: of each group of readings, from 0; gaps are closed.
+    ///   - counts: readings of each group.
+    init(name: String, levels: [Int32], counts: [Int]) {
         var numbers = [Int32](repeating: -1, count: Int(levels.max() ?? -1) + 1)
         var sizes: [Int] = []
-        self.levels = levels.map { level in
+        self.counts = counts
+        self.levels = levels.enumerated().map { group, level in
             if numbers[Int(level)] < 0 {
                 numbers[Int(level)] = Int32(sizes.count)
                 sizes.append(0)
             }
             let number = numbers[Int(level)]
-            sizes[Int(number)] += 1
+            sizes[Int(number)] += counts[group]
             return number
         }
         self.sizes = sizes
@@ -28,52 +34,51 @@ struct VarianceSource {
     func divides(like other: VarianceSource) -> Bool { levels == other.levels }
 
     /// Σ over levels of (sum of y)² / n.
+    ///
+    /// - Parameter observed: the sum of each group's observations.
     func sumOfSquares(_ observed: [Double]) -> Double {
         var sums = [CompensatedSum](repeating: CompensatedSum(), count: sizes.count)
-        for (reading, level) in levels.enumerated() { sums[Int(level)] += observed[reading] }
+        for (group, level) in levels.enumerated() { sums[Int(level)] += observed[group] }
         var total = CompensatedSum()
         for (sum, size) in zip(sums, sizes) { total += sum.value * sum.value / Double(size) }
         return total.value
     }
 
-    /// k(self, other) and k(other, self), from one pass over the readings in the order of this source's levels. The
-    /// sums of squares are whole numbers: adding one reading to n raises n² by 2n + 1.
+    /// k(self, other) and k(other, self), from one pass over the groups in the order of this source's levels. The sums of squares
+    /// are whole numbers: adding m readings to n raises n² by m (2n + m).
     func coefficients(with other: VarianceSource) -> (over: Double, back: Double) {
         var shared = [Int](repeating: 0, count: other.sizes.count)
         var squares = shared
         var over = CompensatedSum()
-        let order = readingsByLevel
-        var first = 0
-        for size in sizes {
+        let (order, starts) = groupsByLevel
+        for (number, size) in sizes.enumerated() {
             var own = 0
-            for place in first..<first + size {
-                let level = Int(other.levels[Int(order[place])])
-                let rise = 2 * shared[level] + 1
+            let groups = order[starts[number]..<starts[number + 1]]
+            for group in groups {
+                let (level, count) = (Int(other.levels[Int(group)]), counts[Int(group)])
+                let rise = count * (2 * shared[level] + count)
                 own += rise
                 squares[level] += rise
-                shared[level] += 1
+                shared[level] += count
             }
-            for place in first..<first + size { shared[Int(other.levels[Int(order[place])])] = 0 }
+            for group in groups { shared[Int(other.levels[Int(group)])] = 0 }
             over += Double(own) / Double(size)
-            first += size
         }
         var back = CompensatedSum()
         for (square, size) in zip(squares, other.sizes) { back += Double(square) / Double(size) }
         return (over.value, back.value)
     }
 
-    private var readingsByLevel: [Int32] {
-        var next: [Int] = []
-        var first = 0
-        for size in sizes {
-            next.append(first)
-            first += size
-        }
-        var order = [Int32](repeating: 0, count: levels.count)
-        for (reading, level) in levels.enumerated() {
-            order[next[Int(level)]] = Int32(reading)
+    /// The groups by their level, and where each level's begin.
+    private var groupsByLevel: (order: [Int32], starts: [Int]) {
+        var starts = [Int](repeating: 0, count: sizes.count + 1)
+        for level in levels { starts[Int(level) + 1] += 1 }
+        for level in sizes.indices { starts[level + 1] += starts[level] }
+        var (order, next) = ([Int32](repeating: 0, count: levels.count), starts)
+        for (group, level) in levels.enumerated() {
+            order[next[Int(level)]] = Int32(group)
             next[Int(level)] += 1
         }
-        return order
+        return (order, starts)
     }
 }

@@ -38,5 +38,5 @@ extension Term {
     package static let all =
         places + figures + counts + intervals + run + instrument + deconvolved + comparison + calibration + replies
         + compareSite + browse + dataset + circle + generation + agreement + projects + annotate + risks + prediction
-        + predictionDesign
+        + predictionDesign + long
 }

@@ -38,11 +38,14 @@ package struct CSVTable: Sendable {
 
     private static func written(_ field: Field) -> String {
         switch field {
-        case .text(let text): guarded(inert(text))
+        case .text(let text): safe(text)
         case .number(let value): value.flatMap { $0.isFinite ? JSONText.shortest($0) : nil } ?? ""
         case .count(let value): value.map(String.init) ?? ""
         }
     }
+
+    /// A text from outside as a field may hold it: nothing that a spreadsheet would take for a formula, nothing that steers.
+    package static func safe(_ text: String) -> String { guarded(inert(text)) }
 
     /// Both kinds of line break stay, as the fields are read back.
     private static func inert(_ text: String) -> String {

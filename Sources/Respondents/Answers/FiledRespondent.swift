@@ -19,10 +19,13 @@ package struct FiledAnswer: Sendable, Hashable {
     package var status: Int
     /// The answer's body. Hostile input, like every body.
     package var body: [UInt8]
+    /// The body in which its question was sent; `nil` where that is not known, and is taken to be the one that would be sent now.
+    package var sent: [UInt8]?
 
     /// An answer.
-    package init(status: Int = 200, body: [UInt8]) {
+    package init(status: Int = 200, body: [UInt8], sent: [UInt8]? = nil) {
         self.status = status
         self.body = body
+        self.sent = sent
     }
 }

@@ -13,11 +13,22 @@ struct Endpoint: Sendable {
     /// Takes everything secret out of what comes back.
     let scrubber: Scrubber
 
+    /// The verb of the requests.
+    let method: String
+
+    /// Where questions go.
     init(_ format: WireFormat, _ settings: ServerSettings) {
+        let ending = format.ending(model: settings.model)
+        self.init(format, settings, method: "POST", url: settings.baseURL.appending(ending), ending: ending)
+    }
+
+    /// Where something else than a question goes, with the same headers by the same way.
+    init(_ format: WireFormat, _ settings: ServerSettings, method: String, url: String, ending: String = "") {
         self.format = format
         self.settings = settings
-        ending = format.ending(model: settings.model)
-        url = settings.baseURL.appending(ending)
+        self.method = method
+        self.ending = ending
+        self.url = url
         shown = BaseURL.withoutQuery(url) + (settings.proxy.map { " (by the proxy \($0))" } ?? "")
         scrubber = Scrubber(settings.secrets)
     }

@@ -3,7 +3,8 @@ extension TransportFailure {
     /// A proxy on plain `http` says so as an answer of its own.
     var proxyWantsLogin: RespondentError {
         RespondentError(
-            code: .unauthorized, what: "POST \(url) was not passed on: the proxy wants a name and password (HTTP 407)",
+            code: .unauthorized,
+            what: "\(method) \(url) was not passed on: the proxy wants a name and password (HTTP 407)",
             remedy:
                 "write them into the environment variable \(proxy?.variable ?? "HTTPS_PROXY"): http://NAME:PASSWORD@HOST:PORT"
         )
@@ -11,7 +12,7 @@ extension TransportFailure {
 
     var noTunnel: RespondentError {
         RespondentError(
-            code: .hostUnreachable, what: "POST \(url) was not passed on: the proxy does not connect to '\(host)'",
+            code: .hostUnreachable, what: "\(method) \(url) was not passed on: the proxy does not connect to '\(host)'",
             remedy:
                 "check with \(proxy?.variable ?? "HTTPS_PROXY") that it is the right proxy, or except the host by NO_PROXY"
         )
@@ -19,7 +20,7 @@ extension TransportFailure {
 
     var outOfFiles: RespondentError {
         RespondentError(
-            code: .hostUnreachable, what: "POST \(url) was not sent, because too many files are open",
+            code: .hostUnreachable, what: "\(method) \(url) was not sent, because too many files are open",
             remedy: "ask fewer questions at once (--concurrency), or raise 'ulimit -n'")
     }
 

@@ -16,6 +16,7 @@ import NIOSSL
 /// Says in our words why a server was not reached or did not finish its answer.
 struct TransportFailure: Sendable {
     let url: String
+    let method: String
     let host: String
     private let server: String
     private let timeout: Duration
@@ -24,6 +25,7 @@ struct TransportFailure: Sendable {
 
     init(endpoint: Endpoint) {
         url = endpoint.shown
+        method = endpoint.method
         server = endpoint.format.server
         host = endpoint.settings.baseURL.host
         timeout = endpoint.settings.timeout
@@ -57,7 +59,8 @@ struct TransportFailure: Sendable {
         case .proxyAuthenticationRequired: proxyWantsLogin
         case .invalidProxyResponse, .httpProxyHandshakeTimeout, .socksHandshakeTimeout: noTunnel
         case .alreadyShutdown:
-            RespondentError(code: .cancelled, what: "POST \(url) was not sent, because the respondent was shut down")
+            RespondentError(
+                code: .cancelled, what: "\(method) \(url) was not sent, because the respondent was shut down")
         case .invalidURL, .emptyHost, .emptyScheme:
             RespondentError(
                 code: .hostUnreachable, classification: .permanentForRun, what: "\(url) is no address",
@@ -78,11 +81,11 @@ struct TransportFailure: Sendable {
     private var noWay: RespondentError {
         if let proxy {
             return RespondentError(
-                code: .hostUnreachable, what: "POST \(url) found no way to the proxy '\(proxy.host)'",
+                code: .hostUnreachable, what: "\(method) \(url) found no way to the proxy '\(proxy.host)'",
                 remedy: "correct the environment variable \(proxy.variable)")
         }
         return RespondentError(
-            code: .hostUnreachable, what: "POST \(url) found no way to the host '\(host)'",
+            code: .hostUnreachable, what: "\(method) \(url) found no way to the host '\(host)'",
             remedy: "check its name in --base-url and the network")
     }
 
@@ -105,52 +108,52 @@ struct TransportFailure: Sendable {
             let why =
                 error == .headerOverflow ? "headers without end" : "headers that contradict each other on its length"
             return RespondentError(
-                code: .malformed, what: "POST \(url) was answered with \(why)",
+                code: .malformed, what: "\(method) \(url) was answered with \(why)",
                 remedy: "if it stays so, the server or a proxy before it is at fault")
         }
         return RespondentError(
-            code: .notJSON, what: "POST \(url) was answered with something else than HTTP (\(error))",
+            code: .notJSON, what: "\(method) \(url) was answered with something else than HTTP (\(error))",
             remedy: "check that --base-url names \(server), and whether it wants https://")
     }
 }
 
 extension TransportFailure {
     var cancelled: RespondentError {
-        RespondentError(code: .cancelled, what: "POST \(url) was cancelled")
+        RespondentError(code: .cancelled, what: "\(method) \(url) was cancelled")
     }
 
     var tooLarge: RespondentError {
         RespondentError(
-            code: .tooLarge, what: "POST \(url) was answered with more than \(maximumBytes) bytes",
+            code: .tooLarge, what: "\(method) \(url) was answered with more than \(maximumBytes) bytes",
             remedy: "check that --base-url names \(server)")
     }
 
     private var timedOut: RespondentError {
         RespondentError(
-            code: .timeout, what: "POST \(url) was not answered within \(timeout)",
+            code: .timeout, what: "\(method) \(url) was not answered within \(timeout)",
             remedy: "raise --timeout or ask fewer questions at once (--concurrency)")
     }
 
     private var refused: RespondentError {
         if let proxy {
             return RespondentError(
-                code: .connectionRefused, what: "POST \(url) was refused: no proxy listens there",
+                code: .connectionRefused, what: "\(method) \(url) was refused: no proxy listens there",
                 remedy: "start it, or correct the environment variable \(proxy.variable)")
         }
         return RespondentError(
-            code: .connectionRefused, what: "POST \(url) was refused: nobody listens there",
+            code: .connectionRefused, what: "\(method) \(url) was refused: nobody listens there",
             remedy: "start the server, or correct --base-url")
     }
 
     private var damaged: RespondentError {
         RespondentError(
-            code: .badEncoding, what: "POST \(url) was answered with damaged compression",
+            code: .badEncoding, what: "\(method) \(url) was answered with damaged compression",
             remedy: "if it stays so, the server or a proxy before it is at fault")
     }
 
     private func lost(_ why: String) -> RespondentError {
         RespondentError(
-            code: .connectionLost, what: "POST \(url) lost its connection before the answer was complete (\(why))",
+            code: .connectionLost, what: "\(method) \(url) lost its connection before the answer was complete (\(why))",
             remedy: "if it stays so, check the server's log")
     }
 
@@ -164,11 +167,11 @@ extension TransportFailure {
         }
         if Self.tooOld.contains(where: { "\(error)".contains($0) }) {
             return RespondentError(
-                code: .tls, what: "POST \(url) found no secure connection: the server offers only TLS below 1.2",
+                code: .tls, what: "\(method) \(url) found no secure connection: the server offers only TLS below 1.2",
                 remedy: "have it speak TLS 1.2 or 1.3: what is older can be read on the way")
         }
         return RespondentError(
-            code: .tls, what: "POST \(url) found no secure connection (\(reason(of: error)))",
+            code: .tls, what: "\(method) \(url) found no secure connection (\(reason(of: error)))",
             remedy:
                 "check that the server speaks TLS with a certificate that this machine trusts (--ca-file names "
                 + "others), or use http:// for a local server")

@@ -2,6 +2,8 @@
 package struct ConnectionOptions: Sendable, Hashable {
     /// Where the server answers, up to and without `/chat/completions`; replaces the provider's own address.
     package var baseURL: String?
+    /// What is kept of that address with a run, in its place: of a server that every start has at another port.
+    package var recordedBaseURL: String?
     /// A file whose first line is the API key; it goes before the environment.
     package var keyFile: String?
     /// A PEM file of certificates that are trusted besides the system's.

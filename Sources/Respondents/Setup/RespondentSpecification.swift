@@ -14,21 +14,25 @@ package enum RespondentSpecification: Sendable, Hashable {
     /// The key comes from `options.keyFile`, else from the provider's variable in `environment`, else from
     /// `VLENS_API_KEY`. With `options.baseURL` the provider may be any word, and a key is not required.
     ///
+    /// - Parameter demandsKey: whether a provider that needs a key must have one: not where its questions travel in files.
     /// - Throws: `SetupError`, whose message quotes what is wrong and names the remedy.
     package static func resolve(
-        _ name: ModelName, options: ConnectionOptions = ConnectionOptions(), environment: [String: String]
+        _ name: ModelName, options: ConnectionOptions = ConnectionOptions(), environment: [String: String],
+        demandsKey: Bool = true
     ) throws(SetupError) -> RespondentSpecification {
         let provider = Provider.named(name.provider)
         let baseURL = try BaseURL.resolve(
             name, provider: provider, given: options.baseURL, environment: environment)
         let key = try APIKey.find(
-            for: name, provider: provider, required: options.baseURL == nil && provider?.needsKey == true,
+            for: name, provider: provider,
+            required: demandsKey && options.baseURL == nil && provider?.needsKey == true,
             keyFile: options.keyFile, environment: environment)
         if key != nil, !options.allowsKeyOverHTTP { try baseURL.refuseUnlessPrivate() }
         var settings = try ServerSettings(
             baseURL: baseURL, model: name.model, apiKey: key, temperature: options.temperature,
             maxTokens: options.maxTokens, timeout: options.timeout, maximumConnections: options.maximumConnections)
         settings.dialect = provider?.dialect ?? Dialect()
+        settings.recordedAddress = options.recordedBaseURL
         settings.proxy = try Proxy.find(for: baseURL, environment: environment)
         if let file = options.certificateFile { settings.trusted = try TrustedCertificates(file: file) }
         let format = provider?.format ?? .openAIChat
@@ -103,7 +107,7 @@ extension RespondentSpecification {
         return IPAddress(Substring(settings.proxy?.host ?? settings.baseURL.host)) == nil
     }
 
-    private var settings: ServerSettings? {
+    var settings: ServerSettings? {
         switch self {
         case .openAICompatible(let settings), .anthropicMessages(let settings), .googleGemini(let settings): settings
         case .local: nil

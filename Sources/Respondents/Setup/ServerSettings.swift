@@ -28,6 +28,8 @@ package struct ServerSettings: Sendable, Hashable {
     var trusted = TrustedCertificates()
     /// The way out; nil reaches the server directly.
     package internal(set) var proxy: Proxy?
+    /// What is kept of the address with a run, where it is not the address itself.
+    var recordedAddress: String?
 
     /// Settings, checked.
     ///
@@ -91,7 +93,7 @@ extension ServerSettings {
 
     /// Everything that can change an answer, by name; no key, and nothing that only concerns speed.
     func recorded(as format: WireFormat) -> [String: String] {
-        var recorded = ["format": format.name, "baseURL": baseURL.description, "model": model]
+        var recorded = ["format": format.name, "baseURL": recordedAddress ?? baseURL.description, "model": model]
         let sendsTemperature = sendsTemperature(in: RequestForm(model: model), as: format)
         if let temperature, sendsTemperature { recorded["temperature"] = "\(temperature)" }
         if let maxTokens { recorded["maxTokens"] = "\(maxTokens)" }

@@ -58,8 +58,15 @@ struct ModelServer: Sendable {
         let question = write(form)
         let answer = HTTPAnswer(
             status: filed.status, headers: [:], body: endpoint.scrubber.scrubbed(filed.body))
-        return try accepted(
-            answer, to: question, JSONText.bytes(of: question.merging(endpoint.settings.extraMembers)), sentIn: form)
+        guard let sent = filed.sent else {
+            return try accepted(
+                answer, to: question, JSONText.bytes(of: question.merging(endpoint.settings.extraMembers)), sentIn: form
+            )
+        }
+        var accepted = try ServerAnswer(answer, to: sent, from: endpoint)
+        accepted.omitsTemperature =
+            endpoint.settings.temperature != nil && JSONReader.read(sent, manner: .ofServers)?["temperature"] == nil
+        return accepted
     }
 
     private func accepted(

@@ -19,6 +19,9 @@ package struct Digest: Sendable, Hashable {
         self = bytes.withUnsafeBytes { Digest(of: $0) }
     }
 
+    /// What a state that is finished says.
+    init(_ state: SHA256State) { words = state.words }
+
     /// The first byte.
     package var firstByte: UInt8 { UInt8(truncatingIfNeeded: words[0] >> 24) }
 

@@ -15,11 +15,15 @@ package struct JSONReader {
         /// unescaped in strings, and a number may be written as programs do ("1.", "+1"). Servers send all of it. Any
         /// other control byte in a string was put there on the way: the document is damaged.
         case ofServers
+        /// What servers send, and beside it `NaN`, `Infinity` and `-Infinity` as programs in Python write them: a number that is
+        /// no JSON.
+        case ofPrograms
     }
 
     private let bytes: Bytes
     private let end: Int
     private let manner: Manner
+    private var isLenient: Bool { manner == .ofServers || manner == .ofPrograms }
     /// Where reading stopped: behind the value, or where it failed.
     package private(set) var at: Int
 
@@ -56,6 +60,10 @@ package struct JSONReader {
         case UInt8(ascii: "t"): return word("true", .bool(true))
         case UInt8(ascii: "f"): return word("false", .bool(false))
         case UInt8(ascii: "n"): return word("null", .null)
+        case UInt8(ascii: "N") where manner == .ofPrograms: return word("NaN", .number(.nan))
+        case UInt8(ascii: "I") where manner == .ofPrograms: return word("Infinity", .number(.infinity))
+        case UInt8(ascii: "-") where manner == .ofPrograms && bytes.byte(at + 1) == UInt8(ascii: "I"):
+            return word("-Infinity", .number(-.infinity))
         default: return number()
         }
     }
@@ -115,7 +123,7 @@ package struct JSONReader {
     }
 
     private mutating func number() -> JSONValue? {
-        if manner == .ofServers { return numberOfServer() }
+        if isLenient { return numberOfServer() }
         guard let stop = NumberText.end(bytes, at, end) else { return nil }
         defer { at = stop }
         return .written(bytes.text(at..<stop))
@@ -136,7 +144,7 @@ package struct JSONReader {
         guard at < end else { return nil }
         if bytes[at] == .doubleQuote {
             defer { at += 1 }
-            return manner == .ofServers ? bytes.text(start..<at) : bytes.validText(start..<at)
+            return isLenient ? bytes.text(start..<at) : bytes.validText(start..<at)
         }
         return escapedString(from: start)
     }
@@ -148,7 +156,7 @@ package struct JSONReader {
             switch bytes[at] {
             case .doubleQuote:
                 at += 1
-                if manner == .ofServers { return String(decoding: decoded, as: UTF8.self) }
+                if isLenient { return String(decoding: decoded, as: UTF8.self) }
                 return String(validating: decoded, as: UTF8.self)
             case .backslash:
                 if manner == .exact, Escapes.isHalf(bytes, at, end) { return nil }
@@ -167,7 +175,7 @@ package struct JSONReader {
     /// The first index that holds a quote, a backslash, or a control byte that is not let pass.
     private func endOfRun(from start: Int) -> Int {
         var stop = bytes.endOfPlainRun(quote: .doubleQuote, from: start, to: end)
-        guard manner == .ofServers else { return stop }
+        guard isLenient else { return stop }
         while stop < end, bytes[stop] == .newline || bytes[stop] == .carriageReturn || bytes[stop] == .tab {
             stop = bytes.endOfPlainRun(quote: .doubleQuote, from: stop + 1, to: end)
         }

@@ -33,6 +33,12 @@ package struct CSVWriter: Sendable {
     /// Everything written, as text.
     package var text: String { String(decoding: bytes, as: UTF8.self) }
 
+    /// Hands over what has been written since the last time, so that a long table need not be in memory as a whole.
+    package mutating func drain() -> [UInt8] {
+        defer { bytes.removeAll(keepingCapacity: true) }
+        return bytes
+    }
+
     private mutating func write(_ field: String, isAlone: Bool) {
         let isLost = layout == .plain && (field.isEmpty ? isAlone : hasBlankEdge(field))
         let needsQuotes = isLost || field.utf8.contains(where: Self.needsQuotes)

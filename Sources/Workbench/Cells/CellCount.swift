@@ -22,7 +22,8 @@ struct CellCount {
         let lacking = zip(records, read).filter { $0.1 == nil }.map(\.0.id)
         let failed = lacking.isEmpty ? [] : try await store.failed(run: run.id, among: lacking)
         var counted = CellDistribution(
-            labels: Self.labels(study, isImported: run.origin == .imported), questions: questions.places.count)
+            labels: Self.labels(study, isImported: run.origin == .imported && !run.knowsWording),
+            questions: questions.places.count)
         counted.looked = places.count
         counted.overruled = overrules.map { _ in 0 }
         for (place, (record, found)) in zip(places, zip(records, read)) {

@@ -60,8 +60,8 @@ package struct CellPage {
         let failure = found.contains { $0.aside == nil } ? nil : try store.failure(run: run.id, question: question.id)
         // As it is stored: an imported one says which action stood first.
         var asked = found.first?.question ?? question
-        asked.prompt = asked.prompt ?? (run.origin == .asked ? question.prompt : nil)
-        asked.system = asked.system ?? (run.origin == .asked ? question.system : nil)
+        asked.prompt = asked.prompt ?? (run.knowsWording ? question.prompt : nil)
+        asked.system = asked.system ?? (run.knowsWording ? question.system : nil)
         return CellEntry(
             question: presenter.question(asked, most: Self.mostOfPrompt),
             replies: try found.prefix(10).map { facts in

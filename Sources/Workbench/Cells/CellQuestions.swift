@@ -24,7 +24,7 @@ struct CellQuestions {
     /// - Throws: where the study has no such cell.
     init(_ cell: Cell, of run: RunRecord, _ study: StudyDefinition, in store: AnswerStore) throws {
         (self.cell, self.run) = (cell, run)
-        guard run.origin == .asked else {
+        guard run.knowsWording else {
             (plan, placeOfCell) = (nil, nil)
             places = try StudyTask.allCases.flatMap { task in
                 let variants = try store.extent(run: run.id, task: task.rawValue).variants

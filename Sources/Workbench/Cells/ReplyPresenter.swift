@@ -18,7 +18,8 @@ struct ReplyPresenter {
             isImported: run.origin == .imported, distinction: try RunDistinction.of(run, in: store)?.words)
     }
 
-    private var isImported: Bool { run.origin == .imported }
+    /// Whether others asked in a wording of their own, which is not known.
+    private var isImported: Bool { !run.knowsWording && run.origin == .imported }
 
     /// - Parameter most: bytes of a prompt that are shown.
     func question(_ record: QuestionRecord, most: Int) -> ShownQuestion {

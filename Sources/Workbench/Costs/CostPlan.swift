@@ -17,6 +17,8 @@ package struct CostPlan {
     package let estimate: TokenEstimate
     /// Whether earlier replies corrected it.
     package let isCorrected: Bool
+    /// The share of the usual price that questions in batches cost; nil where none is asked in one.
+    package let batchFactor: Double?
 
     /// What a start of a planned run would ask and cost.
     ///
@@ -28,13 +30,17 @@ package struct CostPlan {
         self.init(
             plan: planned.plan, model: planned.respondent, prices: prices,
             spending: try run.flatMap { try store?.spending(run: $0.id) } ?? Spending(),
-            left: try planned.left(bounds, run: run, in: store))
+            left: try planned.left(bounds, run: run, in: store), batchFactor: bounds.batchFactor)
     }
 
     /// - Parameters:
     ///   - spending: what the run took until now.
     ///   - left: how many questions the start would ask.
-    package init(plan: QuestionPlan, model: String, prices: PriceTable, spending: Spending = Spending(), left: Int) {
+    package init(
+        plan: QuestionPlan, model: String, prices: PriceTable, spending: Spending = Spending(), left: Int,
+        batchFactor: Double? = nil
+    ) {
+        self.batchFactor = batchFactor
         self.plan = plan
         self.model = model
         self.left = left
@@ -54,8 +60,14 @@ package struct CostPlan {
         self.estimate = estimate
     }
 
-    /// US dollars; `nil` where the model's price is not known.
-    package var cost: Double? { price?.cost(input: estimate.input, output: estimate.output) }
+    /// US dollars; `nil` where the model's price is not known. The first question costs the usual price, also with batches.
+    package var cost: Double? {
+        price.map { price in
+            let whole = price.cost(input: estimate.input, output: estimate.output)
+            guard let batchFactor, left > 0 else { return whole }
+            return whole * (1 + Double(left - 1) * batchFactor) / Double(left)
+        }
+    }
 
     /// Whether to ask before going on: more dollars than the threshold, or, where no price is known and one is likely to be
     /// paid, more than a million tokens.

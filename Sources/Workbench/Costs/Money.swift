@@ -18,8 +18,9 @@ package enum Money {
 }
 
 extension Price {
-    /// US dollars for what a run took, as far as servers reported it.
+    /// US dollars for what a run took, as far as servers reported it; less for what came in batches.
     package func cost(of spending: Spending) -> Double {
         cost(input: spending.promptTokens, output: spending.completionTokens)
+            - (spending.savedPromptTokens * input + spending.savedCompletionTokens * output) / 1_000_000
     }
 }

@@ -12,16 +12,18 @@ package struct RunningCost: Sendable {
     /// What a question of each task is estimated to take, in dollars or, where no price is known, in tokens.
     private let weights: (stated: Double, acted: Double)
 
-    package init(plan: QuestionPlan, price: Price?) {
+    /// - Parameter shard: the part of the plan that is asked; `nil` for all.
+    package init(plan: QuestionPlan, shard: Shard? = nil, price: Price?) {
         self.price = price
         let stated = plan.count(of: .stated)
-        plannedStated = stated
+        plannedStated = shard?.size(of: stated) ?? stated
         func weight(_ position: Int) -> Double {
             guard plan.indices.contains(position) else { return 0 }
             let one = TokenEstimate(plan[position])
             return Self.units(one.input, one.output, price)
         }
-        weights = (stated > 0 ? weight(plan.startIndex) : 0, weight(stated))
+        let first = shard?.first(from: plan.startIndex) ?? plan.startIndex
+        weights = (first < stated ? weight(first) : 0, weight(shard?.first(from: stated) ?? stated))
     }
 
     /// What questions of another kind cost, one as much as the next.
@@ -35,7 +37,10 @@ package struct RunningCost: Sendable {
     /// "$0.42 of about $3.10", or tokens where no price is known; `nil` while there is nothing to say, and where
     /// nothing is paid.
     package func text(_ snapshot: RunSnapshot) -> String? {
-        let spent = Self.units(snapshot.promptTokens, snapshot.completionTokens, price)
+        let saved = price.map {
+            (snapshot.savedPromptTokens * $0.input + snapshot.savedCompletionTokens * $0.output) / 1_000_000
+        }
+        let spent = Self.units(snapshot.promptTokens, snapshot.completionTokens, price) - (saved ?? 0)
         guard spent > 0, snapshot.replied > 0 else { return nil }
         let whole = factor(snapshot).map { spent * $0 }
         guard price != nil else {

@@ -15,6 +15,8 @@ package struct StartBounds: Sendable {
     package var budget: Double?
     /// Tokens that the run must not exceed.
     package var tokens: Int?
+    /// The share of the usual price that a question in a batch costs; nil where none is asked in one.
+    package var batchFactor: Double?
 
     package init(
         limit: Int? = nil, retriesFailed: Bool = false, retriesUnreadable: Set<String>? = nil, budget: Double? = nil,
@@ -57,7 +59,7 @@ package struct StartBounds: Sendable {
         of planned: PlannedRun, prices: PriceTable, replyTokens: Int?, run: RunRecord, store: AnswerStore
     ) throws -> Bounds {
         try bounds(
-            asking: planned.respondent, longestPrompt: Self.longestPrompt(planned.plan), prices: prices,
+            asking: planned.respondent, longestPrompt: Self.longestPrompt(planned.plan, planned.shard), prices: prices,
             replyTokens: replyTokens, run: run, store: store)
     }
 
@@ -98,14 +100,20 @@ package struct StartBounds: Sendable {
         caps.append(
             SpendingCap(
                 maximum: budget, perPromptToken: price.input / 1e6, perCompletionToken: price.output / 1e6,
-                promptReserve: longest, completionReserve: replyTokens))
+                promptReserve: longest, completionReserve: replyTokens, batchFactor: batchFactor ?? 1,
+                countsSavings: true))
         return caps
     }
 
     /// The longest prompt of the first thousand of each task; prompts of a task differ little.
-    private static func longestPrompt(_ plan: QuestionPlan) -> Int {
+    ///
+    /// - Parameter shard: only its questions are made.
+    private static func longestPrompt(_ plan: QuestionPlan, _ shard: Shard?) -> Int {
         let stated = plan.count(of: .stated)
-        let looked = [plan.startIndex..<min(stated, 1000), stated..<min(plan.endIndex, stated + 1000)]
-        return looked.flatMap { $0.map { TokenEstimate(plan[$0]).input } }.max() ?? 0
+        let looked = [plan.startIndex..<stated, stated..<plan.endIndex].flatMap { range in
+            let first = shard?.first(from: range.lowerBound) ?? range.lowerBound
+            return stride(from: first, to: range.upperBound, by: shard?.count ?? 1).prefix(1000)
+        }
+        return looked.map { TokenEstimate(plan[$0]).input }.max() ?? 0
     }
 }

@@ -28,6 +28,12 @@ package struct WorkbenchError: Error, Hashable, Sendable {
         case fileExists(path: String)
         /// Without the cells whose action names its value nothing is left to be measured.
         case nothingWithoutLeaking
+        /// A folder holds the journals of another run.
+        case otherRunsJournal(folder: String, run: String, study: String)
+        /// A folder holds journals of this run by another number of shards.
+        case otherShards(folder: String, count: Int, given: Int)
+        /// A folder holds journals of the same run, of which other questions were selected.
+        case otherSelectionsJournal(folder: String)
         /// Work in pieces lost one of them: a mistake of this program.
         case lostPiece(String)
     }
@@ -78,6 +84,8 @@ package enum Remedy: Hashable, Sendable {
     case givePrices
     /// Cap tokens instead of money.
     case capTokens
+    /// Name another folder for the journals.
+    case giveAnotherFolder
     /// Repeat what began a run; others of the same model have these numbers.
     case repeatBeginning(otherRuns: [Int64])
 }

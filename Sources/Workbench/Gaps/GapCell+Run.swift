@@ -56,7 +56,7 @@ struct VariantSides {
             let variants = measured.study.variants(of: task).count
             // Of what others asked only the number of the prompt is known.
             let known =
-                measured.run.origin == .asked && variants > 0 ? min(variants, readings.askings) : readings.askings
+                measured.run.knowsWording && variants > 0 ? min(variants, readings.askings) : readings.askings
             return min(known, Self.most)
         }
         stated = count(.stated, measured.readings?.stated.readings)

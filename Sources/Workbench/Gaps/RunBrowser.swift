@@ -83,7 +83,7 @@ package actor RunBrowser {
     private static func variants(_ measured: MeasuredRun) -> [GapsInput.Variant] {
         let sides = VariantSides(measured)
         func list(_ task: StudyTask, _ count: Int) -> [GapsInput.Variant] {
-            let known = measured.run.origin == .asked ? measured.study.variants(of: task) : []
+            let known = measured.run.knowsWording ? measured.study.variants(of: task) : []
             return (0..<count).map { index in
                 GapsInput.Variant(
                     task: task == .stated ? 1 : 2, index: index,

@@ -10,6 +10,9 @@ package struct ImportedFile: Codable, Hashable, Sendable {
     /// When it was imported, UTC: `2026-03-02T09:14:07Z`.
     package var imported: String
 
+    /// What a log says of how it was made, by the names that it has there; nil for other files.
+    package var log: [String: String]?
+
     /// The file at a path, imported now.
     ///
     /// - Throws: `FileFailure` where it can't be read.
@@ -29,7 +32,11 @@ package struct ImportedFile: Codable, Hashable, Sendable {
 
     /// Under the names that every output gives them.
     package var json: JSONValue {
-        ["name": .string(name), "sha256": JSONValue(sha256), "imported": .string(imported)]
+        var json: JSONValue = ["name": .string(name), "sha256": JSONValue(sha256), "imported": .string(imported)]
+        if let log {
+            json["log"] = .object(log.sorted { $0.key < $1.key }.map { JSONValue.Member($0.key, .string($0.value)) })
+        }
+        return json
     }
 }
 

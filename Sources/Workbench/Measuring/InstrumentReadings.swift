@@ -38,7 +38,7 @@ extension InstrumentReadings {
     init?(
         of run: RunRecord, _ study: StudyDefinition, _ collector: ReadingCollector, _ extents: RunExtents
     ) throws {
-        guard run.origin == .asked else {
+        guard run.knowsWording else {
             try self.init(importedAs: collector)
             return
         }

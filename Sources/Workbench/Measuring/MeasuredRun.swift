@@ -138,7 +138,7 @@ extension MeasuredRun {
 
     /// The first question of each task, as it was asked. What others asked is not known.
     private var samplePrompts: [SamplePrompt] {
-        guard run.origin == .asked, let plan = try? study.questions() else { return [] }
+        guard run.knowsWording, let plan = try? study.questions() else { return [] }
         return StudyTask.allCases.compactMap { task in
             guard plan.count(of: task) > 0 else { return nil }
             let question = plan[task == .stated ? plan.startIndex : plan.count(of: .stated)]

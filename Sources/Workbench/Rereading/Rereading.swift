@@ -36,7 +36,7 @@ package struct Rereading {
 
     /// What others had already read, or contradicted themselves about, has no text to read again: its reading stands.
     private func reread(_ reply: ReplyRecord, run: RunRecord, _ reader: StudyReader) -> ReadingRecord {
-        guard reply.text.isEmpty, run.origin == .imported || reply.reading.state == "answered" else {
+        guard reply.text.isEmpty, !run.knowsWording || reply.reading.state == "answered" else {
             return reading(of: reply, run: run, reader)
         }
         var reading = reply.reading
@@ -49,7 +49,7 @@ package struct Rereading {
         guard asked.kind == StudyTask.stated.rawValue else {
             return reader.acted(reply.text, actions: shownActions(asked), finishReason: reply.finishReason)
         }
-        let labels = run.origin == .asked ? study.labels(of: asked) : []
+        let labels = run.knowsWording ? study.labels(of: asked) : []
         return reader.stated(
             reply.text, options: labels.isEmpty ? nil : labels, isReversed: asked.startsAtDisagreement,
             finishReason: reply.finishReason)

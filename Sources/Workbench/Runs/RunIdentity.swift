@@ -52,6 +52,21 @@ package struct RunIdentity: Hashable, Sendable {
         origin = .imported
     }
 
+    /// Answers of others to this study's own questions, under a name.
+    ///
+    /// - Parameter settings: what the file says of how the respondent was asked; none where it says nothing.
+    package init(answeredAs name: String, settings known: [String: String], study: LoadedStudy) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        settings = String(decoding: try encoder.encode(known), as: UTF8.self)
+        key = Self.joined(Self.answered, study.protocolHash, name, settings)
+        respondent = name
+        origin = .imported
+    }
+
+    /// The first part of the key of a run whose answers came in files.
+    fileprivate static let answered = "answered"
+
     private static func joined(_ parts: String...) -> String { parts.joined(separator: "\u{1F}") }
 
     /// The run for the store: one that is begun, or one that has ended where all of it is there.
@@ -66,5 +81,13 @@ package struct RunIdentity: Hashable, Sendable {
             key: key, respondent: respondent, origin: origin, settings: settings, selections: [selection],
             toolVersion: Release.version, started: date, finished: isWhole ? date : nil,
             status: isWhole ? .finished : .running)
+    }
+}
+
+extension RunRecord {
+    /// Whether its questions are the study's own, in a wording, order and repetition that are known: it was asked here, or its answers
+    /// came in files by their questions' ids.
+    package var knowsWording: Bool {
+        origin == .asked || (origin == .imported && key.hasPrefix("\(RunIdentity.answered)\u{1F}"))
     }
 }

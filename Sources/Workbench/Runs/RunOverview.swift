@@ -21,6 +21,8 @@ package struct RunOverview {
     package let files: [ImportedFile]
     /// US dollars; `nil` where the price is not known, and for replies of others.
     package let cost: Double?
+    /// Batches that are not read yet, and their questions.
+    package let batches: (open: Int, questions: Int)
     package var serving: ServingSummary { ServingSummary(counts) }
 
     package init(_ run: RunRecord, _ store: AnswerStore, _ prices: PriceTable) throws {
@@ -28,6 +30,8 @@ package struct RunOverview {
         study = try store.studyName(ofRun: run.id)
         protocolHash = try store.protocolHash(ofRun: run.id)
         counts = try store.counts(run: run.id)
+        let parts = try store.batchParts(run: run.id).filter(\.state.isOpen)
+        batches = (parts.count, parts.reduce(0) { $0 + $1.unsettled })
         distinction = try RunDistinction.of(run, in: store)
         let provenance = try RunProvenance(of: run, hasJoinedActions: false, in: store)
         (replied, files) = (provenance.replied, provenance.files)
@@ -58,6 +62,7 @@ package struct RunOverview {
             "attempts_lost": .integer(counts.spending.lost), "dollars": JSONValue(cost),
             "served_by": serving.json(\.providers), "system_fingerprints": serving.json(\.fingerprints),
             "not_sent": serving.json(\.notSent), "warnings": .array(serving.warnings.map(JSONValue.string)),
+            "batches_open": .integer(batches.open), "questions_in_batches": .integer(batches.questions),
             "asked_again": .integer(counts.askedAgain),
             "unreadable_reasons": reasons,
             "failures": .array(

@@ -16,6 +16,11 @@ package struct RunSelection: Codable, Hashable {
     var cellsWithoutActions: Int
     /// The imported file; nil for a start, and for a file that an earlier version imported.
     var file: ImportedFile?
+    /// A mark of the questions that came with this file and with none before it: then ``stated`` and ``acted`` count these alone.
+    /// Nil for what was asked here, and where the plan of an imported run was named.
+    var counted: String?
+    /// The people who answer first in this file, each by a digest; the place in the run's whole list is the repetition.
+    var people: [String]?
 
     /// A ``Selection`` in words.
     struct Part: Codable, Hashable {
@@ -64,10 +69,15 @@ package struct RunSelection: Codable, Hashable {
         try all(run).compactMap(\.file)
     }
 
+    /// What each start of an asked run was to ask.
+    static func plans(of run: RunRecord, study: StudyDefinition) throws -> [QuestionPlan] {
+        try all(run).compactMap(\.selection).map { try study.questions($0.selection) }
+    }
+
     /// The study with only the countries and topics that any start of an asked run selected.
     static func part(of study: StudyDefinition, askedBy run: RunRecord) throws -> StudyDefinition {
         let parts = try all(run).compactMap(\.selection)
-        guard run.origin == .asked, !parts.isEmpty else { return study }
+        guard run.knowsWording, !parts.isEmpty else { return study }
         func union(_ lists: [[String]?], of known: [String]) -> [String]? {
             // A start that selected nothing asked all of them.
             guard !lists.contains(where: { $0 == nil }) else { return nil }
@@ -83,7 +93,7 @@ package struct RunSelection: Codable, Hashable {
     /// is left out.
     static func sampledCells(of run: RunRecord, in study: StudyDefinition) throws -> Set<Cell>? {
         let parts = try all(run).compactMap(\.selection)
-        guard run.origin == .asked, !parts.isEmpty, parts.allSatisfy({ $0.sample != nil }) else { return nil }
+        guard run.knowsWording, !parts.isEmpty, parts.allSatisfy({ $0.sample != nil }) else { return nil }
         return Set(
             try parts.flatMap { part in
                 try study.questions(part.selection).selectedCells.compactMap(study.cell(at:))
@@ -101,13 +111,21 @@ package struct RunSelection: Codable, Hashable {
         if run.origin == .imported {
             // Files of one extent hold the replies to the same questions, whether or not their bytes differ.
             var extents: Set<RunSelection> = []
+            var named = SelectionUnion(of: try study())
             (sum.stated, sum.acted) = (0, 0)
             for var part in all {
                 part.file = nil
                 guard extents.insert(part).inserted else { continue }
-                sum.stated += part.stated
-                sum.acted += part.acted
+                if part.counted == nil, let selection = part.selection {
+                    named.add(try study().questions(selection.selection))
+                } else {
+                    sum.stated += part.stated
+                    sum.acted += part.acted
+                }
             }
+            // A plan that was named holds what stood in the files.
+            sum.stated = max(sum.stated, named.count(of: .stated))
+            sum.acted = max(sum.acted, named.count(of: .acted))
         } else if all.count > 1 {
             // Starts may overlap.
             let study = try study()

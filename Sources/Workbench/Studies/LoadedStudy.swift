@@ -64,7 +64,7 @@ package struct LoadedStudy: Sendable {
     package var record: StudyRecord {
         StudyRecord(
             name: definition.label, protocolHash: protocolHash, source: definition.source,
-            actions: definition.hasActions ? definition.actionsText() : nil)
+            actions: definition.hasActions ? definition.actionsText() : nil, words: definition.words)
     }
 
     private static func definition(named name: String) throws -> StudyDefinition {

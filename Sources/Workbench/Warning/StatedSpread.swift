@@ -17,14 +17,14 @@ package struct StatedSpread {
             readings = try MeasuredRun.collect(measured.run, store, measured.study, .strict, extents).stated
         }
         let asked = measured.study.variants(of: .stated).count
-        variants = measured.run.origin == .asked && asked > 0 ? min(asked, readings.askings) : readings.askings
+        variants = measured.run.knowsWording && asked > 0 ? min(asked, readings.askings) : readings.askings
     }
 
     /// The spread of readings that are at hand.
     init(_ readings: CodedReadings, _ run: RunRecord, _ study: StudyDefinition) {
         self.readings = readings
         let asked = study.variants(of: .stated).count
-        variants = run.origin == .asked && asked > 0 ? min(asked, readings.askings) : readings.askings
+        variants = run.knowsWording && asked > 0 ? min(asked, readings.askings) : readings.askings
     }
 
     /// Of a cell, 0 or more; `nil` with fewer than two variants that have a reading.

@@ -28,6 +28,20 @@ extension DoctorCommand {
         }
     }
 
+    /// What the store lies on, which decides who may use it at once.
+    func fileSystemFinding() -> DoctorFinding {
+        let what = "store's file system"
+        switch FileSystem.of(store.store) {
+        case .local:
+            return DoctorFinding(what, .good, "a disk of this machine; several processes may use the store at once")
+        case .network(let name):
+            return DoctorFinding(
+                what, .good,
+                "on the network (\(name)); one process at a time may have the store. Many at once: a store on a disk of each "
+                    + "machine, and --journal with a folder here")
+        }
+    }
+
     func keys() -> [DoctorFinding] {
         let environment = ProcessInfo.processInfo.environment
         return Provider.all.map { provider in

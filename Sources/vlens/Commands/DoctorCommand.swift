@@ -46,7 +46,7 @@ struct DoctorCommand: AsyncParsableCommand {
             DoctorFinding(
                 "vlens", .good, "\(Release.version), Swift 6, \(ProcessInfo.processInfo.operatingSystemVersionString)")
         ]
-        findings += studies() + [storeFinding()] + keys() + [proxyFinding()]
+        findings += studies() + [storeFinding(), fileSystemFinding()] + keys() + [proxyFinding()]
         if let model { findings.append(await ask(model)) }
         if json {
             let encoder = JSONEncoder()

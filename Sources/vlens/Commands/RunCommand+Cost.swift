@@ -10,9 +10,20 @@ extension RunCommand {
     func showPlan(_ planned: PlannedRun) throws {
         let store = try self.store.existing()
         let cost = try CostPlan(
-            planned, bounds.bounds(), prices: prices.table(), run: planned.stored(in: store), in: store)
+            planned, startBounds(planned), prices: prices.table(), run: planned.stored(in: store), in: store)
+        if let shard = planned.shard { Terminal.output.line("shard \(shard): \(cost.left) questions are left to ask.") }
         for line in cost.lines { Terminal.output.line(Terminal.output.wrapped(line)) }
         Terminal.output.line(StudyOverview.prompts(planned.plan))
+    }
+
+    /// What the start is to ask, and what the run may take; with batches, at their price.
+    ///
+    /// - Throws: `SetupError` where the respondent's provider takes none.
+    func startBounds(_ planned: PlannedRun) throws -> StartBounds {
+        var bounds = try sharedBounds()
+        guard batches.batch else { return bounds }
+        bounds.batchFactor = try batches.factor(of: planned.specification, named: planned.respondent)
+        return bounds
     }
 
     /// Says what is to come and, before a run that is dear, asks whether to go on: on a terminal only.
@@ -22,7 +33,7 @@ extension RunCommand {
         guard prices.price(of: planned.respondent).map({ $0.input + $0.output > 0 }) ?? true else { return }
         let isWatched = Terminal.error.isInteractive && Terminal.input.isInteractive && !bounds.spending.yes
         guard isWatched || !quiet else { return }
-        let cost = try CostPlan(planned, bounds.bounds(), prices: prices, run: run, in: store)
+        let cost = try CostPlan(planned, startBounds(planned), prices: prices, run: run, in: store)
         guard cost.left > 0 else { return }
         let isHosted = try Provider.named(ModelName(planned.respondent).provider)?.needsKey == true
         let asks = isWatched && cost.isDear(above: bounds.spending.confirmAbove, isHosted: isHosted)

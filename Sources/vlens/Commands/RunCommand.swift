@@ -25,11 +25,14 @@ struct RunCommand: AsyncParsableCommand {
 
     @OptionGroup var study: StudyOptions
     @OptionGroup(title: "Respondent") var model: ModelOptions
+    @OptionGroup(title: "Model server") var modelServer: ModelServerOptions
     @OptionGroup(title: "Pacing") var pacing: PacingOptions
     @OptionGroup(title: "Selection") var part: SelectionOptions
     @OptionGroup var store: StoreOption
     @OptionGroup(title: "Bounds") var bounds: BoundOptions
     @OptionGroup(title: "Bounds") var prices: PriceOption
+    @OptionGroup(title: "Batches") var batches: BatchFlags
+    @OptionGroup(title: "Shards") var sharding: ShardOptions
     @OptionGroup(title: "Intervals") var intervals: IntervalOptions
     @OptionGroup(title: "Report") var report: ReportOptions
     @OptionGroup(title: "Report") var without: ExcludeOption
@@ -45,6 +48,16 @@ struct RunCommand: AsyncParsableCommand {
 
     func validate() throws {
         try pacing.check(concurrency: model.concurrency)
+        _ = try (sharedBounds(), startPacing(concurrency: model.concurrency))
+        let alone = [
+            (sharding.shardText != nil, "--shard"), (sharding.journal != nil, "--journal"),
+            (modelServer.serve != nil, "--serve"),
+        ].first(where: \.0)
+        if batches.batch, let alone {
+            throw ValidationError(
+                "\(alone.1) and --batch: a provider's batches are asked by one process, and what is out is kept in its store; "
+                    + "give one of the two")
+        }
     }
 
     func run() async throws {
@@ -56,8 +69,10 @@ struct RunCommand: AsyncParsableCommand {
             let store = try self.store.open()
             Notes.tellEarlier(try planned.earlierVersion(in: store), of: planned.study.definition)
             let run = try planned.begin(in: store)
-            try confirm(planned, run, store)
-            let snapshot = try await ask(planned, run, store)
+            let journal = try beginJournal(planned, run, store)
+            if !batches.cancelBatches { try confirm(planned, run, store) }
+            let snapshot = try await ask(planned, run, store, journal)
+            if let shard = planned.shard { return try conclude(shard, planned, snapshot, store) }
             try await conclude(planned, run, snapshot, store)
         }
     }
@@ -65,7 +80,7 @@ struct RunCommand: AsyncParsableCommand {
     /// Looks for mistakes in what was typed, in a store that is closed again before it is written.
     private func check(_ planned: PlannedRun) throws {
         let existing = try store.existing()
-        try bounds.bounds().checkRetry(planned, in: existing)
+        try startBounds(planned).checkRetry(planned, in: existing)
         try report.check(
             ReportedRun(
                 respondent: planned.respondent, study: planned.study.definition.name, key: planned.identity.key,
@@ -73,11 +88,12 @@ struct RunCommand: AsyncParsableCommand {
     }
 
     /// The questions, with actions from the store where the study has none; the store is not made for it.
-    private func plan() throws -> PlannedRun {
-        let specification = try model.specification()
+    func plan() throws -> PlannedRun {
+        let specification = try modelServer.specification(model, store: store.store)
         let study = try study.load().joined(with: store.existing())
-        let planned = try PlannedRun(
+        var planned = try PlannedRun(
             study, selection: part.selection(of: study.definition), asking: model.model, specification)
+        planned.shard = try sharding.shard()
         // Released actions have hundreds of attributions that are no part of their action; the report shows those.
         if !study.definition.isBuiltIn { Notes.tellWarnings(of: study.definition) }
         return planned

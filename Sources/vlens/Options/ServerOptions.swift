@@ -63,9 +63,13 @@ struct ServerOptions: ParsableArguments {
     }
 
     /// The respondent, with no more connections than the process may open; its warnings go to standard error.
-    func specification(of model: String) throws -> RespondentSpecification {
+    ///
+    /// - Parameter recordedBaseURL: what is kept of the address with a run, where it is not the address itself.
+    func specification(of model: String, recordedBaseURL: String? = nil) throws -> RespondentSpecification {
+        var options = try connection()
+        options.recordedBaseURL = recordedBaseURL
         let specification = try RespondentSpecification.named(
-            ModelName(model), options: connection(), environment: ProcessInfo.processInfo.environment)
+            ModelName(model), options: options, environment: ProcessInfo.processInfo.environment)
         let (fitting, notice) = try OpenFiles.fitting(specification, wanted: concurrency)
         for warning in specification.warnings.map({ "warning: \($0)" }) + [notice].compactMap(\.self) {
             Terminal.error.line(Terminal.error.wrapped(warning))

@@ -1,6 +1,7 @@
 import AnswerStore
 import ArgumentParser
 import Foundation
+import Workbench
 
 /// Which store a command works on.
 struct StoreOption: ParsableArguments {
@@ -44,6 +45,14 @@ struct StoreOption: ParsableArguments {
         func tell(_ note: String) { Terminal.error.line(Terminal.error.wrapped("note: \(note)")) }
         let opened = try AnswerStore(path: store, mode: mode, notice: tell)
         opened.notes.forEach(tell)
+        Self.completeWords(of: opened, mode)
         return opened
+    }
+
+    /// What an earlier version stored without the words that views show gets them now, also where a command only reads: it was brought
+    /// up to date for that command as well. Where nobody can write, views say nothing of what they don't know.
+    private static func completeWords(of store: AnswerStore, _ mode: AnswerStore.Mode) {
+        guard let lacking = try? store.runsWithoutWords(), !lacking.isEmpty else { return }
+        try? (mode == .readWrite ? store : AnswerStore(path: store.path)).completeWords()
     }
 }

@@ -33,6 +33,9 @@ enum Output {
         if number != 0 { failure.withLock { $0 = number } }
     }
 
+    /// Whether a write has failed, so that no later one does anything.
+    static var hasFailed: Bool { failure.withLock { $0 != 0 } }
+
     /// Why not everything could be written; `nil` where it was, or where whoever reads has closed the pipe.
     static var problem: String? {
         let number = failure.withLock { $0 }

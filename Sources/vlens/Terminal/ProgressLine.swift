@@ -42,7 +42,8 @@ package struct ProgressLine {
 
     private var parts: [String] {
         var parts: [String] = []
-        if let eta { parts.append("ETA \(eta)") }
+        if let eta, snapshot.batches == nil { parts.append("ETA \(eta)") }
+        if let batches { parts.append(batches) }
         if snapshot.failed > 0 { parts.append("\(snapshot.failed) failed") }
         if snapshot.ending != nil { parts.append("ending, waiting for \(snapshot.inFlight) in flight") }
         if let pause = snapshot.pause {
@@ -60,6 +61,18 @@ package struct ProgressLine {
         return parts
     }
 
+    /// "2 batches out, 340 of 1408 answered there, in_progress, next look in 0:30, no ETA: within a day".
+    private var batches: String? {
+        guard let batches = snapshot.batches else { return nil }
+        guard batches.out > 0 else { return batches.word.isEmpty ? nil : batches.word }
+        var words = "\(batches.out) \(batches.out == 1 ? "batch" : "batches") out"
+        words += ", \(batches.answered) of \(batches.questions) answered there"
+        if batches.failed > 0 { words += ", \(batches.failed) failed there" }
+        if !batches.word.isEmpty { words += ", \(Plain.line(batches.word))" }
+        if let next = batches.nextLook { words += ", next look in \(left(next))" }
+        return words + ", no ETA: within a day"
+    }
+
     /// "12 waiting, timeout, next attempt in 0:07", where questions wait for another attempt.
     private var waits: String? {
         guard snapshot.waiting > 0, let reason = snapshot.waitingFor.map(PlainNames.words) else { return nil }
@@ -71,7 +84,10 @@ package struct ProgressLine {
 
     /// "no answer for 1:30 to 16 requests in flight, 12 attempts failed: timeout", where a server is silent for long.
     private var silence: String? {
-        guard snapshot.inFlight > 0 || snapshot.waiting > 0, let since = snapshot.quietSince else { return nil }
+        let isOut = snapshot.batches != nil && snapshot.lastFailure != nil
+        guard snapshot.inFlight > 0 || snapshot.waiting > 0 || isOut, let since = snapshot.quietSince else {
+            return nil
+        }
         let seconds = Int((now - since) / .seconds(1))
         guard seconds >= 10 else { return nil }
         let out =

@@ -26,6 +26,7 @@ extension Remedy {
         case .limitReplies: "give --max-tokens a number"
         case .givePrices: "--prices FILE"
         case .capTokens: "--max-tokens-total"
+        case .giveAnotherFolder: "give --journal another folder"
         case .repeatBeginning(let others):
             others.isEmpty
                 ? "" : "; of this model there are other runs: \(others.map(String.init).joined(separator: ", "))"

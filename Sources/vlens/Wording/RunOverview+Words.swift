@@ -22,6 +22,9 @@ extension RunOverview {
             counts.askedAgain > 0
                 ? "\(counts.askedAgain) asked again with the earlier "
                     + "\(counts.askedAgain == 1 ? "reply" : "replies") kept" : "",
+            batches.open > 0
+                ? "\(batches.open) \(batches.open == 1 ? "batch" : "batches") out with \(batches.questions) questions"
+                : "",
             counts.failed > 0 ? "\(counts.failed) failed" : "", Money.tokens(counts.spending),
             cost.map(Numerals.dollars) ?? "", serving.short.joined(separator: ", "),
             counts.spending.lost > 0

@@ -14,7 +14,8 @@ extension WorkbenchError {
     fileprivate var isMisuse: Bool {
         switch problem {
         case .holdsNo: remedies.contains { if case .giveFile = $0 { true } else { false } }
-        case .noFolder, .capWithoutReplyLimit, .ambiguousRun: true
+        case .noFolder, .capWithoutReplyLimit, .ambiguousRun, .otherRunsJournal, .otherShards, .otherSelectionsJournal:
+            true
         default: false
         }
     }
@@ -58,6 +59,17 @@ extension WorkbenchError {
                 + candidates.map { Plain.line($0) }.joined(separator: "; ") + ". " + remedies.joined()
         case .fileExists(let path):
             return "'\(path)' exists: " + remedies.joined()
+        case .otherRunsJournal(let folder, let run, let study):
+            return "'\(folder)' holds the journals of another run, of '\(Plain.line(study))' by \(Plain.line(run)): "
+                + remedies.joined()
+        case .otherShards(let folder, let count, let given):
+            return
+                "'\(folder)' holds journals of this run in \(count) shards, not in \(given): give --shard a number of "
+                + "\(count), or " + remedies.joined()
+        case .otherSelectionsJournal(let folder):
+            return
+                "'\(folder)' holds journals of this run in which other questions were selected: give the same countries, topics, "
+                + "values, tasks and repeats, or " + remedies.joined()
         case .lostPiece(let what):
             return "\(what) is missing"
         }
