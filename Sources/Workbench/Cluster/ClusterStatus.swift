@@ -63,9 +63,6 @@ package struct ClusterStatus: Sendable, Hashable {
         }
         return seconds
     }
-
-    /// Whether something of it is queued or running.
-    package var isActive: Bool { shards.contains { [.pending, .running, .requeued].contains($0.state) } }
 }
 
 extension ClusterStatus {
